@@ -1,0 +1,165 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Makes the folder that is shipped: the launchers, the jars, and a Java runtime of their own.
+ *
+ * <p>Run by the build from source, on its JDK, so that the runtime is made from that JDK and not
+ * from the one that runs Maven.
+ */
+final class MakeImage {
+  private static final String MODULES =
+      String.join(
+          ",",
+          "java.base",
+          "java.logging",
+          "java.net.http",
+          // opencsv's writer and gson have java.sql types in their signatures.
+          "java.sql",
+          "java.xml",
+          // Web pages come in any charset.
+          "jdk.charsets",
+          // The browser page.
+          "jdk.httpserver",
+          // gson makes objects without a usable constructor through sun.misc.Unsafe.
+          "jdk.unsupported");
+
+  private MakeImage() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path launchers = Path.of(args[0]);
+    Path jar = Path.of(args[1]);
+    Path image = Path.of(args[2]);
+    String classpath = args[3];
+    List<String> job = List.of(args).subList(4, args.length);
+
+    // Nothing of an older build may stay behind.
+    delete(image);
+    Path lib = Files.createDirectories(image.resolve("lib"));
+    Path bin = Files.createDirectories(image.resolve("bin"));
+    copyJars(jar, classpath, lib);
+    copyLauncher(launchers.resolve("resolve"), bin, "\n");
+    copyLauncher(launchers.resolve("resolve.cmd"), bin, "\r\n");
+    link(image.resolve("runtime"));
+    archiveClasses(image, job);
+  }
+
+  /** Copies the jar and those its manifest names, so that the two cannot disagree. */
+  private static void copyJars(Path jar, String classpath, Path lib) throws IOException {
+    Map<String, Path> dependencies = new HashMap<>();
+    for (String entry : classpath.split(File.pathSeparator)) {
+      Path path = Path.of(entry);
+      dependencies.put(path.getFileName().toString(), path);
+    }
+    Files.copy(jar, lib.resolve(jar.getFileName()));
+    List<String> missing = new ArrayList<>();
+    for (String name : classPath(jar)) {
+      Path dependency = dependencies.get(name);
+      if (dependency == null) {
+        missing.add(name);
+      } else {
+        Files.copy(dependency, lib.resolve(name));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          "On the manifest's class path, but not among the dependencies: " + missing);
+    }
+  }
+
+  private static List<String> classPath(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      String names = file.getManifest().getMainAttributes().getValue("Class-Path");
+      return names == null ? List.of() : List.of(names.split(" "));
+    }
+  }
+
+  private static void copyLauncher(Path launcher, Path bin, String lineEnd) throws IOException {
+    Path copy = bin.resolve(launcher.getFileName());
+    Files.writeString(copy, Files.readString(launcher).replace("\r", "").replace("\n", lineEnd));
+    if (!copy.toFile().setExecutable(true, false)) {
+      throw new IOException("Cannot make executable: " + copy);
+    }
+  }
+
+  private static void link(Path runtime) throws IOException {
+    // Shown only if it fails: a quiet build shall be quiet. One of jlink's parts prints past the
+    // streams that it is given.
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    PrintStream printer = new PrintStream(said, true, UTF_8);
+    System.setOut(printer);
+    int exit =
+        ToolProvider.findFirst("jlink")
+            .orElseThrow(() -> new IOException("This JDK has no jlink"))
+            .run(
+                printer,
+                printer,
+                "--add-modules",
+                MODULES,
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--generate-cds-archive",
+                "--output",
+                runtime.toString());
+    System.setOut(out);
+    if (exit != 0) {
+      throw new IOException("jlink failed with exit code " + exit + ": " + said.toString(UTF_8));
+    }
+  }
+
+  /**
+   * Runs a job, and keeps the classes that it loaded in the form Java has them in memory: the next
+   * starts are faster by a quarter. Java itself leaves an archive alone that fits the jars no more.
+   */
+  private static void archiveClasses(Path image, List<String> job)
+      throws IOException, InterruptedException {
+    Path archive = image.resolve("lib/resolve.jsa");
+    List<String> command = new ArrayList<>();
+    command.add(image.resolve("runtime/bin/java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xlog:disable"));
+    command.add("-XX:ArchiveClassesAtExit=" + archive);
+    command.addAll(List.of("-jar", image.resolve("lib/resolve.jar").toString()));
+    command.addAll(job);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    int exit = process.waitFor();
+    if (exit != 0 || Files.notExists(archive)) {
+      Files.deleteIfExists(archive);
+      System.err.println("No class archive, so starts are slower. This failed, exit code " + exit);
+      System.err.println(String.join(" ", command));
+      System.err.println(said);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      // Windows deletes no read-only file, and jlink makes some.
+      path.toFile().setWritable(true);
+      Files.delete(path);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+@echo off
+rem Starts resolve on the Java runtime that lies beside it; no other Java is needed.
+rem
+rem RESOLVE_JAVA_OPTS: more options for Java, set apart by spaces. They win over those below.
+rem
+rem A batch file cannot tell whether it writes to a terminal, so nothing says so to the program.
+
+setlocal
+rem Java takes only one collector, so one that the user names must stand alone.
+set "collector=-XX:+UseSerialGC"
+if defined RESOLVE_JAVA_OPTS if not "%RESOLVE_JAVA_OPTS:GC=%"=="%RESOLVE_JAVA_OPTS%" set "collector="
+
+rem Classes in the form Java has them in memory, for a faster start.
+set "archive=%~dp0..\lib\resolve.jsa"
+if not exist "%archive%" set "archive=%~dp0..\runtime\bin\server\classes.jsa"
+
+"%~dp0..\runtime\bin\java.exe" ^
+  %collector% -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable ^
+  "-XX:SharedArchiveFile=%archive%" ^
+  -Dsun.net.httpserver.nodelay=true ^
+  %RESOLVE_JAVA_OPTS% -jar "%~dp0..\lib\resolve.jar" %*
+exit /b %ERRORLEVEL%

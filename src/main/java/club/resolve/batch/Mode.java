@@ -1,0 +1,38 @@
+package club.resolve.batch;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Which {@link ExecutorService} runs the work. All modes run the same code and give the same rows;
+ * a further mode is a further constant, and what the compiler then asks for.
+ */
+public enum Mode {
+  /** One title after the other, on one thread beside the one that reads and writes. */
+  SEQUENTIAL,
+
+  /** A pool of a fixed number of platform threads. */
+  THREADS,
+
+  /** A virtual thread for each title, of which a semaphore lets in so many at a time. */
+  VIRTUAL;
+
+  ExecutorService executor(int workers) {
+    return switch (this) {
+      case SEQUENTIAL -> Executors.newSingleThreadExecutor();
+      case THREADS -> Executors.newFixedThreadPool(workers);
+      case VIRTUAL -> Executors.newVirtualThreadPerTaskExecutor();
+    };
+  }
+
+  /** How many titles are in work at once when so many workers are asked for. */
+  public int workers(int asked) {
+    return this == SEQUENTIAL ? 1 : asked;
+  }
+
+  /** Lets in as many tasks as there are workers, where the executor itself does not see to it. */
+  Semaphore door(int workers) {
+    return new Semaphore(this == VIRTUAL ? workers : Integer.MAX_VALUE, true);
+  }
+}

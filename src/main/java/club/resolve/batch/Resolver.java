@@ -1,0 +1,81 @@
+package club.resolve.batch;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Book;
+import club.resolve.book.Query;
+import club.resolve.book.Resolution;
+import club.resolve.book.Status;
+import club.resolve.match.LinkPicker;
+import club.resolve.match.Pick;
+import club.resolve.search.Source;
+import club.resolve.timing.Meter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Asks the sources of the chain in turn until one settles the book. Thread-safe. */
+public final class Resolver implements Work {
+  private final List<Source> chain;
+  private final LinkPicker picker;
+
+  public Resolver(List<Source> chain, LinkPicker picker) {
+    this.chain = List.copyOf(chain);
+    this.picker = picker;
+  }
+
+  @Override
+  public Resolution resolve(Book book, Meter meter) throws InterruptedException {
+    if (book.title().isBlank()) {
+      return new Resolution.Skipped("the row has no title");
+    }
+    Query query = book.query();
+    List<Pick> picks = new ArrayList<>();
+    List<Silence> silences = new ArrayList<>();
+    for (Source source : chain) {
+      switch (source.search(query, meter)) {
+        case Answer.Candidates(var candidates) ->
+            picker.pick(query, candidates).ifPresent(picks::add);
+        case Answer.Nothing _ -> {}
+        case Answer.Unanswered why -> silences.add(new Silence(source.name(), why));
+      }
+      if (!picks.isEmpty() && picks.getLast().strength() == Pick.Strength.MATCH) {
+        return picks.getLast().resolution();
+      }
+    }
+    Optional<Pick> best = picks.stream().min(Comparator.comparing(Pick::strength));
+    return best.map(pick -> naming(silences, pick.resolution()))
+        .orElseGet(() -> withoutLink(silences));
+  }
+
+  /** A source that did not answer. */
+  private record Silence(String source, Answer.Unanswered why) {
+    String sentence() {
+      return source + ": " + why.sentence();
+    }
+  }
+
+  /** A guess wins over a source's silence, but says that there was one. */
+  private static Resolution naming(List<Silence> silences, Resolution resolution) {
+    return silences.isEmpty() || !(resolution instanceof Resolution.Guess(var found, var reason))
+        ? resolution
+        : new Resolution.Guess(found, reason + "; " + sentences(silences));
+  }
+
+  /** "Not found" is said only when every source has answered. */
+  private Resolution withoutLink(List<Silence> silences) {
+    if (silences.isEmpty()) {
+      return new Resolution.NotFound(
+          "not known to " + chain.stream().map(Source::name).collect(Collectors.joining(", ")));
+    }
+    String reason = sentences(silences);
+    return silences.getFirst().why().status() == Status.BLOCKED
+        ? new Resolution.Blocked(reason)
+        : new Resolution.Failed(reason);
+  }
+
+  private static String sentences(List<Silence> silences) {
+    return silences.stream().map(Silence::sentence).collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,18 @@
+package club.resolve.batch;
+
+import club.resolve.book.Book;
+import club.resolve.book.Resolution;
+import club.resolve.timing.Meter;
+
+/** What is done for each row. Thread-safe: called by all workers at once. */
+@FunctionalInterface
+public interface Work {
+
+  /**
+   * Finds out what becomes of a book.
+   *
+   * @param meter of this row
+   * @throws InterruptedException when the run is being stopped
+   */
+  Resolution resolve(Book book, Meter meter) throws InterruptedException;
+}

@@ -1,0 +1,133 @@
+package club.resolve.book;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** What a source said to a query. */
+public sealed interface Answer {
+
+  /** A fact about the book. Only facts move a book towards "not found". */
+  sealed interface Fact extends Answer {}
+
+  /** No fact: the source could not be asked, or what it said could not be understood. */
+  sealed interface Unanswered extends Answer {
+
+    /** {@link Status#BLOCKED} or {@link Status#ERROR}. */
+    Status status();
+
+    /** What happened, as a clause for a person to read. */
+    String sentence();
+  }
+
+  /** Results, best first, never empty. */
+  record Candidates(List<Candidate> list) implements Fact {
+    public Candidates {
+      list = List.copyOf(list);
+      if (list.isEmpty()) {
+        throw new IllegalArgumentException("no candidates is Nothing");
+      }
+    }
+  }
+
+  /** The source answered and has no result. */
+  record Nothing() implements Fact {}
+
+  /** {@link Candidates}, or {@link Nothing} for an empty list. */
+  static Fact of(List<Candidate> list) {
+    return list.isEmpty() ? new Nothing() : new Candidates(list);
+  }
+
+  /**
+   * The host refuses to be asked, or must not be asked.
+   *
+   * @param until when it may be asked again, where that is known
+   * @param evidence what was seen
+   */
+  record Blocked(String host, Optional<Instant> until, String evidence) implements Unanswered {
+    /** Time of day as it stands on the reader's clock. */
+    private static final DateTimeFormatter CLOCK =
+        DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+
+    @Override
+    public Status status() {
+      return Status.BLOCKED;
+    }
+
+    @Override
+    public String sentence() {
+      return evidence + until.map(time -> ", closed until " + CLOCK.format(time)).orElse("");
+    }
+  }
+
+  /** 429 to every try. */
+  record RateLimited(String host) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.BLOCKED;
+    }
+
+    @Override
+    public String sentence() {
+      return host + " answered 429 (too many requests) to every try";
+    }
+  }
+
+  /** A key is missing or was refused. */
+  record Unauthorized(String evidence) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return evidence;
+    }
+  }
+
+  /** An answer that is not of the shape the source is known to give. */
+  record PageChanged(String evidence) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return "its answer is not of the known form: " + evidence;
+    }
+  }
+
+  /** The host's name leads nowhere. */
+  record Unreachable(String host) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return "the name " + host + " is not known on the network";
+    }
+  }
+
+  /**
+   * The network or the server failed.
+   *
+   * @param passing whether the same request may well succeed a moment later
+   */
+  record Failed(String error, boolean passing) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return error;
+    }
+  }
+}

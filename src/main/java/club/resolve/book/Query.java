@@ -1,0 +1,17 @@
+package club.resolve.book;
+
+import java.util.Optional;
+
+/**
+ * The question put to a source: the same for equal titles, whatever row they stand in.
+ *
+ * @param title never blank
+ */
+public record Query(String title, Optional<String> author) {
+
+  public Query {
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("a query needs a title");
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package club.resolve.book;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What became of a book. */
+public sealed interface Resolution {
+
+  Status status();
+
+  /** Why, as a clause for a person to read. */
+  String reason();
+
+  /** The result that the link comes from. */
+  default Optional<Candidate> candidate() {
+    return Optional.empty();
+  }
+
+  /** 0 to 100; empty where nothing was weighed. */
+  default OptionalInt confidence() {
+    return OptionalInt.empty();
+  }
+
+  /** A link that can be trusted. */
+  record Match(Candidate found, int percent, String reason) implements Resolution {
+    public Match {
+      if (percent < 0 || percent > 100) {
+        throw new IllegalArgumentException("confidence is 0 to 100: " + percent);
+      }
+    }
+
+    @Override
+    public Status status() {
+      return Status.MATCH;
+    }
+
+    @Override
+    public Optional<Candidate> candidate() {
+      return Optional.of(found);
+    }
+
+    @Override
+    public OptionalInt confidence() {
+      return OptionalInt.of(percent);
+    }
+  }
+
+  /** A link that may well be wrong. */
+  record Guess(Candidate found, String reason) implements Resolution {
+    @Override
+    public Status status() {
+      return Status.GUESS;
+    }
+
+    @Override
+    public Optional<Candidate> candidate() {
+      return Optional.of(found);
+    }
+  }
+
+  /** Every source answered, and none has the book. */
+  record NotFound(String reason) implements Resolution {
+    @Override
+    public Status status() {
+      return Status.NOT_FOUND;
+    }
+  }
+
+  /** A source could not be asked. */
+  record Blocked(String reason) implements Resolution {
+    @Override
+    public Status status() {
+      return Status.BLOCKED;
+    }
+  }
+
+  /** A source failed. */
+  record Failed(String reason) implements Resolution {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+  }
+
+  /** There was nothing to ask for. */
+  record Skipped(String reason) implements Resolution {
+    @Override
+    public Status status() {
+      return Status.SKIPPED;
+    }
+  }
+}

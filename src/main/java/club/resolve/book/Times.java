@@ -1,0 +1,30 @@
+package club.resolve.book;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where the time of one row went. What was not measured is empty, not zero.
+ *
+ * @param queued from being handed to the executor to being taken up by a worker
+ * @param worked from being taken up to being done; the two below are parts of it
+ * @param waited for politeness: a host's pace, its pauses, back-off, the delay after a title
+ * @param fetched from the start of a request to the end of its answer, over all tries
+ * @param tries requests sent to sources for this row
+ */
+public record Times(
+    Duration queued,
+    Duration worked,
+    Optional<Duration> waited,
+    Optional<Duration> fetched,
+    int tries) {
+
+  public Duration total() {
+    return queued.plus(worked);
+  }
+
+  /** A duration in seconds, the unit of every file that this program writes. */
+  public static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+}

@@ -1,0 +1,5 @@
+/** The words of the program as records and sealed interfaces; no behaviour beyond validation. */
+@NullMarked
+package club.resolve.book;
+
+import org.jspecify.annotations.NullMarked;

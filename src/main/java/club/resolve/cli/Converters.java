@@ -1,0 +1,115 @@
+package club.resolve.cli;
+
+import club.resolve.batch.Mode;
+import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.output.Format;
+import club.resolve.search.SourceSpec;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** From what is typed to what is meant; a message says what would have been right. */
+final class Converters {
+  private Converters() {}
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> Names.of(constant).equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new TypeConversionException("'" + text + "' is none of " + Names.all(type)));
+  }
+
+  static final class OfMode implements ITypeConverter<Mode> {
+    @Override
+    public Mode convert(String text) {
+      return constant(Mode.class, text);
+    }
+  }
+
+  static final class OfFormat implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String text) {
+      return constant(Format.class, text);
+    }
+  }
+
+  static final class OfFallback implements ITypeConverter<Fallback> {
+    @Override
+    public Fallback convert(String text) {
+      return constant(Fallback.class, text);
+    }
+  }
+
+  static final class OfColor implements ITypeConverter<Talk.Color> {
+    @Override
+    public Talk.Color convert(String text) {
+      return constant(Talk.Color.class, text);
+    }
+  }
+
+  /** One use of the option; picocli would take a bare list apart. */
+  record Chain(List<SourceSpec> specs) {}
+
+  static final class OfChain implements ITypeConverter<Chain> {
+    @Override
+    public Chain convert(String text) {
+      try {
+        return new Chain(SourceSpec.parseChain(text));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  static final class OfContact implements ITypeConverter<String> {
+    private static final Pattern MAIL = Pattern.compile("[\\x21-\\x7E]+@[\\x21-\\x7E]+");
+
+    @Override
+    public String convert(String text) {
+      if (!MAIL.matcher(text).matches()) {
+        throw new TypeConversionException("'" + text + "' is no mail address");
+      }
+      return text;
+    }
+  }
+
+  /** Durations such as {@code 5s}, {@code 700ms}, {@code 1.5m}; 0 needs no unit. */
+  static final class OfDuration implements ITypeConverter<Duration> {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ms|s|m|h)");
+    private static final Map<String, Long> NANOS =
+        Map.of(
+            "ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L, "h", 3_600_000_000_000L);
+
+    @Override
+    public Duration convert(String text) {
+      return parse(text);
+    }
+
+    /**
+     * @throws TypeConversionException when the text is no duration
+     */
+    static Duration parse(String text) {
+      if (text.equals("0")) {
+        return Duration.ZERO;
+      }
+      Matcher parts = FORM.matcher(text);
+      if (!parts.matches()) {
+        throw new TypeConversionException(
+            "'" + text + "' is no duration; write it like 700ms, 5s or 2m");
+      }
+      long unit = NANOS.getOrDefault(parts.group(2), 0L);
+      BigDecimal nanos = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit));
+      if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+        throw new TypeConversionException("'" + text + "' is too long");
+      }
+      return Duration.ofNanos(nanos.longValue());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package club.resolve.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.PropertiesDefaultProvider;
+
+/**
+ * What holds for an option that is not on the command line: the environment's {@code
+ * RESOLVE_OPTION}, then the line {@code option=value} of the configuration file.
+ */
+final class Defaults implements IDefaultValueProvider {
+  private static final Set<String> NEVER_CONFIGURED = Set.of("help", "version");
+
+  private final Map<String, String> environment;
+  private final Path file;
+  private final Properties properties;
+  private final PropertiesDefaultProvider fromFile;
+
+  private Defaults(Map<String, String> environment, Path file, Properties properties) {
+    this.environment = environment;
+    this.file = file;
+    this.properties = properties;
+    this.fromFile = new PropertiesDefaultProvider(properties);
+  }
+
+  /**
+   * Reads the configuration file, where there is one: {@code resolve/resolve.properties} under
+   * XDG_CONFIG_HOME, or under {@code ~/.config}.
+   *
+   * @throws UserError when it cannot be read
+   */
+  static Defaults of(Map<String, String> environment) throws UserError {
+    Path file = file(environment);
+    Properties properties = new Properties();
+    if (Files.isRegularFile(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new UserError(file + ": cannot be read: " + e.getMessage());
+      }
+    }
+    return new Defaults(environment, file, properties);
+  }
+
+  private static Path file(Map<String, String> environment) {
+    String folder = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    // The XDG specification tells to leave relative paths out of account.
+    Path config =
+        folder.startsWith("/")
+            ? Path.of(folder)
+            : Path.of(
+                environment.getOrDefault("HOME", System.getProperty("user.home", ".")), ".config");
+    return config.resolve("resolve").resolve("resolve.properties");
+  }
+
+  /**
+   * Looks for keys of the file that no option bears.
+   *
+   * @return a message about the first one
+   */
+  Optional<String> wrongKey(CommandSpec command) {
+    List<String> known = new ArrayList<>();
+    for (OptionSpec option : command.options()) {
+      if (!NEVER_CONFIGURED.contains(key(option))) {
+        known.add(key(option));
+      }
+    }
+    return properties.stringPropertyNames().stream()
+        .filter(key -> !known.contains(key))
+        .sorted()
+        .findFirst()
+        .map(
+            key ->
+                "%s: there is no option '%s'; the keys are %s"
+                    .formatted(file, key, String.join(", ", known)));
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec arg) throws Exception {
+    if (!(arg instanceof OptionSpec option) || NEVER_CONFIGURED.contains(key(option))) {
+      return null;
+    }
+    String value = environment.getOrDefault(variable(option), "");
+    return value.isEmpty() ? fromFile.defaultValue(arg) : value;
+  }
+
+  /** Where the value of an option that is not on the command line comes from, for a message. */
+  Optional<String> origin(OptionSpec option) {
+    if (!environment.getOrDefault(variable(option), "").isEmpty()) {
+      return Optional.of(variable(option) + " in the environment");
+    }
+    return properties.containsKey(key(option)) ? Optional.of(file.toString()) : Optional.empty();
+  }
+
+  private static String variable(OptionSpec option) {
+    return "RESOLVE_" + key(option).replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  private static String key(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
+  }
+}

@@ -1,0 +1,21 @@
+package club.resolve.cli;
+
+/** What the program's exit code says. */
+final class ExitCode {
+  /** Every row has a final answer. */
+  static final int OK = 0;
+
+  /** Something went wrong that should not have. */
+  static final int UNEXPECTED = 1;
+
+  /** Usage, input or configuration. */
+  static final int USAGE = 2;
+
+  /** Some rows are blocked or failed, and a further run can finish them. */
+  static final int UNFINISHED = 3;
+
+  /** Stopped by Ctrl-C. */
+  static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,293 @@
+package club.resolve.cli;
+
+import club.resolve.batch.Mode;
+import club.resolve.input.Columns;
+import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.output.Format;
+import club.resolve.search.SourceSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
+@Command(
+    name = "resolve",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    abbreviateSynopsis = true,
+    separator = "=",
+    description = {
+      "",
+      "Reads a list of book titles, finds the page of each book on Goodreads, and writes a CSV of"
+          + " title and link. What is not certain is called a guess; what could not be asked is"
+          + " never called not found.",
+      ""
+    },
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "Arguments:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every row has a final answer",
+      "1:something unexpected went wrong",
+      "2:usage, input or configuration",
+      "3:some rows are blocked or failed; run the same command again later",
+      "130:stopped by Ctrl-C; the finished rows are kept"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  resolve books.csv",
+      "  resolve books.csv --mode=threads --workers=5 -o links.csv",
+      "  resolve titles.txt --source=catalog=my-books.csv,openlibrary -o -",
+      "  resolve books.csv --source=simulated=700ms --mode=sequential",
+      "",
+      "Every option can also stand in ~/.config/resolve/resolve.properties (mode=threads) or in the"
+          + " environment (RESOLVE_MODE=threads). The command line wins, then the environment, then"
+          + " the file. RESOLVE_JAVA_OPTS holds options for Java itself."
+    })
+final class ResolveCommand {
+  private static final String DEFAULT_CHAIN = "openlibrary,duckduckgo";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = {
+        "A CSV with a header and a column called title (comma, semicolon or tab; UTF-8), or a plain"
+            + " list with one title a line; - is standard input."
+      })
+  private String file = "";
+
+  @Option(
+      names = {"-s", "--source"},
+      paramLabel = "NAME[=WHERE],...",
+      converter = Converters.OfChain.class,
+      description = {
+        "The sources, asked in turn until one settles the title. Default: " + DEFAULT_CHAIN + ".",
+        "openlibrary[=URL]: a catalogue that knows Goodreads ids",
+        "duckduckgo[=URL]: a web search, for a handful of titles a run",
+        "searxng=URL: a web search of your own",
+        "catalog[=FILE]: a CSV on this machine; without FILE a small sample",
+        "simulated[=LATENCY]: the sample behind a server inside this program, which answers after"
+            + " 700ms; to compare modes without bothering anyone"
+      })
+  private @Nullable List<Converters.Chain> chains;
+
+  @Option(
+      names = {"-m", "--mode"},
+      paramLabel = "MODE",
+      converter = Converters.OfMode.class,
+      defaultValue = "virtual",
+      description = {
+        "How titles are worked on: sequential (one after the other), threads (a pool of platform"
+            + " threads) or virtual (virtual threads). Default: ${DEFAULT-VALUE}."
+      })
+  private Mode mode = Mode.VIRTUAL;
+
+  @Option(
+      names = {"-w", "--workers"},
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "Titles in work at once, but in sequential mode. Default: ${DEFAULT-VALUE}.")
+  private int workers;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = {
+        "Where the result goes; - is standard output. Default: books_links.csv beside books.csv,"
+            + " standard output for standard input. A file that stood there is kept as FILE.bak."
+      })
+  private @Nullable String output;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      converter = Converters.OfFormat.class,
+      description = "csv or jsonl. Default: by the ending of the output, else csv.")
+  private @Nullable Format format;
+
+  @Option(
+      names = "--title-column",
+      paramLabel = "NAME",
+      description = "The column that holds the titles. Default: title, in any case.")
+  private @Nullable String titleColumn;
+
+  @Option(
+      names = "--author-column",
+      paramLabel = "NAME",
+      description = "The column that holds the authors. Default: author or authors.")
+  private @Nullable String authorColumn;
+
+  @Option(
+      names = "--results",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many results of a web search are looked at. Default: ${DEFAULT-VALUE}.")
+  private int results;
+
+  @Option(
+      names = "--fallback",
+      paramLabel = "WHAT",
+      converter = Converters.OfFallback.class,
+      defaultValue = "first",
+      description = {
+        "When a web search brings no page of a book: first keeps its first result as a guess, none"
+            + " keeps nothing. Default: ${DEFAULT-VALUE}."
+      })
+  private Fallback fallback = Fallback.FIRST;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "DURATION",
+      converter = Converters.OfDuration.class,
+      defaultValue = "0",
+      description = {
+        "Least time between two requests to one host, such as 2s or 500ms. Makes the pace of a"
+            + " public service slower, never faster. Default: each service's own pace, none for an"
+            + " address of yours."
+      })
+  private Duration interval = Duration.ZERO;
+
+  @Option(
+      names = "--delay",
+      paramLabel = "DURATION",
+      converter = Converters.OfDuration.class,
+      defaultValue = "0",
+      description = "A pause that each worker takes after a title. Default: none.")
+  private Duration delay = Duration.ZERO;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      converter = Converters.OfDuration.class,
+      defaultValue = "20s",
+      description = "For one whole answer. Default: ${DEFAULT-VALUE}.")
+  private Duration timeout = Duration.ZERO;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}.")
+  private int retries;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "MAIL",
+      converter = Converters.OfContact.class,
+      description = {
+        "A mail address that is named to the services, as they ask. Open Library then allows 3"
+            + " requests a second instead of 1."
+      })
+  private @Nullable String contact;
+
+  @Option(
+      names = "--timings",
+      paramLabel = "FILE",
+      description = "Writes a CSV with a row a title: queued, waited, fetched and total seconds.")
+  private @Nullable String timings;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Says nothing but errors.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Logs each request with its status and time; twice also when it starts.")
+  private boolean[] verbose = {};
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      converter = Converters.OfColor.class,
+      defaultValue = "auto",
+      description = "auto, always or never. Default: ${DEFAULT-VALUE}; NO_COLOR is obeyed.")
+  private Talk.Color color = Talk.Color.AUTO;
+
+  Talk.Color color() {
+    return color;
+  }
+
+  Talk.Loudness loudness() {
+    if (quiet) {
+      return Talk.Loudness.QUIET;
+    }
+    return switch (verbose.length) {
+      case 0 -> Talk.Loudness.NORMAL;
+      case 1 -> Talk.Loudness.VERBOSE;
+      default -> Talk.Loudness.VERY_VERBOSE;
+    };
+  }
+
+  /**
+   * @throws ParameterException when a value cannot be right
+   */
+  RunOptions options() {
+    require(workers >= 1, "--workers must be at least 1, not " + workers);
+    require(results >= 1, "--results must be at least 1, not " + results);
+    require(retries >= 0, "--retries cannot be negative");
+    require(timeout.isPositive(), "--timeout must be longer than 0");
+    Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
+    Optional<Path> target = target(input);
+    return new RunOptions(
+        input,
+        new Columns(Optional.ofNullable(titleColumn), Optional.ofNullable(authorColumn)),
+        mode,
+        workers,
+        chain(),
+        target,
+        format(target),
+        results,
+        fallback,
+        delay,
+        interval,
+        timeout,
+        retries,
+        Optional.ofNullable(contact),
+        Optional.ofNullable(timings).map(Path::of),
+        loudness());
+  }
+
+  private List<SourceSpec> chain() {
+    return chains == null
+        ? SourceSpec.parseChain(DEFAULT_CHAIN)
+        : chains.stream().flatMap(chain -> chain.specs().stream()).toList();
+  }
+
+  private Optional<Path> target(Optional<Path> input) {
+    if (output != null) {
+      return output.equals("-") ? Optional.empty() : Optional.of(Path.of(output));
+    }
+    return input.map(
+        list -> {
+          String name = String.valueOf(list.getFileName());
+          int dot = name.lastIndexOf('.');
+          String stem = dot > 0 ? name.substring(0, dot) : name;
+          Format ending = format == null ? Format.CSV : format;
+          return list.resolveSibling(stem + "_links." + ending.label());
+        });
+  }
+
+  private Format format(Optional<Path> target) {
+    return Optional.ofNullable(format)
+        .or(() -> target.flatMap(path -> Format.ofEnding(path.toString())))
+        .orElse(Format.CSV);
+  }
+
+  private void require(boolean condition, String message) {
+    if (!condition && spec != null) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package club.resolve.cli;
+
+import club.resolve.batch.Mode;
+import club.resolve.input.Columns;
+import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.output.Format;
+import club.resolve.search.SourceSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that was asked for, checked as far as it can be without looking at files.
+ *
+ * @param input empty for standard input
+ * @param output empty for standard output
+ */
+record RunOptions(
+    Optional<Path> input,
+    Columns columns,
+    Mode mode,
+    int workers,
+    List<SourceSpec> chain,
+    Optional<Path> output,
+    Format format,
+    int results,
+    Fallback fallback,
+    Duration delay,
+    Duration interval,
+    Duration timeout,
+    int retries,
+    Optional<String> contact,
+    Optional<Path> timings,
+    Talk.Loudness loudness) {
+
+  /** Mode and workers, as they are named in messages. */
+  String manner() {
+    int count = mode.workers(workers);
+    String name = Names.of(mode);
+    return count == 1 ? name : name + ", " + count + " workers";
+  }
+}

@@ -1,0 +1,188 @@
+package club.resolve.cli;
+
+import club.resolve.http.Fetcher;
+import club.resolve.http.Host;
+import club.resolve.http.HttpTransport;
+import club.resolve.http.LoggingTransport;
+import club.resolve.http.RedirectFetcher;
+import club.resolve.http.Transport;
+import club.resolve.match.Site;
+import club.resolve.polite.GateFetcher;
+import club.resolve.polite.PublicService;
+import club.resolve.polite.RetryFetcher;
+import club.resolve.polite.RobotsFetcher;
+import club.resolve.search.Catalog;
+import club.resolve.search.CatalogSource;
+import club.resolve.search.DuckDuckGo;
+import club.resolve.search.OpenLibrary;
+import club.resolve.search.RationedSource;
+import club.resolve.search.SearxNg;
+import club.resolve.search.SimulatedServer;
+import club.resolve.search.Source;
+import club.resolve.search.SourceSpec;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Builds the chain of sources, and the fetch chain under it: retry, then redirects, then
+ * robots.txt, then the gate of the host, then the wire. What no source needs is not built. Not
+ * thread-safe.
+ */
+final class Sources implements AutoCloseable {
+  /** DuckDuckGo answers a challenge after two to seven titles. */
+  private static final int DUCKDUCKGO_TITLES = 5;
+
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+  private static final Duration SIMULATED_LATENCY = Duration.ofMillis(700);
+
+  private final RunOptions options;
+  private final Site site;
+  private final Time time;
+  private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
+  private final Deque<Runnable> toClose = new ArrayDeque<>();
+  private @Nullable Transport transport;
+  private @Nullable GateFetcher gates;
+
+  Sources(RunOptions options, Site site, Time time) {
+    this.options = options;
+    this.site = site;
+    this.time = time;
+  }
+
+  /**
+   * @throws IOException when a catalogue cannot be read
+   * @throws UserError for a place that makes no sense for its source
+   */
+  List<Source> chain() throws IOException {
+    List<Source> chain = new ArrayList<>();
+    for (SourceSpec spec : options.chain()) {
+      chain.add(source(spec));
+    }
+    return chain;
+  }
+
+  private Source source(SourceSpec spec) throws IOException {
+    return switch (spec.name()) {
+      case OPENLIBRARY ->
+          new OpenLibrary(address(spec, OpenLibrary.PUBLIC), site, retrying(gates()));
+      case DUCKDUCKGO -> duckDuckGo(address(spec, DuckDuckGo.PUBLIC));
+      case SEARXNG ->
+          new SearxNg(address(spec, URI.create("")), site, options.results(), retrying(gates()));
+      case CATALOG -> new CatalogSource(catalog(spec.where()));
+      case SIMULATED -> simulated(spec);
+    };
+  }
+
+  private Source duckDuckGo(URI address) {
+    Fetcher obedient = new RobotsFetcher(gates(), new RedirectFetcher(gates(), options.timeout()));
+    Source source =
+        new DuckDuckGo("duckduckgo", address, site, options.results(), retrying(obedient));
+    Host host = Host.of(address);
+    return PublicService.of(host).isPresent()
+        ? new RationedSource(source, host.toString(), DUCKDUCKGO_TITLES)
+        : source;
+  }
+
+  private Source simulated(SourceSpec spec) throws IOException {
+    Duration latency = latency(spec);
+    SimulatedServer server =
+        new SimulatedServer(Catalog.sample(site), site.searchWord(), latency, time);
+    toClose.push(server::close);
+    // There is no one to be polite to: gates of its own, without a pace.
+    GateFetcher free = new GateFetcher(transport(), Duration.ZERO, false, time, random);
+    return new DuckDuckGo("simulated", server.address(), site, options.results(), retrying(free));
+  }
+
+  private static Duration latency(SourceSpec spec) throws UserError {
+    try {
+      return spec.where().map(Converters.OfDuration::parse).orElse(SIMULATED_LATENCY);
+    } catch (TypeConversionException e) {
+      throw new UserError("simulated: " + e.getMessage());
+    }
+  }
+
+  private Catalog catalog(Optional<String> where) throws IOException {
+    if (where.isEmpty()) {
+      return Catalog.sample(site);
+    }
+    Path file = Path.of(where.get());
+    if (!Files.isRegularFile(file)) {
+      throw new UserError(file + ": there is no such catalogue file");
+    }
+    return Catalog.load(file.toString(), Files.newInputStream(file), site);
+  }
+
+  private static URI address(SourceSpec spec, URI usual) throws UserError {
+    if (spec.where().isEmpty()) {
+      return usual;
+    }
+    String typed = spec.where().get();
+    try {
+      URI uri = new URI(typed);
+      Host.of(uri);
+      return uri;
+    } catch (URISyntaxException | IllegalArgumentException _) {
+      throw new UserError(
+          "'%s' is no address for %s; it should look like http://localhost:8080"
+              .formatted(typed, spec.name().label()));
+    }
+  }
+
+  private Fetcher retrying(Fetcher fetcher) {
+    return new RetryFetcher(
+        new RedirectFetcher(fetcher, options.timeout()), options.retries(), time, random);
+  }
+
+  private GateFetcher gates() {
+    GateFetcher known = gates;
+    if (known == null) {
+      known =
+          new GateFetcher(
+              transport(), options.interval(), options.contact().isPresent(), time, random);
+      gates = known;
+    }
+    return known;
+  }
+
+  private Transport transport() {
+    Transport known = transport;
+    if (known == null) {
+      Duration connect =
+          options.timeout().compareTo(LONGEST_CONNECT) < 0 ? options.timeout() : LONGEST_CONNECT;
+      HttpTransport wire = new HttpTransport(UserAgent.of(options.contact()), connect, time);
+      toClose.push(wire::close);
+      known =
+          options.loudness().compareTo(Talk.Loudness.VERBOSE) >= 0
+              ? new LoggingTransport(wire)
+              : wire;
+      transport = known;
+    }
+    return known;
+  }
+
+  /** The host whose pace bounded the run most. */
+  Optional<GateFetcher.Limit> limit() {
+    return gates == null ? Optional.empty() : gates.limit();
+  }
+
+  /** Ends what was started, the last one first. */
+  @Override
+  public void close() {
+    while (!toClose.isEmpty()) {
+      toClose.pop().run();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package club.resolve.cli;
+
+import java.io.PrintStream;
+import java.util.OptionalInt;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What is said to the person at the terminal, on stderr. Nothing that comes from a list or a
+ * service reaches the terminal raw: control characters are shown, not sent.
+ */
+final class Talk {
+  private final PrintStream err;
+  private final OptionalInt columns;
+  private final Loudness loudness;
+  private final Ansi ansi;
+
+  /** How much is said. */
+  enum Loudness {
+    /** Errors alone. */
+    QUIET,
+    NORMAL,
+    /** Each request, too. */
+    VERBOSE,
+    /** Each request, when it starts and when it ends. */
+    VERY_VERBOSE
+  }
+
+  /** When colours are used. */
+  enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    /** https://no-color.org: a NO_COLOR that is not empty turns colours off, unless asked for. */
+    Ansi on(boolean terminal, String noColor) {
+      return switch (this) {
+        case ALWAYS -> Ansi.ON;
+        case NEVER -> Ansi.OFF;
+        case AUTO -> terminal && noColor.isEmpty() ? Ansi.ON : Ansi.OFF;
+      };
+    }
+  }
+
+  /**
+   * @param columns width of the terminal; empty when there is none
+   */
+  Talk(PrintStream err, OptionalInt columns, Loudness loudness, Ansi ansi) {
+    this.err = err;
+    this.columns = columns;
+    this.loudness = loudness;
+    this.ansi = ansi;
+  }
+
+  /** Something worth knowing; not said when quiet. */
+  void say(String line) {
+    if (loudness != Loudness.QUIET) {
+      err.println(printable(line));
+    }
+  }
+
+  /** What is wrong, where, and what to do. */
+  void error(String line) {
+    err.println(ansi.string("@|bold,red resolve:|@ ") + printable(line));
+  }
+
+  /** Progress is for eyes: only on a terminal, and not between the lines of a log. */
+  boolean showsProgress() {
+    return columns.isPresent() && loudness == Loudness.NORMAL;
+  }
+
+  int columns() {
+    return columns.orElse(80);
+  }
+
+  PrintStream stream() {
+    return err;
+  }
+
+  /** Control characters, which a terminal would obey, written as their code. */
+  static String printable(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean format = Character.getType(c) == Character.FORMAT;
+      if (Character.isISOControl(c) || format) {
+        shown.append("\\u%04x".formatted((int) c));
+      } else {
+        shown.append(c);
+      }
+    }
+    return shown.toString();
+  }
+}

@@ -1,0 +1,174 @@
+package club.resolve.cli;
+
+import club.resolve.batch.BatchRunner;
+import club.resolve.batch.Resolver;
+import club.resolve.input.BookList;
+import club.resolve.input.BookReader;
+import club.resolve.match.LinkPicker;
+import club.resolve.match.Site;
+import club.resolve.output.OutputFile;
+import club.resolve.output.Sink;
+import club.resolve.output.TimingsSink;
+import club.resolve.timing.RunListener;
+import club.resolve.timing.Statistics;
+import club.resolve.timing.Summary;
+import club.resolve.timing.Time;
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that sees everything: builds the objects of a run, and lets it run. */
+final class Wiring {
+  private final RunOptions options;
+  private final Surroundings surroundings;
+  private final Talk talk;
+  private final Time time = Time.system();
+
+  Wiring(RunOptions options, Surroundings surroundings, Talk talk) {
+    this.options = options;
+    this.surroundings = surroundings;
+    this.talk = talk;
+  }
+
+  /**
+   * Runs from the list to the summary. Whatever can be wrong with the list, the outputs and the
+   * sources is found before anything is written or asked.
+   *
+   * @return one of {@link ExitCode}
+   */
+  int run() throws IOException {
+    try (BookList list = list();
+        Sources sources = new Sources(options, Site.GOODREADS, time)) {
+      Optional<OutputFile> result = file(options.output());
+      Optional<OutputFile> timings = file(options.timings());
+      if (result.isPresent()
+          && timings.isPresent()
+          && timings.get().touches(result.get().target())) {
+        throw new UserError(timings.get().target() + ": the timings would overwrite the result");
+      }
+      long total = list.check();
+      Resolver resolver =
+          new Resolver(sources.chain(), new LinkPicker(Site.GOODREADS, options.fallback()));
+      BatchRunner runner =
+          new BatchRunner(options.mode(), options.workers(), options.delay(), resolver, time);
+
+      Statistics statistics = new Statistics();
+      long start = time.nanoTime();
+      boolean whole = run(list, total, runner, statistics, result, timings);
+      commit(result);
+      commit(timings);
+      return report(
+          statistics, whole, summary(statistics, total, time.since(start), sources), result);
+    }
+  }
+
+  private BookList list() throws IOException {
+    return options.input().isPresent()
+        ? BookList.inFile(options.input().get(), options.columns())
+        : BookList.fromStdin(surroundings.in(), options.columns());
+  }
+
+  private Optional<OutputFile> file(Optional<Path> path) throws IOException {
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    OutputFile file = OutputFile.at(path.get());
+    if (options.input().isPresent() && file.touches(options.input().get())) {
+      throw new UserError(path.get() + ": writing it would overwrite the list itself");
+    }
+    return Optional.of(file);
+  }
+
+  /** The run itself, from the first row to the last; what is closed here is written to the end. */
+  private boolean run(
+      BookList list,
+      long total,
+      BatchRunner runner,
+      Statistics statistics,
+      Optional<OutputFile> result,
+      Optional<OutputFile> timings)
+      throws IOException {
+    try (BookReader rows = list.open();
+        Sink sink = options.format().open(writer(result), rows.restHeader());
+        @Nullable Sink times = timings.isPresent() ? new TimingsSink(timings.get().open()) : null;
+        @Nullable Progress progress =
+            talk.showsProgress() ? new Progress(talk.stream(), talk.columns(), total) : null) {
+      List<RunListener> listeners = new ArrayList<>(List.of(sink, statistics));
+      if (times != null) {
+        listeners.add(times);
+      }
+      if (progress != null) {
+        listeners.add(progress);
+      }
+      return runner.run(rows::next, RunListener.all(listeners));
+    } catch (IOException | RuntimeException e) {
+      result.ifPresent(file -> talk.error("the rows done so far are in " + file.part()));
+      throw e;
+    }
+  }
+
+  private Writer writer(Optional<OutputFile> result) throws IOException {
+    return result.isPresent() ? result.get().open() : stdout();
+  }
+
+  /** Standard output, which is not ours to close. */
+  private Writer stdout() {
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            new FilterOutputStream(surroundings.out()) {
+              @Override
+              public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+              }
+
+              @Override
+              public void close() throws IOException {
+                flush();
+              }
+            },
+            StandardCharsets.UTF_8));
+  }
+
+  private static void commit(Optional<OutputFile> file) throws IOException {
+    if (file.isPresent()) {
+      file.get().commit();
+    }
+  }
+
+  private Summary summary(Statistics statistics, long total, Duration elapsed, Sources sources) {
+    return new Summary(
+        statistics,
+        total,
+        elapsed,
+        options.manner(),
+        sources
+            .limit()
+            .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least())));
+  }
+
+  private int report(
+      Statistics statistics, boolean whole, Summary summary, Optional<OutputFile> result) {
+    summary.lines().forEach(talk::say);
+    String place = result.map(file -> file.target().toString()).orElse("standard output");
+    if (!whole) {
+      talk.say(
+          "Stopped: %d of %d rows are in %s, %d are missing."
+              .formatted(
+                  statistics.rows(), summary.total(), place, summary.total() - statistics.rows()));
+      return ExitCode.INTERRUPTED;
+    }
+    if (result.isPresent()) {
+      talk.say("The list is in " + place + ".");
+    }
+    return statistics.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
+  }
+}

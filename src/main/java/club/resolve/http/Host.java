@@ -1,0 +1,38 @@
+package club.resolve.http;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Scheme, name and port: what connects to the same server. */
+public record Host(String scheme, String name, int port) {
+
+  /**
+   * The host of an address.
+   *
+   * @throws IllegalArgumentException when the address is not http or https, or names no host
+   */
+  public static Host of(URI uri) {
+    String scheme = lower(uri.getScheme());
+    String name = lower(uri.getHost());
+    if (name.isEmpty() || !(scheme.equals("http") || scheme.equals("https"))) {
+      throw new IllegalArgumentException("not an http or https address: " + uri);
+    }
+    int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
+    return new Host(scheme, name.endsWith(".") ? name.substring(0, name.length() - 1) : name, port);
+  }
+
+  private static String lower(@Nullable String text) {
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+
+  private boolean usualPort() {
+    return port == (scheme.equals("https") ? 443 : 80);
+  }
+
+  /** As a person names it: without the port where it is the usual one. */
+  @Override
+  public String toString() {
+    return usualPort() ? name : name + ":" + port;
+  }
+}

@@ -1,0 +1,188 @@
+package club.resolve.http;
+
+import club.resolve.book.Answer;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.timing.Time;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLException;
+
+/**
+ * The JDK's HTTP client with the limits that it does not have by itself: a size for the answer,
+ * before and after decompression, and a deadline that covers the body. Thread-safe. Closing it
+ * gives up what is under way.
+ */
+public final class HttpTransport implements Transport, AutoCloseable {
+  /** No answer that this program reads is near this size. */
+  static final int MAX_BODY_BYTES = 5 * 1024 * 1024;
+
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+
+  private final HttpClient client;
+  private final String userAgent;
+  private final Time time;
+
+  public HttpTransport(String userAgent, Duration connectTimeout, Time time) {
+    this.client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connectTimeout)
+            .build();
+    this.userAgent = userAgent;
+    this.time = time;
+  }
+
+  @Override
+  public Exchange begin(Request request, Consumer<Response> seen) {
+    long start = time.nanoTime();
+    CompletableFuture<HttpResponse<byte[]>> raw =
+        client.sendAsync(
+            wire(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES));
+    CompletableFuture<Response> whole =
+        raw.thenApply(
+            response -> {
+              Response read = read(response, time.since(start));
+              seen.accept(read);
+              return read;
+            });
+    return () -> {
+      try {
+        return whole.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException _) {
+        raw.cancel(true);
+        return failed(noAnswer(request), true);
+      } catch (InterruptedException e) {
+        raw.cancel(true);
+        throw e;
+      } catch (CancellationException _) {
+        return failed("the request was given up", false);
+      } catch (ExecutionException e) {
+        return failure(request, e.getCause() == null ? e : e.getCause());
+      }
+    };
+  }
+
+  private HttpRequest wire(Request request) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(request.uri())
+            .timeout(request.timeout())
+            // Over plain http the client would offer an upgrade to HTTP/2, which some servers
+            // take for an attack.
+            .version(
+                request.host().scheme().equals("http")
+                    ? HttpClient.Version.HTTP_1_1
+                    : HttpClient.Version.HTTP_2)
+            .header("User-Agent", userAgent)
+            .header("Accept-Encoding", "gzip");
+    request.headers().forEach(builder::header);
+    request
+        .form()
+        .ifPresent(
+            form ->
+                builder
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form)));
+    return builder.build();
+  }
+
+  private static Response read(HttpResponse<byte[]> response, Duration took) {
+    byte[] body = response.body();
+    String encoding =
+        response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
+    if (encoding.equals("gzip") || encoding.equals("x-gzip")) {
+      body = gunzip(body);
+    }
+    Charset charset = charset(response.headers().firstValue("Content-Type").orElse(""));
+    return new Response(
+        response.uri(), response.statusCode(), response.headers(), new String(body, charset), took);
+  }
+
+  private static byte[] gunzip(byte[] body) {
+    try (var stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      byte[] plain = stream.readNBytes(MAX_BODY_BYTES + 1);
+      if (plain.length > MAX_BODY_BYTES) {
+        throw new IOException("body exceeds capacity: " + MAX_BODY_BYTES);
+      }
+      return plain;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** UTF-8 unless the server names another charset that this machine knows. */
+  private static Charset charset(String contentType) {
+    Matcher named = CHARSET.matcher(contentType);
+    try {
+      return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+    } catch (IllegalArgumentException _) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  private static NoResponse failure(Request request, Throwable error) {
+    Throwable cause =
+        error instanceof UncheckedIOException && error.getCause() != null
+            ? error.getCause()
+            : error;
+    Host host = request.host();
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    return switch (cause) {
+      case HttpConnectTimeoutException _ ->
+          failed("could not connect to " + host + " in time", true);
+      case HttpTimeoutException _ -> failed(noAnswer(request), true);
+      case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
+          new NoResponse(new Answer.Unreachable(host.toString()));
+      case ConnectException _ -> failed("could not connect to " + host, true);
+      case SSLException _ -> failed("no trusted connection to " + host + ": " + message, false);
+      case IOException _ when message.contains("exceeds capacity") ->
+          failed(
+              "the answer of " + host + " is larger than " + MAX_BODY_BYTES / 1024 / 1024 + " MiB",
+              false);
+      case IOException _ ->
+          failed(
+              "the connection to " + host + " broke" + (message.isEmpty() ? "" : ": " + message),
+              true);
+      case Error e -> throw e;
+      default -> failed(host + ": " + cause, false);
+    };
+  }
+
+  private static String noAnswer(Request request) {
+    return "no whole answer from %s within %s s"
+        .formatted(request.host(), request.timeout().toMillis() / 1000.0);
+  }
+
+  private static NoResponse failed(String error, boolean passing) {
+    return new NoResponse(new Answer.Failed(error, passing));
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    client.close();
+  }
+}

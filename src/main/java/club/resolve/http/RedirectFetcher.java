@@ -1,0 +1,64 @@
+package club.resolve.http;
+
+import club.resolve.book.Answer;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.timing.Meter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows redirects, on http and https only, at most {@value #LIMIT} of them, all within one
+ * timeout. Each step goes through the next fetcher, so that a redirect to another host keeps to
+ * that host's pace.
+ */
+public final class RedirectFetcher implements Fetcher {
+  private static final int LIMIT = 5;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final Fetcher next;
+  private final Duration timeout;
+
+  /**
+   * @param timeout for one whole answer, redirects included, time waited for a pace not
+   */
+  public RedirectFetcher(Fetcher next, Duration timeout) {
+    this.next = next;
+    this.timeout = timeout;
+  }
+
+  @Override
+  public Fetched fetch(Request request, Meter meter) throws InterruptedException {
+    Request step = request;
+    Duration left = timeout;
+    for (int count = 0; count <= LIMIT; count++) {
+      Fetched fetched = next.fetch(step.within(left), meter);
+      if (!(fetched instanceof Response response)) {
+        return fetched;
+      }
+      Optional<String> location = response.header("Location");
+      if (!REDIRECTS.contains(response.status()) || location.isEmpty()) {
+        return response;
+      }
+      left = left.minus(response.took());
+      // RFC 9110 15.4: 307 and 308 keep the method; after the others a POST becomes a GET.
+      boolean asGet = response.status() < 307;
+      try {
+        URI target = response.uri().resolve(location.get());
+        Host.of(target);
+        step = step.at(target, asGet);
+      } catch (IllegalArgumentException _) {
+        return failed(request.host() + " redirects to an address that is not http or https");
+      }
+      if (!left.isPositive()) {
+        return failed("no answer from " + request.host() + " in time: too many redirects");
+      }
+    }
+    return failed(request.host() + " redirects more than " + LIMIT + " times");
+  }
+
+  private static NoResponse failed(String error) {
+    return new NoResponse(new Answer.Failed(error, false));
+  }
+}

@@ -1,0 +1,37 @@
+package club.resolve.input;
+
+import java.io.IOException;
+
+/**
+ * A list that cannot be read. The message names the file, and the place in it where one is known.
+ */
+public final class InputException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private InputException(String message) {
+    super(message);
+  }
+
+  /** Something about the whole file. */
+  public static InputException in(String file, String what) {
+    return new InputException(file + ": " + what);
+  }
+
+  /**
+   * Something about a line.
+   *
+   * @param line from 1
+   */
+  public static InputException at(String file, long line, String what) {
+    return new InputException(file + ", line " + line + ": " + what);
+  }
+
+  /**
+   * Something about one cell.
+   *
+   * @param column name of the column, or its number from 1
+   */
+  public static InputException at(String file, long line, String column, String what) {
+    return new InputException(file + ", line " + line + ", column " + column + ": " + what);
+  }
+}

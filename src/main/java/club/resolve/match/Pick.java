@@ -1,0 +1,23 @@
+package club.resolve.match;
+
+import club.resolve.book.Resolution;
+
+/**
+ * What one source's answer makes of a book.
+ *
+ * @param resolution a match or a guess
+ */
+public record Pick(Resolution resolution, Strength strength) {
+
+  /** How much a pick is worth beside those of other sources, most first. */
+  public enum Strength {
+    /** A link that can be trusted. */
+    MATCH,
+    /** The page of a book on the site, but perhaps of another book. */
+    BOOK_PAGE,
+    /** The right work, but on another site. */
+    ELSEWHERE,
+    /** The first thing that a search came up with. */
+    FIRST_RESULT
+  }
+}

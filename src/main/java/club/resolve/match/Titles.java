@@ -1,0 +1,104 @@
+package club.resolve.match;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Titles brought into a form in which equal ones are equal text. */
+public final class Titles {
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  /** Letters that Unicode does not take apart into a plain letter and a mark. */
+  private static final Map<Integer, String> PLAIN =
+      Map.of(
+          (int) 'ß', "ss", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ø', "o", (int) 'đ', "d",
+          (int) 'ð', "d", (int) 'ł', "l", (int) 'þ', "th", (int) 'ı', "i");
+
+  /** A bracket at the end, where series, edition and year stand. */
+  private static final Pattern LAST_BRACKET =
+      Pattern.compile("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*\\])\\s*$");
+
+  /** A colon, or a dash between spaces. */
+  private static final Pattern SUBTITLE = Pattern.compile("\\s*:\\s+|\\s+[-–—]\\s+");
+
+  private Titles() {}
+
+  /**
+   * The words of a title: no case, accents, punctuation or leading article, "&amp;" as "and". Empty
+   * when there is no letter and no digit in it.
+   */
+  public static String normal(String title) {
+    String words = words(title);
+    int space = words.indexOf(' ');
+    return space > 0 && ARTICLES.contains(words.substring(0, space))
+        ? words.substring(space + 1)
+        : words;
+  }
+
+  /** As {@link #normal}, with the article left in: for names. */
+  static String words(String text) {
+    String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(lower.length());
+    boolean gap = false;
+    for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {
+      c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c) || c == '&') {
+        if ((gap || c == '&') && !words.isEmpty()) {
+          words.append(' ');
+        }
+        gap = c == '&';
+        words.append(c == '&' ? "and" : PLAIN.getOrDefault(c, Character.toString(c)));
+      } else if (!silent(c)) {
+        gap = true;
+      }
+    }
+    return words.toString();
+  }
+
+  /** Marks that stand inside a word and do not part it. */
+  private static boolean silent(int c) {
+    int type = Character.getType(c);
+    return c == '\''
+        || c == '’'
+        || c == '‘'
+        || c == '`'
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** The title without brackets at its end. */
+  public static String withoutBrackets(String title) {
+    String rest = title;
+    while (true) {
+      String shorter = LAST_BRACKET.matcher(rest).replaceFirst("");
+      if (shorter.isBlank() || shorter.equals(rest)) {
+        return rest;
+      }
+      rest = shorter;
+    }
+  }
+
+  /** What stands before the subtitle. */
+  public static String main(String title) {
+    String main = SUBTITLE.split(withoutBrackets(title), 2)[0];
+    return normal(main).isEmpty() ? title : main;
+  }
+
+  /**
+   * Whether two titles name the same book as far as titles can: equal in normal form, with or
+   * without the brackets at the end, or equal before the subtitle where only one has a subtitle.
+   */
+  public static boolean agree(String one, String other) {
+    String oneBare = normal(withoutBrackets(one));
+    String otherBare = normal(withoutBrackets(other));
+    if (oneBare.isEmpty() || otherBare.isEmpty()) {
+      return one.strip().equals(other.strip());
+    }
+    return oneBare.equals(otherBare)
+        || normal(one).equals(normal(other))
+        || oneBare.equals(normal(main(other)))
+        || otherBare.equals(normal(main(one)));
+  }
+}

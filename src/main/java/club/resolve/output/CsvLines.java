@@ -1,0 +1,53 @@
+package club.resolve.output;
+
+import club.resolve.book.Times;
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * CSV as in RFC 4180, but for plain line feeds, with quotation marks only where they are needed.
+ */
+final class CsvLines implements Closeable {
+  private final ICSVWriter writer;
+
+  CsvLines(Writer out) {
+    this.writer =
+        new CSVWriter(
+            out,
+            ICSVWriter.DEFAULT_SEPARATOR,
+            ICSVWriter.DEFAULT_QUOTE_CHARACTER,
+            ICSVWriter.DEFAULT_ESCAPE_CHARACTER,
+            "\n");
+  }
+
+  /**
+   * @throws IOException when this line, or one before it, could not be written
+   */
+  void write(Stream<String> cells) throws IOException {
+    writer.writeNext(cells.toArray(String[]::new), false);
+    // The library keeps failures to itself.
+    if (writer.getException() != null) {
+      throw writer.getException();
+    }
+  }
+
+  void flush() throws IOException {
+    writer.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+
+  /** A duration as the cell of a column in seconds. */
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.3f", Times.seconds(duration));
+  }
+}

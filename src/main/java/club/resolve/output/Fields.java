@@ -1,0 +1,57 @@
+package club.resolve.output;
+
+import club.resolve.book.ResultRow;
+import club.resolve.book.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns of a result, in every format. */
+final class Fields {
+  static final List<String> OURS =
+      List.of(
+          "Title",
+          "Link",
+          "Status",
+          "Confidence",
+          "Source",
+          "Seconds",
+          "Matched Title",
+          "Matched Author",
+          "Reason");
+
+  /** Put before the name of an input's column that bears one of our names. */
+  private static final String INPUT = "Input ";
+
+  private Fields() {}
+
+  /**
+   * All names: ours, then the input's. No two are equal in any case, so that an earlier result can
+   * be put in again.
+   *
+   * @param taken names that belong to the format beside ours
+   */
+  static List<String> names(List<String> taken, List<String> restHeader) {
+    List<String> names = new ArrayList<>(taken);
+    for (String name : restHeader) {
+      String free = name;
+      while (contains(names, free)) {
+        free = INPUT + free;
+      }
+      names.add(free);
+    }
+    return names;
+  }
+
+  /** How long the row was in work; empty when there was nothing to do. */
+  static Optional<Duration> seconds(ResultRow row) {
+    return row.resolution().status() == Status.SKIPPED
+        ? Optional.empty()
+        : Optional.of(row.times().worked());
+  }
+
+  private static boolean contains(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+}

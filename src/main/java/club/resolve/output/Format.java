@@ -1,0 +1,40 @@
+package club.resolve.output;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats of the result. To add one: write its {@link Sink}, and a constant here. */
+public enum Format {
+  CSV,
+  JSONL;
+
+  /** As it is typed, and as a file's name ends. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format that a file's name ends in. */
+  public static Optional<Format> ofEnding(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(format -> lower.endsWith("." + format.label()))
+        .findFirst();
+  }
+
+  /**
+   * Starts a result.
+   *
+   * @param out closed with the sink
+   * @param restHeader names of the input's other columns
+   */
+  public Sink open(Writer out, List<String> restHeader) throws IOException {
+    return switch (this) {
+      case CSV -> new CsvSink(out, restHeader);
+      case JSONL -> new JsonLinesSink(out, restHeader);
+    };
+  }
+}

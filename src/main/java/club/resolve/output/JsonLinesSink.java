@@ -1,0 +1,86 @@
+package club.resolve.output;
+
+import club.resolve.book.Candidate;
+import club.resolve.book.Resolution;
+import club.resolve.book.ResultRow;
+import club.resolve.book.Times;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result as JSON Lines (https://jsonlines.org): an object a row, with the names of the CSV's
+ * columns and the tries. What was not measured or not found is null.
+ */
+final class JsonLinesSink implements Sink {
+  private static final String TRIES = "Tries";
+
+  private final Writer out;
+  private final List<String> names;
+
+  JsonLinesSink(Writer out, List<String> restHeader) {
+    this.out = out;
+    List<String> ours = new ArrayList<>(Fields.OURS);
+    ours.add(TRIES);
+    this.names = Fields.names(ours, restHeader);
+  }
+
+  @Override
+  public void row(ResultRow row) throws IOException {
+    Resolution resolution = row.resolution();
+    Optional<Candidate> found = resolution.candidate();
+    // One writer a row: a JSON writer takes one document, and holds nothing back.
+    JsonWriter json = new JsonWriter(out);
+    json.setHtmlSafe(false);
+    json.beginObject();
+    int field = 0;
+    text(json, field++, Optional.of(row.book().title()));
+    text(json, field++, found.map(Candidate::link));
+    text(json, field++, Optional.of(resolution.status().label()));
+    json.name(names.get(field++));
+    if (resolution.confidence().isPresent()) {
+      json.value(resolution.confidence().getAsInt());
+    } else {
+      json.nullValue();
+    }
+    text(json, field++, found.map(Candidate::source));
+    json.name(names.get(field++));
+    Optional<Double> seconds = Fields.seconds(row).map(Times::seconds);
+    if (seconds.isPresent()) {
+      json.value(Math.round(seconds.get() * 1_000) / 1_000.0);
+    } else {
+      json.nullValue();
+    }
+    text(json, field++, found.map(Candidate::title));
+    text(json, field++, found.flatMap(Candidate::author));
+    text(json, field++, Optional.of(resolution.reason()));
+    json.name(names.get(field++)).value(row.times().tries());
+    for (String cell : row.rest()) {
+      text(json, field++, Optional.of(cell));
+    }
+    json.endObject();
+    out.write('\n');
+  }
+
+  private void text(JsonWriter json, int field, Optional<String> value) throws IOException {
+    json.name(names.get(field));
+    if (value.isPresent()) {
+      json.value(value.get());
+    } else {
+      json.nullValue();
+    }
+  }
+
+  @Override
+  public void idle() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

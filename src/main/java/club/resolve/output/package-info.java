@@ -1,0 +1,5 @@
+/** Results out: formats, and files that are never seen half-written. */
+@NullMarked
+package club.resolve.output;
+
+import org.jspecify.annotations.NullMarked;

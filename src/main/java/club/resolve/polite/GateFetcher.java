@@ -1,0 +1,83 @@
+package club.resolve.polite;
+
+import club.resolve.http.Fetched;
+import club.resolve.http.Fetcher;
+import club.resolve.http.Host;
+import club.resolve.http.Request;
+import club.resolve.http.Transport;
+import club.resolve.timing.Meter;
+import club.resolve.timing.Time;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/** Sends each request through the gate of its host. Thread-safe: shared by all workers. */
+public final class GateFetcher implements Fetcher {
+  private final Transport transport;
+  private final Duration interval;
+  private final boolean contactNamed;
+  private final Time time;
+  private final RandomGenerator random;
+  private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
+
+  /**
+   * @param interval least time between two request starts to any host; never shortens the pace that
+   *     a public service has of its own
+   * @param contactNamed whether the user agent names a contact, for which some services allow more
+   */
+  public GateFetcher(
+      Transport transport,
+      Duration interval,
+      boolean contactNamed,
+      Time time,
+      RandomGenerator random) {
+    this.transport = transport;
+    this.interval = interval;
+    this.contactNamed = contactNamed;
+    this.time = time;
+    this.random = random;
+  }
+
+  @Override
+  public Fetched fetch(Request request, Meter meter) throws InterruptedException {
+    return gate(request.host()).pass(request, transport, meter);
+  }
+
+  private HostGate gate(Host host) {
+    Optional<PublicService> service = PublicService.of(host);
+    String key = service.map(PublicService::domain).orElseGet(() -> host.scheme() + "://" + host);
+    return gates.computeIfAbsent(
+        key,
+        _ ->
+            new HostGate(
+                host.toString(),
+                service.map(known -> known.pace(contactNamed)).orElse(Pace.FREE).atLeast(interval),
+                time,
+                random));
+  }
+
+  /**
+   * The host whose pace the run could not have outrun.
+   *
+   * @param host as a person names it
+   * @param interval least time between two starts
+   * @param least the time that its requests take at this pace, whatever the mode
+   */
+  public record Limit(String host, Duration interval, Duration least) {}
+
+  /** The host whose paced requests took longest; empty when no host had a pace. */
+  public Optional<Limit> limit() {
+    return gates.values().stream()
+        .filter(gate -> gate.started() > 1 && gate.pace().interval().isPositive())
+        .map(
+            gate ->
+                new Limit(
+                    gate.host(),
+                    gate.pace().interval(),
+                    gate.pace().interval().multipliedBy(gate.started() - 1)))
+        .max(Comparator.comparing(Limit::least));
+  }
+}

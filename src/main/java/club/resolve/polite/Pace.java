@@ -1,0 +1,38 @@
+package club.resolve.polite;
+
+import java.time.Duration;
+
+/**
+ * How fast one host may be asked.
+ *
+ * @param interval least time between two request starts
+ * @param jitter up to this much is added to each interval by chance
+ * @param single whether a request waits for the answer to the one before
+ */
+public record Pace(Duration interval, Duration jitter, boolean single) {
+
+  /** As fast as the machine allows. */
+  static final Pace FREE = new Pace(Duration.ZERO, Duration.ZERO, false);
+
+  static Pace every(Duration interval) {
+    return new Pace(interval, Duration.ZERO, false);
+  }
+
+  /** This pace, or a slower one where the given interval is longer. */
+  Pace atLeast(Duration other) {
+    return other.compareTo(interval) > 0 ? new Pace(other, jitter, single) : this;
+  }
+
+  boolean free() {
+    return interval.isZero() && !single;
+  }
+
+  /**
+   * The time from one start to the next.
+   *
+   * @param chance from 0 to 1
+   */
+  Duration gap(double chance) {
+    return interval.plusNanos((long) (jitter.toNanos() * chance));
+  }
+}

@@ -1,0 +1,76 @@
+package club.resolve.polite;
+
+import club.resolve.book.Answer;
+import club.resolve.http.Fetched;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Fetcher;
+import club.resolve.http.Request;
+import club.resolve.http.Response;
+import club.resolve.timing.Meter;
+import club.resolve.timing.Time;
+import java.time.Duration;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Tries again after a failure that may pass. Stands outside the gate, so that every try is paced.
+ * Thread-safe.
+ */
+public final class RetryFetcher implements Fetcher {
+  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+  /**
+   * A 429 is no failure but an order to wait, which the gate carries out for the whole host. Only
+   * so many are taken for one request, lest an address that always answers it be asked for ever.
+   */
+  private static final int MOST_WAITS = 10;
+
+  private final Fetcher next;
+  private final int retries;
+  private final Time time;
+  private final RandomGenerator random;
+
+  /**
+   * @param retries further tries after a passing failure, from 0; with 0 a 429 is not tried again
+   *     either
+   */
+  public RetryFetcher(Fetcher next, int retries, Time time, RandomGenerator random) {
+    this.next = next;
+    this.retries = retries;
+    this.time = time;
+    this.random = random;
+  }
+
+  @Override
+  public Fetched fetch(Request request, Meter meter) throws InterruptedException {
+    int waits = 0;
+    int failures = 0;
+    while (true) {
+      Fetched fetched = next.fetch(request, meter);
+      if (fetched instanceof Response response && response.status() == 429) {
+        if (retries == 0 || ++waits > MOST_WAITS) {
+          return new NoResponse(new Answer.RateLimited(request.host().toString()));
+        }
+      } else if (passing(fetched) && failures < retries) {
+        failures++;
+        backOff(failures, meter);
+      } else {
+        return fetched;
+      }
+    }
+  }
+
+  private static boolean passing(Fetched fetched) {
+    return switch (fetched) {
+      case Response response -> PASSING.contains(response.status());
+      case NoResponse(Answer.Failed(_, boolean passing)) -> passing;
+      case NoResponse _ -> false;
+    };
+  }
+
+  private void backOff(int failures, Meter meter) throws InterruptedException {
+    Duration pause = Backoff.after(failures, random.nextDouble());
+    time.sleep(pause);
+    meter.waited(pause);
+  }
+}

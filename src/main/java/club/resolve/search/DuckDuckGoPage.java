@@ -1,0 +1,119 @@
+package club.resolve.search;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import club.resolve.http.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Reads the result page of DuckDuckGo's HTML version. Pure. */
+final class DuckDuckGoPage {
+  private static final Set<Integer> REFUSALS = Set.of(202, 403, 418);
+
+  private static final String CHALLENGE =
+      "#challenge-form, form[action*=anomaly.js], .anomaly-modal__mask";
+
+  private DuckDuckGoPage() {}
+
+  /**
+   * A challenge or refusal. The challenge is looked for as markup, never as words: the text of a
+   * result may quote it.
+   */
+  static Optional<String> block(Response response) {
+    if (REFUSALS.contains(response.status())) {
+      return Optional.of(
+          "%s asks whether we are a person (HTTP %d)"
+              .formatted(response.uri().getHost(), response.status()));
+    }
+    boolean worthParsing =
+        response.body().contains("challenge-form") || response.body().contains("anomaly");
+    return worthParsing && !Jsoup.parse(response.body()).select(CHALLENGE).isEmpty()
+        ? Optional.of(response.uri().getHost() + " asks whether we are a person (a challenge)")
+        : Optional.empty();
+  }
+
+  static Answer read(Response response, String source, int results) {
+    if (response.status() != 200) {
+      return Web.notOk(response);
+    }
+    Document page = Jsoup.parse(response.body(), response.uri().toString());
+    List<Candidate> candidates = candidates(page, source, results);
+    if (!candidates.isEmpty()) {
+      return new Answer.Candidates(candidates);
+    }
+    boolean nothing = !page.select("#links .result--no-result, #links .no-results").isEmpty();
+    return nothing ? new Answer.Nothing() : new Answer.PageChanged(Web.beginning(response));
+  }
+
+  private static List<Candidate> candidates(Document page, String source, int results) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Element link :
+        page.select("#links .web-result:not(.result--ad) .result__title a.result__a")) {
+      Optional<String> target = target(link.absUrl("href"));
+      if (target.isPresent() && candidates.size() < results) {
+        candidates.add(
+            new Candidate(
+                Candidate.Kind.PAGE,
+                target.get(),
+                link.text(),
+                Optional.empty(),
+                candidates.size() + 1,
+                source));
+      }
+    }
+    return candidates;
+  }
+
+  /**
+   * Where a link of the page really leads. Links may be wrapped in a redirect of the engine's own;
+   * one that still leads to the engine after unwrapping is an advertisement.
+   */
+  private static Optional<String> target(String href) {
+    Optional<URI> uri = web(href);
+    if (uri.isPresent() && engine(uri.get()) && "/l/".equals(uri.get().getPath())) {
+      uri = parameter(uri.get(), "uddg").flatMap(DuckDuckGoPage::web);
+    }
+    return uri.filter(target -> !engine(target)).map(URI::toString);
+  }
+
+  private static boolean engine(URI uri) {
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    return host.equals("duckduckgo.com") || host.endsWith(".duckduckgo.com");
+  }
+
+  private static Optional<URI> web(String address) {
+    try {
+      URI uri = new URI(address.strip().replace(" ", "%20"));
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      return web ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> parameter(URI uri, String name) {
+    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    for (String pair : query.split("&", -1)) {
+      if (pair.startsWith(name + "=")) {
+        try {
+          return Optional.of(
+              URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package club.resolve.search;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.Optional;
+
+/** Answers in JSON, of which nothing is taken for granted. */
+final class Json {
+  private Json() {}
+
+  /** Empty when the text is not JSON, or not an object. */
+  static Optional<JsonObject> object(String text) {
+    try {
+      return Optional.of(JsonParser.parseString(text))
+          .filter(JsonElement::isJsonObject)
+          .map(JsonElement::getAsJsonObject);
+    } catch (JsonParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<JsonArray> array(JsonElement parent, String name) {
+    return member(parent, name).filter(JsonElement::isJsonArray).map(JsonElement::getAsJsonArray);
+  }
+
+  static Optional<JsonObject> object(JsonElement parent, String name) {
+    return member(parent, name).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
+  }
+
+  /** A text or a number; empty when it is missing, blank or something else. */
+  static Optional<String> text(JsonElement parent, String name) {
+    return member(parent, name).flatMap(Json::text);
+  }
+
+  static Optional<String> text(JsonElement element) {
+    return element.isJsonPrimitive()
+        ? Optional.of(element.getAsString()).filter(text -> !text.isBlank())
+        : Optional.empty();
+  }
+
+  private static Optional<JsonElement> member(JsonElement parent, String name) {
+    return parent.isJsonObject()
+        ? Optional.ofNullable(parent.getAsJsonObject().get(name))
+        : Optional.empty();
+  }
+}

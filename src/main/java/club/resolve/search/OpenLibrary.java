@@ -1,0 +1,141 @@
+package club.resolve.search;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import club.resolve.book.Query;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Fetcher;
+import club.resolve.http.Request;
+import club.resolve.http.Response;
+import club.resolve.match.Site;
+import club.resolve.match.Titles;
+import club.resolve.timing.Meter;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * The catalogue of Open Library, by its search API (https://openlibrary.org/dev/docs/api/search).
+ * Its works carry the Goodreads ids of their editions, where someone has entered them.
+ */
+public final class OpenLibrary implements Source {
+  public static final URI PUBLIC = URI.create("https://openlibrary.org");
+
+  /** Ids are not among the fields that come unasked. */
+  private static final String FIELDS =
+      "key,title,subtitle,author_name,id_goodreads,editions,editions.key,editions.id_goodreads";
+
+  private static final int WORKS = 5;
+  private static final String NAME = SourceName.OPENLIBRARY.label();
+
+  private final URI address;
+  private final Site site;
+  private final Fetcher fetcher;
+
+  /**
+   * @param base address of the service, to which {@code /search.json} is added
+   */
+  public OpenLibrary(URI base, Site site, Fetcher fetcher) {
+    this.address = Web.under(base, "search.json");
+    this.site = site;
+    this.fetcher = fetcher;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Answer search(Query query, Meter meter) throws InterruptedException {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("title", Titles.withoutBrackets(query.title()));
+    query.author().ifPresent(author -> parameters.put("author", author));
+    parameters.put("fields", FIELDS);
+    parameters.put("limit", Integer.toString(WORKS));
+    Request request =
+        Request.get(
+            URI.create(address + "?" + Web.encode(parameters)),
+            Map.of("Accept", "application/json"),
+            Web.FORBIDDEN);
+    return switch (fetcher.fetch(request, meter)) {
+      case NoResponse(Answer.Unanswered why) -> why;
+      case Response response -> read(response, site);
+    };
+  }
+
+  static Answer read(Response response, Site site) {
+    if (response.status() != 200) {
+      return Web.notOk(response);
+    }
+    Optional<JsonArray> works =
+        Json.object(response.body()).flatMap(object -> Json.array(object, "docs"));
+    if (works.isEmpty()) {
+      return new Answer.PageChanged(Web.beginning(response));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (JsonElement work : works.get()) {
+      candidate(work, candidates.size() + 1, site).ifPresent(candidates::add);
+    }
+    // Records that hold none of what makes a record are no word about the book.
+    return candidates.isEmpty() && !works.get().isEmpty()
+        ? new Answer.PageChanged("works without title and key")
+        : Answer.of(candidates);
+  }
+
+  private static Optional<Candidate> candidate(JsonElement work, int rank, Site site) {
+    Optional<String> title = Json.text(work, "title");
+    Optional<String> link =
+        goodreadsId(work)
+            .map(site::bookPage)
+            .or(
+                () ->
+                    Json.text(work, "key")
+                        .filter(key -> key.matches("/works/OL[0-9]+W"))
+                        .map(key -> PUBLIC + key));
+    if (title.isEmpty() || link.isEmpty()) {
+      return Optional.empty();
+    }
+    String whole = title.get() + Json.text(work, "subtitle").map(sub -> ": " + sub).orElse("");
+    Optional<String> authors =
+        Json.array(work, "author_name").map(OpenLibrary::joined).filter(names -> !names.isEmpty());
+    return Optional.of(
+        new Candidate(Candidate.Kind.RECORD, link.get(), whole, authors, rank, NAME));
+  }
+
+  /**
+   * The edition that fits the query best, else the lowest id of the work: all editions of a work
+   * share one page of ratings, and low ids are the editions that were entered first.
+   */
+  private static Optional<Long> goodreadsId(JsonElement work) {
+    Optional<Long> ofEdition =
+        Json.object(work, "editions")
+            .flatMap(editions -> Json.array(editions, "docs"))
+            .filter(editions -> !editions.isEmpty())
+            .flatMap(editions -> lowestId(editions.get(0)));
+    return ofEdition.or(() -> lowestId(work));
+  }
+
+  private static Optional<Long> lowestId(JsonElement parent) {
+    return Json.array(parent, "id_goodreads").stream()
+        .flatMap(ids -> StreamSupport.stream(ids.spliterator(), false))
+        .flatMap(id -> Json.text(id).stream())
+        .filter(id -> id.matches("[1-9][0-9]{0,11}"))
+        .map(Long::valueOf)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static String joined(JsonArray names) {
+    return StreamSupport.stream(names.spliterator(), false)
+        .flatMap(name -> Json.text(name).stream())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,152 @@
+package club.resolve.search;
+
+import club.resolve.match.Titles;
+import club.resolve.search.Catalog.Entry;
+import club.resolve.timing.Time;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
+
+/**
+ * A web search on loopback inside this process: a catalogue behind a real HTTP server, which
+ * answers after a set time in the markup of {@link DuckDuckGo}. It lets anyone compare the modes
+ * without bothering a service, and knows no links but the catalogue's.
+ */
+public final class SimulatedServer implements AutoCloseable {
+  /** Connections that may wait to be accepted; far more than there are workers. */
+  private static final int BACKLOG = 4096;
+
+  private final HttpServer server;
+  private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Catalog catalog;
+  private final String siteWord;
+  private final Duration latency;
+  private final Time time;
+
+  /**
+   * Starts to listen on a free port.
+   *
+   * @param siteWord the word at the end of each query that leads to the site
+   * @param latency from the end of the request to the start of the answer
+   */
+  public SimulatedServer(Catalog catalog, String siteWord, Duration latency, Time time)
+      throws IOException {
+    this.catalog = catalog;
+    this.siteWord = siteWord;
+    this.latency = latency;
+    this.time = time;
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+    server.setExecutor(handlers);
+    server.createContext("/html/", this::answer);
+    server.start();
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/html/");
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      byte[] page = page(parameter(form, "q")).getBytes(StandardCharsets.UTF_8);
+      time.sleep(latency);
+      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
+      exchange.sendResponseHeaders(200, page.length);
+      exchange.getResponseBody().write(page);
+    } catch (InterruptedException _) {
+      // The server is being closed: the connection goes with it.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String parameter(String form, String name) {
+    return Arrays.stream(form.split("&"))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String page(String query) {
+    List<Entry> hits = hits(query);
+    String rows =
+        hits.isEmpty()
+            ? """
+            <div class="result results_links web-result result--no-result">
+             <div class="no-results__message">No results found for <b>%s</b></div></div>
+            """
+                .formatted(Entities.escape(query))
+            : hits.stream().map(SimulatedServer::row).collect(Collectors.joining());
+    return """
+    <!DOCTYPE html><html><head><title>%s</title></head><body>
+    <div id="links" class="results">
+    %s</div></body></html>
+    """
+        .formatted(Entities.escape(query), rows);
+  }
+
+  private static String row(Entry entry) {
+    return """
+    <div class="result results_links results_links_deep web-result">
+     <h2 class="result__title"><a rel="nofollow" class="result__a" href="%s">%s</a></h2></div>
+    """
+        .formatted(
+            Entities.escape(entry.link()),
+            Entities.escape(
+                entry.title()
+                    + entry.author().map(name -> " by " + name).orElse("")
+                    + " | Goodreads"));
+  }
+
+  /**
+   * The query is a title, perhaps the author's name, and the word of the site. Where the title ends
+   * is not known, so every beginning of the query is tried as one, the longest first.
+   */
+  private List<Entry> hits(String query) {
+    List<String> words = List.of(query.strip().split("\\s+"));
+    List<String> asked =
+        words.getLast().equalsIgnoreCase(siteWord) ? words.subList(0, words.size() - 1) : words;
+    return Stream.iterate(asked.size(), length -> length > 0, length -> length - 1)
+        .map(
+            length ->
+                withAuthor(
+                    catalog.find(String.join(" ", asked.subList(0, length))),
+                    asked.subList(length, asked.size())))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Entry> withAuthor(List<Entry> found, List<String> words) {
+    List<String> asked = normalWords(String.join(" ", words));
+    return found.stream()
+        .filter(entry -> normalWords(entry.author().orElse("")).containsAll(asked))
+        .toList();
+  }
+
+  private static List<String> normalWords(String text) {
+    String normal = Titles.normal(text);
+    return normal.isEmpty() ? List.of() : List.of(normal.split(" "));
+  }
+
+  @Override
+  public void close() {
+    handlers.shutdownNow();
+    server.stop(0);
+    handlers.close();
+  }
+}

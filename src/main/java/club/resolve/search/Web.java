@@ -1,0 +1,65 @@
+package club.resolve.search;
+
+import club.resolve.book.Answer;
+import club.resolve.http.BlockSign;
+import club.resolve.http.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What all services over HTTP have in common. */
+final class Web {
+  private Web() {}
+
+  /** Parameters as they stand behind a question mark or in a form. */
+  static String encode(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(
+            each ->
+                each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** An address below another one, whether that ends in a slash or not. */
+  static URI under(URI base, String path) {
+    String text = base.toString();
+    return URI.create(text.endsWith("/") ? text + path : text + "/" + path);
+  }
+
+  /** Only such links are ever passed on. */
+  static boolean isWeb(String address) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://");
+  }
+
+  /** A refusal by status alone: 403, which no service sends for a question that it would answer. */
+  static final BlockSign FORBIDDEN =
+      response ->
+          response.status() == 403
+              ? Optional.of(response.uri().getHost() + " refuses us (HTTP 403)")
+              : Optional.empty();
+
+  /** What a response means that is not the 200 which a source reads. */
+  static Answer.Unanswered notOk(Response response) {
+    String what = response.uri().getHost() + " answered HTTP " + response.status();
+    if (response.status() == 401) {
+      return new Answer.Unauthorized(what + ": it wants a key, or refuses the one it got");
+    }
+    return response.status() >= 500
+        ? new Answer.Failed(what + " (a fault on its side)", true)
+        : new Answer.Failed(what, false);
+  }
+
+  /** The beginning of a body, in one line, to show what came instead of an answer. */
+  static String beginning(Response response) {
+    String text = response.body().strip().replaceAll("\\s+", " ");
+    if (text.isEmpty()) {
+      return "an empty page";
+    }
+    return "it begins with \"" + text.substring(0, Math.min(60, text.length())) + "\"";
+  }
+}

@@ -1,0 +1,43 @@
+package club.resolve.search;
+
+import club.resolve.book.Query;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The text of a web search: title, author and the word that leads to the site. */
+final class WebQuery {
+  /** DuckDuckGo refuses 500 characters and more. */
+  private static final int LONGEST = 499;
+
+  private static final Set<String> OPERATORS = Set.of("OR", "AND", "NOT");
+
+  private WebQuery() {}
+
+  /**
+   * Words that a search engine would take for commands are defused: bare operators go to lower
+   * case, quotation marks go, a word with an exclamation mark in front (a "bang", which would
+   * redirect to another site) is quoted.
+   */
+  static String text(Query query, String siteWord) {
+    String words =
+        Arrays.stream(
+                (query.title() + " " + query.author().orElse(""))
+                    .replace('"', ' ')
+                    .replaceAll("\\p{Cntrl}", " ")
+                    .split("\\s+"))
+            .map(WebQuery::defused)
+            .collect(Collectors.joining(" "))
+            .strip();
+    int room = LONGEST - siteWord.length() - 1;
+    return (words.length() > room ? words.substring(0, room) : words).strip() + " " + siteWord;
+  }
+
+  private static String defused(String word) {
+    if (word.startsWith("!")) {
+      return "'" + word + "'";
+    }
+    return OPERATORS.contains(word) ? word.toLowerCase(Locale.ROOT) : word;
+  }
+}

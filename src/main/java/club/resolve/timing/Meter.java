@@ -1,0 +1,41 @@
+package club.resolve.timing;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Collects where the time of one row goes while it is worked on. Used by one thread at a time: the
+ * worker that has the row.
+ */
+public final class Meter {
+  private Optional<Duration> waited = Optional.empty();
+  private Optional<Duration> fetched = Optional.empty();
+  private int tries;
+
+  /** Time spent not asking, for politeness. */
+  public void waited(Duration more) {
+    waited = Optional.of(waited.orElse(Duration.ZERO).plus(more));
+  }
+
+  /** Time from the start of a request to the end of its answer or failure. */
+  public void fetched(Duration more) {
+    fetched = Optional.of(fetched.orElse(Duration.ZERO).plus(more));
+  }
+
+  /** A request for this row is sent. */
+  public void tried() {
+    tries++;
+  }
+
+  public Optional<Duration> waited() {
+    return waited;
+  }
+
+  public Optional<Duration> fetched() {
+    return fetched;
+  }
+
+  public int tries() {
+    return tries;
+  }
+}

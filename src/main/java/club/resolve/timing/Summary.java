@@ -1,0 +1,112 @@
+package club.resolve.timing;
+
+import club.resolve.book.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What is said at the end of a run, in plain words. Pure.
+ *
+ * @param statistics of the rows that are done
+ * @param total rows of the list
+ * @param elapsed by the clock, from the first row read to the last one written
+ * @param manner mode and workers, for example {@code threads, 5 workers}
+ * @param pace the host whose pace bounded the run, where one had a pace
+ */
+public record Summary(
+    Statistics statistics, long total, Duration elapsed, String manner, Optional<Pace> pace) {
+  /** Requests that take this share of the run at their pace leave no room for another mode. */
+  private static final double BOUND_BY_PACE = 0.8;
+
+  private static final int MOST_REASONS = 5;
+
+  /**
+   * A host with a pace.
+   *
+   * @param interval least time between two requests
+   * @param least what the run's requests take at this pace
+   */
+  public record Pace(String host, Duration interval, Duration least) {}
+
+  /** The lines of the summary. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(result());
+    whereTheTimeWent().ifPresent(lines::add);
+    lines.addAll(unfinished());
+    boundByPace().ifPresent(lines::add);
+    return lines;
+  }
+
+  private String result() {
+    long titles = total - statistics.count(Status.SKIPPED);
+    long links = statistics.count(Status.MATCH) + statistics.count(Status.GUESS);
+    String counts =
+        Arrays.stream(Status.values())
+            .filter(status -> statistics.count(status) > 0)
+            .map(status -> statistics.count(status) + " " + status.label())
+            .collect(Collectors.joining(", "));
+    return "Resolved %d of %d %s in %s (%s)%s"
+        .formatted(
+            links,
+            titles,
+            titles == 1 ? "title" : "titles",
+            seconds(elapsed),
+            manner,
+            counts.isEmpty() ? "" : ": " + counts);
+  }
+
+  private Optional<String> whereTheTimeWent() {
+    return statistics
+        .fetchedPercentile(50)
+        .map(
+            median ->
+                "Over all titles together %s went into waiting for politeness and %s into answers (median %s, 95th percentile %s a title)."
+                    .formatted(
+                        seconds(statistics.waited()),
+                        seconds(statistics.fetched()),
+                        seconds(median),
+                        seconds(statistics.fetchedPercentile(95).orElse(median))));
+  }
+
+  private List<String> unfinished() {
+    if (statistics.unfinished() == 0) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("%d could not be settled:".formatted(statistics.unfinished()));
+    Map<String, Long> reasons = statistics.unfinishedReasons();
+    reasons.entrySet().stream()
+        .limit(MOST_REASONS)
+        .map(reason -> "  %d x %s".formatted(reason.getValue(), reason.getKey()))
+        .forEach(lines::add);
+    long shown = reasons.values().stream().limit(MOST_REASONS).mapToLong(Long::longValue).sum();
+    if (shown < statistics.unfinished()) {
+      lines.add(
+          "  %d x other reasons, in the column Reason".formatted(statistics.unfinished() - shown));
+    }
+    lines.add(
+        statistics.count(Status.BLOCKED) > 0
+            ? "Run the same command again later, or ask another source with --source."
+            : "Run the same command again when the cause is mended.");
+    return lines;
+  }
+
+  private Optional<String> boundByPace() {
+    return pace.filter(host -> host.least().toNanos() >= BOUND_BY_PACE * elapsed.toNanos())
+        .map(
+            host ->
+                "The pace of %s, one request in %s, was the limit: no mode could have been faster. To compare modes, use --source=simulated."
+                    .formatted(host.host(), seconds(host.interval())));
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.2f s", duration.toNanos() / 1e9);
+  }
+}
