@@ -15,6 +15,11 @@ import java.util.Optional;
 public record Response(URI uri, int status, HttpHeaders headers, String body, Duration took)
     implements Fetched {
 
+  /** Who answered. */
+  public Host host() {
+    return Host.of(uri);
+  }
+
   public Optional<String> header(String name) {
     return headers.firstValue(name);
   }

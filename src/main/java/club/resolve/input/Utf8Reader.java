@@ -43,7 +43,7 @@ final class Utf8Reader extends Reader {
    */
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    CharBuffer chars = CharBuffer.wrap(buffer, offset, length);
+    CharBuffer chars = CharBuffer.wrap(buffer, offset, length).slice();
     while (chars.position() == 0) {
       CoderResult result = decoder.decode(bytes, chars, ended);
       if (chars.position() > 0) {

@@ -33,12 +33,12 @@ final class DuckDuckGoPage {
     if (REFUSALS.contains(response.status())) {
       return Optional.of(
           "%s asks whether we are a person (HTTP %d)"
-              .formatted(response.uri().getHost(), response.status()));
+              .formatted(response.host(), response.status()));
     }
     boolean worthParsing =
         response.body().contains("challenge-form") || response.body().contains("anomaly");
     return worthParsing && !Jsoup.parse(response.body()).select(CHALLENGE).isEmpty()
-        ? Optional.of(response.uri().getHost() + " asks whether we are a person (a challenge)")
+        ? Optional.of(response.host() + " asks whether we are a person (a challenge)")
         : Optional.empty();
   }
 

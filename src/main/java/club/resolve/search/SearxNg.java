@@ -62,7 +62,7 @@ public final class SearxNg implements Source {
   private static Optional<String> block(Response response) {
     return response.status() == 403
         ? Optional.of(
-            response.uri().getHost()
+            response.host()
                 + " refuses to answer in JSON (HTTP 403): add json to search.formats in the"
                 + " settings of that SearXNG")
         : Optional.empty();
@@ -99,9 +99,9 @@ public final class SearxNg implements Source {
     // open, since the next question may go to engines that answer.
     if (listed.get().isEmpty() && enginesSilent) {
       return new Answer.Blocked(
-          response.uri().getHost(),
+          response.host().toString(),
           Optional.empty(),
-          "the engines behind " + response.uri().getHost() + " did not answer");
+          "the engines behind " + response.host() + " did not answer");
     }
     return candidates.isEmpty() && !listed.get().isEmpty()
         ? new Answer.PageChanged("results without addresses")

@@ -40,12 +40,12 @@ final class Web {
   static final BlockSign FORBIDDEN =
       response ->
           response.status() == 403
-              ? Optional.of(response.uri().getHost() + " refuses us (HTTP 403)")
+              ? Optional.of(response.host() + " refuses us (HTTP 403)")
               : Optional.empty();
 
   /** What a response means that is not the 200 which a source reads. */
   static Answer.Unanswered notOk(Response response) {
-    String what = response.uri().getHost() + " answered HTTP " + response.status();
+    String what = response.host() + " answered HTTP " + response.status();
     if (response.status() == 401) {
       return new Answer.Unauthorized(what + ": it wants a key, or refuses the one it got");
     }

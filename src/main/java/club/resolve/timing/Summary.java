@@ -1,6 +1,7 @@
 package club.resolve.timing;
 
 import club.resolve.book.Status;
+import club.resolve.book.Times;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,6 +108,9 @@ public record Summary(
   }
 
   private static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.2f s", duration.toNanos() / 1e9);
+    double seconds = Times.seconds(duration);
+    return seconds > 0 && seconds < 1
+        ? String.format(Locale.ROOT, "%.0f ms", seconds * 1_000)
+        : String.format(Locale.ROOT, "%.2f s", seconds);
   }
 }
