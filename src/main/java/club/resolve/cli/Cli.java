@@ -58,7 +58,7 @@ public final class Cli {
       try {
         return execute(line, command, line.parseArgs(args));
       } catch (ParameterException e) {
-        return fail(command, message(e, defaults, args) + "\nresolve --help tells more");
+        return fail(command, message(e, defaults, args) + " (resolve --help tells more)");
       }
     } catch (InputException | OutputException | UserError e) {
       return fail(command, String.valueOf(e.getMessage()));
@@ -107,7 +107,7 @@ public final class Cli {
   }
 
   private int fail(ResolveCommand command, String message) {
-    message.lines().forEach(talk(command)::error);
+    talk(command).error(message);
     return ExitCode.USAGE;
   }
 

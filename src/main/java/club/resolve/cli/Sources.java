@@ -166,7 +166,7 @@ final class Sources implements AutoCloseable {
       toClose.push(wire::close);
       known =
           options.loudness().compareTo(Talk.Loudness.VERBOSE) >= 0
-              ? new LoggingTransport(wire)
+              ? LoggingTransport.over(wire, options.loudness() == Talk.Loudness.VERY_VERBOSE)
               : wire;
       transport = known;
     }

@@ -68,7 +68,7 @@ public record Summary(
         .fetchedPercentile(50)
         .map(
             median ->
-                "Over all titles together %s went into waiting for politeness and %s into answers (median %s, 95th percentile %s a title)."
+                "Time of all titles: %s waiting for politeness, %s for answers (median %s, 95th percentile %s)."
                     .formatted(
                         seconds(statistics.waited()),
                         seconds(statistics.fetched()),
