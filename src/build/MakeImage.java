@@ -33,7 +33,7 @@ final class MakeImage {
           "java.xml",
           // Web pages come in any charset.
           "jdk.charsets",
-          // The browser page.
+          // The simulated search is a server.
           "jdk.httpserver",
           // gson makes objects without a usable constructor through sun.misc.Unsafe.
           "jdk.unsupported");
@@ -124,8 +124,9 @@ final class MakeImage {
   }
 
   /**
-   * Runs a job, and keeps the classes that it loaded in the form Java has them in memory: the next
-   * starts are faster by a quarter. Java itself leaves an archive alone that fits the jars no more.
+   * Runs a job, and keeps the classes that it loaded in the form Java has them in memory, so that
+   * the next starts need not load them anew. Java itself leaves an archive alone that fits the jars
+   * no more.
    */
   private static void archiveClasses(Path image, List<String> job)
       throws IOException, InterruptedException {
