@@ -149,7 +149,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             ? error.getCause()
             : error;
     Host host = request.host();
-    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    String message = cause.getMessage() == null ? "" : Evidence.shown(cause.getMessage());
     return switch (cause) {
       case HttpConnectTimeoutException _ ->
           failed("could not connect to " + host + " in time", true);

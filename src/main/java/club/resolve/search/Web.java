@@ -2,6 +2,7 @@ package club.resolve.search;
 
 import club.resolve.book.Answer;
 import club.resolve.http.BlockSign;
+import club.resolve.http.Evidence;
 import club.resolve.http.Response;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,12 +55,9 @@ final class Web {
         : new Answer.Failed(what, false);
   }
 
-  /** The beginning of a body, in one line, to show what came instead of an answer. */
+  /** The beginning of a body, to show what came instead of an answer. */
   static String beginning(Response response) {
-    String text = response.body().strip().replaceAll("\\s+", " ");
-    if (text.isEmpty()) {
-      return "an empty page";
-    }
-    return "it begins with \"" + text.substring(0, Math.min(60, text.length())) + "\"";
+    String text = Evidence.shown(response.body());
+    return text.isEmpty() ? "an empty page" : "it begins with \"" + text + "\"";
   }
 }

@@ -1,0 +1,21 @@
+package club.resolve.http;
+
+import java.util.regex.Pattern;
+
+/** What a server sent, made fit to be shown in a sentence. */
+public final class Evidence {
+  private static final int LONGEST = 60;
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\uFFFD]+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private Evidence() {}
+
+  /** The beginning of the text in one line, with a dot for what no terminal should be sent. */
+  public static String shown(String text) {
+    String begin = text.substring(0, Math.min(text.length(), 4 * LONGEST));
+    String plain =
+        UNPRINTABLE.matcher(SPACE.matcher(begin).replaceAll(" ")).replaceAll(".").strip();
+    return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "..." : plain;
+  }
+}
