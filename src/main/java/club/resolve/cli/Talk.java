@@ -79,15 +79,20 @@ final class Talk {
   /** Control characters, which a terminal would obey, written as their code. */
   static String printable(String text) {
     StringBuilder shown = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean format = Character.getType(c) == Character.FORMAT;
-      if (Character.isISOControl(c) || format) {
-        shown.append("\\u%04x".formatted((int) c));
-      } else {
-        shown.append(c);
-      }
-    }
+    text.chars()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c) || turnsText(c)) {
+                shown.append("\\u%04x".formatted(c));
+              } else {
+                shown.append((char) c);
+              }
+            });
     return shown.toString();
+  }
+
+  /** Invisible marks that change the order of what is shown; those that join emoji are harmless. */
+  private static boolean turnsText(int c) {
+    return Character.getType(c) == Character.FORMAT && c != '\u200c' && c != '\u200d';
   }
 }

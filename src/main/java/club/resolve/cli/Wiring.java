@@ -16,6 +16,7 @@ import club.resolve.timing.Time;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -122,20 +123,26 @@ final class Wiring {
 
   /** Standard output, which is not ours to close. */
   private Writer stdout() {
-    return new BufferedWriter(
-        new OutputStreamWriter(
-            new FilterOutputStream(surroundings.out()) {
-              @Override
-              public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-              }
+    Writer writer =
+        new BufferedWriter(
+            new OutputStreamWriter(new Unclosed(surroundings.out()), StandardCharsets.UTF_8));
+    return surroundings.outTerminal() ? new TerminalWriter(writer) : writer;
+  }
 
-              @Override
-              public void close() throws IOException {
-                flush();
-              }
-            },
-            StandardCharsets.UTF_8));
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   private static void commit(Optional<OutputFile> file) throws IOException {
