@@ -1,6 +1,7 @@
 package club.resolve.book;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One row to resolve.
@@ -8,8 +9,17 @@ import java.util.Optional;
  * @param row number of the row in the list, 1 for the first one after the header
  * @param title as typed; blank when the row has none
  * @param author as typed, where the list has one
+ * @param isbn where the list has one with a right check digit
+ * @param year of publication, where the list has one
+ * @param given the link or id of the book's page as the row itself knows it
  */
-public record Book(long row, String title, Optional<String> author) {
+public record Book(
+    long row,
+    String title,
+    Optional<String> author,
+    Optional<Isbn> isbn,
+    OptionalInt year,
+    Optional<String> given) {
 
   public Book {
     if (row < 1) {
@@ -17,8 +27,14 @@ public record Book(long row, String title, Optional<String> author) {
     }
   }
 
+  /** A book of which no more is known than its title and perhaps its author. */
+  public Book(long row, String title, Optional<String> author) {
+    this(row, title, author, Optional.empty(), OptionalInt.empty(), Optional.empty());
+  }
+
   /** What a source is asked about this book. */
   public Query query() {
-    return new Query(title.strip(), author.map(String::strip).filter(name -> !name.isEmpty()));
+    return new Query(
+        title.strip(), author.map(String::strip).filter(name -> !name.isEmpty()), isbn);
   }
 }

@@ -1,18 +1,31 @@
 package club.resolve.book;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One result of a source.
  *
  * @param link http or https address
  * @param title as the source shows it
- * @param author where the source names one apart from the title
+ * @param author where the source names one apart from the title; several are parted by commas
  * @param rank place in the source's list, 1 for the first
  * @param source name of the source
+ * @param otherTitles further titles of the same book, such as that of the original
+ * @param work what all editions of a work have in common, where the source tells
+ * @param readers how many people have or rated this edition, where the source tells
  */
 public record Candidate(
-    Kind kind, String link, String title, Optional<String> author, int rank, String source) {
+    Kind kind,
+    String link,
+    String title,
+    Optional<String> author,
+    int rank,
+    String source,
+    List<String> otherTitles,
+    Optional<String> work,
+    OptionalLong readers) {
 
   /** What a source lists. */
   public enum Kind {
@@ -22,7 +35,24 @@ public record Candidate(
     RECORD
   }
 
+  public Candidate {
+    otherTitles = List.copyOf(otherTitles);
+  }
+
+  /** A candidate of which no more is known than its title and perhaps its author. */
+  public Candidate(
+      Kind kind, String link, String title, Optional<String> author, int rank, String source) {
+    this(
+        kind, link, title, author, rank, source, List.of(), Optional.empty(), OptionalLong.empty());
+  }
+
   public Candidate withLink(String other) {
-    return new Candidate(kind, other, title, author, rank, source);
+    return new Candidate(kind, other, title, author, rank, source, otherTitles, work, readers);
+  }
+
+  /** The same candidate under the title and author that were read out of its heading. */
+  public Candidate shownAs(String otherTitle, Optional<String> otherAuthor) {
+    return new Candidate(
+        kind, link, otherTitle, otherAuthor, rank, source, otherTitles, work, readers);
   }
 }

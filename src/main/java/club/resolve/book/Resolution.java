@@ -45,6 +45,30 @@ public sealed interface Resolution {
     }
   }
 
+  /** A likely link, but under the bar or with a rival: worth a look. */
+  record Review(Candidate found, int percent, String reason) implements Resolution {
+    public Review {
+      if (percent < 0 || percent > 100) {
+        throw new IllegalArgumentException("confidence is 0 to 100: " + percent);
+      }
+    }
+
+    @Override
+    public Status status() {
+      return Status.REVIEW;
+    }
+
+    @Override
+    public Optional<Candidate> candidate() {
+      return Optional.of(found);
+    }
+
+    @Override
+    public OptionalInt confidence() {
+      return OptionalInt.of(percent);
+    }
+  }
+
   /** A link that may well be wrong. */
   record Guess(Candidate found, String reason) implements Resolution {
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a person reads about a row; README.md has the table. */
 public enum Status {
   MATCH,
+  REVIEW,
   GUESS,
   NOT_FOUND,
   BLOCKED,

@@ -46,38 +46,46 @@ public final class Cli {
    * @return one of {@link ExitCode}
    */
   public int run(String... args) {
-    ResolveCommand command = new ResolveCommand();
-    CommandLine line = new CommandLine(command);
+    CommandLine line = new CommandLine(new ResolveCommand());
+    Action asked = line.getCommand();
     try {
       Defaults defaults = Defaults.of(surroundings.environment());
-      Optional<String> wrongKey = defaults.wrongKey(line.getCommandSpec());
+      Optional<String> wrongKey = defaults.wrongKey(line);
       if (wrongKey.isPresent()) {
-        return fail(command, wrongKey.get());
+        return fail(asked, wrongKey.get());
       }
       line.setDefaultValueProvider(defaults);
       try {
-        return execute(line, command, line.parseArgs(args));
+        ParseResult parsed = last(line.parseArgs(args));
+        asked = (Action) parsed.commandSpec().userObject();
+        return execute(parsed, asked);
       } catch (ParameterException e) {
-        return fail(command, message(e, defaults, args) + " (resolve --help tells more)");
+        String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more";
+        return fail(asked, message(e, defaults, args) + " (" + help + ")");
       }
     } catch (InputException | OutputException | UserError e) {
-      return fail(command, String.valueOf(e.getMessage()));
+      return fail(asked, String.valueOf(e.getMessage()));
     } catch (InvalidPathException e) {
-      return fail(command, "'" + e.getInput() + "' cannot be the name of a file");
+      return fail(asked, "'" + e.getInput() + "' cannot be the name of a file");
     } catch (IOException e) {
-      talk(command).error(e.toString());
+      talk(asked).error(e.toString());
       return ExitCode.UNEXPECTED;
     } catch (RuntimeException e) {
-      talk(command).error("something unexpected went wrong; this is a fault of the program");
+      talk(asked).error("something unexpected went wrong; this is a fault of the program");
       e.printStackTrace(surroundings.err());
       return ExitCode.UNEXPECTED;
     }
   }
 
-  private int execute(CommandLine line, ResolveCommand command, ParseResult parsed)
-      throws IOException {
+  /** The command that was named last: {@code resolve} itself, or one below it. */
+  private static ParseResult last(ParseResult parsed) {
+    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+  }
+
+  private int execute(ParseResult parsed, Action action) throws IOException {
     if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
-      Ansi ansi = command.color().on(surroundings.outTerminal(), noColor());
+      CommandLine line = parsed.commandSpec().commandLine();
+      Ansi ansi = action.talk().color().on(surroundings.outTerminal(), noColor());
       PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
       if (parsed.isUsageHelpRequested()) {
         line.usage(out, ansi);
@@ -86,7 +94,7 @@ public final class Cli {
       }
       return ExitCode.OK;
     }
-    return new Wiring(command.options(), surroundings, talk(command)).run();
+    return action.run(surroundings, talk(action));
   }
 
   /** Where a wrong value came from, when it is not on the command line. */
@@ -106,14 +114,14 @@ public final class Cli {
         .anyMatch(arg -> Arrays.stream(option.names()).anyMatch(arg::startsWith));
   }
 
-  private int fail(ResolveCommand command, String message) {
-    talk(command).error(message);
+  private int fail(Action action, String message) {
+    talk(action).error(message);
     return ExitCode.USAGE;
   }
 
-  private Talk talk(ResolveCommand command) {
-    Ansi ansi = command.color().on(surroundings.errColumns().isPresent(), noColor());
-    return new Talk(surroundings.err(), surroundings.errColumns(), command.loudness(), ansi);
+  private Talk talk(Action action) {
+    Ansi ansi = action.talk().color().on(surroundings.errColumns().isPresent(), noColor());
+    return new Talk(surroundings.err(), surroundings.errColumns(), action.talk().loudness(), ansi);
   }
 
   private String noColor() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ final class Defaults implements IDefaultValueProvider {
     this.environment = environment;
     this.file = file;
     this.properties = properties;
-    this.fromFile = new PropertiesDefaultProvider(properties);
+    this.fromFile = new PropertiesDefaultProvider(qualified(properties));
   }
 
   /**
@@ -56,6 +57,15 @@ final class Defaults implements IDefaultValueProvider {
     return new Defaults(environment, file, properties);
   }
 
+  /** Picocli wants the name of the whole program before that of a command. */
+  private static Properties qualified(Properties properties) {
+    Properties qualified = new Properties();
+    properties.forEach(
+        (key, value) ->
+            qualified.put(key.toString().contains(".") ? "resolve." + key : key, value));
+    return qualified;
+  }
+
   private static Path file(Map<String, String> environment) {
     String folder = environment.getOrDefault("XDG_CONFIG_HOME", "");
     // The XDG specification tells to leave relative paths out of account.
@@ -72,21 +82,31 @@ final class Defaults implements IDefaultValueProvider {
    *
    * @return a message about the first one
    */
-  Optional<String> wrongKey(CommandSpec command) {
-    List<String> known = new ArrayList<>();
-    for (OptionSpec option : command.options()) {
-      if (!NEVER_CONFIGURED.contains(key(option))) {
-        known.add(key(option));
-      }
-    }
+  Optional<String> wrongKey(CommandLine program) {
+    Set<String> known = new LinkedHashSet<>(keys(program.getCommandSpec()));
+    Set<String> ofCommands = new LinkedHashSet<>();
+    program
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              known.addAll(keys(command.getCommandSpec()));
+              keys(command.getCommandSpec()).forEach(key -> ofCommands.add(name + "." + key));
+            });
     return properties.stringPropertyNames().stream()
-        .filter(key -> !known.contains(key))
+        .filter(key -> !known.contains(key) && !ofCommands.contains(key))
         .sorted()
         .findFirst()
         .map(
             key ->
                 "%s: there is no option '%s'; the keys are %s"
                     .formatted(file, key, String.join(", ", known)));
+  }
+
+  private static List<String> keys(CommandSpec command) {
+    return command.options().stream()
+        .map(Defaults::key)
+        .filter(key -> !NEVER_CONFIGURED.contains(key))
+        .toList();
   }
 
   @Override
@@ -103,7 +123,10 @@ final class Defaults implements IDefaultValueProvider {
     if (!environment.getOrDefault(variable(option), "").isEmpty()) {
       return Optional.of(variable(option) + " in the environment");
     }
-    return properties.containsKey(key(option)) ? Optional.of(file.toString()) : Optional.empty();
+    boolean inFile =
+        properties.stringPropertyNames().stream()
+            .anyMatch(key -> key.equals(key(option)) || key.endsWith("." + key(option)));
+    return inFile ? Optional.of(file.toString()) : Optional.empty();
   }
 
   private static String variable(OptionSpec option) {

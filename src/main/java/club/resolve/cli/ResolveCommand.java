@@ -4,13 +4,13 @@ import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
-import club.resolve.search.SourceSpec;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,9 +54,7 @@ import picocli.CommandLine.Spec;
           + " environment (RESOLVE_MODE=threads). The command line wins, then the environment, then"
           + " the file. RESOLVE_JAVA_OPTS holds options for Java itself."
     })
-final class ResolveCommand {
-  private static final String DEFAULT_CHAIN = "openlibrary,duckduckgo";
-
+final class ResolveCommand implements Action {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -67,20 +65,7 @@ final class ResolveCommand {
       })
   private String file = "";
 
-  @Option(
-      names = {"-s", "--source"},
-      paramLabel = "NAME[=WHERE],...",
-      converter = Converters.OfChain.class,
-      description = {
-        "The sources, asked in turn until one settles the title. Default: " + DEFAULT_CHAIN + ".",
-        "openlibrary[=URL]: a catalogue that knows Goodreads ids",
-        "duckduckgo[=URL]: a web search, for a handful of titles a run",
-        "searxng=URL: a web search of your own",
-        "catalog[=FILE]: a CSV on this machine; without FILE a small sample",
-        "simulated[=LATENCY]: the sample behind a server inside this program, which answers after"
-            + " 700ms; to compare modes without bothering anyone"
-      })
-  private @Nullable List<Converters.Chain> chains;
+  @Mixin private SourceOptions sources = new SourceOptions();
 
   @Option(
       names = {"-m", "--mode"},
@@ -129,13 +114,6 @@ final class ResolveCommand {
   private @Nullable String authorColumn;
 
   @Option(
-      names = "--results",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "How many results of a web search are looked at. Default: ${DEFAULT-VALUE}.")
-  private int results;
-
-  @Option(
       names = "--fallback",
       paramLabel = "WHAT",
       converter = Converters.OfFallback.class,
@@ -147,18 +125,6 @@ final class ResolveCommand {
   private Fallback fallback = Fallback.FIRST;
 
   @Option(
-      names = "--interval",
-      paramLabel = "DURATION",
-      converter = Converters.OfDuration.class,
-      defaultValue = "0",
-      description = {
-        "Least time between two requests to one host, such as 2s or 500ms. Makes the pace of a"
-            + " public service slower, never faster. Default: each service's own pace, none for an"
-            + " address of yours."
-      })
-  private Duration interval = Duration.ZERO;
-
-  @Option(
       names = "--delay",
       paramLabel = "DURATION",
       converter = Converters.OfDuration.class,
@@ -167,77 +133,20 @@ final class ResolveCommand {
   private Duration delay = Duration.ZERO;
 
   @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      converter = Converters.OfDuration.class,
-      defaultValue = "20s",
-      description = "For one whole answer. Default: ${DEFAULT-VALUE}.")
-  private Duration timeout = Duration.ZERO;
-
-  @Option(
-      names = "--retries",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}.")
-  private int retries;
-
-  @Option(
-      names = "--contact",
-      paramLabel = "MAIL",
-      converter = Converters.OfContact.class,
-      description = {
-        "A mail address that is named to the services, as they ask. Open Library then allows 3"
-            + " requests a second instead of 1."
-      })
-  private @Nullable String contact;
-
-  @Option(
       names = "--timings",
       paramLabel = "FILE",
       description = "Writes a CSV with a row a title: queued, waited, fetched and total seconds.")
   private @Nullable String timings;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Says nothing but errors.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Logs each request with its status and time; twice also when it starts.")
-  private boolean[] verbose = {};
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      converter = Converters.OfColor.class,
-      defaultValue = "auto",
-      description = "auto, always or never. Default: ${DEFAULT-VALUE}; NO_COLOR is obeyed.")
-  private Talk.Color color = Talk.Color.AUTO;
-
-  Talk.Color color() {
-    return color;
-  }
-
-  Talk.Loudness loudness() {
-    if (quiet) {
-      return Talk.Loudness.QUIET;
-    }
-    return switch (verbose.length) {
-      case 0 -> Talk.Loudness.NORMAL;
-      case 1 -> Talk.Loudness.VERBOSE;
-      default -> Talk.Loudness.VERY_VERBOSE;
-    };
-  }
+  @Mixin private TalkOptions talkOptions = new TalkOptions();
 
   /**
+   * Takes the options together.
+   *
    * @throws ParameterException when a value cannot be right
    */
-  RunOptions options() {
+  private RunOptions options() {
     require(workers >= 1, "--workers must be at least 1, not " + workers);
-    require(results >= 1, "--results must be at least 1, not " + results);
-    require(retries >= 0, "--retries cannot be negative");
-    require(timeout.isPositive(), "--timeout must be longer than 0");
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     Optional<Path> target = target(input);
     return new RunOptions(
@@ -245,24 +154,12 @@ final class ResolveCommand {
         new Columns(Optional.ofNullable(titleColumn), Optional.ofNullable(authorColumn)),
         mode,
         workers,
-        chain(),
         target,
         format(target),
-        results,
         fallback,
         delay,
-        interval,
-        timeout,
-        retries,
-        Optional.ofNullable(contact),
         Optional.ofNullable(timings).map(Path::of),
-        loudness());
-  }
-
-  private List<SourceSpec> chain() {
-    return chains == null
-        ? SourceSpec.parseChain(DEFAULT_CHAIN)
-        : chains.stream().flatMap(chain -> chain.specs().stream()).toList();
+        sources.settings(talkOptions.loudness()));
   }
 
   private Optional<Path> target(Optional<Path> input) {
@@ -283,6 +180,16 @@ final class ResolveCommand {
     return Optional.ofNullable(format)
         .or(() -> target.flatMap(path -> Format.ofEnding(path.toString())))
         .orElse(Format.CSV);
+  }
+
+  @Override
+  public TalkOptions talk() {
+    return talkOptions;
+  }
+
+  @Override
+  public int run(Surroundings surroundings, Talk talk) throws IOException {
+    return new Wiring(options(), surroundings, talk).run();
   }
 
   private void require(boolean condition, String message) {

@@ -4,10 +4,8 @@ import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
-import club.resolve.search.SourceSpec;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,18 +19,12 @@ record RunOptions(
     Columns columns,
     Mode mode,
     int workers,
-    List<SourceSpec> chain,
     Optional<Path> output,
     Format format,
-    int results,
     Fallback fallback,
     Duration delay,
-    Duration interval,
-    Duration timeout,
-    int retries,
-    Optional<String> contact,
     Optional<Path> timings,
-    Talk.Loudness loudness) {
+    SourceSettings sources) {
 
   /** Mode and workers, as they are named in messages. */
   String manner() {

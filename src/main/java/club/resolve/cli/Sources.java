@@ -48,7 +48,7 @@ final class Sources implements AutoCloseable {
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
   private static final Duration SIMULATED_LATENCY = Duration.ofMillis(700);
 
-  private final RunOptions options;
+  private final SourceSettings options;
   private final Site site;
   private final Time time;
   private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
@@ -56,7 +56,7 @@ final class Sources implements AutoCloseable {
   private @Nullable Transport transport;
   private @Nullable GateFetcher gates;
 
-  Sources(RunOptions options, Site site, Time time) {
+  Sources(SourceSettings options, Site site, Time time) {
     this.options = options;
     this.site = site;
     this.time = time;

@@ -1,0 +1,18 @@
+package club.resolve.cli;
+
+import java.io.IOException;
+
+/** A command, once its options are filled in. */
+interface Action {
+
+  TalkOptions talk();
+
+  /**
+   * Does what was asked for.
+   *
+   * @return one of {@link ExitCode}
+   * @throws picocli.CommandLine.ParameterException when an option cannot be right
+   * @throws IOException as {@link UserError} and its like with a message for the person who typed
+   */
+  int run(Surroundings surroundings, Talk talk) throws IOException;
+}

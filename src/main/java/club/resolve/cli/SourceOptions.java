@@ -1,0 +1,103 @@
+package club.resolve.cli;
+
+import club.resolve.search.SourceSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which sources are asked, and how: for every command that asks. */
+final class SourceOptions {
+  private static final String DEFAULT_CHAIN = "openlibrary,duckduckgo";
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-s", "--source"},
+      paramLabel = "NAME[=WHERE],...",
+      converter = Converters.OfChain.class,
+      description = {
+        "The sources, asked in turn until one settles the title. Default: " + DEFAULT_CHAIN + ".",
+        "openlibrary[=URL]: a catalogue that knows Goodreads ids",
+        "duckduckgo[=URL]: a web search, for a handful of titles a run",
+        "searxng=URL: a web search of your own",
+        "catalog[=FILE]: a CSV on this machine; without FILE a small sample",
+        "simulated[=LATENCY]: the sample behind a server inside this program, which answers after"
+            + " 700ms; to compare modes without bothering anyone"
+      })
+  private @Nullable List<Converters.Chain> chains;
+
+  @Option(
+      names = "--results",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many results of a web search are looked at. Default: ${DEFAULT-VALUE}.")
+  private int results;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "DURATION",
+      converter = Converters.OfDuration.class,
+      defaultValue = "0",
+      description = {
+        "Least time between two requests to one host, such as 2s or 500ms. Makes the pace of a"
+            + " public service slower, never faster. Default: each service's own pace, none for an"
+            + " address of yours."
+      })
+  private Duration interval = Duration.ZERO;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      converter = Converters.OfDuration.class,
+      defaultValue = "20s",
+      description = "For one whole answer. Default: ${DEFAULT-VALUE}.")
+  private Duration timeout = Duration.ZERO;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}.")
+  private int retries;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "MAIL",
+      converter = Converters.OfContact.class,
+      description = {
+        "A mail address that is named to the services, as they ask. Open Library then allows 3"
+            + " requests a second instead of 1."
+      })
+  private @Nullable String contact;
+
+  /**
+   * Takes the options together.
+   *
+   * @throws ParameterException when a value cannot be right
+   */
+  SourceSettings settings(Talk.Loudness loudness) {
+    require(results >= 1, "--results must be at least 1, not " + results);
+    require(retries >= 0, "--retries cannot be negative");
+    require(timeout.isPositive(), "--timeout must be longer than 0");
+    return new SourceSettings(
+        chain(), results, interval, timeout, retries, Optional.ofNullable(contact), loudness);
+  }
+
+  private List<SourceSpec> chain() {
+    return chains == null
+        ? SourceSpec.parseChain(DEFAULT_CHAIN)
+        : chains.stream().flatMap(chain -> chain.specs().stream()).toList();
+  }
+
+  private void require(boolean condition, String message) {
+    if (!condition && spec != null) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}
