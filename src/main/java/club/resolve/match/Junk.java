@@ -1,0 +1,25 @@
+package club.resolve.match;
+
+import java.util.List;
+
+/** Books about books, and parts and bundles of them, which bear the title of what they are about. */
+final class Junk {
+  private static final List<String> WORDS =
+      List.of(
+          "summary", "study guide", "studyguide", "reading guide", "sparknotes", "cliffsnotes", "cliffs notes", "spark notes",
+          "boxed set", "box set", "boxset", "book set", "workbook", "analysis of", "book analysis", "sampler",
+          "supersummary", "bookrags", "conversation starters", "sidekick", "quicklet", "instaread", "blinkist",
+          "teacher guide", "teachers guide", "lesson plan", "coloring book", "colouring book", "trivia", "companion to",
+          "notes on", "in minutes", "key takeaways", "unofficial");
+
+  private Junk() {}
+
+  /** Whether the title announces such a book, and the typed one does not ask for it. */
+  static boolean unasked(String typed, String found) {
+    String wanted = " " + Titles.words(typed) + " ";
+    String offered = " " + Titles.words(found) + " ";
+    return WORDS.stream()
+        .map(word -> " " + word + " ")
+        .anyMatch(word -> offered.contains(word) && !wanted.contains(word));
+  }
+}

@@ -1,0 +1,123 @@
+package club.resolve.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How alike two lists of words are.
+ *
+ * @param share of the weight of all words that stands on both sides, 0 to 1
+ * @param near words that are equal but for one letter
+ * @param inOrder whether the words that stand on both sides stand in the same order
+ * @param numbersEqual whether both sides have the same numbers
+ * @param stopWords what stop words have to do with the difference
+ */
+record Likeness(
+    double share, int near, boolean inOrder, boolean numbersEqual, StopWords stopWords) {
+  private static final int SHORTEST_WITH_A_SLIP = 5;
+  private static final double NEAR = 0.92;
+  private static final Set<String> SILENT = Set.of("the", "a", "an", "and");
+
+  static Likeness of(List<String> one, List<String> other, WordWeights weights) {
+    if (String.join("", one).equals(String.join("", other))) {
+      return new Likeness(1, 0, true, true, StopWords.NO_MATTER);
+    }
+    List<String> left = new ArrayList<>(other);
+    List<Integer> places = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    double common = 0;
+    int near = 0;
+    boolean[] taken = new boolean[other.size()];
+    for (String word : one) {
+      int place = place(word, other, taken, weights, false);
+      boolean equal = place >= 0;
+      if (!equal) {
+        place = place(word, other, taken, weights, true);
+      }
+      if (place < 0) {
+        missing.add(word);
+        continue;
+      }
+      taken[place] = true;
+      places.add(place);
+      left.remove(other.get(place));
+      near += equal ? 0 : 1;
+      common += weights.weight(equal ? word : other.get(place)) * (equal ? 1 : NEAR);
+    }
+    double apart = weight(missing, weights) + weight(left, weights);
+    double share = common == 0 ? 0 : 2 * common / (2 * common + apart + 2 * near * (1 - NEAR));
+    return new Likeness(
+        share,
+        near,
+        places.equals(places.stream().sorted().toList()),
+        numbers(one).equals(numbers(other)),
+        stopWords(missing, left));
+  }
+
+  private static int place(
+      String word, List<String> words, boolean[] taken, WordWeights weights, boolean nearly) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean hit = nearly ? slip(word, words.get(i), weights) : word.equals(words.get(i));
+      if (!taken[i] && hit) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** One letter wrong in a longer word, which is not itself a real word. */
+  private static boolean slip(String typed, String word, WordWeights weights) {
+    return typed.length() >= SHORTEST_WITH_A_SLIP
+        && word.length() >= SHORTEST_WITH_A_SLIP
+        && !(weights.known(typed) && weights.known(word))
+        && typed.chars().noneMatch(Character::isDigit)
+        && Letters.distanceAtMostOne(typed, word)
+        || sameButForEnding(typed, word);
+  }
+
+  /** "Thing" and "Things". */
+  private static boolean sameButForEnding(String one, String other) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    return shorter.length() >= SHORTEST_WITH_A_SLIP - 1 && longer.equals(shorter + "s");
+  }
+
+  private static double weight(List<String> words, WordWeights weights) {
+    return words.stream().mapToDouble(weights::weight).sum();
+  }
+
+  private static TreeSet<String> numbers(List<String> words) {
+    TreeSet<String> numbers = new TreeSet<>();
+    words.stream().filter(word -> Character.isDigit(word.charAt(0))).forEach(numbers::add);
+    return numbers;
+  }
+
+  /** Stop words that tell: "of" and "in", but not "the" and "and". */
+  private static boolean telling(List<String> words) {
+    return words.stream().anyMatch(word -> !SILENT.contains(word));
+  }
+
+  private static StopWords stopWords(List<String> missing, List<String> left) {
+    boolean only =
+        WordWeights.STOP_WORDS.containsAll(missing) && WordWeights.STOP_WORDS.containsAll(left);
+    if (!only) {
+      return StopWords.NO_MATTER;
+    }
+    if (telling(missing) && telling(left)) {
+      return StopWords.EXCHANGED;
+    }
+    return telling(missing) || telling(left) ? StopWords.LEFT_OUT : StopWords.NO_MATTER;
+  }
+
+  /** What stop words have to do with the difference. */
+  enum StopWords {
+    /** Nothing: there is no difference, or it lies in other words. */
+    NO_MATTER,
+    /** Nothing differs but stop words that one side lacks. */
+    LEFT_OUT,
+    /** Nothing differs but stop words, and they stand for each other: Lady of, in the Lake. */
+    EXCHANGED
+  }
+}
