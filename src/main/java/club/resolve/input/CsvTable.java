@@ -1,11 +1,5 @@
 package club.resolve.input;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180ParserBuilder;
-import com.opencsv.exceptions.CsvMalformedLineException;
-import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
-import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table with a header, read row by row: comma, semicolon or tab, whichever the header has most
@@ -30,12 +23,10 @@ public final class CsvTable implements Closeable {
 
   private static final int LONGEST_HEADER = 1 << 20;
 
-  /** A cell of more lines than this is a quotation mark that was never closed. */
-  private static final int MOST_LINES_IN_A_CELL = 1_000;
-
   private final String file;
   private final char separator;
-  private final CSVReader reader;
+  private final BufferedReader text;
+  private final CsvCells rows;
   private final List<String> header;
 
   /**
@@ -49,14 +40,10 @@ public final class CsvTable implements Closeable {
   private CsvTable(String file, BufferedReader text) throws IOException {
     this.file = file;
     this.separator = separator(text);
-    this.reader =
-        new CSVReaderBuilder(text)
-            .withCSVParser(new RFC4180ParserBuilder().withSeparator(separator).build())
-            .withMultilineLimit(MOST_LINES_IN_A_CELL)
-            .withKeepCarriageReturn(true)
-            .build();
+    this.text = text;
+    this.rows = new CsvCells(text, separator);
     this.header =
-        cells(1).orElseThrow(() -> InputException.in(file, "is empty")).stream()
+        cells().orElseThrow(() -> InputException.in(file, "is empty")).stream()
             .map(String::strip)
             .toList();
   }
@@ -96,8 +83,8 @@ public final class CsvTable implements Closeable {
    *     more cells than the header has
    */
   public Optional<Line> next() throws IOException {
-    long line = reader.getLinesRead() + 1;
-    Optional<List<String>> cells = cells(line);
+    long line = rows.line();
+    Optional<List<String>> cells = cells();
     return cells.isPresent()
         ? Optional.of(new Line(line, fitted(line, cells.get())))
         : Optional.empty();
@@ -124,53 +111,17 @@ public final class CsvTable implements Closeable {
     return fitted;
   }
 
-  private Optional<List<String>> cells(long line) throws IOException {
+  private Optional<List<String>> cells() throws IOException {
     try {
-      String[] cells = reader.readNext();
-      if (cells == null) {
-        return Optional.empty();
-      }
-      String last = cells[cells.length - 1];
-      if (last.endsWith("\r")) {
-        // The line ends in CR LF; the reader keeps the CR so that those inside cells survive.
-        cells[cells.length - 1] = last.substring(0, last.length() - 1);
-      }
-      return Optional.of(Arrays.asList(cells));
-    } catch (CsvMalformedLineException e) {
-      throw brokenQuote(line, e.getContext());
-    } catch (CsvMultilineLimitBrokenException e) {
-      throw brokenQuote(line, e.getContext());
-    } catch (CsvValidationException e) {
-      throw InputException.at(file, line, String.valueOf(e.getMessage()));
+      return rows.row();
+    } catch (CsvCells.OpenQuote quote) {
+      boolean named = header != null && quote.column <= header.size();
+      throw InputException.at(
+          file,
+          quote.line,
+          named ? "\"" + header.get(quote.column - 1) + "\"" : Integer.toString(quote.column),
+          "a quotation mark is opened and not closed");
     }
-  }
-
-  /**
-   * @param text what was read of the row
-   */
-  private InputException brokenQuote(long firstLine, @Nullable String text) {
-    long line = firstLine;
-    long opened = firstLine;
-    int column = 1;
-    int openedColumn = 1;
-    boolean quoted = false;
-    String row = text == null ? "" : text;
-    for (int i = 0; i < row.length(); i++) {
-      char c = row.charAt(i);
-      line += c == '\n' ? 1 : 0;
-      column += c == separator && !quoted ? 1 : 0;
-      if (c == '"') {
-        quoted = !quoted;
-        opened = quoted ? line : opened;
-        openedColumn = quoted ? column : openedColumn;
-      }
-    }
-    boolean named = header != null && openedColumn <= header.size();
-    return InputException.at(
-        file,
-        opened,
-        named ? "\"" + header.get(openedColumn - 1) + "\"" : Integer.toString(openedColumn),
-        "a quotation mark is opened and not closed");
   }
 
   private static char separator(BufferedReader text) throws IOException {
@@ -196,6 +147,6 @@ public final class CsvTable implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    text.close();
   }
 }

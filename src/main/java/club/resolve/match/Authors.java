@@ -1,7 +1,9 @@
 package club.resolve.match;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,28 +15,41 @@ public final class Authors {
   private static final Set<String> AFTER_SURNAME =
       Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "dr", "prof");
 
+  private static final Pattern DEGREE =
+      Pattern.compile("\\b(?:Ph\\.\\s?D|M\\.\\s?D)\\b\\.?", Pattern.CASE_INSENSITIVE);
+
   private Authors() {}
 
   /** Whether a surname on one side is one on the other; either side may name several authors. */
   public static boolean agree(String one, String other) {
-    Set<String> surnames = surnames(one);
-    surnames.retainAll(surnames(other));
-    return !surnames.isEmpty();
+    return surnames(one).stream()
+        .anyMatch(
+            reading ->
+                surnames(other).stream().anyMatch(known -> !Collections.disjoint(reading, known)));
   }
 
   /**
-   * The last word of each name. Since a comma may part names or turn one round ("Austen, Jane"),
-   * the word before a comma counts as well as the one at the end.
+   * The last word of each name. A comma may part names or turn one round ("Austen, Jane"), so a
+   * text with one comma has two readings.
    */
-  static Set<String> surnames(String authors) {
-    Set<String> surnames = new LinkedHashSet<>();
-    for (String name : BETWEEN_NAMES.split(authors, -1)) {
-      List<String> words = List.of(Titles.words(name).split(" ", -1));
-      words.reversed().stream()
-          .filter(word -> !word.isEmpty() && !AFTER_SURNAME.contains(word))
-          .findFirst()
-          .ifPresent(surnames::add);
+  static List<Set<String>> surnames(String authors) {
+    String plain = DEGREE.matcher(authors).replaceAll("");
+    List<String> names = List.of(BETWEEN_NAMES.split(plain, -1));
+    Set<String> asList = new LinkedHashSet<>();
+    names.forEach(name -> last(name).ifPresent(asList::add));
+    boolean oneComma = names.size() == 2 && plain.indexOf(',') >= 0;
+    if (!oneComma) {
+      return List.of(asList);
     }
-    return surnames;
+    Set<String> turned = new LinkedHashSet<>();
+    last(names.getFirst()).ifPresent(turned::add);
+    boolean forename = Titles.words(names.getFirst()).indexOf(' ') < 0;
+    return forename ? List.of(turned) : List.of(asList, turned);
+  }
+
+  private static Optional<String> last(String name) {
+    return List.of(Titles.words(name).split(" ", -1)).reversed().stream()
+        .filter(word -> word.length() > 1 && !AFTER_SURNAME.contains(word))
+        .findFirst();
   }
 }

@@ -122,7 +122,7 @@ public final class Catalog {
     Optional<Entry> entry(CsvTable.Line line) throws InputException {
       String name = line.cells().get(title).strip();
       boolean matched = status.isEmpty() || cell(line, status).equalsIgnoreCase("match");
-      Optional<String> page = id.isPresent() ? byId(line) : site.canonical(cell(line, link));
+      Optional<String> page = byId(line).or(() -> site.canonical(cell(line, link)));
       return name.isEmpty() || !matched || page.isEmpty()
           ? Optional.empty()
           : Optional.of(

@@ -93,13 +93,27 @@ final class DuckDuckGoPage {
 
   private static Optional<URI> web(String address) {
     try {
-      URI uri = new URI(address.strip().replace(" ", "%20"));
+      URI uri = new URI(escaped(address.strip()));
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
       return web ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException _) {
       return Optional.empty();
     }
+  }
+
+  /** Browsers let pass what {@link URI} refuses. */
+  private static String escaped(String address) {
+    StringBuilder escaped = new StringBuilder(address.length());
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (" \"<>\\^`{|}[]".indexOf(c) >= 0) {
+        escaped.append("%%%02X".formatted((int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 
   private static Optional<String> parameter(URI uri, String name) {

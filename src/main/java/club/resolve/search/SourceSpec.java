@@ -27,6 +27,14 @@ public record SourceSpec(SourceName name, Optional<String> where) {
         .toList();
   }
 
+  /** Of "openlibrary,google" the part that is meant. */
+  private static String unknown(String label) {
+    return Arrays.stream(label.split(",", -1))
+        .filter(part -> SourceName.of(part).isEmpty())
+        .findFirst()
+        .orElse(label);
+  }
+
   private static SourceSpec parse(String text) {
     int equals = text.indexOf('=');
     String label = equals < 0 ? text : text.substring(0, equals);
@@ -38,7 +46,7 @@ public record SourceSpec(SourceName name, Optional<String> where) {
                 () ->
                     new IllegalArgumentException(
                         "unknown source '%s'; the sources are %s"
-                            .formatted(label, SourceName.all())));
+                            .formatted(unknown(label), SourceName.all())));
     if (where.isPresent() && where.get().isBlank()) {
       throw new IllegalArgumentException("nothing follows '" + label + "='");
     }

@@ -31,7 +31,13 @@ final class WebQuery {
             .collect(Collectors.joining(" "))
             .strip();
     int room = LONGEST - siteWord.length() - 1;
-    return (words.length() > room ? words.substring(0, room) : words).strip() + " " + siteWord;
+    return (words.length() > room ? cut(words, room) : words).strip() + " " + siteWord;
+  }
+
+  /** Never between the halves of a character beyond the basic plane. */
+  private static String cut(String words, int length) {
+    int end = Character.isHighSurrogate(words.charAt(length - 1)) ? length - 1 : length;
+    return words.substring(0, end);
   }
 
   private static String defused(String word) {

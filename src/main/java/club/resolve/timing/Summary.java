@@ -109,7 +109,7 @@ public record Summary(
 
   private static String seconds(Duration duration) {
     double seconds = Times.seconds(duration);
-    return seconds > 0 && seconds < 1
+    return seconds >= 0.0005 && seconds < 0.9995
         ? String.format(Locale.ROOT, "%.0f ms", seconds * 1_000)
         : String.format(Locale.ROOT, "%.2f s", seconds);
   }

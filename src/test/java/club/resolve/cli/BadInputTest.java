@@ -1,0 +1,298 @@
+package club.resolve.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong gets one clear line and exit code 2, and nothing is written. */
+final class BadInputTest {
+  private static final String GOOD = "title,author\nEmma,Jane Austen\n";
+
+  @TempDir private Path folder;
+  private Program program;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    program = new Program(folder);
+    program.file("books.csv", GOOD);
+  }
+
+  @AfterEach
+  void theListIsUntouched() throws IOException {
+    assertEquals(GOOD, program.read("books.csv"));
+  }
+
+  /** Runs, and sees to it that there is one line, which contains all of these. */
+  private void complains(List<String> contents, String... args) throws IOException {
+    String filesBefore = program.files();
+
+    Program.Run run = program.run(args);
+
+    assertEquals(2, run.code(), run.err());
+    // A second line may tell where to find help.
+    List<String> lines =
+        run.errLines().stream()
+            .filter(line -> !line.startsWith("resolve: resolve --help"))
+            .toList();
+    assertEquals(1, lines.size(), run.err());
+    for (String content : contents) {
+      assertTrue(lines.getFirst().contains(content), content + " is missing in: " + run.err());
+    }
+    assertEquals("", run.out());
+    assertEquals(filesBefore, program.files());
+  }
+
+  private void complainsAbout(String file, String text, String... contents) throws IOException {
+    program.file(file, text);
+    complains(List.of(contents), "@" + file, "--source=catalog", "--output=@out.csv");
+  }
+
+  @Test
+  void noFileAtAll() throws IOException {
+    complains(List.of("FILE"));
+  }
+
+  @Test
+  void noSuchFile() throws IOException {
+    complains(List.of("nowhere.csv", "no such file"), "@nowhere.csv", "--source=catalog");
+  }
+
+  @Test
+  void aFolder() throws IOException {
+    Files.createDirectory(program.path("lists.csv"));
+
+    complains(List.of("lists.csv", "folder"), "@lists.csv", "--source=catalog");
+  }
+
+  @Test
+  void anEmptyFile() throws IOException {
+    complainsAbout("empty.csv", "", "empty.csv", "empty");
+  }
+
+  @Test
+  void anEmptyPlainList() throws IOException {
+    complainsAbout("empty.txt", "", "empty.txt", "empty");
+  }
+
+  @Test
+  void anEmptyStandardInput() throws IOException {
+    program.stdin("");
+
+    complains(List.of("standard input", "empty"), "-", "--source=catalog");
+  }
+
+  @Test
+  void noTitleColumnListsTheColumnsThereAre() throws IOException {
+    complainsAbout(
+        "other.csv", "name,year\nEmma,1815\n", "other.csv", "line 1", "title", "name, year");
+  }
+
+  @Test
+  void aTitleColumnThatIsNotThere() throws IOException {
+    complains(
+        List.of("books.csv", "line 1", "\"Buch\"", "title, author", "--title-column"),
+        "@books.csv",
+        "--title-column=Buch",
+        "--source=catalog");
+  }
+
+  @Test
+  void anAuthorColumnThatIsNotThere() throws IOException {
+    complains(
+        List.of("books.csv", "line 1", "\"Autor\"", "title, author", "--author-column"),
+        "@books.csv",
+        "--author-column=Autor",
+        "--source=catalog");
+  }
+
+  @Test
+  void aQuotationMarkThatIsNotClosed() throws IOException {
+    complainsAbout(
+        "quote.csv",
+        "title,author\nEmma,Jane Austen\n\"Broken,Nobody\nOther,Nobody\n",
+        "quote.csv",
+        "line 3",
+        "column \"title\"",
+        "quotation mark");
+  }
+
+  @Test
+  void aRowWithMoreCellsThanTheHeader() throws IOException {
+    complainsAbout(
+        "wide.csv",
+        "title,author\nEmma,Jane Austen\nGuns, Germs, and Steel\n",
+        "wide.csv",
+        "line 3",
+        "column 3");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8() throws IOException {
+    Files.write(
+        program.path("latin.csv"),
+        "title\nEmma\nJane Eyre by Bront\u00eb\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    complains(
+        List.of("latin.csv", "line 3", "column 19", "UTF-8"), "@latin.csv", "--source=catalog");
+  }
+
+  @Test
+  void aListInUtf16() throws IOException {
+    Files.write(
+        program.path("wide.csv"), "\ufefftitle\nEmma\n".getBytes(StandardCharsets.UTF_16LE));
+
+    complains(List.of("wide.csv", "line 1", "UTF-16"), "@wide.csv", "--source=catalog");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--mode=turbo          | 'turbo'        | sequential, threads, virtual",
+        "--mode=               | --mode         | sequential, threads, virtual",
+        "--source=altavista    | altavista      | openlibrary, duckduckgo, searxng, catalog,"
+            + " simulated",
+        "--source=             | source         | openlibrary",
+        "--source=catalog,     | source         | openlibrary",
+        "--source=searxng      | searxng        | searxng=http",
+        "--source=searxng=x    | 'x'            | http",
+        "--source=openlibrary=ftp://a/ | 'ftp://a/' | http",
+        "--source=simulated=soon | 'soon'       | 700ms",
+        "--delay=5             | '5'            | 5s",
+        "--delay=-5s           | '-5s'          | 5s",
+        "--interval=fast       | 'fast'         | 700ms",
+        "--timeout=1year       | '1year'        | 2m",
+        "--timeout=0           | --timeout      | 0",
+        "--format=xlsx         | 'xlsx'         | csv, jsonl",
+        "--workers=0           | --workers      | at least 1",
+        "--workers=-3          | --workers      | at least 1",
+        "--workers=many        | --workers      | many",
+        "--workers=99999999999 | --workers      | 99999999999",
+        "--results=0           | --results      | at least 1",
+        "--retries=-1          | --retries      | negative",
+        "--fallback=last       | 'last'         | first, none",
+        "--color=pink          | 'pink'         | auto, always, never",
+        "--contact=nobody      | 'nobody'       | mail",
+        "--colour=auto         | --colour       | ''",
+      })
+  void aValueThatCannotBeRight(String option, String named, String right) throws IOException {
+    complains(List.of(named, right), "@books.csv", option);
+  }
+
+  @Test
+  void aSecondFile() throws IOException {
+    complains(List.of("more.csv"), "@books.csv", "@more.csv");
+  }
+
+  @Test
+  void aCatalogueThatIsNotThere() throws IOException {
+    complains(
+        List.of("mine.csv", "no such catalogue file"), "@books.csv", "--source=catalog=@mine.csv");
+  }
+
+  @Test
+  void aCatalogueWithoutLinks() throws IOException {
+    program.file("mine.csv", "title,shelf\nEmma,3\n");
+
+    complains(
+        List.of("mine.csv", "line 1", "title, shelf"), "@books.csv", "--source=catalog=@mine.csv");
+  }
+
+  @Test
+  void aCatalogueWithAnIdThatIsNone() throws IOException {
+    program.file("mine.csv", "title,goodreads_id\nEmma,6969\nOther,12x\n");
+
+    complains(
+        List.of("mine.csv", "line 3", "column", "'12x'"),
+        "@books.csv",
+        "--source=catalog=@mine.csv");
+  }
+
+  @Test
+  void anOutputFolderThatDoesNotExist() throws IOException {
+    complains(
+        List.of("missing/out.csv", "no folder"),
+        "@books.csv",
+        "--source=catalog",
+        "--output=@missing/out.csv");
+  }
+
+  @Test
+  void anOutputThatIsAFolder() throws IOException {
+    Files.createDirectory(program.path("out"));
+
+    complains(List.of("out", "folder"), "@books.csv", "--source=catalog", "--output=@out");
+  }
+
+  @Test
+  void anOutputFolderThatMayNotBeWritten() throws IOException {
+    Path locked = Files.createDirectory(program.path("locked"));
+    assertTrue(locked.toFile().setWritable(false));
+    assumeFalse(Files.isWritable(locked), "someone who may write everywhere runs this test");
+
+    complains(List.of("locked"), "@books.csv", "--source=catalog", "--output=@locked/out.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@books.csv", "@./books.csv", "@x/../books.csv"})
+  void anOutputThatIsTheList(String output) throws IOException {
+    Files.createDirectory(program.path("x"));
+
+    complains(List.of("books.csv"), "@books.csv", "--source=catalog", "--output=" + output);
+  }
+
+  @Test
+  void anOutputThatIsALinkToTheList() throws IOException {
+    Files.createSymbolicLink(program.path("link.csv"), program.path("books.csv"));
+
+    complains(List.of("link.csv"), "@books.csv", "--source=catalog", "--output=@link.csv");
+  }
+
+  @Test
+  void anOutputWhoseBackupWouldBeTheList() throws IOException {
+    program.file("a.csv", "an earlier result");
+    program.file("a.csv.bak", GOOD);
+
+    complains(List.of("a.csv"), "@a.csv.bak", "--source=catalog", "--output=@a.csv");
+    assertEquals(GOOD, program.read("a.csv.bak"));
+  }
+
+  @Test
+  void timingsThatAreTheList() throws IOException {
+    complains(List.of("books.csv"), "@books.csv", "--source=catalog", "--timings=@books.csv");
+  }
+
+  @Test
+  void timingsThatAreTheResult() throws IOException {
+    complains(
+        List.of("out.csv"),
+        "@books.csv",
+        "--source=catalog",
+        "--output=@out.csv",
+        "--timings=@out.csv");
+  }
+
+  @Test
+  void nothingHostileReachesTheTerminal() throws IOException {
+    program.file("evil.csv", "na\u001b[31mme,\u0007year\u009b2J\nEmma,1815\n");
+
+    Program.Run run = program.run("@evil.csv", "--source=catalog");
+
+    assertEquals(2, run.code());
+    assertTrue(
+        run.err().codePoints().allMatch(c -> c == '\n' || !Character.isISOControl(c)), run.err());
+  }
+}

@@ -1,0 +1,171 @@
+package club.resolve.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.batch.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class DefaultsTest {
+  @TempDir private Path home;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void atHome() {
+    environment.put("HOME", home.toString());
+  }
+
+  private Path config(Path folder, String text) throws IOException {
+    Path file = folder.resolve("resolve/resolve.properties");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private Path config(String text) throws IOException {
+    return config(home.resolve(".config"), text);
+  }
+
+  private RunOptions options(String... args) throws IOException {
+    ResolveCommand command = new ResolveCommand();
+    CommandLine line = new CommandLine(command);
+    line.setDefaultValueProvider(Defaults.of(environment));
+    line.parseArgs(args);
+    return command.options();
+  }
+
+  private Optional<String> wrongKey() throws IOException {
+    return Defaults.of(environment)
+        .wrongKey(new CommandLine(new ResolveCommand()).getCommandSpec());
+  }
+
+  @Test
+  void withoutFileAndEnvironmentTheProgramsOwnDefaultsHold() throws IOException {
+    RunOptions options = options("books.csv");
+    assertEquals(Mode.VIRTUAL, options.mode());
+    assertEquals(8, options.workers());
+    assertEquals(Duration.ofSeconds(20), options.timeout());
+    assertEquals(Optional.empty(), wrongKey());
+  }
+
+  @Test
+  void theFileHoldsForWhatIsNotTyped() throws IOException {
+    config("# mine\nmode=threads\nworkers = 3\ntimeout=5s\ntitle-column=Book Name\n");
+    RunOptions options = options("books.csv", "--workers=4");
+    assertEquals(Mode.THREADS, options.mode());
+    assertEquals(4, options.workers());
+    assertEquals(Duration.ofSeconds(5), options.timeout());
+    assertEquals(Optional.of("Book Name"), options.columns().title());
+    assertEquals(Optional.empty(), wrongKey());
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFileAndTheCommandLineOverBoth() throws IOException {
+    config("mode=threads\nworkers=3\nretries=1\n");
+    environment.put("RESOLVE_MODE", "sequential");
+    environment.put("RESOLVE_WORKERS", "5");
+    environment.put("RESOLVE_TITLE_COLUMN", "Name");
+    RunOptions options = options("books.csv", "--workers=6");
+    assertEquals(Mode.SEQUENTIAL, options.mode());
+    assertEquals(6, options.workers());
+    assertEquals(1, options.retries());
+    assertEquals(Optional.of("Name"), options.columns().title());
+  }
+
+  @Test
+  void anEmptyVariableIsAsGoodAsNone() throws IOException {
+    config("mode=threads\n");
+    environment.put("RESOLVE_MODE", "");
+    assertEquals(Mode.THREADS, options("books.csv").mode());
+  }
+
+  @Test
+  void unknownVariablesAreIgnored() throws IOException {
+    environment.put("RESOLVE_COLOUR", "never");
+    environment.put("RESOLVE_JAVA_OPTS", "-Xmx64m");
+    environment.put("MODE", "threads");
+    assertEquals(Mode.VIRTUAL, options("books.csv").mode());
+    assertEquals(Optional.empty(), wrongKey());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"modus", "MODE", "--mode", "m", "help", "version", "resolve.mode"})
+  void aKeyThatNoOptionBearsIsNamedWithItsFile(String key) throws IOException {
+    Path file = config("workers=3\n" + key + "=x\n");
+    String message = wrongKey().orElseThrow();
+    assertTrue(message.contains(file.toString()), message);
+    assertTrue(message.contains("'" + key + "'"), message);
+    assertTrue(message.contains("title-column"), message);
+  }
+
+  @Test
+  void helpAndVersionCannotBeSetFromOutside() throws IOException {
+    environment.put("RESOLVE_HELP", "true");
+    environment.put("RESOLVE_VERSION", "true");
+    CommandLine line = new CommandLine(new ResolveCommand());
+    line.setDefaultValueProvider(Defaults.of(environment));
+    CommandLine.ParseResult parsed = line.parseArgs("books.csv");
+    assertTrue(!parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested());
+  }
+
+  @Test
+  void theFileIsLookedForUnderTheFolderOfConfigurations() throws IOException {
+    config("mode=threads\n");
+    Path other = home.resolve("other");
+    config(other, "mode=sequential\n");
+    environment.put("XDG_CONFIG_HOME", other.toString());
+    assertEquals(Mode.SEQUENTIAL, options("books.csv").mode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "relative/folder"})
+  void aFolderOfConfigurationsThatIsNoneIsLeftOutOfAccount(String folder) throws IOException {
+    config("mode=threads\n");
+    environment.put("XDG_CONFIG_HOME", folder);
+    assertEquals(Mode.THREADS, options("books.csv").mode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mode=\\uZZZZ\n", "mode=\\u12"})
+  void aFileThatCannotBeReadIsAnErrorThatNamesIt(String text) throws IOException {
+    Path file = config(text);
+    UserError error = assertThrows(UserError.class, () -> Defaults.of(environment));
+    assertTrue(String.valueOf(error.getMessage()).contains(file.toString()), error::getMessage);
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsAnErrorThatNamesIt() throws IOException {
+    Path file = config("");
+    Files.write(file, new byte[] {'a', '=', (byte) 0xE9, '\n'});
+    UserError error = assertThrows(UserError.class, () -> Defaults.of(environment));
+    assertTrue(String.valueOf(error.getMessage()).contains(file.toString()), error::getMessage);
+  }
+
+  @Test
+  void whereAValueCameFromCanBeTold() throws IOException {
+    Path file = config("mode=threads\nworkers=3\n");
+    environment.put("RESOLVE_WORKERS", "5");
+    Defaults defaults = Defaults.of(environment);
+    CommandLine line = new CommandLine(new ResolveCommand());
+    assertEquals(
+        Optional.of(file.toString()), defaults.origin(line.getCommandSpec().findOption("--mode")));
+    assertTrue(
+        defaults
+            .origin(line.getCommandSpec().findOption("-w"))
+            .orElseThrow()
+            .contains("RESOLVE_WORKERS"));
+    assertEquals(Optional.empty(), defaults.origin(line.getCommandSpec().findOption("--retries")));
+  }
+}

@@ -1,0 +1,101 @@
+package club.resolve.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole program in this process, in a folder of its own. */
+final class Program {
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private String stdin = "";
+  private OptionalInt errColumns = OptionalInt.empty();
+
+  /** What a run left behind. */
+  record Run(int code, String out, String err) {
+    List<String> errLines() {
+      return err.lines().toList();
+    }
+  }
+
+  Program(Path folder) {
+    this.folder = folder;
+    // The configuration of whoever runs the tests must not matter.
+    environment.put("HOME", folder.resolve("home").toString());
+  }
+
+  Program with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Program stdin(String text) {
+    stdin = text;
+    return this;
+  }
+
+  Program terminal(int columns) {
+    errColumns = OptionalInt.of(columns);
+    return this;
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Writes a file into the folder. */
+  Path file(String name, String text) throws IOException {
+    return Files.writeString(path(name), text);
+  }
+
+  String read(String name) throws IOException {
+    return Files.readString(path(name));
+  }
+
+  /** All rows of a result that has no line breaks in its cells, header first, without seconds. */
+  static List<String> rowsButForSeconds(String csv) {
+    return csv.lines().map(line -> line.replaceFirst(",[0-9]+\\.[0-9]{3},", ",-,")).toList();
+  }
+
+  /** Names of the files in the folder, in the order of the alphabet. */
+  String files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(path -> path.getFileName().toString())
+          .sorted()
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  /**
+   * @param args {@code @name} stands for the path of the file of this name in the folder
+   */
+  Run run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            errColumns,
+            false);
+    String[] real =
+        Arrays.stream(args).map(arg -> arg.replace("@", folder + "/")).toArray(String[]::new);
+    int code = new Cli(surroundings).run(real);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

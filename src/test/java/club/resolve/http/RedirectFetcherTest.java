@@ -1,0 +1,178 @@
+package club.resolve.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.book.Answer;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.timing.Meter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RedirectFetcherTest {
+  private static final String START = "http://127.0.0.1:8080/a/b?c=d";
+
+  private final List<Request> asked = new ArrayList<>();
+
+  private Fetched fetch(Request request, Function<Request, Fetched> server)
+      throws InterruptedException {
+    Fetcher next =
+        (step, _) -> {
+          asked.add(step);
+          return server.apply(step);
+        };
+    return new RedirectFetcher(next, Duration.ofSeconds(10)).fetch(request, new Meter());
+  }
+
+  /** The first answer is a redirect, all others are good. */
+  private Function<Request, Fetched> redirect(int status, String location) {
+    return request ->
+        asked.size() == 1
+            ? Answers.status(request, status, "Location", location)
+            : Answers.ok(request);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectIsFollowed(int status) throws Exception {
+    Fetched fetched = fetch(Answers.get(START), redirect(status, "http://127.0.0.1:9090/x"));
+
+    assertEquals(
+        URI.create("http://127.0.0.1:9090/x"), assertInstanceOf(Response.class, fetched).uri());
+    assertEquals(2, asked.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/x, http://127.0.0.1:8080/x",
+    "x, http://127.0.0.1:8080/a/x",
+    "../x, http://127.0.0.1:8080/x",
+    "//127.0.0.1:9090/x, http://127.0.0.1:9090/x",
+    "https://example.org/x?y=z, https://example.org/x?y=z",
+    "HTTP://127.0.0.1:8080/x, HTTP://127.0.0.1:8080/x",
+  })
+  void aRelativeAddressIsThatOfTheAnswer(String location, URI expected) throws Exception {
+    fetch(Answers.get(START), redirect(302, location));
+
+    assertEquals(expected, asked.getLast().uri());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://127.0.0.1/x",
+        "file:///etc/hostname",
+        "javascript:alert(1)",
+        "mailto:a@example.org",
+        "http:///x",
+        "http://",
+        "::not an address::",
+      })
+  void anAddressThatIsNotHttpIsNotFollowed(String location) throws Exception {
+    Fetched fetched = fetch(Answers.get(START), redirect(302, location));
+
+    Answer.Unanswered why = assertInstanceOf(NoResponse.class, fetched).why();
+    assertFalse(assertInstanceOf(Answer.Failed.class, why).passing());
+    assertTrue(why.sentence().contains("127.0.0.1:8080"), why.sentence());
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void aLoopEnds() throws Exception {
+    Fetched fetched =
+        fetch(Answers.get(START), request -> Answers.status(request, 302, "Location", START));
+
+    Answer.Unanswered why = assertInstanceOf(NoResponse.class, fetched).why();
+    assertFalse(assertInstanceOf(Answer.Failed.class, why).passing());
+    assertEquals(6, asked.size(), "the request and five redirects");
+  }
+
+  @Test
+  void fiveRedirectsAreFollowed() throws Exception {
+    Fetched fetched =
+        fetch(
+            Answers.get(START),
+            request ->
+                asked.size() <= 5
+                    ? Answers.status(request, 302, "Location", "/" + asked.size())
+                    : Answers.ok(request));
+
+    assertInstanceOf(Response.class, fetched);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"302, false", "303, false", "307, true", "308, true"})
+  void aPostStaysAPostOnlyWhereTheStatusSaysSo(int status, boolean stays) throws Exception {
+    Request post = Request.post(URI.create(START), Map.of("A", "b"), "q=x", _ -> Optional.empty());
+
+    fetch(post, redirect(status, "/x"));
+
+    assertEquals(stays ? Optional.of("q=x") : Optional.empty(), asked.getLast().form());
+    assertEquals(Map.of("A", "b"), asked.getLast().headers());
+  }
+
+  @Test
+  void theSignOfABlockHoldsForEveryStep() throws Exception {
+    Request request = Answers.get(START);
+
+    fetch(request, redirect(302, "/x"));
+
+    assertEquals(request.blockSign(), asked.getLast().blockSign());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 202, 300, 304, 404})
+  void noOtherStatusIsARedirect(int status) throws Exception {
+    Fetched fetched = fetch(Answers.get(START), redirect(status, "/x"));
+
+    assertEquals(status, assertInstanceOf(Response.class, fetched).status());
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void aRedirectThatLeadsNowhereIsTheAnswer() throws Exception {
+    Fetched fetched = fetch(Answers.get(START), request -> Answers.status(request, 302));
+
+    assertEquals(302, assertInstanceOf(Response.class, fetched).status());
+  }
+
+  @Test
+  void whatFailsOnTheWayFails() throws Exception {
+    NoResponse broken = new NoResponse(new Answer.Failed("the connection broke", true));
+
+    Fetched fetched =
+        fetch(
+            Answers.get(START),
+            request -> asked.size() == 1 ? Answers.status(request, 302, "Location", "/x") : broken);
+
+    assertEquals(broken, fetched);
+  }
+
+  @Test
+  void allStepsTogetherHaveOneTimeout() throws Exception {
+    Fetched fetched =
+        fetch(
+            Answers.get(START),
+            request -> {
+              Response redirect = Answers.status(request, 302, "Location", "/x");
+              return new Response(
+                  redirect.uri(), 302, redirect.headers(), "", Duration.ofSeconds(4));
+            });
+
+    assertInstanceOf(NoResponse.class, fetched);
+    assertEquals(
+        List.of(Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofSeconds(2)),
+        asked.stream().map(Request::timeout).toList());
+  }
+}

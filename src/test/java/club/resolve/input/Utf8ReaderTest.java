@@ -1,0 +1,51 @@
+package club.resolve.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import org.junit.jupiter.api.Test;
+
+class Utf8ReaderTest {
+  private static Reader reader(String text) {
+    return new Utf8Reader("list.txt", new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  private static String all(Reader reader) throws IOException {
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[1000];
+    for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+      text.append(buffer, 0, count);
+    }
+    return text.toString();
+  }
+
+  @Test
+  void onlyAMarkAtTheVeryBeginningIsLeftOut() throws IOException {
+    assertEquals("a\uFEFFb\n\uFEFFc", all(reader("\uFEFFa\uFEFFb\n\uFEFFc")));
+    assertEquals("\uFEFFa", all(reader("\uFEFF\uFEFFa")));
+  }
+
+  @Test
+  void charactersThatComeInPiecesArePutTogether() throws IOException {
+    String text = "é村\uD83E\uDD86".repeat(10);
+    InputStream drop =
+        new ByteArrayInputStream(text.getBytes(UTF_8)) {
+          @Override
+          public synchronized int read(byte[] buffer, int offset, int length) {
+            return super.read(buffer, offset, Math.min(1, length));
+          }
+        };
+    assertEquals(text, all(new Utf8Reader("list.txt", drop)));
+  }
+
+  @Test
+  void charactersGoWhereTheCallerWantsThem() throws IOException {
+    char[] buffer = "........".toCharArray();
+    assertEquals(4, reader("Emma").read(buffer, 3, 5));
+    assertEquals("...Emma.", new String(buffer));
+  }
+}

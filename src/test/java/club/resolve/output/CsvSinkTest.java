@@ -1,0 +1,181 @@
+package club.resolve.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.book.Resolution;
+import club.resolve.book.ResultRow;
+import club.resolve.input.CsvTable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvSinkTest {
+  private static String csv(List<String> restHeader, ResultRow... rows) throws IOException {
+    StringWriter text = new StringWriter();
+    try (Sink sink = Format.CSV.open(text, restHeader)) {
+      for (ResultRow row : rows) {
+        sink.row(row);
+      }
+    }
+    return text.toString();
+  }
+
+  private static CsvTable table(String text) throws IOException {
+    return CsvTable.open("links.csv", new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  private static List<String> header(String... restHeader) throws IOException {
+    try (CsvTable table = table(csv(List.of(restHeader)))) {
+      return table.header();
+    }
+  }
+
+  private static List<List<String>> cells(String text) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    try (CsvTable table = table(text)) {
+      for (Optional<CsvTable.Line> line = table.next(); line.isPresent(); line = table.next()) {
+        rows.add(line.get().cells());
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void theColumnsAreOursAndThenTheInputs() throws IOException {
+    assertEquals(
+        "Title,Link,Status,Confidence,Source,Seconds,Matched Title,Matched"
+            + " Author,Reason,Author,Year\n",
+        csv(List.of("Author", "Year")));
+  }
+
+  @Test
+  void aMatchFillsItsRow() throws IOException {
+    assertEquals(
+        "Emma,https://www.goodreads.com/book/show/6969,match,100,openlibrary,1.500,Emma,Jane"
+            + " Austen,\"title equal, author equal\",top",
+        csv(List.of("Shelf"), Rows.match("Emma", "top")).lines().toList().get(1));
+  }
+
+  @Test
+  void aGuessHasALinkAndNoConfidence() throws IOException {
+    ResultRow row =
+        Rows.row("Emma", new Resolution.Guess(Rows.candidate("Emma", ""), "why"), Rows.ASKED);
+    assertEquals(
+        List.of(List.of("Emma", Rows.LINK, "guess", "", "openlibrary", "1.500", "Emma", "", "why")),
+        cells(csv(List.of(), row)));
+  }
+
+  @Test
+  void whatWasNotFoundOrMeasuredIsEmptyAndNotZero() throws IOException {
+    assertEquals(
+        List.of(
+            List.of("Persuasion", "", "not_found", "", "", "0.001", "", "", "not known to catalog"),
+            List.of("", "", "skipped", "", "", "", "", "", "the row has no title")),
+        cells(csv(List.of(), Rows.notFound("Persuasion"), Rows.skipped())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Emma",
+        "Thinking, Fast and Slow",
+        "The \"Genius\"",
+        "\"",
+        "\"\"",
+        "\"Quoted\"",
+        "one\ntwo",
+        "one\r\ntwo",
+        "one\rtwo",
+        "\nleading",
+        "trailing\n",
+        " spaces around ",
+        "semi;colon\ttab",
+        "=HYPERLINK(\"http://evil.example\")",
+        "=\"0142402494\"",
+        "=\"\"",
+        "\n",
+        "\r\n",
+        "+1",
+        "-1",
+        "@x",
+        "back\\slash\\",
+        "'single'",
+        "ノルウェイの森",
+        "\uD83E\uDD86 duck",
+        "e\u0301",
+        "right \u202E to left",
+        "#comment",
+        "NULL",
+      })
+  void titlesAndCellsComeBackAsTheyWere(String text) throws IOException {
+    // The cells at the end of a line are covered apart.
+    ResultRow row = Rows.match(text, text, "end");
+    List<String> cells = cells(csv(List.of("Note", "End"), row)).getFirst();
+    assertEquals(text, cells.get(0));
+    assertEquals(text, cells.get(6), "the matched title");
+    assertEquals(text, cells.get(9), "a cell of the input");
+    assertEquals("end", cells.get(10));
+    assertEquals(1, cells(csv(List.of("Note", "End"), row)).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Emma", "a,b", "\"", "one\ntwo", "one\r\ntwo", " ", "=\"0142402494\""})
+  void theLastCellComesBackAsItWas(String text) throws IOException {
+    assertEquals(text, cells(csv(List.of("Note"), Rows.match("Emma", text))).getFirst().getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one\r", "one\n\ntwo"})
+  void blankLinesAndBareReturnsInCellsComeBackToo(String text) throws IOException {
+    List<String> cells = cells(csv(List.of("Note"), Rows.match(text, text))).getFirst();
+    assertEquals(text, cells.getFirst());
+    assertEquals(text, cells.getLast());
+  }
+
+  @Test
+  void aColumnOfTheInputThatBearsOneOfOurNamesIsRenamed() throws IOException {
+    List<String> header = header("link", "Author", "STATUS", "Reason");
+    assertEquals(
+        List.of("Input link", "Author", "Input STATUS", "Input Reason"), header.subList(9, 13));
+  }
+
+  @Test
+  void anEarlierResultCanBePutInAgainAndAgain() throws IOException {
+    List<String> once = header("Link", "Author");
+    assertEquals(List.of("Input Link", "Author"), once.subList(9, 11));
+    List<String> again = header("Link", "Input Link", "Author");
+    assertEquals(List.of("Input Link", "Input Input Link", "Author"), again.subList(9, 12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Link", "Input Link", "input link", "Note", ""})
+  void noTwoColumnsBearTheSameName(String name) throws IOException {
+    List<String> header = header(name, name, "Link", "INPUT LINK", "Title");
+    assertEquals(
+        header.size(),
+        header.stream().map(each -> each.toLowerCase(Locale.ROOT)).distinct().count(),
+        header::toString);
+    assertEquals(14, header.size());
+  }
+
+  @Test
+  void secondsHaveAPointInEveryLanguage() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertTrue(csv(List.of(), Rows.match("Emma")).contains(",1.500,"));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}

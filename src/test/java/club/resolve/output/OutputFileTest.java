@@ -1,0 +1,194 @@
+package club.resolve.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+  @TempDir private Path folder;
+
+  private Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(path(name), text);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void write(OutputFile file, String text) throws IOException {
+    try (Writer out = file.open()) {
+      out.write(text);
+    }
+  }
+
+  private static String complaint(Path path) {
+    return String.valueOf(
+        assertThrows(OutputException.class, () -> OutputFile.at(path)).getMessage());
+  }
+
+  @Test
+  void beingMadeSureOfWritesNothing() throws IOException {
+    OutputFile.at(path("links.csv"));
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void untilItIsWholeItStandsBesideItsName() throws IOException {
+    OutputFile file = OutputFile.at(path("links.csv"));
+    write(file, "half");
+    assertFalse(Files.exists(path("links.csv")));
+    assertEquals("half", Files.readString(file.part()));
+    assertEquals(folder, file.part().getParent());
+  }
+
+  @Test
+  void onceWholeItTakesItsPlace() throws IOException {
+    OutputFile file = OutputFile.at(path("links.csv"));
+    write(file, "Title\nJäger ノ\n");
+    file.commit();
+    assertEquals("Title\nJäger ノ\n", Files.readString(path("links.csv")));
+    assertEquals(List.of("links.csv"), names());
+    assertEquals(path("links.csv"), file.target());
+  }
+
+  @Test
+  void untilItIsWholeWhatStoodThereIsLeftAlone() throws IOException {
+    Path target = file("links.csv", "old");
+    write(OutputFile.at(target), "new");
+    assertEquals("old", Files.readString(target));
+    assertFalse(Files.exists(path("links.csv.bak")));
+  }
+
+  @Test
+  void whatStoodThereIsKeptBesideIt() throws IOException {
+    Path target = file("links.csv", "old");
+    file("links.csv.bak", "older");
+    OutputFile file = OutputFile.at(target);
+    write(file, "new");
+    file.commit();
+    assertEquals("new", Files.readString(target));
+    assertEquals("old", Files.readString(path("links.csv.bak")));
+    assertEquals(List.of("links.csv", "links.csv.bak"), names());
+  }
+
+  @Test
+  void whatAnEarlierRunLeftHalfWrittenIsWrittenAnew() throws IOException {
+    file("links.csv.part", "a long rest of a run that was ended");
+    OutputFile file = OutputFile.at(path("links.csv"));
+    write(file, "new");
+    file.commit();
+    assertEquals("new", Files.readString(path("links.csv")));
+    assertEquals(List.of("links.csv"), names());
+  }
+
+  @Test
+  void aMissingFolderIsAnErrorThatNamesIt() {
+    String message = complaint(path("none/links.csv"));
+    assertTrue(message.contains("links.csv"), message);
+    assertTrue(message.contains("no folder"), message);
+    assertTrue(message.contains(path("none").toString()), message);
+  }
+
+  @Test
+  void aFolderIsNoTarget() {
+    String message = complaint(folder);
+    assertTrue(message.contains(folder.toString()), message);
+    assertTrue(message.contains("folder"), message);
+  }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    file("books.csv", "title\n");
+    String message = complaint(path("books.csv/links.csv"));
+    assertTrue(message.contains("links.csv"), message);
+  }
+
+  @Test
+  void itTouchesItsTargetItsPartAndItsBackup() throws IOException {
+    OutputFile file = OutputFile.at(path("links.csv"));
+    assertTrue(file.touches(path("links.csv")));
+    assertTrue(file.touches(path("links.csv.part")));
+    assertTrue(file.touches(path("links.csv.bak")));
+    assertTrue(file.touches(folder.resolve("x/../links.csv")), "not in normal form");
+    assertFalse(file.touches(path("books.csv")));
+    assertFalse(file.touches(path("links.csv2")));
+  }
+
+  @Test
+  void itTouchesTheSameFileUnderAnotherName() throws IOException {
+    Path input = file("books.csv", "title\n");
+    Path hard = path("hard.csv");
+    try {
+      Files.createLink(hard, input);
+    } catch (UnsupportedOperationException _) {
+      assumeTrue(false, "no hard links here");
+    }
+    assertTrue(OutputFile.at(hard).touches(input));
+    assertTrue(OutputFile.at(input).touches(hard));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void itTouchesTheFileBehindALink() throws IOException {
+    Path input = file("books.csv", "title\n");
+    Path link = Files.createSymbolicLink(path("link.csv"), input);
+    assertTrue(OutputFile.at(link).touches(input));
+    assertTrue(OutputFile.at(input).touches(link));
+    assertFalse(OutputFile.at(link).touches(file("other.csv", "")));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theBackupOfAnotherFileMayBeTheInput() throws IOException {
+    Path input = file("books.csv", "title\n");
+    Files.createSymbolicLink(path("links.csv.bak"), input);
+    assertTrue(OutputFile.at(path("links.csv")).touches(input));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theFileBehindALinkIsReplacedAndNotTheLink() throws IOException {
+    Files.createDirectory(path("real"));
+    Path real = Files.writeString(path("real/links.csv"), "old");
+    Path link = Files.createSymbolicLink(path("links.csv"), real);
+    OutputFile file = OutputFile.at(link);
+    write(file, "new");
+    file.commit();
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("new", Files.readString(real));
+    assertEquals("old", Files.readString(path("real/links.csv.bak")));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aDeviceIsWrittenToAndNeverReplaced() throws IOException {
+    Path device = Path.of("/dev/null");
+    OutputFile file = OutputFile.at(device);
+    assertEquals(device, file.part());
+    write(file, "new");
+    file.commit();
+    assertTrue(Files.exists(device));
+    assertFalse(Files.isRegularFile(device));
+    assertFalse(Files.exists(Path.of("/dev/null.part")));
+    assertFalse(Files.exists(Path.of("/dev/null.bak")));
+  }
+}

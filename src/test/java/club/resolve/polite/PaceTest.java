@@ -1,0 +1,42 @@
+package club.resolve.polite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PaceTest {
+  private static final Pace SLOW = new Pace(Duration.ofSeconds(6), Duration.ofSeconds(2), true);
+
+  @Test
+  void jitterLengthensTheGapAndNeverShortensIt() {
+    assertEquals(Duration.ofSeconds(6), SLOW.gap(0));
+    assertEquals(Duration.ofSeconds(7), SLOW.gap(0.5));
+    assertEquals(Duration.ofSeconds(8), SLOW.gap(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 6", "5, 6", "6, 6", "7, 7"})
+  void anIntervalLengthensThePaceAndNeverShortensIt(long asked, long expected) {
+    assertEquals(Duration.ofSeconds(expected), SLOW.atLeast(Duration.ofSeconds(asked)).interval());
+  }
+
+  @Test
+  void aLongerIntervalKeepsJitterAndSingleFlight() {
+    Pace slower = SLOW.atLeast(Duration.ofMinutes(1));
+
+    assertTrue(slower.single());
+    assertEquals(Duration.ofSeconds(62), slower.gap(1));
+  }
+
+  @Test
+  void onlyAPaceWithoutIntervalAndSingleFlightIsFree() {
+    assertTrue(Pace.FREE.free());
+    assertFalse(Pace.FREE.atLeast(Duration.ofMillis(1)).free());
+    assertFalse(new Pace(Duration.ZERO, Duration.ZERO, true).free());
+  }
+}
