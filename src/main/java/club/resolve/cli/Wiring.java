@@ -6,6 +6,7 @@ import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Site;
+import club.resolve.match.WordWeights;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
@@ -58,7 +59,13 @@ final class Wiring {
       }
       long total = list.check();
       Resolver resolver =
-          new Resolver(sources.chain(), new LinkPicker(Site.GOODREADS, options.fallback()));
+          new Resolver(
+              sources.chain(),
+              new LinkPicker(
+                  Site.GOODREADS,
+                  options.fallback(),
+                  LinkPicker.Bars.MEASURED,
+                  WordWeights.plain()));
       BatchRunner runner =
           new BatchRunner(options.mode(), options.workers(), options.delay(), resolver, time);
 

@@ -1,6 +1,5 @@
 package club.resolve.match;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +14,66 @@ public final class Authors {
   private static final Set<String> AFTER_SURNAME =
       Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "dr", "prof");
 
+  private static final int SHORTEST_WITH_A_SLIP = 5;
+
   private static final Pattern DEGREE =
       Pattern.compile("\\b(?:Ph\\.\\s?D|M\\.\\s?D)\\b\\.?", Pattern.CASE_INSENSITIVE);
 
   private Authors() {}
 
-  /** Whether a surname on one side is one on the other; either side may name several authors. */
+  /**
+   * Whether a surname on one side is one on the other, but for one letter in a longer name; either
+   * side may name several authors.
+   */
   public static boolean agree(String one, String other) {
+    if (sameWords(one, other)) {
+      return true;
+    }
+    List<Set<String>> others = surnames(other);
     return surnames(one).stream()
-        .anyMatch(
-            reading ->
-                surnames(other).stream().anyMatch(known -> !Collections.disjoint(reading, known)));
+        .anyMatch(reading -> others.stream().anyMatch(known -> meet(reading, known)));
+  }
+
+  /** "Liu Cixin" and "Cixin Liu"; "Miguel de Cervantes" and "Miguel de Cervantes Saavedra". */
+  private static boolean sameWords(String one, String other) {
+    for (String name : BETWEEN_NAMES.split(one, -1)) {
+      for (String known : BETWEEN_NAMES.split(other, -1)) {
+        Set<String> words = nameWords(name);
+        Set<String> knownWords = nameWords(known);
+        boolean within = words.containsAll(knownWords) || knownWords.containsAll(words);
+        if (within && words.size() > 1 && knownWords.size() > 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> nameWords(String name) {
+    Set<String> words = new LinkedHashSet<>(List.of(Titles.words(name).split(" ", -1)));
+    words.removeIf(word -> word.length() < 3 || AFTER_SURNAME.contains(word));
+    return words;
+  }
+
+  private static boolean meet(Set<String> names, Set<String> others) {
+    return names.stream()
+        .anyMatch(name -> others.stream().anyMatch(other -> nearlyEqual(name, other)));
+  }
+
+  private static boolean nearlyEqual(String one, String other) {
+    return one.equals(other)
+        || (one.length() >= SHORTEST_WITH_A_SLIP
+            && other.length() >= SHORTEST_WITH_A_SLIP
+            && Letters.distance(one, other, 1) <= 1)
+        || shuffled(one, other);
+  }
+
+  /** All letters are there, but in another order: Marukami for Murakami. */
+  private static boolean shuffled(String one, String other) {
+    return one.length() > SHORTEST_WITH_A_SLIP
+        && one.length() == other.length()
+        && one.charAt(0) == other.charAt(0)
+        && one.chars().sorted().boxed().toList().equals(other.chars().sorted().boxed().toList());
   }
 
   /**

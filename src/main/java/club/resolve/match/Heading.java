@@ -4,6 +4,7 @@ import club.resolve.book.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One way to read what a source shows for a book.
@@ -15,17 +16,23 @@ record Heading(String title, Optional<String> author) {
 
   /**
    * All readings of a candidate. The heading of a page may be "Title by Author", but " by " may
-   * also be part of the title, so each place where it stands gives a reading.
+   * also be part of the title: mostly the last one parts the two, an earlier one only where what
+   * follows it is the author who was asked for.
    */
-  static List<Heading> readings(Candidate candidate, Site site) {
+  static List<Heading> readings(Candidate candidate, Site site, Optional<String> asked) {
     if (candidate.author().isPresent() || candidate.kind() == Candidate.Kind.RECORD) {
-      return List.of(new Heading(candidate.title(), candidate.author()));
+      return Stream.concat(Stream.of(candidate.title()), candidate.otherTitles().stream())
+          .map(title -> new Heading(title, candidate.author()))
+          .toList();
     }
     String heading = site.withoutSiteName(candidate.title());
     List<Heading> readings = new ArrayList<>();
-    for (int at = heading.lastIndexOf(BY); at > 0; at = heading.lastIndexOf(BY, at - 1)) {
-      readings.add(
-          new Heading(heading.substring(0, at), Optional.of(heading.substring(at + BY.length()))));
+    int last = heading.lastIndexOf(BY);
+    for (int at = last; at > 0; at = heading.lastIndexOf(BY, at - 1)) {
+      String author = heading.substring(at + BY.length());
+      if (at == last || asked.filter(name -> Authors.agree(name, author)).isPresent()) {
+        readings.add(new Heading(heading.substring(0, at), Optional.of(author)));
+      }
     }
     readings.add(new Heading(heading, Optional.empty()));
     return readings;

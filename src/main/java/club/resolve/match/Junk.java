@@ -2,15 +2,47 @@ package club.resolve.match;
 
 import java.util.List;
 
-/** Books about books, and parts and bundles of them, which bear the title of what they are about. */
+/**
+ * Books about books, and parts and bundles of them, which bear the title of what they are about.
+ */
 final class Junk {
   private static final List<String> WORDS =
       List.of(
-          "summary", "study guide", "studyguide", "reading guide", "sparknotes", "cliffsnotes", "cliffs notes", "spark notes",
-          "boxed set", "box set", "boxset", "book set", "workbook", "analysis of", "book analysis", "sampler",
-          "supersummary", "bookrags", "conversation starters", "sidekick", "quicklet", "instaread", "blinkist",
-          "teacher guide", "teachers guide", "lesson plan", "coloring book", "colouring book", "trivia", "companion to",
-          "notes on", "in minutes", "key takeaways", "unofficial");
+          "summary",
+          "study guide",
+          "studyguide",
+          "reading guide",
+          "sparknotes",
+          "cliffsnotes",
+          "cliffs notes",
+          "spark notes",
+          "boxed set",
+          "box set",
+          "boxset",
+          "book set",
+          "workbook",
+          "analysis of",
+          "book analysis",
+          "sampler",
+          "supersummary",
+          "bookrags",
+          "conversation starters",
+          "sidekick",
+          "quicklet",
+          "instaread",
+          "blinkist",
+          "teacher guide",
+          "teachers guide",
+          "lesson plan",
+          "coloring book",
+          "colouring book",
+          "trivia",
+          "companion to",
+          "in minutes",
+          "key takeaways",
+          "unofficial",
+          "sheet music",
+          "movie companion");
 
   private Junk() {}
 

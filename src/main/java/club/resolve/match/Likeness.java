@@ -17,7 +17,7 @@ import java.util.TreeSet;
 record Likeness(
     double share, int near, boolean inOrder, boolean numbersEqual, StopWords stopWords) {
   private static final int SHORTEST_WITH_A_SLIP = 5;
-  private static final double NEAR = 0.92;
+  private static final int SHORTEST_WITH_TWO = 8;
   private static final Set<String> SILENT = Set.of("the", "a", "an", "and");
 
   static Likeness of(List<String> one, List<String> other, WordWeights weights) {
@@ -44,10 +44,10 @@ record Likeness(
       places.add(place);
       left.remove(other.get(place));
       near += equal ? 0 : 1;
-      common += weights.weight(equal ? word : other.get(place)) * (equal ? 1 : NEAR);
+      common += weights.weight(equal ? word : other.get(place));
     }
     double apart = weight(missing, weights) + weight(left, weights);
-    double share = common == 0 ? 0 : 2 * common / (2 * common + apart + 2 * near * (1 - NEAR));
+    double share = common == 0 ? 0 : 2 * common / (2 * common + apart);
     return new Likeness(
         share,
         near,
@@ -67,14 +67,18 @@ record Likeness(
     return -1;
   }
 
-  /** One letter wrong in a longer word, which is not itself a real word. */
+  /** A letter wrong in a longer word, or two in a long one, which is not itself a real word. */
   private static boolean slip(String typed, String word, WordWeights weights) {
-    return typed.length() >= SHORTEST_WITH_A_SLIP
-        && word.length() >= SHORTEST_WITH_A_SLIP
-        && !(weights.known(typed) && weights.known(word))
-        && typed.chars().noneMatch(Character::isDigit)
-        && Letters.distanceAtMostOne(typed, word)
-        || sameButForEnding(typed, word);
+    if (sameButForEnding(typed, word)) {
+      return true;
+    }
+    int shorter = Math.min(typed.length(), word.length());
+    boolean real = weights.known(typed) && weights.known(word);
+    if (shorter < SHORTEST_WITH_A_SLIP || real || Character.isDigit(typed.charAt(0))) {
+      return false;
+    }
+    int slips = shorter >= SHORTEST_WITH_TWO ? 2 : 1;
+    return Letters.distance(typed, word, slips) <= slips;
   }
 
   /** "Thing" and "Things". */

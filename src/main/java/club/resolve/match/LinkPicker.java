@@ -13,11 +13,10 @@ import java.util.Optional;
  * and candidates always give the same pick.
  */
 public final class LinkPicker {
-  private static final int TITLE_AND_AUTHOR = 100;
-  private static final int TITLE_ALONE = 90;
-
   private final Site site;
   private final Fallback fallback;
+  private final Bars bars;
+  private final Scorer scorer;
 
   /** What becomes of a web search that brought no page of a book. */
   public enum Fallback {
@@ -27,9 +26,29 @@ public final class LinkPicker {
     NONE
   }
 
-  public LinkPicker(Site site, Fallback fallback) {
+  /**
+   * Where the lines are drawn.
+   *
+   * @param accept confidence from which on a link is a match
+   * @param review confidence from which on it is worth a look; below, it counts as nothing
+   */
+  public record Bars(int accept, int review) {
+    /** Chosen by measuring; ARCHITECTURE.md has the table. */
+    public static final Bars MEASURED = new Bars(75, 50);
+
+    public Bars {
+      if (review < 0 || accept < review || accept > 100) {
+        throw new IllegalArgumentException(
+            "0 <= review <= accept <= 100, not " + review + " and " + accept);
+      }
+    }
+  }
+
+  public LinkPicker(Site site, Fallback fallback, Bars bars, WordWeights weights) {
     this.site = site;
     this.fallback = fallback;
+    this.bars = bars;
+    this.scorer = new Scorer(weights);
   }
 
   /**
@@ -38,123 +57,70 @@ public final class LinkPicker {
    * @param candidates in the order of the source
    */
   public Optional<Pick> pick(Query query, List<Candidate> candidates) {
-    List<Weighed> weighed = candidates.stream().map(candidate -> weigh(query, candidate)).toList();
-    return match(weighed)
-        .or(() -> bookPage(weighed))
-        .or(() -> elsewhere(weighed))
-        .or(() -> firstResult(weighed));
+    List<Weighed> weighed = weigh(query, candidates);
+    return onSite(weighed).or(() -> elsewhere(weighed)).or(() -> firstResult(weighed));
   }
 
-  /** How a candidate compares with the query, most agreement first. */
-  private enum Agreement {
-    TITLE_AND_AUTHOR,
-    TITLE,
-    AUTHOR_DIFFERS,
-    TITLE_DIFFERS
-  }
-
-  /**
-   * @param candidate with the canonical link, where it is the page of a book on the site
-   * @param heading the reading that agrees best
-   */
-  private record Weighed(
-      Candidate candidate, boolean onSite, Heading heading, Agreement agreement) {
-
-    boolean agrees() {
-      return agreement == Agreement.TITLE_AND_AUTHOR || agreement == Agreement.TITLE;
-    }
-
-    /** The candidate as it is shown: title and author apart, where they could be told apart. */
-    Candidate shown() {
-      return new Candidate(
-          candidate.kind(),
-          candidate.link(),
-          heading.title().strip(),
-          heading.author().map(String::strip),
-          candidate.rank(),
-          candidate.source());
-    }
+  /** All candidates with their scores, best first. */
+  public List<Weighed> weigh(Query query, List<Candidate> candidates) {
+    return candidates.stream()
+        .map(candidate -> weigh(query, candidate))
+        .sorted(BEST_FIRST)
+        .toList();
   }
 
   private Weighed weigh(Query query, Candidate candidate) {
     Optional<String> page = site.canonical(candidate.link());
     Candidate linked = page.map(candidate::withLink).orElse(candidate);
-    return Heading.readings(candidate, site).stream()
-        .map(heading -> new Weighed(linked, page.isPresent(), heading, agreement(query, heading)))
-        .min(Comparator.comparing(Weighed::agreement))
+    return Heading.readings(candidate, site, query.author()).stream()
+        .map(
+            heading ->
+                new Weighed(
+                    linked.shownAs(heading.title().strip(), heading.author().map(String::strip)),
+                    page.isPresent(),
+                    scorer.score(query, heading)))
+        .max(Comparator.comparingInt(one -> one.score().percent()))
         .orElseThrow();
   }
 
-  private static Agreement agreement(Query query, Heading heading) {
-    if (!Titles.agree(query.title(), heading.title())) {
-      return Agreement.TITLE_DIFFERS;
-    }
-    if (query.author().isEmpty()) {
-      return Agreement.TITLE;
-    }
-    return heading.author().filter(name -> Authors.agree(query.author().get(), name)).isPresent()
-        ? Agreement.TITLE_AND_AUTHOR
-        : Agreement.AUTHOR_DIFFERS;
-  }
+  /** Popularity and rank break ties; they are no evidence. */
+  private static final Comparator<Weighed> BEST_FIRST =
+      Comparator.comparingInt((Weighed one) -> -one.score().percent())
+          .thenComparingLong(one -> -one.candidate().readers().orElse(0))
+          .thenComparingInt(one -> one.candidate().rank());
 
-  private static Optional<Pick> match(List<Weighed> weighed) {
-    List<Weighed> agreeing = weighed.stream().filter(one -> one.onSite() && one.agrees()).toList();
-    if (agreeing.isEmpty()) {
+  private Optional<Pick> onSite(List<Weighed> weighed) {
+    List<Weighed> pages = weighed.stream().filter(Weighed::onSite).toList();
+    if (pages.isEmpty() || pages.getFirst().score().percent() < bars.review()) {
       return Optional.empty();
     }
-    Weighed best = agreeing.getFirst();
+    Weighed best = pages.getFirst();
     Optional<Weighed> rival =
-        agreeing.stream().filter(other -> differentAuthor(best, other)).findFirst();
-    if (rival.isPresent() && best.agreement() == Agreement.TITLE) {
-      return Optional.of(
-          guess(best, Strength.BOOK_PAGE, "title equal, also: " + name(rival.get())));
+        pages.stream()
+            .filter(other -> !Works.same(best.candidate(), other.candidate()))
+            .findFirst();
+    return Optional.of(decide(best, rival));
+  }
+
+  private Pick decide(Weighed best, Optional<Weighed> rival) {
+    int percent = best.score().percent();
+    Optional<Weighed> close = rival.filter(other -> percent - other.score().percent() < Works.LEAD);
+    String reason = best.score().sentence();
+    if (percent >= bars.accept() && close.isEmpty()) {
+      return new Pick(new Resolution.Match(best.candidate(), percent, reason), Strength.MATCH);
     }
-    boolean both = best.agreement() == Agreement.TITLE_AND_AUTHOR;
-    return Optional.of(
-        new Pick(
-            new Resolution.Match(
-                best.shown(),
-                both ? TITLE_AND_AUTHOR : TITLE_ALONE,
-                both ? "title equal, author equal" : "title equal, no author given"),
-            Strength.MATCH));
-  }
-
-  /** Two books of one title; where an author is not known, there is no telling. */
-  private static boolean differentAuthor(Weighed one, Weighed other) {
-    return one.heading().author().isPresent()
-        && other.heading().author().isPresent()
-        && !Authors.agree(one.heading().author().get(), other.heading().author().get());
-  }
-
-  private static Optional<Pick> bookPage(List<Weighed> weighed) {
-    return weighed.stream()
-        .filter(one -> one.onSite() && worthShowing(one))
-        .min(Comparator.comparing(Weighed::agreement))
-        .map(one -> guess(one, Strength.BOOK_PAGE, difference(one)));
-  }
-
-  /**
-   * A search engine lists a page because it has something to do with the words; a catalogue's
-   * record under another title is simply another book.
-   */
-  private static boolean worthShowing(Weighed one) {
-    return one.candidate().kind() == Candidate.Kind.PAGE
-        || one.agreement() != Agreement.TITLE_DIFFERS;
-  }
-
-  private static String difference(Weighed one) {
-    if (one.agreement() == Agreement.TITLE_DIFFERS) {
-      return "title differs: " + name(one);
-    }
-    return one.heading()
-        .author()
-        .map(author -> "author differs: " + author.strip())
-        .orElse("title equal, its author is not shown");
+    String shown = close.map(other -> reason + "; also: " + other.name()).orElse(reason);
+    int capped = Math.min(percent, Math.max(bars.review(), bars.accept() - 1));
+    return new Pick(new Resolution.Review(best.candidate(), capped, shown), Strength.REVIEW);
   }
 
   private Optional<Pick> elsewhere(List<Weighed> weighed) {
     return weighed.stream()
-        .filter(one -> one.candidate().kind() == Candidate.Kind.RECORD && one.agrees())
+        .filter(
+            one ->
+                one.candidate().kind() == Candidate.Kind.RECORD
+                    && !one.onSite()
+                    && one.score().percent() >= bars.accept())
         .findFirst()
         .map(
             one ->
@@ -168,21 +134,18 @@ public final class LinkPicker {
   private Optional<Pick> firstResult(List<Weighed> weighed) {
     return weighed.stream()
         .filter(one -> fallback == Fallback.FIRST && one.candidate().kind() == Candidate.Kind.PAGE)
-        .findFirst()
+        .min(Comparator.comparingInt(one -> one.candidate().rank()))
         .map(
             one ->
                 guess(
                     one,
-                    Strength.FIRST_RESULT,
-                    "first result of the search, no %s book page".formatted(site.title())));
+                    one.onSite() ? Strength.BOOK_PAGE : Strength.FIRST_RESULT,
+                    one.onSite()
+                        ? "first result of the search, but " + one.score().sentence()
+                        : "first result of the search, no %s book page".formatted(site.title())));
   }
 
   private static Pick guess(Weighed one, Strength strength, String reason) {
-    return new Pick(new Resolution.Guess(one.shown(), reason), strength);
-  }
-
-  private static String name(Weighed one) {
-    return one.heading().title().strip()
-        + one.heading().author().map(author -> ", " + author.strip()).orElse("");
+    return new Pick(new Resolution.Guess(one.candidate(), reason), strength);
   }
 }

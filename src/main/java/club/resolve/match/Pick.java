@@ -13,6 +13,8 @@ public record Pick(Resolution resolution, Strength strength) {
   public enum Strength {
     /** A link that can be trusted. */
     MATCH,
+    /** A likely link, worth a look. */
+    REVIEW,
     /** The page of a book on the site, but perhaps of another book. */
     BOOK_PAGE,
     /** The right work, but on another site. */

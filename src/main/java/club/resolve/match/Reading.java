@@ -2,6 +2,7 @@ package club.resolve.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ record Reading(String title, Optional<String> author, boolean plain) {
 
   /** "01: ", "12. ", "3) ", "- ", "* ": the number or mark of a list's line. */
   private static final Pattern LIST_MARK =
-      Pattern.compile("^\\s*(?:[0-9]{1,3}\\s*[.:)]\\s+|[-*•–]\\s+|(?:1[5-9]|20)[0-9]{2}:\\s+)");
+      Pattern.compile(
+          "^\\s*(?:[0-9]{1,3}\\s*[.:)]\\s+|[-*•–]\\s+|(?:1[0-9]|20)[0-9]{2}(?:\\s*[-–]\\s*[0-9]{2,4})?:\\s+)");
 
   /** "(1999)", "[1958]", "(6th century BC)" at the end. */
   private static final Pattern YEAR =
@@ -24,11 +26,17 @@ record Reading(String title, Optional<String> author, boolean plain) {
           "\\s*[(\\[](?:c\\.?\\s*)?(?:-?[0-9]{3,4}(?:\\s*[-–]\\s*[0-9]{2,4})?|[^()]*\\b(?:century|BC|BCE|AD)\\b[^()]*)[)\\]]\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** A "by" after which nothing comes. */
+  private static final Pattern DANGLING = Pattern.compile("(?i)\\s+by\\s*$");
+
   private static final Pattern QUOTED =
       Pattern.compile("^[\"“”„«»'‘’](.+)[\"“”«»'‘’]$", Pattern.DOTALL);
 
   /** What may part title and author in one cell. */
-  private static final List<String> SEPARATORS = List.of(" by ", " - ", " – ", " — ", ", ");
+  private static final List<String> SEPARATORS = List.of(" by ", " - ", " – ", " — ", ", ", ": ");
+
+  /** Those before which the author may stand as well. */
+  private static final List<String> TURNED = List.of(" - ", " – ", " — ", ": ");
 
   private static final int MOST_WORDS_OF_A_NAME = 4;
 
@@ -42,8 +50,10 @@ record Reading(String title, Optional<String> author, boolean plain) {
       if (at > 0) {
         String left = unquoted(title.substring(0, at).strip());
         String right = title.substring(at + separator.length()).strip();
-        addSplit(readings, left, right, author);
-        if (separator.strip().length() == 1 && !separator.equals(", ")) {
+        if (!separator.equals(": ")) {
+          addSplit(readings, left, right, author);
+        }
+        if (TURNED.contains(separator)) {
           addSplit(readings, right, left, author);
         }
       }
@@ -68,7 +78,7 @@ record Reading(String title, Optional<String> author, boolean plain) {
 
   private static int lastIndexOf(String text, String separator) {
     return separator.equals(" by ")
-        ? text.toLowerCase(java.util.Locale.ROOT).lastIndexOf(separator)
+        ? text.toLowerCase(Locale.ROOT).lastIndexOf(separator)
         : text.lastIndexOf(separator);
   }
 
@@ -81,7 +91,7 @@ record Reading(String title, Optional<String> author, boolean plain) {
     if (year.find() && year.start() > 0) {
       text = text.substring(0, year.start());
     }
-    return unquoted(text.strip());
+    return unquoted(DANGLING.matcher(text.strip()).replaceFirst(""));
   }
 
   private static String unquoted(String text) {
@@ -92,16 +102,14 @@ record Reading(String title, Optional<String> author, boolean plain) {
   /** Emoji and other pictures. */
   private static String withoutSymbols(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> !symbol(c))
-        .forEach(plain::appendCodePoint);
+    text.codePoints().filter(c -> !symbol(c)).forEach(plain::appendCodePoint);
     return plain.toString();
   }
 
   private static boolean symbol(int c) {
     int type = Character.getType(c);
     return type == Character.OTHER_SYMBOL
-        || type == Character.MODIFIER_SYMBOL && c > 0xFF
+        || (type == Character.MODIFIER_SYMBOL && c > 0xFF)
         || type == Character.PRIVATE_USE
         || c == 0xFE0F
         || c == 0x200D;

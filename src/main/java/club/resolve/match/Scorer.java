@@ -17,21 +17,24 @@ final class Scorer {
   /** The right title by another author: worth a look, no more. */
   private static final int OTHER_AUTHOR = 55;
 
+  /** A title of so many words is hardly another one's beginning or subtitle by chance. */
+  private static final int LONG = 4;
+
+  /** Hardly anything, but The Plague is rather The Plague than Plague. */
+  private static final int ARTICLE = 3;
+
   private final WordWeights weights;
 
   Scorer(WordWeights weights) {
     this.weights = weights;
   }
 
-  /** The best score of all readings of both sides. */
-  Score score(Query query, List<Heading> headings) {
-    List<Score> scores = new ArrayList<>();
-    for (Reading reading : Reading.of(query.title(), query.author())) {
-      for (Heading heading : headings) {
-        scores.add(score(reading, heading));
-      }
-    }
-    return scores.stream().max(Comparator.comparingInt(Score::percent)).orElseThrow();
+  /** The best score of all readings of what was typed. */
+  Score score(Query query, Heading heading) {
+    return Reading.of(query.title(), query.author()).stream()
+        .map(reading -> score(reading, heading))
+        .max(Comparator.comparingInt(Score::percent))
+        .orElseThrow();
   }
 
   private Score score(Reading typed, Heading found) {
@@ -40,18 +43,23 @@ final class Scorer {
     TitleForm other = TitleForm.of(found.title());
     if (one.main().isEmpty() || other.main().isEmpty()) {
       boolean equal = typed.title().strip().equals(found.title().strip());
-      return new Score(equal ? 90 : 0, List.of(new Reason(equal ? "title equal" : "title differs", 0)));
+      return new Score(
+          equal ? 90 : 0, List.of(new Reason(equal ? "title equal" : "title differs", 0)));
     }
     int percent = 100 - title(one, other, reasons);
     if (Junk.unasked(typed.title(), found.title())) {
       reasons.add(new Reason("a book about the book, or a bundle", 100 - VETOED));
       percent = Math.min(percent, VETOED);
     }
-    if (!one.part().isEmpty() && !other.part().isEmpty() && !one.part().equals(other.part())) {
+    if (anotherPart(one, other)) {
       reasons.add(new Reason("another part of the series", 100 - VETOED));
       percent = Math.min(percent, VETOED);
     }
     return new Score(Math.max(0, author(typed, found, one, percent, reasons)), reasons);
+  }
+
+  private static boolean anotherPart(TitleForm one, TitleForm other) {
+    return !one.part().isEmpty() && !other.part().isEmpty() && !one.part().equals(other.part());
   }
 
   /** What the title takes away. */
@@ -63,8 +71,11 @@ final class Scorer {
             .toList();
     Compared best = ways.getFirst();
     reasons.add(new Reason(best.text(), best.points()));
-    return best.points();
+    int article = one.article().equals(other.article()) ? 0 : ARTICLE;
+    return best.points() + article;
   }
+
+  private static final String SUBTITLES_DIFFER = "title, but subtitles differ";
 
   private record Way(List<String> one, List<String> other, int points, String text) {}
 
@@ -73,34 +84,69 @@ final class Scorer {
   /** The parts of the two titles that may stand for the same. */
   private Stream<Way> ways(TitleForm one, TitleForm other) {
     List<Way> ways = new ArrayList<>();
-    ways.add(new Way(one.full(), other.full(), 0, "title"));
+    boolean equal = one.full().equals(other.full());
+    boolean both = one.hasSubtitle() && other.hasSubtitle();
+    if (equal || !both) {
+      ways.add(new Way(one.full(), other.full(), 0, "title"));
+    }
     if (one.truncated() || other.truncated()) {
       ways.addAll(truncated(one, other));
     }
-    if (one.hasSubtitle() && other.hasSubtitle()) {
+    if (both) {
       ways.add(subtitles(one, other));
     } else if (other.hasSubtitle()) {
-      ways.add(new Way(one.main(), other.main(), 1, "title without subtitle"));
+      ways.add(new Way(one.main(), other.main(), 4, "title without subtitle"));
     } else if (one.hasSubtitle()) {
-      ways.add(new Way(one.main(), other.main(), 4, "title without its subtitle"));
-      // "Series: Title", where the other side has the series in its bracket or not at all.
-      if (overlap(one.main(), other.bracket())) {
-        ways.add(new Way(one.subtitle(), other.main(), 3, "title after the series"));
-      }
+      int points = common(one) ? 25 : 8;
+      ways.add(new Way(one.main(), other.main(), points, "title without its subtitle"));
     }
+    // "Series: Title", where the other side has the series in its bracket.
+    if (one.hasSubtitle() && overlap(one.main(), other.bracket())) {
+      ways.add(
+          new Way(
+              TitleForm.withoutArticle(one.subtitle()), other.main(), 3, "title after the series"));
+    }
+    exchanged(one, other).or(() -> exchanged(other, one)).ifPresent(ways::add);
+    beginning(one, other).ifPresent(ways::add);
     return ways.stream();
   }
 
+  /** Where title and subtitle have changed places. */
+  private static Optional<Way> exchanged(TitleForm one, TitleForm other) {
+    boolean telling = one.main().size() >= LONG && other.hasSubtitle();
+    return telling && one.main().equals(TitleForm.withoutArticle(other.subtitle()))
+        ? Optional.of(new Way(one.main(), one.main(), 12, "title and subtitle exchanged"))
+        : Optional.empty();
+  }
+
+  /** A long title that goes on: "... and Other Stories", "... 1918-1956". */
+  private static Optional<Way> beginning(TitleForm one, TitleForm other) {
+    int length = one.main().size();
+    boolean begins =
+        length < other.main().size() && other.main().subList(0, length).equals(one.main());
+    if (!begins) {
+      return Optional.empty();
+    }
+    List<String> rest = other.main().subList(length, other.main().size());
+    boolean years = rest.stream().allMatch(word -> word.matches("[0-9]{4}"));
+    boolean others = rest.getFirst().equals("and");
+    return years || (others && length >= LONG)
+        ? Optional.of(new Way(one.main(), one.main(), 12, "title goes on"))
+        : Optional.empty();
+  }
+
   private static boolean overlap(List<String> one, List<String> other) {
-    return one.stream().anyMatch(word -> other.contains(word) && !WordWeights.STOP_WORDS.contains(word));
+    return one.stream()
+        .anyMatch(word -> other.contains(word) && !WordWeights.STOP_WORDS.contains(word));
   }
 
   /** Both have one: where they contradict each other, it is another book. */
   private Way subtitles(TitleForm one, TitleForm other) {
     double alike = Likeness.of(one.subtitle(), other.subtitle(), weights).share();
     return alike >= 0.5
-        ? new Way(one.main(), other.main(), (int) Math.round(8 * (1 - alike)), "title, subtitle alike")
-        : new Way(one.main(), other.main(), 100 - VETOED, "title, but subtitles differ");
+        ? new Way(
+            one.main(), other.main(), (int) Math.round(8 * (1 - alike)), "title, subtitle alike")
+        : new Way(one.main(), other.main(), 100 - VETOED, SUBTITLES_DIFFER);
   }
 
   private static List<Way> truncated(TitleForm one, TitleForm other) {
@@ -127,10 +173,11 @@ final class Scorer {
       return new Compared(100 - VETOED, way.text() + ": a small word differs");
     }
     int points = way.points() + (int) Math.round(200 * (1 - likeness.share()));
-    points += likeness.near() * 2;
+    points += likeness.near() * 4;
     points += likeness.inOrder() ? 0 : 20;
     points += likeness.stopWords() == StopWords.LEFT_OUT ? 25 : 0;
-    String how = likeness.share() == 1 ? " equal" : likeness.share() > 0.85 ? " nearly equal" : " differs";
+    String how =
+        likeness.share() == 1 ? " equal" : likeness.share() > 0.85 ? " nearly equal" : " differs";
     return new Compared(Math.min(100, points), way.text() + how);
   }
 
@@ -148,11 +195,15 @@ final class Scorer {
     }
     if (Authors.agree(asked.get(), found.author().get())) {
       reasons.add(new Reason("author equal", 0));
-      // What the title alone leaves open, the author mostly settles.
-      return percent >= 60 ? percent + (100 - percent) / 3 : percent;
+      return percent + settled(percent);
     }
     reasons.add(new Reason("author differs: " + found.author().get().strip(), 100 - OTHER_AUTHOR));
     return Math.min(percent - 25, OTHER_AUTHOR);
+  }
+
+  /** What the title alone leaves open, the author mostly settles. */
+  private static int settled(int percent) {
+    return percent >= 80 ? (100 - percent) / 3 : percent == VETOED ? 20 : 4;
   }
 
   /** Whether the words of the title could well name several books. */

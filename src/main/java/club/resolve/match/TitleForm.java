@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A title taken apart into words in normal form.
  *
+ * @param article at the beginning; empty where there is none
  * @param main the words before the subtitle, without a leading article
  * @param subtitle empty where there is none
  * @param bracket the words of the last bracket, which mostly names a series
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  * @param truncated whether the end is missing, as an ellipsis tells
  */
 record TitleForm(
+    String article,
     List<String> main,
     List<String> subtitle,
     List<String> bracket,
@@ -26,21 +29,38 @@ record TitleForm(
   private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*$");
   private static final Pattern OPEN_BRACKET = Pattern.compile("\\s+[(\\[][^()\\[\\]]*$");
   private static final Pattern PART =
-      Pattern.compile("(?:#|\\b(?:book|vol(?:ume)?|part|no)\\b\\.?)\\s*([0-9]+(?:[.\\-–][0-9]+)?)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SUBTITLE = Pattern.compile("\\s*[:;]\\s+|\\s+[-–—]+\\s+|\\s*[—]\\s*|,? or,\\s+");
+      Pattern.compile(
+          "(?:#|\\b(?:book|vol(?:ume)?|part|no)\\b\\.?)\\s*([0-9]+(?:[.\\-–][0-9]+)?)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUBTITLE =
+      Pattern.compile("\\s*[:;]\\s+|\\s+[-–—]+\\s+|\\s*[—]\\s*|,? or,\\s+");
   private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*$");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   /** Numbers that people write in letters or in digits. */
   private static final Map<String, String> NUMBERS =
       Map.ofEntries(
-          Map.entry("one", "1"), Map.entry("two", "2"), Map.entry("three", "3"),
-          Map.entry("four", "4"), Map.entry("five", "5"), Map.entry("six", "6"),
-          Map.entry("seven", "7"), Map.entry("eight", "8"), Map.entry("nine", "9"),
-          Map.entry("ten", "10"), Map.entry("eleven", "11"), Map.entry("twelve", "12"),
-          Map.entry("thirteen", "13"), Map.entry("hundred", "100"), Map.entry("ii", "2"),
-          Map.entry("iii", "3"), Map.entry("iv", "4"), Map.entry("vi", "6"),
-          Map.entry("vii", "7"), Map.entry("viii", "8"), Map.entry("ix", "9"));
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("eleven", "11"),
+          Map.entry("twelve", "12"),
+          Map.entry("thirteen", "13"),
+          Map.entry("hundred", "100"),
+          Map.entry("ii", "2"),
+          Map.entry("iii", "3"),
+          Map.entry("iv", "4"),
+          Map.entry("vi", "6"),
+          Map.entry("vii", "7"),
+          Map.entry("viii", "8"),
+          Map.entry("ix", "9"));
 
   static TitleForm of(String title) {
     Matcher ellipsis = ELLIPSIS.matcher(title);
@@ -48,13 +68,17 @@ record TitleForm(
     String text = truncated ? title.substring(0, ellipsis.start()) : title;
     String bracket = "";
     String part = "";
-    for (Matcher last = BRACKET.matcher(text); last.find() && last.start() > 0; last = BRACKET.matcher(text)) {
+    for (Matcher last = BRACKET.matcher(text);
+        last.find() && last.start() > 0;
+        last = BRACKET.matcher(text)) {
       String inside = last.group(1);
       bracket = bracket.isEmpty() ? inside : inside + " " + bracket;
       text = text.substring(0, last.start());
     }
-    if (truncated) {
-      text = OPEN_BRACKET.matcher(text).replaceFirst("");
+    Matcher open = OPEN_BRACKET.matcher(text);
+    if (open.find()) {
+      // Cut off, or the closing one was forgotten.
+      text = text.substring(0, open.start());
     }
     Matcher number = PART.matcher(bracket);
     if (number.find()) {
@@ -64,8 +88,10 @@ record TitleForm(
     String[] parts = SUBTITLE.split(text, 2);
     List<String> main = words(parts[0]);
     boolean whole = main.isEmpty() || parts.length == 1;
+    List<String> words = whole ? words(text) : main;
     return new TitleForm(
-        withoutArticle(whole ? words(text) : main),
+        words.size() > 1 && ARTICLES.contains(words.getFirst()) ? words.getFirst() : "",
+        withoutArticle(words),
         whole ? List.of() : words(parts[1]),
         words(bracket),
         part,
@@ -81,16 +107,14 @@ record TitleForm(
             .toList();
   }
 
-  private static List<String> withoutArticle(List<String> words) {
+  static List<String> withoutArticle(List<String> words) {
     return words.size() > 1 && ARTICLES.contains(words.getFirst())
         ? words.subList(1, words.size())
         : words;
   }
 
   List<String> full() {
-    return subtitle.isEmpty()
-        ? main
-        : java.util.stream.Stream.concat(main.stream(), subtitle.stream()).toList();
+    return subtitle.isEmpty() ? main : Stream.concat(main.stream(), subtitle.stream()).toList();
   }
 
   boolean hasSubtitle() {

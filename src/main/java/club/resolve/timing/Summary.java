@@ -47,7 +47,10 @@ public record Summary(
 
   private String result() {
     long titles = total - statistics.count(Status.SKIPPED);
-    long links = statistics.count(Status.MATCH) + statistics.count(Status.GUESS);
+    long links =
+        statistics.count(Status.MATCH)
+            + statistics.count(Status.REVIEW)
+            + statistics.count(Status.GUESS);
     String counts =
         Arrays.stream(Status.values())
             .filter(status -> statistics.count(status) > 0)
