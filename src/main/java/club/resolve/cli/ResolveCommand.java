@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 /** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
 @Command(
     name = "resolve",
+    subcommands = {ExplainCommand.class},
+    commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -66,6 +68,8 @@ final class ResolveCommand implements Action {
   private String file = "";
 
   @Mixin private SourceOptions sources = new SourceOptions();
+
+  @Mixin private MatchOptions match = new MatchOptions();
 
   @Option(
       names = {"-m", "--mode"},
@@ -157,6 +161,7 @@ final class ResolveCommand implements Action {
         target,
         format(target),
         fallback,
+        match.bars(),
         delay,
         Optional.ofNullable(timings).map(Path::of),
         sources.settings(talkOptions.loudness()));

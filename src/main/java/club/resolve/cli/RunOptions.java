@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
+import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ record RunOptions(
     Optional<Path> output,
     Format format,
     Fallback fallback,
+    Bars bars,
     Duration delay,
     Optional<Path> timings,
     SourceSettings sources) {

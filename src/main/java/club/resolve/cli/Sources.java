@@ -7,6 +7,7 @@ import club.resolve.http.LoggingTransport;
 import club.resolve.http.RedirectFetcher;
 import club.resolve.http.Transport;
 import club.resolve.match.Site;
+import club.resolve.match.WordWeights;
 import club.resolve.polite.GateFetcher;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
@@ -55,6 +56,7 @@ final class Sources implements AutoCloseable {
   private final Deque<Runnable> toClose = new ArrayDeque<>();
   private @Nullable Transport transport;
   private @Nullable GateFetcher gates;
+  private WordWeights weights = WordWeights.plain();
 
   Sources(SourceSettings options, Site site, Time time) {
     this.options = options;
@@ -171,6 +173,11 @@ final class Sources implements AutoCloseable {
       transport = known;
     }
     return known;
+  }
+
+  /** What is known of words: from the first catalogue of the chain, where there is one. */
+  WordWeights weights() {
+    return weights;
   }
 
   /** The host whose pace bounded the run most. */

@@ -6,10 +6,10 @@ import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Site;
-import club.resolve.match.WordWeights;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
+import club.resolve.search.Source;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Statistics;
 import club.resolve.timing.Summary;
@@ -58,14 +58,10 @@ final class Wiring {
         throw new UserError(timings.get().target() + ": the timings would overwrite the result");
       }
       long total = list.check();
-      Resolver resolver =
-          new Resolver(
-              sources.chain(),
-              new LinkPicker(
-                  Site.GOODREADS,
-                  options.fallback(),
-                  LinkPicker.Bars.MEASURED,
-                  WordWeights.plain()));
+      List<Source> chain = sources.chain();
+      LinkPicker picker =
+          new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
+      Resolver resolver = new Resolver(chain, picker);
       BatchRunner runner =
           new BatchRunner(options.mode(), options.workers(), options.delay(), resolver, time);
 

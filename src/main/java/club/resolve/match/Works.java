@@ -1,9 +1,13 @@
 package club.resolve.match;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Query;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which candidates are editions of one work. */
-final class Works {
+public final class Works {
   /** A rival of another work that comes closer than this leaves a doubt. */
   static final int LEAD = 3;
 
@@ -14,7 +18,7 @@ final class Works {
    * and the name of the author is no rival to the book. Where an author is not known, equal titles
    * are taken for one work.
    */
-  static boolean same(Candidate one, Candidate other) {
+  public static boolean same(Candidate one, Candidate other) {
     if (one.link().equals(other.link())
         || (one.work().isPresent() && one.work().equals(other.work()))) {
       return true;
@@ -24,5 +28,31 @@ final class Works {
             || other.author().isEmpty()
             || Authors.agree(one.author().get(), other.author().get());
     return authors && TitleForm.of(one.title()).main().equals(TitleForm.of(other.title()).main());
+  }
+
+  /** The titles of a book before their subtitles, in normal form. */
+  public static Set<String> mainTitles(Candidate book) {
+    return Stream.concat(Stream.of(book.title()), book.otherTitles().stream())
+        .map(Works::mainTitle)
+        .collect(Collectors.toSet());
+  }
+
+  /** The title that was typed, before its subtitle, in each way that it can be read. */
+  public static Set<String> mainTitles(Query query) {
+    return Reading.of(query.title(), query.author()).stream()
+        .filter(Reading::plain)
+        .map(reading -> mainTitle(reading.title()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the author who was asked for, if any, is the book's. */
+  public static boolean authorsAgree(Query query, Candidate book) {
+    return query.author().isEmpty()
+        || book.author().isEmpty()
+        || Authors.agree(query.author().get(), book.author().get());
+  }
+
+  private static String mainTitle(String title) {
+    return String.join(" ", TitleForm.of(title).main());
   }
 }

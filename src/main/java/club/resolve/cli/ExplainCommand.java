@@ -1,0 +1,130 @@
+package club.resolve.cli;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import club.resolve.book.Query;
+import club.resolve.match.LinkPicker;
+import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.match.Pick;
+import club.resolve.match.Score;
+import club.resolve.match.Site;
+import club.resolve.match.Weighed;
+import club.resolve.search.Source;
+import club.resolve.timing.Meter;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows for one title what each source has, and what counted for and against it. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    abbreviateSynopsis = true,
+    description = {
+      "",
+      "Asks the sources for one title, and shows the candidates, best first, with what counted for"
+          + " and against each. What counts against a candidate is followed by the points that it"
+          + " costs of 100.",
+      ""
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  resolve explain \"The Lady of the Lake\" --source=catalog=my-books.csv")
+final class ExplainCommand implements Action {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "TITLE", description = "As it would stand in a list.")
+  private String title = "";
+
+  @Option(names = "--author", paramLabel = "NAME", description = "As it would stand in a list.")
+  private @Nullable String author;
+
+  @Mixin private SourceOptions sources = new SourceOptions();
+
+  @Mixin private MatchOptions match = new MatchOptions();
+
+  @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+  @Override
+  public TalkOptions talk() {
+    return talkOptions;
+  }
+
+  @Override
+  public int run(Surroundings surroundings, Talk talk) throws IOException {
+    if (title.isBlank() && spec != null) {
+      throw new ParameterException(spec.commandLine(), "the title is empty");
+    }
+    Query query =
+        new Query(title.strip(), Optional.ofNullable(author).filter(name -> !name.isBlank()));
+    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    boolean answered = true;
+    try (Sources built =
+        new Sources(sources.settings(talkOptions.loudness()), Site.GOODREADS, Time.system())) {
+      List<Source> chain = built.chain();
+      LinkPicker picker =
+          new LinkPicker(Site.GOODREADS, Fallback.FIRST, match.bars(), built.weights());
+      for (Source source : chain) {
+        answered &= explain(query, source, picker, out);
+      }
+    } catch (InterruptedException _) {
+      return ExitCode.INTERRUPTED;
+    }
+    return answered ? ExitCode.OK : ExitCode.UNFINISHED;
+  }
+
+  private static boolean explain(Query query, Source source, LinkPicker picker, PrintWriter out)
+      throws InterruptedException {
+    out.println(source.name() + ":");
+    switch (source.search(query, new Meter())) {
+      case Answer.Nothing _ -> out.println("  nothing");
+      case Answer.Unanswered why -> {
+        out.println("  " + Talk.printable(why.status().label() + ": " + why.sentence()));
+        return false;
+      }
+      case Answer.Candidates(List<Candidate> candidates) -> {
+        picker.weigh(query, candidates).forEach(one -> show(one, out));
+        out.println("  => " + Talk.printable(decision(picker.pick(query, candidates))));
+      }
+    }
+    return true;
+  }
+
+  private static void show(Weighed one, PrintWriter out) {
+    Candidate candidate = one.candidate();
+    out.printf(
+        "  %3d  %s%n",
+        one.score().percent(),
+        Talk.printable(candidate.title() + candidate.author().map(name -> ", " + name).orElse("")));
+    out.println("       " + Talk.printable(candidate.link()));
+    for (Score.Reason reason : one.score().reasons()) {
+      out.println(
+          "       "
+              + (reason.points() > 0 ? "-%d ".formatted(reason.points()) : "+ ")
+              + Talk.printable(reason.text()));
+    }
+  }
+
+  private static String decision(Optional<Pick> pick) {
+    return pick.map(Pick::resolution)
+        .map(
+            made ->
+                made.status().label()
+                    + made.candidate().map(found -> " " + found.link()).orElse("")
+                    + ": "
+                    + made.reason())
+        .orElse("nothing that is worth showing");
+  }
+}

@@ -1,0 +1,82 @@
+package club.resolve.eval;
+
+import club.resolve.eval.Truth.Place;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The figures by which a rule is judged. Pure. */
+public record Evaluation(List<Judged> all) {
+
+  public Evaluation {
+    all = List.copyOf(all);
+  }
+
+  /** The labels of one list. */
+  public Evaluation of(String list) {
+    return new Evaluation(all.stream().filter(each -> each.label().list().equals(list)).toList());
+  }
+
+  /** The names of the lists, in the order of the file. */
+  public List<String> lists() {
+    return all.stream().map(each -> each.label().list()).distinct().toList();
+  }
+
+  public long count(Place place) {
+    return at(place).count();
+  }
+
+  /** Of the books that are there, how many are a match. */
+  public Share accepted(int bar) {
+    return share(at(Place.THERE).toList(), each -> each.accepted(bar));
+  }
+
+  /** Of the matches of books that are there, how many are right. */
+  public Share rightOfAccepted(int bar) {
+    return share(at(Place.THERE).filter(each -> each.accepted(bar)).toList(), Judged::right);
+  }
+
+  /** Of the books that are not there, how many are called a match. */
+  public Share wrongOfAbsent(int bar) {
+    return share(at(Place.ABSENT).toList(), each -> each.accepted(bar));
+  }
+
+  /** Of the books that are there, how many have the right link, be it a match or not. */
+  public Share found() {
+    return share(at(Place.THERE).toList(), Judged::right);
+  }
+
+  /** What a person would want to look at: wrong matches, and books that were missed. */
+  public List<Judged> mistakes(int bar) {
+    return all.stream()
+        .filter(
+            each ->
+                switch (each.place()) {
+                  case THERE -> !each.accepted(bar) || !each.right();
+                  case ABSENT -> each.accepted(bar);
+                  case LEFT_OUT -> false;
+                })
+        .toList();
+  }
+
+  /** The lowest bar at which this share of all matches is right, those of absent books included. */
+  public OptionalInt barFor(double precision) {
+    return IntStream.rangeClosed(0, 100).filter(bar -> precision(bar) >= precision).findFirst();
+  }
+
+  private double precision(int bar) {
+    List<Judged> matches =
+        all.stream().filter(each -> each.place() != Place.LEFT_OUT && each.accepted(bar)).toList();
+    return matches.isEmpty() ? 1 : share(matches, Judged::right).value();
+  }
+
+  private Stream<Judged> at(Place place) {
+    return all.stream().filter(each -> each.place() == place);
+  }
+
+  private static Share share(List<Judged> whole, Predicate<Judged> part) {
+    return new Share(whole.stream().filter(part).count(), whole.size());
+  }
+}

@@ -1,0 +1,16 @@
+package club.resolve.eval;
+
+import club.resolve.book.Resolution;
+
+/**
+ * A label and what became of it.
+ *
+ * @param right whether the link that was given, if any, is an edition of the work that was meant
+ */
+public record Judged(Label label, Truth.Place place, Resolution resolution, boolean right) {
+
+  /** Whether it is a match at or above this bar. */
+  boolean accepted(int bar) {
+    return resolution instanceof Resolution.Match match && match.percent() >= bar;
+  }
+}

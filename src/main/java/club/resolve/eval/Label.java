@@ -1,0 +1,61 @@
+package club.resolve.eval;
+
+import club.resolve.book.Book;
+import club.resolve.input.CsvTable;
+import club.resolve.input.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A title as someone typed it, with the book that was meant.
+ *
+ * @param line of the file, from 1
+ * @param id of the book's page that was meant
+ * @param list that the title comes from; empty where none is named
+ */
+public record Label(long line, Book book, String id, String list) {
+
+  /**
+   * Reads labels from a CSV with the columns {@code typed} (or {@code title}), {@code
+   * goodreads_id}, and perhaps {@code author} and {@code list}.
+   *
+   * @param file named in messages
+   * @param in closed at the end
+   * @throws InputException when a column is missing
+   */
+  public static List<Label> read(String file, InputStream in) throws IOException {
+    List<Label> labels = new ArrayList<>();
+    try (CsvTable table = CsvTable.open(file, in)) {
+      OptionalInt typed = table.column("typed", "title");
+      OptionalInt id = table.column("goodreads_id");
+      if (typed.isEmpty() || id.isEmpty()) {
+        throw InputException.at(
+            file,
+            1,
+            "labels need the columns \"typed\" and \"goodreads_id\"; the columns are: "
+                + String.join(", ", table.header()));
+      }
+      OptionalInt author = table.column("author");
+      OptionalInt list = table.column("list");
+      for (Optional<CsvTable.Line> line = table.next(); line.isPresent(); line = table.next()) {
+        List<String> cells = line.get().cells();
+        Optional<String> name = Optional.of(cell(cells, author)).filter(text -> !text.isBlank());
+        labels.add(
+            new Label(
+                line.get().line(),
+                new Book(labels.size() + 1, cells.get(typed.getAsInt()), name),
+                cells.get(id.getAsInt()).strip(),
+                cell(cells, list)));
+      }
+    }
+    return labels;
+  }
+
+  private static String cell(List<String> cells, OptionalInt column) {
+    return column.isPresent() ? cells.get(column.getAsInt()).strip() : "";
+  }
+}
