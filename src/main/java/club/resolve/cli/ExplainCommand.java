@@ -33,13 +33,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
+    descriptionHeading = "%n",
     description = {
-      "",
       "Asks the sources for one title, and shows the candidates, best first, with what counted for"
           + " and against each. What counts against a candidate is followed by the points that it"
-          + " costs of 100.",
-      ""
+          + " costs of 100."
     },
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
     footer = "  resolve explain \"The Lady of the Lake\" --source=catalog=my-books.csv")
 final class ExplainCommand implements Action {

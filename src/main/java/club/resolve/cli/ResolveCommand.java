@@ -26,17 +26,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    abbreviateSynopsis = true,
+    customSynopsis = {"resolve [OPTIONS] FILE", "   or: resolve COMMAND ..."},
     separator = "=",
+    descriptionHeading = "%n",
     description = {
-      "",
       "Reads a list of book titles, finds the page of each book on Goodreads, and writes a CSV of"
           + " title and link. What is not certain is called a guess; what could not be asked is"
-          + " never called not found.",
-      ""
+          + " never called not found."
     },
     optionListHeading = "%nOptions:%n",
-    parameterListHeading = "Arguments:%n",
+    parameterListHeading = "%nArguments:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every row has a final answer",
@@ -60,6 +59,7 @@ final class ResolveCommand implements Action {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "FILE",
       description = {
         "A CSV with a header and a column called title (comma, semicolon or tab; UTF-8), or a plain"
@@ -150,6 +150,7 @@ final class ResolveCommand implements Action {
    * @throws ParameterException when a value cannot be right
    */
   private RunOptions options() {
+    require(!file.isEmpty(), "a FILE with titles is needed");
     require(workers >= 1, "--workers must be at least 1, not " + workers);
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     Optional<Path> target = target(input);

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkPickerTest {
   private static final String BOOK = "https://www.goodreads.com/book/show/";
-  private static final LinkPicker PICKER = new LinkPicker(Site.GOODREADS, Fallback.FIRST);
+  private static final LinkPicker PICKER =
+      new LinkPicker(Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain());
 
   private static Query query(String title) {
     return new Query(title, Optional.empty());
@@ -264,7 +265,9 @@ class LinkPickerTest {
 
   @Test
   void aBookPageIsShownWhateverTheFallback() {
-    LinkPicker strict = new LinkPicker(Site.GOODREADS, Fallback.NONE);
+    LinkPicker strict =
+        new LinkPicker(
+            Site.GOODREADS, Fallback.NONE, LinkPicker.Bars.MEASURED, WordWeights.plain());
     Pick pick = pick(strict, query("Emma"), page(BOOK + "1", "Persuasion")).orElseThrow();
     assertGuess(BOOK + "1", Pick.Strength.BOOK_PAGE, "title differs", pick);
   }
@@ -307,7 +310,9 @@ class LinkPickerTest {
 
   @Test
   void withoutFallbackOtherResultsAreWorthNothing() {
-    LinkPicker strict = new LinkPicker(Site.GOODREADS, Fallback.NONE);
+    LinkPicker strict =
+        new LinkPicker(
+            Site.GOODREADS, Fallback.NONE, LinkPicker.Bars.MEASURED, WordWeights.plain());
     assertEquals(
         Optional.empty(),
         pick(strict, query("Emma"), page("https://www.amazon.com/dp/1", "Emma: Austen, Jane")));
