@@ -41,7 +41,7 @@ public final class Resolver implements Work {
         case Answer.Unanswered why -> silences.add(new Silence(source.name(), why));
       }
       if (!picks.isEmpty() && picks.getLast().strength() == Pick.Strength.MATCH) {
-        return picks.getLast().resolution();
+        return naming(silences, picks.getLast().resolution());
       }
     }
     Optional<Pick> best = picks.stream().min(Comparator.comparing(Pick::strength));
@@ -56,11 +56,18 @@ public final class Resolver implements Work {
     }
   }
 
-  /** A guess wins over a source's silence, but says that there was one. */
+  /** A link wins over a source's silence, but says that there was one. */
   private static Resolution naming(List<Silence> silences, Resolution resolution) {
-    return silences.isEmpty() || !(resolution instanceof Resolution.Guess(var found, var reason))
-        ? resolution
-        : new Resolution.Guess(found, reason + "; " + sentences(silences));
+    if (silences.isEmpty()) {
+      return resolution;
+    }
+    String silence = "; " + sentences(silences);
+    return switch (resolution) {
+      case Resolution.Match(var found, int percent, var reason) ->
+          new Resolution.Match(found, percent, reason + silence);
+      case Resolution.Guess(var found, var reason) -> new Resolution.Guess(found, reason + silence);
+      default -> resolution;
+    };
   }
 
   /** "Not found" is said only when every source has answered. */

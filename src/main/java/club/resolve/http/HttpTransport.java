@@ -113,7 +113,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     byte[] body = response.body();
     String encoding =
         response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
-    if (encoding.equals("gzip") || encoding.equals("x-gzip")) {
+    if (body.length > 0 && (encoding.equals("gzip") || encoding.equals("x-gzip"))) {
       body = gunzip(body);
     }
     Charset charset = charset(response.headers().firstValue("Content-Type").orElse(""));

@@ -45,7 +45,7 @@ final class HostGate {
   /** Nanoseconds after the origin; guarded by the turnstile. */
   private long nextSlot;
 
-  /** Guards the two fields below it for writing. */
+  /** Held to start a request, and to take in a signal that the fields below it keep. */
   private final Object signals = new Object();
 
   private volatile long pausedUntil;
@@ -70,12 +70,7 @@ final class HostGate {
 
   private Fetched passFreely(Request request, Transport transport, Meter meter)
       throws InterruptedException {
-    long arrived = now();
-    while (pausedUntil > now() && closed == null) {
-      time.sleep(Duration.ofNanos(pausedUntil - now()));
-    }
-    Exchange exchange = start(request, transport, meter, arrived);
-    return exchange.await();
+    return startInSlot(request, transport, meter).await();
   }
 
   private Fetched passInTurn(Request request, Transport transport, Meter meter)
@@ -84,10 +79,8 @@ final class HostGate {
     Exchange exchange;
     turnstile.lockInterruptibly();
     try {
-      while (slot() > now() && closed == null) {
-        time.sleep(Duration.ofNanos(slot() - now()));
-      }
-      exchange = start(request, transport, meter, arrived);
+      meter.waited(Duration.ofNanos(now() - arrived));
+      exchange = startInSlot(request, transport, meter);
       nextSlot = now() + pace.gap(random.nextDouble()).toNanos();
       if (pace.single()) {
         return exchange.await();
@@ -98,8 +91,27 @@ final class HostGate {
     return exchange.await();
   }
 
-  private long slot() {
-    return Math.max(nextSlot, pausedUntil);
+  /**
+   * Waits and starts. Looking whether the host is open and starting are one step, so that nothing
+   * starts after a signal was read.
+   */
+  private Exchange startInSlot(Request request, Transport transport, Meter meter)
+      throws InterruptedException {
+    long arrived = now();
+    while (true) {
+      if (closed == null) {
+        time.sleep(untilSlot());
+      }
+      synchronized (signals) {
+        if (closed != null || !untilSlot().isPositive()) {
+          return start(request, transport, meter, arrived);
+        }
+      }
+    }
+  }
+
+  private Duration untilSlot() {
+    return Duration.ofNanos(Math.max(nextSlot, pausedUntil) - now());
   }
 
   private Exchange start(Request request, Transport transport, Meter meter, long arrived) {
@@ -139,13 +151,14 @@ final class HostGate {
 
   private void read(Request request, Response response) {
     reached = true;
-    request.blockSign().in(response).ifPresent(evidence -> close(USUAL_CLOSURE, evidence));
+    Optional<String> block = request.blockSign().in(response);
     boolean busy = response.status() == 429;
     Optional<Duration> told =
         busy || response.status() == 503
             ? response.header("Retry-After").flatMap(text -> RetryAfter.parse(text, time.instant()))
             : Optional.empty();
     synchronized (signals) {
+      block.ifPresent(evidence -> close(USUAL_CLOSURE, evidence));
       if (told.isPresent() || busy) {
         pause(told);
       } else {
@@ -160,7 +173,7 @@ final class HostGate {
       close(USUAL_CLOSURE, host + " told us again and again to come later (HTTP 429)");
       return;
     }
-    Duration pause = told.orElseGet(() -> Backoff.after(pauses, random.nextDouble()));
+    Duration pause = told.orElseGet(() -> Backoff.after(Math.max(1, pauses), random.nextDouble()));
     if (pause.compareTo(LONGEST_PAUSE) > 0) {
       close(pause, host + " asks to be left alone for a long time");
     } else {

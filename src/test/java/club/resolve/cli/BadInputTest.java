@@ -200,7 +200,9 @@ final class BadInputTest {
   @Test
   void aCatalogueThatIsNotThere() throws IOException {
     complains(
-        List.of("mine.csv", "no such catalogue file"), "@books.csv", "--source=catalog=@mine.csv");
+        List.of("mine.csv", "no such catalogue file"),
+        "@books.csv",
+        "--source=catalog=" + program.path("mine.csv"));
   }
 
   @Test
@@ -208,7 +210,9 @@ final class BadInputTest {
     program.file("mine.csv", "title,shelf\nEmma,3\n");
 
     complains(
-        List.of("mine.csv", "line 1", "title, shelf"), "@books.csv", "--source=catalog=@mine.csv");
+        List.of("mine.csv", "line 1", "title, shelf"),
+        "@books.csv",
+        "--source=catalog=" + program.path("mine.csv"));
   }
 
   @Test
@@ -218,7 +222,7 @@ final class BadInputTest {
     complains(
         List.of("mine.csv", "line 3", "column", "'12x'"),
         "@books.csv",
-        "--source=catalog=@mine.csv");
+        "--source=catalog=" + program.path("mine.csv"));
   }
 
   @Test
@@ -294,5 +298,34 @@ final class BadInputTest {
     assertEquals(2, run.code());
     assertTrue(
         run.err().codePoints().allMatch(c -> c == '\n' || !Character.isISOControl(c)), run.err());
+  }
+
+  @Test
+  void aQuotationMarkThatIsNotClosedInAnotherColumn() throws IOException {
+    complainsAbout(
+        "quote.csv",
+        "title,author\nEmma,Jane Austen\nOther,\"Nobody\n",
+        "quote.csv",
+        "line 3",
+        "column \"author\"",
+        "quotation mark");
+  }
+
+  @Test
+  void aByteThatIsNotUtf8AtTheBeginningOfALineDoesNotEndTheListThere() throws IOException {
+    Files.write(
+        program.path("latin.csv"),
+        "title\nEmma\n\u00c9mile\nEmma\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    complains(List.of("latin.csv", "line 3", "column 1"), "@latin.csv", "--source=catalog");
+  }
+
+  @Test
+  void aByteThatIsNotUtf8FarDownIsFoundBeforeAnythingIsAsked() throws IOException {
+    Files.write(
+        program.path("long.csv"),
+        ("title\n" + "Emma\n".repeat(50_000) + "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+
+    complains(List.of("long.csv", "line 50002", "column 1"), "@long.csv", "--source=catalog");
   }
 }

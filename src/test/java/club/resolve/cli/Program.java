@@ -79,7 +79,8 @@ final class Program {
   }
 
   /**
-   * @param args {@code @name} stands for the path of the file of this name in the folder
+   * @param args {@code @name}, also behind an equals sign, stands for the path of that file in the
+   *     folder
    */
   Run run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -93,7 +94,9 @@ final class Program {
             errColumns,
             false);
     String[] real =
-        Arrays.stream(args).map(arg -> arg.replace("@", folder + "/")).toArray(String[]::new);
+        Arrays.stream(args)
+            .map(arg -> arg.replaceFirst("(^|=)@", "$1" + folder + "/"))
+            .toArray(String[]::new);
     int code = new Cli(surroundings).run(real);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

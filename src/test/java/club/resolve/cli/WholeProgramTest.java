@@ -383,4 +383,14 @@ final class WholeProgramTest {
   private static String name(Mode mode) {
     return mode.name().toLowerCase(Locale.ROOT);
   }
+
+  @Test
+  void aQuotedLastCellBeforeCrLfIsOneRow() throws Exception {
+    program.file("books.csv", "title,note\r\n\"Emma\",\"a, \"\"b\"\"\r\nc\"\r\nBeloved,\r\n");
+
+    Program.Run run = program.run("@books.csv", "--source=catalog", "-o", "-");
+
+    assertTrue(run.out().contains(",\"a, \"\"b\"\"\r\nc\"\n"), run.out());
+    assertTrue(run.err().contains("Resolved 2 of 2 titles"), run.err());
+  }
 }

@@ -461,4 +461,13 @@ final class HttpTransportTest {
   private static double secondsSince(long start) {
     return (System.nanoTime() - start) / 1e9;
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {204, 302, 403, 429})
+  void anEmptyBodyIsEmptyWhateverEncodingIsClaimed(int status) throws Exception {
+    answer(aResponse().withStatus(status).withHeader("Content-Encoding", "gzip"));
+
+    assertEquals(status, response().status());
+    assertEquals("", response().body());
+  }
 }

@@ -378,4 +378,27 @@ final class GateSignalsTest {
     assertInstanceOf(NoResponse.class, fetch(gates));
     assertInstanceOf(Response.class, fetch(gates));
   }
+
+  @Test
+  void a429AfterAGoodAnswerInTheSamePauseIsJustA429() throws Exception {
+    List<Consumer<Response>> underWay = new ArrayList<>();
+    GateFetcher gates =
+        gates(
+            (request, seen) -> {
+              underWay.add(seen);
+              return () -> Answers.ok(request);
+            },
+            0);
+    fetch(gates);
+    fetch(gates);
+    fetch(gates);
+
+    // Three were under way at once; their answers come in this order.
+    underWay.get(0).accept(Answers.status(OURS, 429));
+    underWay.get(1).accept(Answers.ok(OURS));
+    underWay.get(2).accept(Answers.status(OURS, 429));
+
+    assertInstanceOf(Response.class, fetch(gates));
+    assertTrue(time.elapsed().isPositive(), "the pause was kept");
+  }
 }

@@ -1,0 +1,212 @@
+package club.resolve.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Book;
+import club.resolve.book.Candidate;
+import club.resolve.book.Query;
+import club.resolve.book.Resolution;
+import club.resolve.book.Status;
+import club.resolve.match.LinkPicker;
+import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.match.Site;
+import club.resolve.search.Source;
+import club.resolve.timing.Meter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a book, given what each source of the chain says. */
+final class ResolverTest {
+  private static final Book BOOK = new Book(1, "Emma", Optional.of("Jane Austen"));
+
+  private static final String RIGHT = "https://www.goodreads.com/book/show/6969";
+  private static final String OTHER = "https://www.goodreads.com/book/show/1885";
+  private static final String WORK = "https://openlibrary.org/works/OL1W";
+  private static final String WEB = "https://example.org/emma";
+
+  private static final Answer MATCH = record(RIGHT, "Emma");
+  private static final Answer OTHER_PAGE = page(OTHER, "Pride and Prejudice by Jane Austen");
+  private static final Answer WORK_ELSEWHERE = record(WORK, "Emma");
+  private static final Answer FIRST_RESULT = page(WEB, "Emma, a novel");
+  private static final Answer NOTHING = new Answer.Nothing();
+  private static final Answer BLOCKED =
+      new Answer.Blocked("host", Optional.empty(), "asks whether we are a person");
+  private static final Answer LIMITED = new Answer.RateLimited("host");
+  private static final Answer FAILED = new Answer.Failed("the connection broke", true);
+  private static final Answer CHANGED = new Answer.PageChanged("an empty page");
+  private static final Answer REFUSED = new Answer.Unauthorized("it wants a key");
+  private static final Answer NOWHERE = new Answer.Unreachable("host");
+
+  private final List<String> asked = new ArrayList<>();
+
+  private static Answer record(String link, String title) {
+    return new Answer.Candidates(
+        List.of(
+            new Candidate(
+                Candidate.Kind.RECORD, link, title, Optional.of("Jane Austen"), 1, "a source")));
+  }
+
+  private static Answer page(String link, String title) {
+    return new Answer.Candidates(
+        List.of(new Candidate(Candidate.Kind.PAGE, link, title, Optional.empty(), 1, "a source")));
+  }
+
+  private Source source(String name, Answer answer) {
+    return new Source() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Answer search(Query query, Meter meter) {
+        asked.add(name);
+        return answer;
+      }
+    };
+  }
+
+  private Resolution resolve(Answer... answers) throws InterruptedException {
+    return resolve(Fallback.FIRST, answers);
+  }
+
+  /** The sources are called s1, s2 and so on. */
+  private Resolution resolve(Fallback fallback, Answer... answers) throws InterruptedException {
+    List<Source> chain = new ArrayList<>();
+    for (Answer answer : answers) {
+      chain.add(source("s" + (chain.size() + 1), answer));
+    }
+    return new Resolver(chain, new LinkPicker(Site.GOODREADS, fallback)).resolve(BOOK, new Meter());
+  }
+
+  private static String link(Resolution resolution) {
+    return resolution.candidate().map(Candidate::link).orElse("");
+  }
+
+  private static Arguments row(Status status, String link, int asked, Answer... answers) {
+    return Arguments.of(Arrays.asList(answers), status, link, asked);
+  }
+
+  static Stream<Arguments> table() {
+    return Stream.of(
+        // One source.
+        row(Status.MATCH, RIGHT, 1, MATCH),
+        row(Status.GUESS, OTHER, 1, OTHER_PAGE),
+        row(Status.GUESS, WORK, 1, WORK_ELSEWHERE),
+        row(Status.GUESS, WEB, 1, FIRST_RESULT),
+        row(Status.NOT_FOUND, "", 1, NOTHING),
+        row(Status.BLOCKED, "", 1, BLOCKED),
+        row(Status.BLOCKED, "", 1, LIMITED),
+        row(Status.ERROR, "", 1, FAILED),
+        row(Status.ERROR, "", 1, CHANGED),
+        row(Status.ERROR, "", 1, REFUSED),
+        row(Status.ERROR, "", 1, NOWHERE),
+        // A match ends the chain, nothing else does.
+        row(Status.MATCH, RIGHT, 1, MATCH, NOTHING),
+        row(Status.MATCH, RIGHT, 2, NOTHING, MATCH, BLOCKED),
+        row(Status.MATCH, RIGHT, 2, FIRST_RESULT, MATCH),
+        row(Status.MATCH, RIGHT, 2, OTHER_PAGE, MATCH),
+        row(Status.MATCH, RIGHT, 2, WORK_ELSEWHERE, MATCH),
+        // A link wins over a silence, before or after it.
+        row(Status.MATCH, RIGHT, 2, BLOCKED, MATCH),
+        row(Status.MATCH, RIGHT, 2, FAILED, MATCH),
+        row(Status.GUESS, WEB, 2, BLOCKED, FIRST_RESULT),
+        row(Status.GUESS, WEB, 2, FIRST_RESULT, FAILED),
+        row(Status.GUESS, WORK, 2, WORK_ELSEWHERE, BLOCKED),
+        // Of several guesses the one that is worth most, whatever the order.
+        row(Status.GUESS, OTHER, 2, OTHER_PAGE, WORK_ELSEWHERE),
+        row(Status.GUESS, OTHER, 2, WORK_ELSEWHERE, OTHER_PAGE),
+        row(Status.GUESS, WORK, 2, WORK_ELSEWHERE, FIRST_RESULT),
+        row(Status.GUESS, WORK, 2, FIRST_RESULT, WORK_ELSEWHERE),
+        row(Status.GUESS, OTHER, 3, FIRST_RESULT, WORK_ELSEWHERE, OTHER_PAGE),
+        // Not found only when every source has answered.
+        row(Status.NOT_FOUND, "", 2, NOTHING, NOTHING),
+        row(Status.BLOCKED, "", 2, NOTHING, BLOCKED),
+        row(Status.BLOCKED, "", 2, BLOCKED, NOTHING),
+        row(Status.ERROR, "", 2, NOTHING, FAILED),
+        row(Status.ERROR, "", 2, CHANGED, NOTHING),
+        // The first source that did not answer decides.
+        row(Status.BLOCKED, "", 2, BLOCKED, FAILED),
+        row(Status.ERROR, "", 2, FAILED, BLOCKED),
+        row(Status.ERROR, "", 3, NOTHING, NOWHERE, LIMITED),
+        row(Status.BLOCKED, "", 3, NOTHING, LIMITED, CHANGED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void whichAnswersLeadToWhat(List<Answer> answers, Status status, String link, int count)
+      throws Exception {
+    Resolution resolution = resolve(answers.toArray(Answer[]::new));
+
+    assertEquals(status, resolution.status());
+    assertEquals(link, link(resolution));
+    assertEquals(Stream.of("s1", "s2", "s3").limit(count).toList(), asked);
+  }
+
+  @Test
+  void ofTwoGuessesOfOneKindTheFirstIsKept() throws Exception {
+    assertEquals(WEB, link(resolve(FIRST_RESULT, page("https://example.org/2", "Emma, too"))));
+  }
+
+  @Test
+  void aGuessNamesTheSourceThatDidNotAnswerAndWhy() throws Exception {
+    String reason = resolve(BLOCKED, FIRST_RESULT).reason();
+
+    assertTrue(reason.contains("s1: asks whether we are a person"), reason);
+  }
+
+  @Test
+  void theReasonNamesEverySourceThatDidNotAnswer() throws Exception {
+    String reason = resolve(FAILED, NOTHING, BLOCKED).reason();
+
+    assertTrue(reason.contains("s1: the connection broke"), reason);
+    assertTrue(reason.contains("s3: asks whether we are a person"), reason);
+  }
+
+  @Test
+  void notFoundNamesAllThatWereAsked() throws Exception {
+    String reason = resolve(NOTHING, NOTHING).reason();
+
+    assertTrue(reason.contains("s1, s2"), reason);
+  }
+
+  @Test
+  void withoutFallbackTheFirstResultIsNotKept() throws Exception {
+    assertEquals(Status.NOT_FOUND, resolve(Fallback.NONE, FIRST_RESULT).status());
+    assertEquals(Status.GUESS, resolve(Fallback.NONE, OTHER_PAGE).status());
+    assertEquals(Status.BLOCKED, resolve(Fallback.NONE, FIRST_RESULT, BLOCKED).status());
+  }
+
+  @Test
+  void whoAnsweredWithAnotherBookHasAnswered() throws Exception {
+    assertEquals(Status.NOT_FOUND, resolve(record(OTHER, "Pride and Prejudice")).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
+  void aRowWithoutATitleIsSkippedAndNobodyIsAsked(String title) throws Exception {
+    Resolution resolution =
+        new Resolver(List.of(source("s1", BLOCKED)), new LinkPicker(Site.GOODREADS, Fallback.FIRST))
+            .resolve(new Book(1, title, Optional.of("Jane Austen")), new Meter());
+
+    assertEquals(Status.SKIPPED, resolution.status());
+    assertEquals(List.of(), asked);
+  }
+
+  @Test
+  void aMatchNamesTheSourceThatDidNotAnswerAndWhyToo() throws Exception {
+    String reason = resolve(BLOCKED, MATCH).reason();
+
+    assertTrue(reason.contains("s1: asks whether we are a person"), reason);
+  }
+}
