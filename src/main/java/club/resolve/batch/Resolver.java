@@ -2,6 +2,7 @@ package club.resolve.batch;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
+import club.resolve.book.Candidate;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
 import club.resolve.book.Status;
@@ -15,8 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Asks the sources of the chain in turn until one settles the book. Thread-safe. */
+/**
+ * Asks the sources of the chain in turn until one settles the book; none where the row knows its
+ * link itself. Thread-safe.
+ */
 public final class Resolver implements Work {
+  /** Stands as the source of a link that was in the list. */
+  private static final String GIVEN = "given";
+
+  private static final int CERTAIN = 100;
+
   private final List<Source> chain;
   private final LinkPicker picker;
 
@@ -27,6 +36,13 @@ public final class Resolver implements Work {
 
   @Override
   public Resolution resolve(Book book, Meter meter) throws InterruptedException {
+    if (book.given().isPresent()) {
+      return given(book, book.given().get());
+    }
+    if (book.otherMedium().isPresent()) {
+      return new Resolution.Skipped(
+          "the list calls this a %s, not a book".formatted(book.otherMedium().get()));
+    }
     if (book.title().isBlank()) {
       return new Resolution.Skipped("the row has no title");
     }
@@ -47,6 +63,13 @@ public final class Resolver implements Work {
     Optional<Pick> best = picks.stream().min(Comparator.comparing(Pick::strength));
     return best.map(pick -> naming(silences, pick.resolution()))
         .orElseGet(() -> withoutLink(silences));
+  }
+
+  /** What the row itself knows, no source knows better. */
+  private static Resolution given(Book book, String link) {
+    Candidate row =
+        new Candidate(Candidate.Kind.RECORD, link, book.title().strip(), book.author(), 1, GIVEN);
+    return new Resolution.Match(row, CERTAIN, "the row knows its link");
   }
 
   /** A source that did not answer. */

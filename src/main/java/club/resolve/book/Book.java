@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param author as typed, where the list has one
  * @param isbn where the list has one with a right check digit
  * @param year of publication, where the list has one
- * @param given the link or id of the book's page as the row itself knows it
+ * @param given the canonical link of the book's page, where the row itself knows it
+ * @param otherMedium what the list says that the row is instead of a book, such as {@code movie}
  */
 public record Book(
     long row,
@@ -19,12 +20,24 @@ public record Book(
     Optional<String> author,
     Optional<Isbn> isbn,
     OptionalInt year,
-    Optional<String> given) {
+    Optional<String> given,
+    Optional<String> otherMedium) {
 
   public Book {
     if (row < 1) {
       throw new IllegalArgumentException("rows are counted from 1: " + row);
     }
+  }
+
+  /** A row of a list of nothing but books. */
+  public Book(
+      long row,
+      String title,
+      Optional<String> author,
+      Optional<Isbn> isbn,
+      OptionalInt year,
+      Optional<String> given) {
+    this(row, title, author, isbn, year, given, Optional.empty());
   }
 
   /** A book of which no more is known than its title and perhaps its author. */

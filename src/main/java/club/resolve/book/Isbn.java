@@ -8,13 +8,26 @@ import java.util.regex.Pattern;
 /**
  * An ISBN with a check digit that is right, in the form of 13 digits (ISO 2108).
  *
- * @param digits 13 digits, beginning with 978 or 979
+ * @param digits 13 digits, beginning with 978 or 979; 979-0 is printed music
  */
 public record Isbn(String digits) {
-  private static final Pattern CELL = Pattern.compile("=?\\s*\"?([0-9Xx\\- ]{8,20})\"?");
+  /** As spreadsheets ({@code ="…"}, '…) and data frames (….0) write numbers, perhaps named. */
+  private static final Pattern CELL =
+      Pattern.compile(
+          "[='\"\\s]*(?:ISBN(?:-?1[03])?:?\\s*)?([0-9X][0-9X\\h\\p{Pd}]{5,24}?)(?:\\.0)?[\"\\s]*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\h\\p{Pd}]");
+  private static final Pattern THIRTEEN = Pattern.compile("97(?:8[0-9]|9[1-9])[0-9]{9}");
+
+  /** No more than three zeros can be lost: there is no publisher 0000. */
+  private static final Pattern TEN = Pattern.compile("[0-9]{6,9}[0-9X]");
+
+  /** The check digit is right, but it stands for "none". */
+  private static final Pattern ONE_DIGIT_THROUGHOUT = Pattern.compile("([0-9])\\1{9}");
 
   public Isbn {
-    if (!digits.matches("97[89][0-9]{10}") || check13(digits) != 0) {
+    if (!THIRTEEN.matcher(digits).matches() || check13(digits) != 0) {
       throw new IllegalArgumentException("no ISBN: " + digits);
     }
   }
@@ -26,20 +39,24 @@ public record Isbn(String digits) {
    * @return empty when it is none, or its check digit is wrong; {@code 9.78E+12} is none
    */
   public static Optional<Isbn> parse(String cell) {
-    Matcher matcher = CELL.matcher(cell.strip());
+    Matcher matcher = CELL.matcher(cell);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String digits = matcher.group(1).replaceAll("[- ]", "").toUpperCase(Locale.ROOT);
-    if (digits.matches("97[89][0-9]{10}")) {
+    String digits =
+        BETWEEN_DIGITS.matcher(matcher.group(1)).replaceAll("").toUpperCase(Locale.ROOT);
+    if (THIRTEEN.matcher(digits).matches()) {
       return check13(digits) == 0 ? Optional.of(new Isbn(digits)) : Optional.empty();
     }
-    return digits.matches("[0-9]{7,9}[0-9X]")
+    return TEN.matcher(digits).matches()
         ? of10("0".repeat(10 - digits.length()) + digits)
         : Optional.empty();
   }
 
   private static Optional<Isbn> of10(String digits) {
+    if (ONE_DIGIT_THROUGHOUT.matcher(digits).matches()) {
+      return Optional.empty();
+    }
     int sum = 0;
     for (int i = 0; i < 10; i++) {
       char c = digits.charAt(i);

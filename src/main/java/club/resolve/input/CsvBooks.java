@@ -7,11 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Books in a table. */
+/**
+ * Books in a table: what the names of its columns say is there to know of a book, is known. A cell
+ * that cannot be read is as good as an empty one.
+ *
+ * <p>A film, a record or a game of a Libib export stays a row with its title, so that the result
+ * has the rows of the list, but is marked as what it is: looked for among books, it would find the
+ * novel of the film.
+ */
 final class CsvBooks implements BookReader {
+  private static final String BOOK = "book";
+
   private final CsvTable table;
   private final int title;
-  private final OptionalInt author;
+  private final AuthorColumns authors;
+  private final IsbnColumns isbns;
+  private final YearColumns years;
+  private final GivenLink given;
+  private final List<Integer> media;
   private long row;
 
   /**
@@ -19,19 +32,26 @@ final class CsvBooks implements BookReader {
    */
   CsvBooks(String file, CsvTable table, Columns columns) throws InputException {
     this.table = table;
-    String titleName = columns.title().orElse("title");
-    OptionalInt titleColumn = table.column(titleName);
-    if (titleColumn.isEmpty()) {
-      throw missing(file, table, titleName, "--title-column");
-    }
-    this.title = titleColumn.getAsInt();
-    this.author =
+    Header header = new Header(table.header());
+    this.title = place(file, table, columns.title().orElse("title"), "--title-column");
+    this.authors =
         columns.author().isPresent()
-            ? table.column(columns.author().get())
-            : table.column("author", "authors");
-    if (columns.author().isPresent() && author.isEmpty()) {
-      throw missing(file, table, columns.author().get(), "--author-column");
+            ? new AuthorColumns(
+                List.of(place(file, table, columns.author().get(), "--author-column")), List.of())
+            : AuthorColumns.of(header);
+    this.isbns = IsbnColumns.of(header);
+    this.years = YearColumns.of(header);
+    this.given = GivenLink.of(header);
+    this.media = Export.LIBIB.wrote(header) ? header.places("item_type") : List.of();
+  }
+
+  private static int place(String file, CsvTable table, String name, String option)
+      throws InputException {
+    OptionalInt place = table.column(name);
+    if (place.isEmpty()) {
+      throw missing(file, table, name, option);
     }
+    return place.getAsInt();
   }
 
   private static InputException missing(String file, CsvTable table, String name, String option) {
@@ -54,11 +74,17 @@ final class CsvBooks implements BookReader {
 
   private InputRow row(List<String> cells) {
     row++;
-    Optional<String> name =
-        author.isPresent()
-            ? Optional.of(cells.get(author.getAsInt())).filter(text -> !text.isBlank())
-            : Optional.empty();
-    return new InputRow(new Book(row, cells.get(title), name), withoutTitle(cells));
+    Cells known = new Cells(cells);
+    Book book =
+        new Book(
+            row,
+            cells.get(title),
+            authors.read(known),
+            isbns.read(known),
+            years.read(known),
+            given.read(known),
+            known.at(media).filter(medium -> !medium.equalsIgnoreCase(BOOK)).findFirst());
+    return new InputRow(book, withoutTitle(cells));
   }
 
   private List<String> withoutTitle(List<String> cells) {

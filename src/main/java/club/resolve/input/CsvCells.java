@@ -21,6 +21,7 @@ final class CsvCells {
 
   private final BufferedReader text;
   private final char separator;
+  private final char quote;
   private final StringBuilder cell = new StringBuilder();
   private long line = 1;
   private int next;
@@ -38,9 +39,13 @@ final class CsvCells {
     }
   }
 
-  CsvCells(BufferedReader text, char separator) {
+  /**
+   * @param quote the quotation mark; one that is in no text where cells are never quoted
+   */
+  CsvCells(BufferedReader text, char separator, char quote) {
     this.text = text;
     this.separator = separator;
+    this.quote = quote;
   }
 
   /** The line where the next row begins, from 1. */
@@ -61,7 +66,7 @@ final class CsvCells {
     boolean more = true;
     while (more) {
       cell.setLength(0);
-      if (next == '"') {
+      if (next == quote) {
         quoted(cells.size() + 1);
       }
       more = unquoted();
@@ -78,13 +83,13 @@ final class CsvCells {
       if (next < 0 || line - opened >= MOST_LINES_IN_A_CELL) {
         throw new OpenQuote(opened, column);
       }
-      if (next == '"') {
+      if (next == quote) {
         advance();
         if (next == separator || next == '\n' || next == '\r' || next < 0) {
           return;
         }
-        if (next != '"') {
-          cell.append('"');
+        if (next != quote) {
+          cell.append(quote);
           continue;
         }
       }

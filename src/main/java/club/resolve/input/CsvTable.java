@@ -1,29 +1,44 @@
 package club.resolve.input;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * A table with a header, read row by row: comma, semicolon or tab, whichever the header has most
- * of, with quoting as in RFC 4180. Not thread-safe.
+ * of, with quoting as in RFC 4180. LibraryThing's export is read as LibraryThing writes it. Not
+ * thread-safe.
  */
 public final class CsvTable implements Closeable {
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
-  /** Parts nothing: for a header of one column, under which a comma is just a comma. */
-  private static final char NO_SEPARATOR = '\uFFFF';
+  /**
+   * No character of any text. As a separator it parts nothing: for a header of one column, under
+   * which a comma is just a comma.
+   */
+  private static final char NONE = '\uFFFF';
 
   private static final int LONGEST_HEADER = 1 << 20;
 
+  /** LibraryThing's own is shorter than a thousand bytes. */
+  private static final int LONGEST_FIRST_LINE = 1 << 13;
+
+  /** A whole cell in quotation marks, with those inside it doubled. */
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
+
   private final String file;
+  private final boolean libraryThing;
   private final char separator;
   private final BufferedReader text;
   private final CsvCells rows;
@@ -37,11 +52,12 @@ public final class CsvTable implements Closeable {
    */
   public record Line(long line, List<String> cells) {}
 
-  private CsvTable(String file, BufferedReader text) throws IOException {
+  private CsvTable(String file, BufferedReader text, boolean libraryThing) throws IOException {
     this.file = file;
+    this.libraryThing = libraryThing;
     this.separator = separator(text);
     this.text = text;
-    this.rows = new CsvCells(text, separator);
+    this.rows = new CsvCells(text, separator, libraryThing ? NONE : '"');
     this.header =
         cells().orElseThrow(() -> InputException.in(file, "is empty")).stream()
             .map(String::strip)
@@ -57,11 +73,27 @@ public final class CsvTable implements Closeable {
    */
   public static CsvTable open(String file, InputStream in) throws IOException {
     try {
-      return new CsvTable(file, new BufferedReader(new Utf8Reader(file, in)));
+      BufferedInputStream bytes = new BufferedInputStream(in);
+      boolean libraryThing = isLibraryThings(bytes);
+      Utf8Reader text =
+          libraryThing ? Utf8Reader.forgiving(file, bytes) : new Utf8Reader(file, bytes);
+      return new CsvTable(file, new BufferedReader(text), libraryThing);
     } catch (IOException e) {
       in.close();
       throw e;
     }
+  }
+
+  /**
+   * Whether the first line says so. One that was saved with commas went through a program that
+   * quotes and encodes as others do.
+   */
+  private static boolean isLibraryThings(BufferedInputStream bytes) throws IOException {
+    bytes.mark(LONGEST_FIRST_LINE);
+    String start = new String(bytes.readNBytes(LONGEST_FIRST_LINE), StandardCharsets.ISO_8859_1);
+    bytes.reset();
+    String[] names = start.lines().findFirst().orElse("").split("\t", -1);
+    return Export.LIBRARY_THING.wrote(new Header(List.of(names)));
   }
 
   /** Names of the columns, without space around them. */
@@ -113,7 +145,10 @@ public final class CsvTable implements Closeable {
 
   private Optional<List<String>> cells() throws IOException {
     try {
-      return rows.row();
+      Optional<List<String>> row = rows.row();
+      return libraryThing
+          ? row.map(cells -> cells.stream().map(CsvTable::unquoted).toList())
+          : row;
     } catch (CsvCells.OpenQuote quote) {
       boolean named = header != null && quote.column <= header.size();
       throw InputException.at(
@@ -122,6 +157,15 @@ public final class CsvTable implements Closeable {
           named ? "\"" + header.get(quote.column - 1) + "\"" : Integer.toString(quote.column),
           "a quotation mark is opened and not closed");
     }
+  }
+
+  /**
+   * LibraryThing writes quotation marks as they are, but what a spreadsheet has saved has others
+   * around its cells.
+   */
+  private static String unquoted(String cell) {
+    Matcher quoted = QUOTED.matcher(cell);
+    return quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : cell;
   }
 
   private static char separator(BufferedReader text) throws IOException {
@@ -142,7 +186,7 @@ public final class CsvTable implements Closeable {
     for (int i = 1; i < counts.length; i++) {
       most = counts[i] > counts[most] ? i : most;
     }
-    return counts[most] == 0 ? NO_SEPARATOR : SEPARATORS[most];
+    return counts[most] == 0 ? NONE : SEPARATORS[most];
   }
 
   @Override

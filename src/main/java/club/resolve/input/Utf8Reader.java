@@ -25,17 +25,32 @@ final class Utf8Reader extends Reader {
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final boolean forgiving;
   private boolean begun;
   private boolean ended;
   private long line = 1;
   private long character = 1;
 
+  private Utf8Reader(String file, InputStream in, boolean forgiving) {
+    this.file = file;
+    this.in = in;
+    this.forgiving = forgiving;
+  }
+
   /**
    * @param file named in messages
    */
   Utf8Reader(String file, InputStream in) {
-    this.file = file;
-    this.in = in;
+    this(file, in, false);
+  }
+
+  /**
+   * Takes each byte that is not UTF-8 for a character of ISO 8859-1. In a text that is all in that
+   * encoding it finds the same characters, as two of its letters beyond ASCII that happen to be
+   * UTF-8, such as "Ã©", do not stand together in words.
+   */
+  static Utf8Reader forgiving(String file, InputStream in) {
+    return new Utf8Reader(file, in, true);
   }
 
   /**
@@ -47,6 +62,10 @@ final class Utf8Reader extends Reader {
     while (chars.position() == 0) {
       CoderResult result = decoder.decode(bytes, chars, ended);
       if (chars.position() > 0) {
+        break;
+      }
+      if (result.isError() && forgiving) {
+        chars.put((char) (bytes.get() & 0xFF));
         break;
       }
       if (result.isError()) {

@@ -1,4 +1,4 @@
-/** Lists in: CSV and plain text, streamed. */
+/** Lists in: CSV, the exports of other programs and plain text, streamed. */
 @NullMarked
 package club.resolve.input;
 
