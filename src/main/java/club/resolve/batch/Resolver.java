@@ -60,7 +60,11 @@ public final class Resolver implements Work {
         return naming(silences, picks.getLast().resolution());
       }
     }
-    Optional<Pick> best = picks.stream().min(Comparator.comparing(Pick::strength));
+    Optional<Pick> best =
+        picks.stream()
+            .min(
+                Comparator.comparing(Pick::strength)
+                    .thenComparing(pick -> -pick.resolution().confidence().orElse(0)));
     return best.map(pick -> naming(silences, pick.resolution()))
         .orElseGet(() -> withoutLink(silences));
   }
@@ -88,6 +92,8 @@ public final class Resolver implements Work {
     return switch (resolution) {
       case Resolution.Match(var found, int percent, var reason) ->
           new Resolution.Match(found, percent, reason + silence);
+      case Resolution.Review(var found, int percent, var reason) ->
+          new Resolution.Review(found, percent, reason + silence);
       case Resolution.Guess(var found, var reason) -> new Resolution.Guess(found, reason + silence);
       default -> resolution;
     };

@@ -146,9 +146,7 @@ public final class CsvTable implements Closeable {
   private Optional<List<String>> cells() throws IOException {
     try {
       Optional<List<String>> row = rows.row();
-      return libraryThing
-          ? row.map(cells -> cells.stream().map(CsvTable::unquoted).toList())
-          : row;
+      return libraryThing ? row.map(cells -> cells.stream().map(CsvTable::unquoted).toList()) : row;
     } catch (CsvCells.OpenQuote quote) {
       boolean named = header != null && quote.column <= header.size();
       throw InputException.at(
