@@ -64,7 +64,7 @@ public final class Resolver implements Work {
         picks.stream()
             .min(
                 Comparator.comparing(Pick::strength)
-                    .thenComparing(pick -> -pick.resolution().confidence().orElse(0)));
+                    .thenComparingInt(pick -> -pick.resolution().confidence().orElse(0)));
     return best.map(pick -> naming(silences, pick.resolution()))
         .orElseGet(() -> withoutLink(silences));
   }

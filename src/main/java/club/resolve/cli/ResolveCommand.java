@@ -149,7 +149,7 @@ final class ResolveCommand implements Action {
    *
    * @throws ParameterException when a value cannot be right
    */
-  private RunOptions options() {
+  RunOptions options() {
     require(!file.isEmpty(), "a FILE with titles is needed");
     require(workers >= 1, "--workers must be at least 1, not " + workers);
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));

@@ -12,6 +12,7 @@ import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Site;
+import club.resolve.match.WordWeights;
 import club.resolve.search.Source;
 import club.resolve.timing.Meter;
 import java.util.ArrayList;
@@ -86,7 +87,10 @@ final class ResolverTest {
     for (Answer answer : answers) {
       chain.add(source("s" + (chain.size() + 1), answer));
     }
-    return new Resolver(chain, new LinkPicker(Site.GOODREADS, fallback)).resolve(BOOK, new Meter());
+    return new Resolver(
+            chain,
+            new LinkPicker(Site.GOODREADS, fallback, LinkPicker.Bars.MEASURED, WordWeights.plain()))
+        .resolve(BOOK, new Meter());
   }
 
   private static String link(Resolution resolution) {
@@ -196,7 +200,10 @@ final class ResolverTest {
   @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
   void aRowWithoutATitleIsSkippedAndNobodyIsAsked(String title) throws Exception {
     Resolution resolution =
-        new Resolver(List.of(source("s1", BLOCKED)), new LinkPicker(Site.GOODREADS, Fallback.FIRST))
+        new Resolver(
+                List.of(source("s1", BLOCKED)),
+                new LinkPicker(
+                    Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()))
             .resolve(new Book(1, title, Optional.of("Jane Austen")), new Meter());
 
     assertEquals(Status.SKIPPED, resolution.status());

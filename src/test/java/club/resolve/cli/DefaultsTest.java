@@ -47,8 +47,7 @@ class DefaultsTest {
   }
 
   private Optional<String> wrongKey() throws IOException {
-    return Defaults.of(environment)
-        .wrongKey(new CommandLine(new ResolveCommand()).getCommandSpec());
+    return Defaults.of(environment).wrongKey(new CommandLine(new ResolveCommand()));
   }
 
   @Test
@@ -56,7 +55,7 @@ class DefaultsTest {
     RunOptions options = options("books.csv");
     assertEquals(Mode.VIRTUAL, options.mode());
     assertEquals(8, options.workers());
-    assertEquals(Duration.ofSeconds(20), options.timeout());
+    assertEquals(Duration.ofSeconds(20), options.sources().timeout());
     assertEquals(Optional.empty(), wrongKey());
   }
 
@@ -66,7 +65,7 @@ class DefaultsTest {
     RunOptions options = options("books.csv", "--workers=4");
     assertEquals(Mode.THREADS, options.mode());
     assertEquals(4, options.workers());
-    assertEquals(Duration.ofSeconds(5), options.timeout());
+    assertEquals(Duration.ofSeconds(5), options.sources().timeout());
     assertEquals(Optional.of("Book Name"), options.columns().title());
     assertEquals(Optional.empty(), wrongKey());
   }
@@ -80,7 +79,7 @@ class DefaultsTest {
     RunOptions options = options("books.csv", "--workers=6");
     assertEquals(Mode.SEQUENTIAL, options.mode());
     assertEquals(6, options.workers());
-    assertEquals(1, options.retries());
+    assertEquals(1, options.sources().retries());
     assertEquals(Optional.of("Name"), options.columns().title());
   }
 

@@ -12,7 +12,9 @@ class HeadingTest {
   private static List<Heading> readings(Candidate.Kind kind, String title, String author) {
     Optional<String> name = Optional.of(author).filter(text -> !text.isEmpty());
     return Heading.readings(
-        new Candidate(kind, "https://example.org", title, name, 1, "web"), Site.GOODREADS);
+        new Candidate(kind, "https://example.org", title, name, 1, "web"),
+        Site.GOODREADS,
+        Optional.empty());
   }
 
   private static Heading heading(String title, String author) {
