@@ -62,8 +62,10 @@ final class ResolveCommand implements Action {
       arity = "0..1",
       paramLabel = "FILE",
       description = {
-        "A CSV with a header and a column called title (comma, semicolon or tab; UTF-8), or a plain"
-            + " list with one title a line; - is standard input."
+        "A CSV with a header and a column called title (comma, semicolon or tab; UTF-8), an export"
+            + " of Goodreads, StoryGraph, LibraryThing, calibre, Hardcover, BookBuddy or Libib, or"
+            + " a plain list with one title a line; - is standard input. A row that has its"
+            + " Goodreads link or id is not searched for."
       })
   private String file = "";
 
@@ -114,7 +116,7 @@ final class ResolveCommand implements Action {
   @Option(
       names = "--author-column",
       paramLabel = "NAME",
-      description = "The column that holds the authors. Default: author or authors.")
+      description = "The column that holds the authors. Default: author, authors and the like.")
   private @Nullable String authorColumn;
 
   @Option(

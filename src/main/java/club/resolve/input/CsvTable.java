@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -33,9 +31,6 @@ public final class CsvTable implements Closeable {
 
   /** LibraryThing's own is shorter than a thousand bytes. */
   private static final int LONGEST_FIRST_LINE = 1 << 13;
-
-  /** A whole cell in quotation marks, with those inside it doubled. */
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
 
   private final String file;
   private final boolean libraryThing;
@@ -162,8 +157,12 @@ public final class CsvTable implements Closeable {
    * around its cells.
    */
   private static String unquoted(String cell) {
-    Matcher quoted = QUOTED.matcher(cell);
-    return quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : cell;
+    if (cell.length() < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) {
+      return cell;
+    }
+    String inside = cell.substring(1, cell.length() - 1);
+    boolean doubled = inside.replace("\"\"", "").indexOf('"') < 0;
+    return doubled ? inside.replace("\"\"", "\"") : cell;
   }
 
   private static char separator(BufferedReader text) throws IOException {

@@ -70,10 +70,10 @@ class BookListTest {
 
   @Test
   void aTableGivesTitleAuthorAndTheOtherCellsInOrder() throws IOException {
-    Path file = file("books.csv", "Year,Title,Author,Shelf\n1815,Emma,Jane Austen,top\n");
+    Path file = file("books.csv", "Room,Title,Author,Shelf\n1815,Emma,Jane Austen,top\n");
     try (BookList list = BookList.inFile(file, USUAL);
         BookReader reader = list.open()) {
-      assertEquals(List.of("Year", "Author", "Shelf"), reader.restHeader());
+      assertEquals(List.of("Room", "Author", "Shelf"), reader.restHeader());
       InputRow row = reader.next().orElseThrow();
       assertEquals(new Book(1, "Emma", Optional.of("Jane Austen")), row.book());
       assertEquals(List.of("1815", "Jane Austen", "top"), row.rest());
