@@ -30,7 +30,7 @@ final class ArrowsTest {
           Map.entry(
               "cli",
               Set.of(
-                  "batch", "book", "http", "input", "match", "output", "polite", "search",
+                  "batch", "book", "eval", "http", "input", "match", "output", "polite", "search",
                   "timing")),
           Map.entry("batch", Set.of("book", "input", "match", "search", "timing")),
           Map.entry("search", Set.of("book", "http", "input", "match", "timing")),
@@ -38,7 +38,8 @@ final class ArrowsTest {
           Map.entry("http", Set.of("book", "timing")),
           Map.entry("output", Set.of("book", "timing")),
           Map.entry("match", Set.of("book")),
-          Map.entry("input", Set.of("book")),
+          Map.entry("eval", Set.of("book", "input", "match")),
+          Map.entry("input", Set.of("book", "match")),
           Map.entry("timing", Set.of("book")),
           Map.entry("book", Set.of()));
 

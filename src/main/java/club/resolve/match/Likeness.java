@@ -24,27 +24,28 @@ record Likeness(
     if (String.join("", one).equals(String.join("", other))) {
       return new Likeness(1, 0, true, true, StopWords.NO_MATTER);
     }
-    List<String> left = new ArrayList<>(other);
-    List<Integer> places = new ArrayList<>();
     List<String> missing = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    boolean[] taken = new boolean[other.size()];
     double common = 0;
     int near = 0;
-    boolean[] taken = new boolean[other.size()];
-    for (String word : one) {
-      int place = place(word, other, taken, weights, false);
-      boolean equal = place >= 0;
-      if (!equal) {
-        place = place(word, other, taken, weights, true);
-      }
+    for (int i = 0; i < one.size(); i++) {
+      String word = one.get(i);
+      int place = place(word, i, other, taken, weights);
       if (place < 0) {
         missing.add(word);
         continue;
       }
       taken[place] = true;
       places.add(place);
-      left.remove(other.get(place));
-      near += equal ? 0 : 1;
-      common += weights.weight(equal ? word : other.get(place));
+      near += word.equals(other.get(place)) ? 0 : 1;
+      common += weights.weight(other.get(place));
+    }
+    List<String> left = new ArrayList<>();
+    for (int i = 0; i < taken.length; i++) {
+      if (!taken[i]) {
+        left.add(other.get(i));
+      }
     }
     double apart = weight(missing, weights) + weight(left, weights);
     double share = common == 0 ? 0 : 2 * common / (2 * common + apart);
@@ -56,11 +57,19 @@ record Likeness(
         stopWords(missing, left));
   }
 
+  /** Where the word stands on the other side: at the same place, else the same, else nearly so. */
   private static int place(
-      String word, List<String> words, boolean[] taken, WordWeights weights, boolean nearly) {
+      String word, int same, List<String> words, boolean[] taken, WordWeights weights) {
+    if (same < words.size() && !taken[same] && slip(word, words.get(same), weights)) {
+      return same;
+    }
     for (int i = 0; i < words.size(); i++) {
-      boolean hit = nearly ? slip(word, words.get(i), weights) : word.equals(words.get(i));
-      if (!taken[i] && hit) {
+      if (!taken[i] && word.equals(words.get(i))) {
+        return i;
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!taken[i] && slip(word, words.get(i), weights)) {
         return i;
       }
     }
@@ -69,7 +78,7 @@ record Likeness(
 
   /** A letter wrong in a longer word, or two in a long one, which is not itself a real word. */
   private static boolean slip(String typed, String word, WordWeights weights) {
-    if (sameButForEnding(typed, word)) {
+    if (typed.equals(word) || sameButForEnding(typed, word)) {
       return true;
     }
     int shorter = Math.min(typed.length(), word.length());

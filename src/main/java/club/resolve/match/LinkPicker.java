@@ -95,21 +95,32 @@ public final class LinkPicker {
       return Optional.empty();
     }
     Weighed best = pages.getFirst();
-    Optional<Weighed> rival =
-        pages.stream()
-            .filter(other -> !Works.same(best.candidate(), other.candidate()))
-            .findFirst();
-    return Optional.of(decide(best, rival));
+    return Optional.of(decide(best, rival(pages)));
+  }
+
+  /**
+   * A book of another work that comes so close to the best that there is a doubt. It need not
+   * differ from the best itself, which may show no author, but from any that comes as close.
+   */
+  private static Optional<Weighed> rival(List<Weighed> pages) {
+    int best = pages.getFirst().score().percent();
+    List<Weighed> close =
+        pages.stream().filter(one -> best - one.score().percent() < Works.LEAD).toList();
+    return close.stream()
+        .filter(
+            one ->
+                close.stream().anyMatch(other -> !Works.same(one.candidate(), other.candidate())))
+        .filter(one -> !one.equals(pages.getFirst()))
+        .findFirst();
   }
 
   private Pick decide(Weighed best, Optional<Weighed> rival) {
     int percent = best.score().percent();
-    Optional<Weighed> close = rival.filter(other -> percent - other.score().percent() < Works.LEAD);
     String reason = best.score().sentence();
-    if (percent >= bars.accept() && close.isEmpty()) {
+    if (percent >= bars.accept() && rival.isEmpty()) {
       return new Pick(new Resolution.Match(best.candidate(), percent, reason), Strength.MATCH);
     }
-    String shown = close.map(other -> reason + "; also: " + other.name()).orElse(reason);
+    String shown = rival.map(other -> reason + "; also: " + other.name()).orElse(reason);
     int capped = Math.min(percent, Math.max(bars.review(), bars.accept() - 1));
     return new Pick(new Resolution.Review(best.candidate(), capped, shown), Strength.REVIEW);
   }

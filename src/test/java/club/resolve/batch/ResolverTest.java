@@ -187,7 +187,7 @@ final class ResolverTest {
   @Test
   void withoutFallbackTheFirstResultIsNotKept() throws Exception {
     assertEquals(Status.NOT_FOUND, resolve(Fallback.NONE, FIRST_RESULT).status());
-    assertEquals(Status.GUESS, resolve(Fallback.NONE, OTHER_PAGE).status());
+    assertEquals(Status.NOT_FOUND, resolve(Fallback.NONE, OTHER_PAGE).status());
     assertEquals(Status.BLOCKED, resolve(Fallback.NONE, FIRST_RESULT, BLOCKED).status());
   }
 

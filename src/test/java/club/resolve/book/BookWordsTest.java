@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,7 @@ class BookWordsTest {
     List<Resolution> resolutions =
         List.of(
             new Resolution.Match(EMMA, 90, "why"),
+            new Resolution.Review(EMMA, 60, "why"),
             new Resolution.Guess(EMMA, "why"),
             new Resolution.NotFound("why"),
             new Resolution.Blocked("why"),
@@ -134,11 +136,16 @@ class BookWordsTest {
             new Resolution.Skipped("why"));
     Resolution resolution =
         resolutions.stream().filter(each -> each.status() == status).findFirst().orElseThrow();
-    boolean link = status == Status.MATCH || status == Status.GUESS;
+    boolean link = Set.of(Status.MATCH, Status.REVIEW, Status.GUESS).contains(status);
     assertEquals("why", resolution.reason());
     assertEquals(link, resolution.candidate().isPresent());
     assertEquals(
-        status == Status.MATCH ? OptionalInt.of(90) : OptionalInt.empty(), resolution.confidence());
+        switch (status) {
+          case MATCH -> OptionalInt.of(90);
+          case REVIEW -> OptionalInt.of(60);
+          default -> OptionalInt.empty();
+        },
+        resolution.confidence());
   }
 
   @ParameterizedTest
