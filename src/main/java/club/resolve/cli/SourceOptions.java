@@ -82,16 +82,25 @@ final class SourceOptions {
    * @throws ParameterException when a value cannot be right
    */
   SourceSettings settings(Talk.Loudness loudness) {
+    return settings(loudness, SourceSpec.parseChain(DEFAULT_CHAIN));
+  }
+
+  /**
+   * As above.
+   *
+   * @param usual the chain where none is asked for
+   */
+  SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) {
     require(results >= 1, "--results must be at least 1, not " + results);
     require(retries >= 0, "--retries cannot be negative");
     require(timeout.isPositive(), "--timeout must be longer than 0");
     return new SourceSettings(
-        chain(), results, interval, timeout, retries, Optional.ofNullable(contact), loudness);
+        chain(usual), results, interval, timeout, retries, Optional.ofNullable(contact), loudness);
   }
 
-  private List<SourceSpec> chain() {
+  private List<SourceSpec> chain(List<SourceSpec> usual) {
     return chains == null
-        ? SourceSpec.parseChain(DEFAULT_CHAIN)
+        ? usual
         : chains.stream().flatMap(chain -> chain.specs().stream()).toList();
   }
 

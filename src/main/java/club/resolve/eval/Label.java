@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param id of the book's page that was meant
  * @param list that the title comes from; empty where none is named
  */
-public record Label(long line, Book book, String id, String list) {
+public record Label(long line, Book book, long id, String list) {
 
   /**
    * Reads labels from a CSV with the columns {@code typed} (or {@code title}), {@code
@@ -48,11 +48,20 @@ public record Label(long line, Book book, String id, String list) {
             new Label(
                 line.get().line(),
                 new Book(labels.size() + 1, cells.get(typed.getAsInt()), name),
-                cells.get(id.getAsInt()).strip(),
+                id(file, line.get(), id.getAsInt()),
                 cell(cells, list)));
       }
     }
     return labels;
+  }
+
+  private static long id(String file, CsvTable.Line line, int column) throws InputException {
+    String digits = line.cells().get(column).strip();
+    if (!digits.matches("[1-9][0-9]{0,11}")) {
+      throw InputException.at(
+          file, line.line(), "\"goodreads_id\"", "'" + digits + "' is no book id");
+    }
+    return Long.parseLong(digits);
   }
 
   private static String cell(List<String> cells, OptionalInt column) {

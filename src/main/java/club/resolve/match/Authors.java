@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of authors compared by surname. */
@@ -15,6 +16,8 @@ public final class Authors {
       Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "dr", "prof");
 
   private static final int SHORTEST_WITH_A_SLIP = 5;
+  private static final int SHORTEST_BEGINNING = 3;
+  private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*$");
 
   private static final Pattern DEGREE =
       Pattern.compile("\\b(?:Ph\\.\\s?D|M\\.\\s?D)\\b\\.?", Pattern.CASE_INSENSITIVE);
@@ -26,12 +29,25 @@ public final class Authors {
    * side may name several authors.
    */
   public static boolean agree(String one, String other) {
-    if (sameWords(one, other)) {
+    if (sameWords(one, other) || cutOff(one, other)) {
       return true;
     }
     List<Set<String>> others = surnames(other);
     return surnames(one).stream()
         .anyMatch(reading -> others.stream().anyMatch(known -> meet(reading, known)));
+  }
+
+  /** "Ursula K. Le G..." at the end of a heading that was too long. */
+  private static boolean cutOff(String whole, String cut) {
+    Matcher ellipsis = ELLIPSIS.matcher(cut);
+    if (!ellipsis.find()) {
+      return false;
+    }
+    String beginning = Titles.words(cut.substring(0, ellipsis.start()));
+    return beginning.length() >= SHORTEST_BEGINNING
+        && BETWEEN_NAMES
+            .splitAsStream(whole)
+            .anyMatch(name -> Titles.words(name).startsWith(beginning));
   }
 
   /** "Liu Cixin" and "Cixin Liu"; "Miguel de Cervantes" and "Miguel de Cervantes Saavedra". */

@@ -23,6 +23,12 @@ final class Scorer {
   /** Hardly anything, but The Plague is rather The Plague than Plague. */
   private static final int ARTICLE = 3;
 
+  /** The right title, of which no author is shown. */
+  private static final int NO_AUTHOR = 70;
+
+  /** The right title, behind which the heading of the page is cut off. */
+  private static final int CUT_OFF = 80;
+
   private final WordWeights weights;
 
   Scorer(WordWeights weights) {
@@ -160,7 +166,7 @@ final class Scorer {
             new Way(
                 shorter.subList(0, length),
                 longer.subList(0, length),
-                length >= 3 ? 10 : 30,
+                length >= 3 ? 5 : 30,
                 "beginning of the title"));
   }
 
@@ -172,7 +178,7 @@ final class Scorer {
     if (likeness.stopWords() == StopWords.EXCHANGED) {
       return new Compared(100 - VETOED, way.text() + ": a small word differs");
     }
-    int points = way.points() + (int) Math.round(200 * (1 - likeness.share()));
+    int points = way.points() + (int) Math.round(220 * (1 - likeness.share()));
     points += likeness.near() * 4;
     points += likeness.inOrder() ? 0 : 20;
     points += likeness.stopWords() == StopWords.LEFT_OUT ? 25 : 0;
@@ -191,11 +197,14 @@ final class Scorer {
     }
     if (found.author().isEmpty()) {
       reasons.add(new Reason("its author is not shown", 12));
-      return Math.min(percent - 12, 70);
+      // Cut off with the end of a long title is another thing than not there.
+      boolean cutOff = TitleForm.of(found.title()).truncated() && form.main().size() >= LONG - 1;
+      return Math.min(percent - 12, cutOff ? CUT_OFF : NO_AUTHOR);
     }
     if (Authors.agree(asked.get(), found.author().get())) {
       reasons.add(new Reason("author equal", 0));
-      return percent + settled(percent);
+      boolean subtitles = reasons.getFirst().text().startsWith(SUBTITLES_DIFFER);
+      return percent + (subtitles ? 20 : settled(percent));
     }
     reasons.add(new Reason("author differs: " + found.author().get().strip(), 100 - OTHER_AUTHOR));
     return Math.min(percent - 25, OTHER_AUTHOR);
@@ -203,7 +212,7 @@ final class Scorer {
 
   /** What the title alone leaves open, the author mostly settles. */
   private static int settled(int percent) {
-    return percent >= 80 ? (100 - percent) / 3 : percent == VETOED ? 20 : 4;
+    return percent >= 80 ? (100 - percent) / 3 : percent > VETOED ? 4 : 0;
   }
 
   /** Whether the words of the title could well name several books. */
