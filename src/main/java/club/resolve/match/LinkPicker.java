@@ -63,22 +63,23 @@ public final class LinkPicker {
 
   /** All candidates with their scores, best first. */
   public List<Weighed> weigh(Query query, List<Candidate> candidates) {
+    Asked asked = Asked.of(query);
     return candidates.stream()
-        .map(candidate -> weigh(query, candidate))
+        .map(candidate -> weigh(asked, candidate))
         .sorted(BEST_FIRST)
         .toList();
   }
 
-  private Weighed weigh(Query query, Candidate candidate) {
+  private Weighed weigh(Asked asked, Candidate candidate) {
     Optional<String> page = site.canonical(candidate.link());
     Candidate linked = page.map(candidate::withLink).orElse(candidate);
-    return Heading.readings(candidate, site, query.author()).stream()
+    return Heading.readings(candidate, site, asked.author()).stream()
         .map(
             heading ->
                 new Weighed(
                     linked.shownAs(heading.title().strip(), heading.author().map(String::strip)),
                     page.isPresent(),
-                    scorer.score(query, heading)))
+                    scorer.score(asked, heading)))
         .max(Comparator.comparingInt(one -> one.score().percent()))
         .orElseThrow();
   }

@@ -1,6 +1,5 @@
 package club.resolve.match;
 
-import club.resolve.book.Query;
 import club.resolve.match.Likeness.StopWords;
 import club.resolve.match.Score.Reason;
 import java.util.ArrayList;
@@ -36,24 +35,26 @@ final class Scorer {
   }
 
   /** The best score of all readings of what was typed. */
-  Score score(Query query, Heading heading) {
-    return Reading.of(query.title(), query.author()).stream()
-        .map(reading -> score(reading, heading))
+  Score score(Asked asked, Heading heading) {
+    TitleForm found = TitleForm.of(heading.title());
+    String words = " " + Titles.words(heading.title()) + " ";
+    return asked.ways().stream()
+        .map(way -> score(way, heading, found, words))
         .max(Comparator.comparingInt(Score::percent))
         .orElseThrow();
   }
 
-  private Score score(Reading typed, Heading found) {
+  private Score score(Asked.Way way, Heading found, TitleForm other, String words) {
     List<Reason> reasons = new ArrayList<>();
-    TitleForm one = TitleForm.of(typed.title());
-    TitleForm other = TitleForm.of(found.title());
+    Reading typed = way.reading();
+    TitleForm one = way.form();
     if (one.main().isEmpty() || other.main().isEmpty()) {
       boolean equal = typed.title().strip().equals(found.title().strip());
       return new Score(
           equal ? 90 : 0, List.of(new Reason(equal ? "title equal" : "title differs", 0)));
     }
     int percent = 100 - title(one, other, reasons);
-    if (Junk.unasked(typed.title(), found.title())) {
+    if (Junk.unasked(way.words(), words)) {
       reasons.add(new Reason("a book about the book, or a bundle", 100 - VETOED));
       percent = Math.min(percent, VETOED);
     }
@@ -61,7 +62,8 @@ final class Scorer {
       reasons.add(new Reason("another part of the series", 100 - VETOED));
       percent = Math.min(percent, VETOED);
     }
-    return new Score(Math.max(0, author(typed, found, one, percent, reasons)), reasons);
+    return new Score(
+        Math.max(0, author(typed, found, way.form(), other, percent, reasons)), reasons);
   }
 
   private static boolean anotherPart(TitleForm one, TitleForm other) {
@@ -188,7 +190,12 @@ final class Scorer {
   }
 
   private int author(
-      Reading typed, Heading found, TitleForm form, int percent, List<Reason> reasons) {
+      Reading typed,
+      Heading found,
+      TitleForm form,
+      TitleForm other,
+      int percent,
+      List<Reason> reasons) {
     Optional<String> asked = typed.author();
     if (asked.isEmpty()) {
       int points = common(form) ? 8 : 3;
@@ -198,7 +205,7 @@ final class Scorer {
     if (found.author().isEmpty()) {
       reasons.add(new Reason("its author is not shown", 12));
       // Cut off with the end of a long title is another thing than not there.
-      boolean cutOff = TitleForm.of(found.title()).truncated() && form.main().size() >= LONG - 1;
+      boolean cutOff = other.truncated() && form.main().size() >= LONG - 1;
       return Math.min(percent - 12, cutOff ? CUT_OFF : NO_AUTHOR);
     }
     if (Authors.agree(asked.get(), found.author().get())) {

@@ -63,29 +63,31 @@ record TitleForm(
           Map.entry("ix", "9"));
 
   static TitleForm of(String title) {
-    Matcher ellipsis = ELLIPSIS.matcher(title);
-    boolean truncated = ellipsis.find();
-    String text = truncated ? title.substring(0, ellipsis.start()) : title;
+    String stripped = title.strip();
+    boolean truncated = stripped.endsWith("…") || stripped.endsWith("...");
+    String text = truncated ? ELLIPSIS.matcher(stripped).replaceFirst("") : stripped;
     String bracket = "";
     String part = "";
-    for (Matcher last = BRACKET.matcher(text);
-        last.find() && last.start() > 0;
-        last = BRACKET.matcher(text)) {
-      String inside = last.group(1);
-      bracket = bracket.isEmpty() ? inside : inside + " " + bracket;
-      text = text.substring(0, last.start());
-    }
-    Matcher open = OPEN_BRACKET.matcher(text);
-    if (open.find()) {
-      // Cut off, or the closing one was forgotten.
-      text = text.substring(0, open.start());
+    if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
+      for (Matcher last = BRACKET.matcher(text);
+          last.find() && last.start() > 0;
+          last = BRACKET.matcher(text)) {
+        String inside = last.group(1);
+        bracket = bracket.isEmpty() ? inside : inside + " " + bracket;
+        text = text.substring(0, last.start());
+      }
+      Matcher open = OPEN_BRACKET.matcher(text);
+      if (open.find()) {
+        // Cut off, or the closing one was forgotten.
+        text = text.substring(0, open.start());
+      }
     }
     Matcher number = PART.matcher(bracket);
     if (number.find()) {
       part = number.group(1).toLowerCase(Locale.ROOT);
       bracket = bracket.substring(0, number.start()) + bracket.substring(number.end());
     }
-    String[] parts = SUBTITLE.split(text, 2);
+    String[] parts = mayHaveSubtitle(text) ? SUBTITLE.split(text, 2) : new String[] {text};
     List<String> main = words(parts[0]);
     boolean whole = main.isEmpty() || parts.length == 1;
     List<String> words = whole ? words(text) : main;
@@ -96,6 +98,11 @@ record TitleForm(
         words(bracket),
         part,
         truncated);
+  }
+
+  private static boolean mayHaveSubtitle(String text) {
+    return text.chars().anyMatch(c -> c == ':' || c == ';' || c == '-' || c >= '–')
+        || text.contains(" or,");
   }
 
   private static List<String> words(String text) {

@@ -39,7 +39,8 @@ public final class Titles {
 
   /** As {@link #normal}, with the article left in: for names. */
   static String words(String text) {
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String lower = plain.toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder(lower.length());
     boolean gap = false;
     for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {
@@ -49,12 +50,27 @@ public final class Titles {
           words.append(' ');
         }
         gap = c == '&';
-        words.append(c == '&' ? "and" : PLAIN.getOrDefault(c, Character.toString(c)));
+        append(words, c);
       } else if (!silent(c)) {
         gap = true;
       }
     }
     return words.toString();
+  }
+
+  private static void append(StringBuilder words, int c) {
+    if (c == '&') {
+      words.append("and");
+    } else if (c < 128) {
+      words.append((char) c);
+    } else {
+      words.append(PLAIN.getOrDefault(c, Character.toString(c)));
+    }
+  }
+
+  /** Most titles are, and need not be taken apart. */
+  private static boolean ascii(String text) {
+    return text.chars().allMatch(c -> c < 128);
   }
 
   /** Marks that stand inside a word and do not part it. */

@@ -1,0 +1,33 @@
+package club.resolve.match;
+
+import club.resolve.book.Query;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was asked, taken apart once for all candidates.
+ *
+ * @param ways in which it can be read, the plain one first
+ */
+record Asked(Optional<String> author, List<Way> ways) {
+
+  /**
+   * One of them.
+   *
+   * @param words of the title, to look for words in
+   */
+  record Way(Reading reading, TitleForm form, String words) {}
+
+  static Asked of(Query query) {
+    return new Asked(
+        query.author(),
+        Reading.of(query.title(), query.author()).stream()
+            .map(
+                reading ->
+                    new Way(
+                        reading,
+                        TitleForm.of(reading.title()),
+                        " " + Titles.words(reading.title()) + " "))
+            .toList());
+  }
+}
