@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
 @Command(
     name = "resolve",
+    subcommands = IndexCommand.class,
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -1,5 +1,8 @@
 package club.resolve.cli;
 
+import club.resolve.catalog.CatalogIndex;
+import club.resolve.catalog.IndexFolder;
+import club.resolve.catalog.IndexStore;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Host;
 import club.resolve.http.HttpTransport;
@@ -11,7 +14,6 @@ import club.resolve.polite.GateFetcher;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
 import club.resolve.polite.RobotsFetcher;
-import club.resolve.search.Catalog;
 import club.resolve.search.CatalogSource;
 import club.resolve.search.DuckDuckGo;
 import club.resolve.search.OpenLibrary;
@@ -31,6 +33,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +54,20 @@ final class Sources implements AutoCloseable {
   private final SourceSettings options;
   private final Site site;
   private final Time time;
+  private final Map<String, String> environment;
   private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
   private final Deque<Runnable> toClose = new ArrayDeque<>();
   private @Nullable Transport transport;
   private @Nullable GateFetcher gates;
 
-  Sources(SourceSettings options, Site site, Time time) {
+  /**
+   * @param environment tells where indexes are kept
+   */
+  Sources(SourceSettings options, Site site, Time time, Map<String, String> environment) {
     this.options = options;
     this.site = site;
     this.time = time;
+    this.environment = environment;
   }
 
   /**
@@ -81,7 +89,7 @@ final class Sources implements AutoCloseable {
       case DUCKDUCKGO -> duckDuckGo(address(spec, DuckDuckGo.PUBLIC));
       case SEARXNG ->
           new SearxNg(address(spec, URI.create("")), site, options.results(), retrying(gates()));
-      case CATALOG -> new CatalogSource(catalog(spec.where()));
+      case CATALOG -> new CatalogSource(catalog(spec.where()), options.results());
       case SIMULATED -> simulated(spec);
     };
   }
@@ -98,8 +106,7 @@ final class Sources implements AutoCloseable {
 
   private Source simulated(SourceSpec spec) throws IOException {
     Duration latency = latency(spec);
-    SimulatedServer server =
-        new SimulatedServer(Catalog.sample(site), site.searchWord(), latency, time);
+    SimulatedServer server = new SimulatedServer(sample(), site.searchWord(), latency, time);
     toClose.push(server::close);
     // There is no one to be polite to: gates of its own, without a pace.
     GateFetcher free = new GateFetcher(transport(), Duration.ZERO, false, time, random);
@@ -114,15 +121,27 @@ final class Sources implements AutoCloseable {
     }
   }
 
-  private Catalog catalog(Optional<String> where) throws IOException {
-    if (where.isEmpty()) {
-      return Catalog.sample(site);
+  private CatalogIndex catalog(Optional<String> where) throws IOException {
+    return where.isEmpty() ? sample() : closedLater(catalog(Path.of(where.get())));
+  }
+
+  private CatalogIndex catalog(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return IndexFolder.open(path);
     }
-    Path file = Path.of(where.get());
-    if (!Files.isRegularFile(file)) {
-      throw new UserError(file + ": there is no such catalogue file");
+    if (!Files.isRegularFile(path)) {
+      throw new UserError(path + ": there is no such catalogue file");
     }
-    return Catalog.load(file.toString(), Files.newInputStream(file), site);
+    return new IndexStore(IndexStore.usualFolder(environment), time).open(path, site);
+  }
+
+  private CatalogIndex sample() throws IOException {
+    return closedLater(CatalogIndex.sample(site));
+  }
+
+  private CatalogIndex closedLater(CatalogIndex index) {
+    toClose.push(index::close);
+    return index;
   }
 
   private static URI address(SourceSpec spec, URI usual) throws UserError {
