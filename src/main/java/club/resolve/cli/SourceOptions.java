@@ -26,7 +26,9 @@ final class SourceOptions {
         "openlibrary[=URL]: a catalogue that knows Goodreads ids",
         "duckduckgo[=URL]: a web search, for a handful of titles a run",
         "searxng=URL: a web search of your own",
-        "catalog[=FILE]: a CSV on this machine; without FILE a small sample",
+        "catalog[=FILE]: a catalogue on this machine: a CSV with links, an export of Goodreads or"
+            + " calibre, Open Library's dump of editions, or the folder that resolve index made;"
+            + " without FILE a small sample",
         "simulated[=LATENCY]: the sample behind a server inside this program, which answers after"
             + " 700ms; to compare modes without bothering anyone"
       })

@@ -49,7 +49,8 @@ final class Wiring {
    */
   int run() throws IOException {
     try (BookList list = list();
-        Sources sources = new Sources(options.sources(), Site.GOODREADS, time)) {
+        Sources sources =
+            new Sources(options.sources(), Site.GOODREADS, time, surroundings.environment())) {
       Optional<OutputFile> result = file(options.output());
       Optional<OutputFile> timings = file(options.timings());
       if (result.isPresent()
