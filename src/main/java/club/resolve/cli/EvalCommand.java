@@ -261,7 +261,9 @@ final class EvalCommand implements Action {
                     each.label().book().title(),
                     each.label().book().author().map(name -> " by " + name).orElse(""),
                     each.label().id(),
-                    resolution.status().label(),
+                    resolution.confidence().isPresent()
+                        ? "confidence " + resolution.confidence().getAsInt()
+                        : resolution.status().label(),
                     resolution.candidate().map(Candidate::link).orElse(""),
                     resolution.candidate().map(Candidate::title).orElse("nothing"),
                     resolution.reason())));
