@@ -60,6 +60,8 @@ final class ResolveCommand implements Action {
 
   @Parameters(
       paramLabel = "FILE",
+      // Not needed where another command is named.
+      arity = "0..1",
       description = {
         "A CSV with a header and a column called title (comma, semicolon or tab; UTF-8), or a plain"
             + " list with one title a line; - is standard input."
@@ -147,6 +149,7 @@ final class ResolveCommand implements Action {
    * @throws ParameterException when a value cannot be right
    */
   private RunOptions options() {
+    require(!file.isEmpty(), "Missing required parameter: 'FILE'");
     require(workers >= 1, "--workers must be at least 1, not " + workers);
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     Optional<Path> target = target(input);
