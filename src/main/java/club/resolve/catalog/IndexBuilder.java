@@ -15,7 +15,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /** Fills an index with the rows of a catalogue. */
@@ -36,7 +35,8 @@ final class IndexBuilder {
    */
   static long build(CatalogReader rows, IndexFiles files) throws IOException {
     long books;
-    try (IndexWriter writer = writer(files.books())) {
+    try (IndexWriter writer =
+        new IndexWriter(files.books(), config().setIndexSort(IndexFormat.ORDER))) {
       for (Optional<CatalogRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         add(row.get(), rows.leftOut(), writer);
       }
@@ -44,7 +44,7 @@ final class IndexBuilder {
       finish(writer);
     }
     try (DirectoryReader reader = DirectoryReader.open(files.books());
-        IndexWriter writer = writer(files.words())) {
+        IndexWriter writer = new IndexWriter(files.words(), config())) {
       Vocabulary.write(reader, writer);
       finish(writer);
     }
@@ -52,16 +52,15 @@ final class IndexBuilder {
   }
 
   /** Writes in one thread, so that the same catalogue gives the same order. */
-  private static IndexWriter writer(Directory directory) throws IOException {
-    return new IndexWriter(
-        directory,
-        new IndexWriterConfig(null)
-            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-            .setCommitOnClose(false)
-            .setIndexSort(IndexFormat.ORDER)
-            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-            .setMergePolicy(new LogDocMergePolicy())
-            .setMergeScheduler(new SerialMergeScheduler()));
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(null)
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+        .setCommitOnClose(false)
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        // Else what is written at once would be merged with nothing, only to be unpacked.
+        .setUseCompoundFile(false)
+        .setMergePolicy(new LogDocMergePolicy())
+        .setMergeScheduler(new SerialMergeScheduler());
   }
 
   /** In one piece, so that the order holds for all of it. */

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -50,7 +49,6 @@ final class Vocabulary {
   private static Document document(BytesRef word, Set<String> traces) {
     Document document = new Document();
     traces.forEach(trace -> document.add(IndexFormat.term(IndexFormat.TRACE, trace)));
-    document.add(new NumericDocValuesField(IndexFormat.READERS, 0));
     document.add(new BinaryDocValuesField(IndexFormat.WORD, BytesRef.deepCopyOf(word)));
     return document;
   }

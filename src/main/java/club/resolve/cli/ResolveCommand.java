@@ -59,6 +59,7 @@ final class ResolveCommand implements Action {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
+      // Not needed where another command is named.
       arity = "0..1",
       paramLabel = "FILE",
       description = {
