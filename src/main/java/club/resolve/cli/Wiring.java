@@ -1,7 +1,10 @@
 package club.resolve.cli;
 
 import club.resolve.batch.BatchRunner;
+import club.resolve.batch.Decided;
 import club.resolve.batch.Resolver;
+import club.resolve.batch.Work;
+import club.resolve.decide.Decisions;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.match.LinkPicker;
@@ -57,13 +60,14 @@ final class Wiring {
           && timings.get().touches(result.get().target())) {
         throw new UserError(timings.get().target() + ": the timings would overwrite the result");
       }
+      Decisions decisions = options.decisions().read();
       long total = list.check();
       List<Source> chain = sources.chain();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
-      Resolver resolver = new Resolver(chain, picker);
+      Work work = new Decided(decisions, new Resolver(chain, picker));
       BatchRunner runner =
-          new BatchRunner(options.mode(), options.workers(), options.delay(), resolver, time);
+          new BatchRunner(options.mode(), options.workers(), options.delay(), work, time);
 
       Statistics statistics = new Statistics();
       long start = time.nanoTime();
@@ -88,6 +92,9 @@ final class Wiring {
     OutputFile file = OutputFile.at(path.get());
     if (options.input().isPresent() && file.touches(options.input().get())) {
       throw new UserError(path.get() + ": writing it would overwrite the list itself");
+    }
+    if (file.touches(options.decisions().path())) {
+      throw new UserError(path.get() + ": writing it would overwrite the decisions");
     }
     return Optional.of(file);
   }
