@@ -12,7 +12,7 @@ import club.resolve.match.Site;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
-import club.resolve.search.Source;
+import club.resolve.search.AskedOnce;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Statistics;
 import club.resolve.timing.Summary;
@@ -62,7 +62,7 @@ final class Wiring {
       }
       Decisions decisions = options.decisions().read();
       long total = list.check();
-      List<Source> chain = sources.chain();
+      List<AskedOnce> chain = sources.chain().stream().map(AskedOnce::new).toList();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
       Work work = new Decided(decisions, new Resolver(chain, picker));
@@ -74,8 +74,11 @@ final class Wiring {
       boolean whole = run(list, total, runner, statistics, result, timings);
       commit(result);
       commit(timings);
+      // The first source is asked for every row that asks at all.
+      long repeated = chain.getFirst().repeated();
+      Duration elapsed = time.since(start);
       return report(
-          statistics, whole, summary(statistics, total, time.since(start), sources), result);
+          statistics, whole, summary(statistics, total, elapsed, repeated, sources), result);
     }
   }
 
@@ -161,12 +164,14 @@ final class Wiring {
     }
   }
 
-  private Summary summary(Statistics statistics, long total, Duration elapsed, Sources sources) {
+  private Summary summary(
+      Statistics statistics, long total, Duration elapsed, long repeated, Sources sources) {
     return new Summary(
         statistics,
         total,
         elapsed,
         options.manner(),
+        repeated,
         sources
             .limit()
             .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least())));
