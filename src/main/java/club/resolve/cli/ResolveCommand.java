@@ -145,6 +145,8 @@ final class ResolveCommand implements Action {
       description = "Writes a CSV with a row a title: queued, waited, fetched and total seconds.")
   private @Nullable String timings;
 
+  @Mixin private DecisionOptions decisions = new DecisionOptions();
+
   @Mixin private TalkOptions talkOptions = new TalkOptions();
 
   /**
@@ -168,6 +170,7 @@ final class ResolveCommand implements Action {
         match.bars(),
         delay,
         Optional.ofNullable(timings).map(Path::of),
+        decisions.file(input),
         sources.settings(talkOptions.loudness()));
   }
 
