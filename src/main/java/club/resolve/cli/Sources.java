@@ -5,6 +5,7 @@ import club.resolve.http.Host;
 import club.resolve.http.HttpTransport;
 import club.resolve.http.LoggingTransport;
 import club.resolve.http.RedirectFetcher;
+import club.resolve.http.Secret;
 import club.resolve.http.Transport;
 import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
@@ -12,6 +13,7 @@ import club.resolve.polite.GateFetcher;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
 import club.resolve.polite.RobotsFetcher;
+import club.resolve.search.Brave;
 import club.resolve.search.Catalog;
 import club.resolve.search.CatalogSource;
 import club.resolve.search.DuckDuckGo;
@@ -83,9 +85,22 @@ final class Sources implements AutoCloseable {
       case DUCKDUCKGO -> duckDuckGo(address(spec, DuckDuckGo.PUBLIC));
       case SEARXNG ->
           new SearxNg(address(spec, URI.create("")), site, options.results(), retrying(gates()));
+      case BRAVE ->
+          new Brave(
+              address(spec, Brave.PUBLIC), braveKey(), site, options.results(), retrying(gates()));
       case CATALOG -> new CatalogSource(catalog(spec.where()));
       case SIMULATED -> simulated(spec);
     };
+  }
+
+  private Secret braveKey() throws UserError {
+    return options
+        .braveKey()
+        .value()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "brave answers only who has a key; put yours " + options.braveKey().place()));
   }
 
   private Source duckDuckGo(URI address) {
