@@ -1,5 +1,6 @@
 package club.resolve.book;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -72,6 +73,30 @@ public sealed interface Answer {
     @Override
     public String sentence() {
       return host + " answered 429 (too many requests) to every try";
+    }
+  }
+
+  /**
+   * The key may not be used for more questions for now, or costs money that nobody has agreed to.
+   *
+   * @param renewed how long until it may be used again, where that is known
+   */
+  record QuotaExhausted(String host, Optional<Duration> renewed) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.BLOCKED;
+    }
+
+    @Override
+    public String sentence() {
+      return "the quota of the key for "
+          + host
+          + " is used up"
+          + renewed.map(left -> ", for another " + shown(left)).orElse("");
+    }
+
+    private static String shown(Duration left) {
+      return left.toDays() > 1 ? left.toDays() + " days" : left.toHours() + 1 + " h";
     }
   }
 

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.http.Secret;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -21,10 +22,13 @@ import picocli.CommandLine.PropertiesDefaultProvider;
 
 /**
  * What holds for an option that is not on the command line: the environment's {@code
- * RESOLVE_OPTION}, then the line {@code option=value} of the configuration file.
+ * RESOLVE_OPTION}, then the line {@code option=value} of the configuration file. Keys of services
+ * stand in the same two places, but are no options: a command line is seen by everyone on the
+ * machine.
  */
 final class Defaults implements IDefaultValueProvider {
   private static final Set<String> NEVER_CONFIGURED = Set.of("help", "version");
+  private static final String BRAVE_KEY = "brave-key";
 
   private final Map<String, String> environment;
   private final Path file;
@@ -84,6 +88,7 @@ final class Defaults implements IDefaultValueProvider {
    */
   Optional<String> wrongKey(CommandLine program) {
     Set<String> known = new LinkedHashSet<>(keys(program.getCommandSpec()));
+    known.add(BRAVE_KEY);
     Set<String> ofCommands = new LinkedHashSet<>();
     program
         .getSubcommands()
@@ -114,14 +119,34 @@ final class Defaults implements IDefaultValueProvider {
     if (!(arg instanceof OptionSpec option) || NEVER_CONFIGURED.contains(key(option))) {
       return null;
     }
-    String value = environment.getOrDefault(variable(option), "");
+    String value = environment.getOrDefault(variable(key(option)), "");
     return value.isEmpty() ? fromFile.defaultValue(arg) : value;
+  }
+
+  /**
+   * The key of Brave's service.
+   *
+   * @throws UserError when what stands in its place cannot be one; the message does not repeat it
+   */
+  ServiceKey braveKey() throws UserError {
+    String ofEnvironment = environment.getOrDefault(variable(BRAVE_KEY), "").strip();
+    String key =
+        ofEnvironment.isEmpty() ? properties.getProperty(BRAVE_KEY, "").strip() : ofEnvironment;
+    try {
+      return new ServiceKey(
+          key.isEmpty() ? Optional.empty() : Optional.of(new Secret(key)),
+          "into the environment as %s, or into %s as %s=..."
+              .formatted(variable(BRAVE_KEY), file, BRAVE_KEY));
+    } catch (IllegalArgumentException e) {
+      String place = ofEnvironment.isEmpty() ? file + ": " + BRAVE_KEY : variable(BRAVE_KEY);
+      throw new UserError(place + " holds no key: " + e.getMessage());
+    }
   }
 
   /** Where the value of an option that is not on the command line comes from, for a message. */
   Optional<String> origin(OptionSpec option) {
-    if (!environment.getOrDefault(variable(option), "").isEmpty()) {
-      return Optional.of(variable(option) + " in the environment");
+    if (!environment.getOrDefault(variable(key(option)), "").isEmpty()) {
+      return Optional.of(variable(key(option)) + " in the environment");
     }
     boolean inFile =
         properties.stringPropertyNames().stream()
@@ -129,8 +154,8 @@ final class Defaults implements IDefaultValueProvider {
     return inFile ? Optional.of(file.toString()) : Optional.empty();
   }
 
-  private static String variable(OptionSpec option) {
-    return "RESOLVE_" + key(option).replace('-', '_').toUpperCase(Locale.ROOT);
+  private static String variable(String key) {
+    return "RESOLVE_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private static String key(OptionSpec option) {

@@ -153,8 +153,9 @@ final class ResolveCommand implements Action {
    * Takes the options together.
    *
    * @throws ParameterException when a value cannot be right
+   * @throws UserError when a key cannot be right
    */
-  RunOptions options() {
+  RunOptions options() throws UserError {
     require(!file.isEmpty(), "a FILE with titles is needed");
     require(workers >= 1, "--workers must be at least 1, not " + workers);
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));

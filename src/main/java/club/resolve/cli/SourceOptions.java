@@ -26,6 +26,8 @@ final class SourceOptions {
         "openlibrary[=URL]: a catalogue that knows Goodreads ids",
         "duckduckgo[=URL]: a web search, for a handful of titles a run",
         "searxng=URL: a web search of your own",
+        "brave[=URL]: the web search of Brave, with a key of yours in the environment"
+            + " (RESOLVE_BRAVE_KEY) or in the configuration file (brave-key=...)",
         "catalog[=FILE]: a catalogue on this machine: a CSV with links, an export of Goodreads or"
             + " calibre, Open Library's dump of editions, or the folder that resolve index made;"
             + " without FILE a small sample",
@@ -82,8 +84,9 @@ final class SourceOptions {
    * Takes the options together.
    *
    * @throws ParameterException when a value cannot be right
+   * @throws UserError when a key cannot be right
    */
-  SourceSettings settings(Talk.Loudness loudness) {
+  SourceSettings settings(Talk.Loudness loudness) throws UserError {
     return settings(loudness, SourceSpec.parseChain(DEFAULT_CHAIN));
   }
 
@@ -92,12 +95,26 @@ final class SourceOptions {
    *
    * @param usual the chain where none is asked for
    */
-  SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) {
+  SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) throws UserError {
     require(results >= 1, "--results must be at least 1, not " + results);
     require(retries >= 0, "--retries cannot be negative");
     require(timeout.isPositive(), "--timeout must be longer than 0");
     return new SourceSettings(
-        chain(usual), results, interval, timeout, retries, Optional.ofNullable(contact), loudness);
+        chain(usual),
+        results,
+        interval,
+        timeout,
+        retries,
+        Optional.ofNullable(contact),
+        braveKey(),
+        loudness);
+  }
+
+  /** Keys are no options, but stand where the defaults of options stand. */
+  private ServiceKey braveKey() throws UserError {
+    return spec != null && spec.defaultValueProvider() instanceof Defaults defaults
+        ? defaults.braveKey()
+        : new ServiceKey(Optional.empty(), "into the environment");
   }
 
   private List<SourceSpec> chain(List<SourceSpec> usual) {

@@ -21,4 +21,5 @@ record SourceSettings(
     Duration timeout,
     int retries,
     Optional<String> contact,
+    ServiceKey braveKey,
     Talk.Loudness loudness) {}

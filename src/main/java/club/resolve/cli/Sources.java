@@ -8,6 +8,7 @@ import club.resolve.http.Host;
 import club.resolve.http.HttpTransport;
 import club.resolve.http.LoggingTransport;
 import club.resolve.http.RedirectFetcher;
+import club.resolve.http.Secret;
 import club.resolve.http.Transport;
 import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
@@ -15,6 +16,7 @@ import club.resolve.polite.GateFetcher;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
 import club.resolve.polite.RobotsFetcher;
+import club.resolve.search.Brave;
 import club.resolve.search.CatalogSource;
 import club.resolve.search.DuckDuckGo;
 import club.resolve.search.OpenLibrary;
@@ -94,9 +96,22 @@ final class Sources implements AutoCloseable {
       case DUCKDUCKGO -> duckDuckGo(address(spec, DuckDuckGo.PUBLIC));
       case SEARXNG ->
           new SearxNg(address(spec, URI.create("")), site, options.results(), retrying(gates()));
+      case BRAVE ->
+          new Brave(
+              address(spec, Brave.PUBLIC), braveKey(), site, options.results(), retrying(gates()));
       case CATALOG -> new CatalogSource(catalog(spec.where()), options.results());
       case SIMULATED -> simulated(spec);
     };
+  }
+
+  private Secret braveKey() throws UserError {
+    return options
+        .braveKey()
+        .value()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "brave answers only who has a key; put yours " + options.braveKey().place()));
   }
 
   private Source duckDuckGo(URI address) {

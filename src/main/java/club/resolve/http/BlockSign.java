@@ -1,5 +1,6 @@
 package club.resolve.http;
 
+import club.resolve.book.Answer;
 import java.util.Optional;
 
 /** Recognises the answers by which a service says that it will not be asked. */
@@ -8,4 +9,12 @@ public interface BlockSign {
 
   /** What was seen, as a clause for a person to read; empty when the answer is no block. */
   Optional<String> in(Response response);
+
+  /**
+   * A refusal of another kind, which every further question would meet as well: a key that is not
+   * taken, a quota that is used up. Empty when the answer is none.
+   */
+  default Optional<Answer.Unanswered> refusal(Response response) {
+    return Optional.empty();
+  }
 }

@@ -99,6 +99,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             .header("User-Agent", userAgent)
             .header("Accept-Encoding", "gzip");
     request.headers().forEach(builder::header);
+    request.secrets().forEach((name, secret) -> builder.header(name, secret.reveal()));
     request
         .form()
         .ifPresent(

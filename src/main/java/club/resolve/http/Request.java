@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * One request.
  *
+ * @param secrets further headers, which no other host is given
  * @param form the body of a POST, in the encoding of a form; empty for a GET
  * @param blockSign how the service that is asked says that it will not answer
  * @param timeout for the whole answer, body included
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Request(
     URI uri,
     Map<String, String> headers,
+    Map<String, Secret> secrets,
     Optional<String> form,
     BlockSign blockSign,
     Duration timeout) {
@@ -23,15 +25,16 @@ public record Request(
 
   public Request {
     headers = Map.copyOf(headers);
+    secrets = Map.copyOf(secrets);
   }
 
   public static Request get(URI uri, Map<String, String> headers, BlockSign blockSign) {
-    return new Request(uri, headers, Optional.empty(), blockSign, USUAL_TIMEOUT);
+    return new Request(uri, headers, Map.of(), Optional.empty(), blockSign, USUAL_TIMEOUT);
   }
 
   public static Request post(
       URI uri, Map<String, String> headers, String form, BlockSign blockSign) {
-    return new Request(uri, headers, Optional.of(form), blockSign, USUAL_TIMEOUT);
+    return new Request(uri, headers, Map.of(), Optional.of(form), blockSign, USUAL_TIMEOUT);
   }
 
   public Host host() {
@@ -39,11 +42,22 @@ public record Request(
   }
 
   public Request within(Duration other) {
-    return new Request(uri, headers, form, blockSign, other);
+    return new Request(uri, headers, secrets, form, blockSign, other);
   }
 
-  /** The same question at another address. */
+  /** With a header that only this host is given. */
+  public Request with(String header, Secret secret) {
+    return new Request(uri, headers, Map.of(header, secret), form, blockSign, timeout);
+  }
+
+  /** The same question at another address. A key is for the host that the user gave it for. */
   Request at(URI other, boolean asGet) {
-    return new Request(other, headers, asGet ? Optional.empty() : form, blockSign, timeout);
+    return new Request(
+        other,
+        headers,
+        Host.of(other).equals(host()) ? secrets : Map.of(),
+        asGet ? Optional.empty() : form,
+        blockSign,
+        timeout);
   }
 }

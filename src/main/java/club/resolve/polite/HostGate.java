@@ -148,12 +148,14 @@ final class HostGate {
   }
 
   private static boolean blocks(Request request, Response response) {
-    return request.blockSign().in(response).isPresent();
+    return request.blockSign().in(response).isPresent()
+        || request.blockSign().refusal(response).isPresent();
   }
 
   private void read(Request request, Response response) {
     reached = true;
     Optional<String> block = request.blockSign().in(response);
+    Optional<Answer.Unanswered> refusal = request.blockSign().refusal(response);
     boolean busy = response.status() == 429;
     Optional<Duration> told =
         busy || response.status() == 503
@@ -161,6 +163,7 @@ final class HostGate {
             : Optional.empty();
     synchronized (signals) {
       block.ifPresent(evidence -> close(USUAL_CLOSURE, evidence));
+      refusal.ifPresent(this::close);
       if (told.isPresent() || busy) {
         pause(told);
       } else {
@@ -184,8 +187,12 @@ final class HostGate {
   }
 
   private void close(Duration closure, String evidence) {
+    close(new Answer.Blocked(host, Optional.of(time.instant().plus(closure)), evidence));
+  }
+
+  private void close(Answer.Unanswered why) {
     if (closed == null) {
-      closed = new Answer.Blocked(host, Optional.of(time.instant().plus(closure)), evidence);
+      closed = why;
     }
   }
 

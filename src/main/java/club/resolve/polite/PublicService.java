@@ -17,6 +17,12 @@ public enum PublicService {
   OPEN_LIBRARY(
       "openlibrary.org", Pace.every(Duration.ofSeconds(1)), Pace.every(Duration.ofMillis(334))),
 
+  /**
+   * The smallest plan allows one request a second, others more
+   * (https://api-dashboard.search.brave.com/app/documentation/web-search/response-headers).
+   */
+  BRAVE("api.search.brave.com", Pace.every(Duration.ofSeconds(1))),
+
   /** Publishes no limit, and answers a challenge after a few quick queries. */
   DUCKDUCKGO("duckduckgo.com", new Pace(Duration.ofSeconds(6), Duration.ofSeconds(2), true));
 

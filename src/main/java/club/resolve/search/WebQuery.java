@@ -8,29 +8,37 @@ import java.util.stream.Collectors;
 
 /** The text of a web search: title, author and the word that leads to the site. */
 final class WebQuery {
-  /** DuckDuckGo refuses 500 characters and more. */
-  private static final int LONGEST = 499;
-
   private static final Set<String> OPERATORS = Set.of("OR", "AND", "NOT");
 
   private WebQuery() {}
+
+  /** How long a query an engine takes. */
+  record Limit(int characters, int words) {
+    /** DuckDuckGo refuses 500 characters and more; all engines without a limit of their own. */
+    static final Limit USUAL = new Limit(499, Integer.MAX_VALUE);
+  }
+
+  static String text(Query query, String siteWord) {
+    return text(query, siteWord, Limit.USUAL);
+  }
 
   /**
    * Words that a search engine would take for commands are defused: bare operators go to lower
    * case, quotation marks go, a word with an exclamation mark in front (a "bang", which would
    * redirect to another site) is quoted.
    */
-  static String text(Query query, String siteWord) {
+  static String text(Query query, String siteWord, Limit limit) {
     String words =
         Arrays.stream(
                 (query.title() + " " + query.author().orElse(""))
                     .replace('"', ' ')
                     .replaceAll("\\p{Cntrl}", " ")
                     .split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .limit(limit.words() - 1L)
             .map(WebQuery::defused)
-            .collect(Collectors.joining(" "))
-            .strip();
-    int room = LONGEST - siteWord.length() - 1;
+            .collect(Collectors.joining(" "));
+    int room = limit.characters() - siteWord.length() - 1;
     return (words.length() > room ? cut(words, room) : words).strip() + " " + siteWord;
   }
 

@@ -122,6 +122,21 @@ final class RedirectFetcherTest {
     assertEquals(Map.of("A", "b"), asked.getLast().headers());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/x, true",
+    "http://127.0.0.1:8080/x, true",
+    "HTTP://127.0.0.1:8080/x, true",
+    "http://127.0.0.1:9090/x, false",
+    "https://127.0.0.1:8080/x, false",
+    "http://localhost:8080/x, false",
+  })
+  void aKeyGoesToNoOtherHost(String location, boolean goes) throws Exception {
+    fetch(Answers.get(START).with("Key", new Secret("k")), redirect(302, location));
+
+    assertEquals(goes, asked.getLast().secrets().containsKey("Key"));
+  }
+
   @Test
   void theSignOfABlockHoldsForEveryStep() throws Exception {
     Request request = Answers.get(START);

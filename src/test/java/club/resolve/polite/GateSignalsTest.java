@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Answer;
 import club.resolve.book.Status;
 import club.resolve.http.Answers;
+import club.resolve.http.BlockSign;
 import club.resolve.http.FakeTransport;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
@@ -22,6 +23,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +104,31 @@ final class GateSignalsTest {
     fetch(gates);
 
     assertFalse(wire.gaps().getFirst().compareTo(Duration.ofMillis(250)) < 0, "" + wire.gaps());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 10})
+  void aKeyThatIsRefusedIsNotSentAgain(long intervalMillis) throws Exception {
+    FakeTransport wire = first(401);
+    GateFetcher gates = gates(wire, intervalMillis);
+    Answer.Unanswered refused = new Answer.Unauthorized("no such key");
+    BlockSign sign =
+        new BlockSign() {
+          @Override
+          public Optional<String> in(Response response) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Answer.Unanswered> refusal(Response response) {
+            return response.status() == 401 ? Optional.of(refused) : Optional.empty();
+          }
+        };
+    Request request = Request.get(OURS.uri(), Map.of(), sign);
+
+    assertEquals(refused, none(gates.fetch(request, new Meter())));
+    assertEquals(refused, none(gates.fetch(request, new Meter())));
+    assertEquals(1, wire.starts().size());
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ final class PublicServiceTest {
     "https://html.duckduckgo.com/html/, DUCKDUCKGO",
     "https://lite.duckduckgo.com/lite/, DUCKDUCKGO",
     "https://duckduckgo.com, DUCKDUCKGO",
+    "https://api.search.brave.com/res/v1/web/search, BRAVE",
   })
   void allHostsOfItsDomainAreOneService(URI address, PublicService service) {
     assertEquals(Optional.of(service), PublicService.of(Host.of(address)));

@@ -12,6 +12,7 @@ import club.resolve.book.Status;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
+import club.resolve.http.Secret;
 import club.resolve.match.Site;
 import club.resolve.timing.Meter;
 import java.net.URI;
@@ -53,6 +54,16 @@ class WebSourceContractTest {
       @Override
       Source source(Fetcher fetcher) {
         return new SearxNg(URI.create("http://localhost:8080/searx"), Site.GOODREADS, 10, fetcher);
+      }
+    },
+    BRAVE(
+        "brave",
+        "https://api.search.brave.com/res/v1/web/search",
+        "{\"type\":\"search\",\"web\":{\"results\":"
+            + "[{\"url\":\"https://www.goodreads.com/book/show/6969\",\"title\":\"Emma\"}]}}") {
+      @Override
+      Source source(Fetcher fetcher) {
+        return new Brave(Brave.PUBLIC, new Secret("a-key"), Site.GOODREADS, 10, fetcher);
       }
     },
     OPENLIBRARY(
@@ -179,7 +190,7 @@ class WebSourceContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
+  @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "BRAVE")
   void a403IsASignOfABlock(Kind kind) throws InterruptedException {
     Optional<String> sign =
         kind.request().blockSign().in(Answers.response(kind.address, 403, "Forbidden"));
@@ -208,7 +219,7 @@ class WebSourceContractTest {
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"DUCKDUCKGO", "SEARXNG"})
+      names = {"DUCKDUCKGO", "SEARXNG", "BRAVE"})
   void aWebSearchIsLedToTheSite(Kind kind) throws InterruptedException {
     assertEquals(
         "Emma & Co (Annotated) Jane Austen goodreads", parameters(kind.request()).get("q"));

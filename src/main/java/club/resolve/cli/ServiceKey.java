@@ -1,0 +1,12 @@
+package club.resolve.cli;
+
+import club.resolve.http.Secret;
+import java.util.Optional;
+
+/**
+ * The key of a service.
+ *
+ * @param value empty where none is known
+ * @param place where to put it, for a message: "into ..."
+ */
+record ServiceKey(Optional<Secret> value, String place) {}
