@@ -3,6 +3,7 @@ package club.resolve.match;
 import club.resolve.match.Likeness.StopWords;
 import club.resolve.match.Score.Reason;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ final class Scorer {
 
   /** Hardly anything, but The Plague is rather The Plague than Plague. */
   private static final int ARTICLE = 3;
+
+  /** Below this no author can help. */
+  private static final int HOPELESS = 30;
+
+  private static final Score NOTHING_IN_COMMON =
+      new Score(0, List.of(new Reason("title differs", 100)));
 
   /** The right title, of which no author is shown. */
   private static final int NO_AUTHOR = 70;
@@ -56,7 +63,13 @@ final class Scorer {
       return new Score(
           equal ? 90 : 0, List.of(new Reason(equal ? "title equal" : "title differs", 0)));
     }
+    if (strange(one, other)) {
+      return NOTHING_IN_COMMON;
+    }
     int percent = 100 - title(one, other, reasons) - (found.other() ? 1 : 0);
+    if (percent < HOPELESS) {
+      return new Score(Math.max(0, percent), reasons);
+    }
     if (Junk.unasked(way.words(), words)) {
       reasons.add(new Reason("a book about the book, or a bundle", 100 - VETOED));
       percent = Math.min(percent, VETOED);
@@ -67,6 +80,14 @@ final class Scorer {
     }
     return new Score(
         Math.max(0, author(typed, found, way.form(), other, percent, reasons)), reasons);
+  }
+
+  /** Most candidates of a search have no word of the title; they need not be weighed. */
+  private static boolean strange(TitleForm one, TitleForm other) {
+    return Collections.disjoint(one.full(), other.full())
+        && Collections.disjoint(one.main(), other.bracket())
+        && one.main().size() > 1
+        && other.main().size() > 1;
   }
 
   private static boolean anotherPart(TitleForm one, TitleForm other) {
