@@ -25,6 +25,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
@@ -32,6 +33,15 @@ import org.apache.lucene.util.IOUtils;
 public final class CatalogIndex implements WordWeights, AutoCloseable {
   /** So many times the results are looked through for rivals among many editions of one work. */
   private static final int DEPTH = 4;
+
+  /** Without effect, as words are not counted twice. */
+  private static final float SATURATION = 1.2f;
+
+  /**
+   * How much a long title counts for less, from 0 to 1. The usual 0.75 is for texts: here the words
+   * that people leave out are mostly those of a subtitle.
+   */
+  private static final float LENGTH_WEIGHT = 0.4f;
 
   /** Words that may be meant by one that is in no title. */
   private static final int MOST_SPELLINGS = 12;
@@ -49,6 +59,7 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
     this.books = books;
     this.words = words;
     this.searcher = new IndexSearcher(books);
+    searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH_WEIGHT));
     // Hardly any question comes twice.
     searcher.setQueryCache(null);
     this.weights = new TermWeights(books);

@@ -26,6 +26,11 @@ final class TitleForms {
 
   private static final int MOST_BORDERS = 4;
 
+  /** The number that a list gives to its titles. */
+  private static final Pattern LIST_NUMBER = Pattern.compile("^\\P{L}*?[0-9]{1,4}[.:)]\\s+");
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
   private TitleForms() {}
 
   /**
@@ -49,16 +54,25 @@ final class TitleForms {
 
   /** The keys of a book's title: whole, without brackets at the end, without subtitle. */
   static Set<String> keys(String title) {
-    Set<String> keys = typedKeys(title);
-    keys.add(key(Titles.main(title)));
-    return keys;
-  }
-
-  /** The keys under which a typed title is surely meant: whole, and without brackets at the end. */
-  static Set<String> typedKeys(String title) {
     Set<String> keys = new LinkedHashSet<>();
     keys.add(key(title));
     keys.add(key(Titles.withoutBrackets(title)));
+    keys.add(key(Titles.main(title)));
+    keys.remove("");
+    return keys;
+  }
+
+  /**
+   * The keys under which a typed title is surely meant: whole, without brackets at the end, and
+   * without a list's number.
+   */
+  static Set<String> typedKeys(String title) {
+    String bare = Titles.withoutBrackets(title);
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(key(title));
+    keys.add(key(bare));
+    keys.add(key(LIST_NUMBER.matcher(bare).replaceFirst("")));
+    keys.remove("");
     return keys;
   }
 
@@ -71,7 +85,7 @@ final class TitleForms {
       keys.add(key(bare.substring(0, border.start())));
       keys.add(key(bare.substring(border.end())));
     }
-    keys.remove("");
+    keys.removeIf(key -> !LETTER.matcher(key).find());
     return keys;
   }
 

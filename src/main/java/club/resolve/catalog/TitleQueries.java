@@ -1,5 +1,6 @@
 package club.resolve.catalog;
 
+import club.resolve.match.WordWeights;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.apache.lucene.search.TermQuery;
 final class TitleQueries {
   /** More words than this are no title; the rest is left out. */
   private static final int MOST_WORDS = 24;
+
+  private static final int FEWEST_TELLING = 2;
 
   /** How much a part that is a whole title counts, beside some 5 for a rare word. */
   private static final float PART_BOOST = 6;
@@ -43,7 +46,7 @@ final class TitleQueries {
   /** Books that share words with the title, the more and the rarer the better. */
   static BooleanQuery.Builder words(String title, Optional<String> author) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : words(title)) {
+    for (String word : tellingWords(title)) {
       query.add(new TermQuery(new Term(IndexFormat.TITLE, word)), Occur.SHOULD);
       query.add(boosted(IndexFormat.AUTHOR, word, NAME_IN_TITLE_BOOST), Occur.SHOULD);
     }
@@ -55,6 +58,14 @@ final class TitleQueries {
     }
     author.ifPresent(name -> addAuthor(query, name));
     return query;
+  }
+
+  /** Without the words that stand in every second title, as long as enough are left. */
+  private static List<String> tellingWords(String title) {
+    List<String> words = words(title);
+    List<String> telling =
+        words.stream().filter(word -> !WordWeights.STOP_WORDS.contains(word)).toList();
+    return telling.size() < FEWEST_TELLING ? words : telling;
   }
 
   static List<String> words(String title) {
