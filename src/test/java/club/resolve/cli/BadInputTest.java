@@ -163,7 +163,7 @@ final class BadInputTest {
       value = {
         "--mode=turbo          | 'turbo'        | sequential, threads, virtual",
         "--mode=               | --mode         | sequential, threads, virtual",
-        "--source=altavista    | altavista      | openlibrary, duckduckgo, searxng, catalog,"
+        "--source=altavista    | altavista      | openlibrary, duckduckgo, searxng, brave, catalog,"
             + " simulated",
         "--source=             | source         | openlibrary",
         "--source=catalog,     | source         | openlibrary",
