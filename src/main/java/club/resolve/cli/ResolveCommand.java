@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
 /** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
 @Command(
     name = "resolve",
-    subcommands = {ExplainCommand.class, IndexCommand.class, EvalCommand.class},
+    subcommands = {
+      ReviewCommand.class,
+      ExplainCommand.class,
+      IndexCommand.class,
+      EvalCommand.class
+    },
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,

@@ -4,11 +4,13 @@ import club.resolve.batch.BatchRunner;
 import club.resolve.batch.Decided;
 import club.resolve.batch.Resolver;
 import club.resolve.batch.Work;
+import club.resolve.book.Status;
 import club.resolve.decide.Decisions;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Site;
+import club.resolve.output.Format;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
@@ -191,7 +193,14 @@ final class Wiring {
     }
     if (result.isPresent()) {
       talk.say("The list is in " + place + ".");
+      if (options.format() == Format.CSV && uncertain(statistics)) {
+        talk.say("To decide about what is uncertain: resolve review " + place);
+      }
     }
     return statistics.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
+  }
+
+  private static boolean uncertain(Statistics statistics) {
+    return statistics.count(Status.REVIEW) + statistics.count(Status.GUESS) > 0;
   }
 }
