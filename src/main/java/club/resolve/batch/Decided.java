@@ -2,6 +2,7 @@ package club.resolve.batch;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.decide.Decision;
 import club.resolve.decide.Decisions;
@@ -27,9 +28,11 @@ public final class Decided implements Work {
   }
 
   @Override
-  public Resolution resolve(Book book, Meter meter) throws InterruptedException {
+  public Outcome resolve(Book book, Meter meter) throws InterruptedException {
     Optional<Decision> decision = decisions.about(book.title(), book.author());
-    return decision.isPresent() ? resolution(book, decision.get()) : undecided.resolve(book, meter);
+    return decision.isPresent()
+        ? new Outcome(resolution(book, decision.get()))
+        : undecided.resolve(book, meter);
   }
 
   private static Resolution resolution(Book book, Decision decision) {

@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
 /** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
 @Command(
     name = "resolve",
-    subcommands = {ExplainCommand.class, IndexCommand.class, EvalCommand.class},
+    subcommands = {
+      ReviewCommand.class,
+      ExplainCommand.class,
+      IndexCommand.class,
+      EvalCommand.class
+    },
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
@@ -145,6 +150,15 @@ final class ResolveCommand implements Action {
       description = "Writes a CSV with a row a title: queued, waited, fetched and total seconds.")
   private @Nullable String timings;
 
+  @Option(
+      names = "--candidates",
+      paramLabel = "FILE",
+      description = {
+        "Writes every candidate that was considered, with what counted for and against it, as JSON"
+            + " Lines."
+      })
+  private @Nullable String candidates;
+
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
   @Mixin private TalkOptions talkOptions = new TalkOptions();
@@ -171,6 +185,7 @@ final class ResolveCommand implements Action {
         match.bars(),
         delay,
         Optional.ofNullable(timings).map(Path::of),
+        Optional.ofNullable(candidates).map(Path::of),
         decisions.file(input),
         sources.settings(talkOptions.loudness()));
   }

@@ -90,7 +90,8 @@ final class ResolverTest {
     return new Resolver(
             chain,
             new LinkPicker(Site.GOODREADS, fallback, LinkPicker.Bars.MEASURED, WordWeights.plain()))
-        .resolve(BOOK, new Meter());
+        .resolve(BOOK, new Meter())
+        .resolution();
   }
 
   private static String link(Resolution resolution) {
@@ -204,7 +205,8 @@ final class ResolverTest {
                 List.of(source("s1", BLOCKED)),
                 new LinkPicker(
                     Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()))
-            .resolve(new Book(1, title, Optional.of("Jane Austen")), new Meter());
+            .resolve(new Book(1, title, Optional.of("Jane Austen")), new Meter())
+            .resolution();
 
     assertEquals(Status.SKIPPED, resolution.status());
     assertEquals(List.of(), asked);
