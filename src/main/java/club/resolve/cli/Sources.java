@@ -81,7 +81,7 @@ final class Sources implements AutoCloseable {
   private Source source(SourceSpec spec) throws IOException {
     return switch (spec.name()) {
       case OPENLIBRARY ->
-          new OpenLibrary(address(spec, OpenLibrary.PUBLIC), site, retrying(gates()));
+          new OpenLibrary(address(spec, OpenLibrary.PUBLIC), site, retrying(gates()), time);
       case DUCKDUCKGO -> duckDuckGo(address(spec, DuckDuckGo.PUBLIC));
       case SEARXNG ->
           new SearxNg(address(spec, URI.create("")), site, options.results(), retrying(gates()));
