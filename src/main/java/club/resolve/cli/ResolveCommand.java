@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
 @Command(
     name = "resolve",
-    subcommands = {ExplainCommand.class},
+    subcommands = {ExplainCommand.class, DoctorCommand.class},
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
