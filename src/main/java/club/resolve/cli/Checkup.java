@@ -38,13 +38,15 @@ record Checkup(
   static Checkup of(SourceSpec spec, Sources sources, SourceSettings settings, Time time)
       throws InterruptedException {
     Optional<URI> address = Optional.empty();
+    Optional<Missing> missing = Optional.empty();
     try {
       address = sources.address(spec);
-      Optional<Missing> missing = Missing.before(spec, address, settings);
+      missing = Missing.before(spec, address, settings);
       Source source = sources.source(spec);
       Meter meter = new Meter();
       long start = time.nanoTime();
       Answer answer = source.search(QUESTION, meter);
+      Optional<Missing> after = Missing.after(spec, answer, settings);
       Duration took = meter.fetched().orElse(time.since(start));
       return new Checkup(
           spec.name().label(),
@@ -52,16 +54,16 @@ record Checkup(
           inWords(answer),
           Optional.of(took),
           sources.pace(address),
-          Missing.after(spec, answer, settings).or(() -> missing),
+          after.isPresent() ? after : missing,
           answer instanceof Answer.Fact);
     } catch (IOException e) {
       return new Checkup(
           spec.name().label(),
           place(spec, address),
-          "error: " + e.getMessage(),
+          missing.isPresent() ? "not asked" : "error: " + e.getMessage(),
           Optional.empty(),
           sources.pace(address),
-          Missing.before(spec, address, settings),
+          missing,
           false);
     }
   }
@@ -79,14 +81,14 @@ record Checkup(
     };
   }
 
-  /** As the cells of a row of the table. */
+  /** As the cells of a row of the table; the answer, which may be long, comes last. */
   List<String> cells() {
     return List.of(
         source,
         address,
-        answer,
         took.map(time -> String.format(Locale.ROOT, "%d", time.toMillis())).orElse("-"),
         pace,
-        missing.map(Missing::what).orElse("-"));
+        missing.map(Missing::what).orElse("-"),
+        answer);
   }
 }

@@ -41,7 +41,7 @@ import picocli.CommandLine.Mixin;
     footer = {"  resolve doctor", "  resolve doctor --source=searxng=http://localhost:8080"})
 final class DoctorCommand implements Action {
   private static final List<String> HEADER =
-      List.of("Source", "Address", "Answer", "ms", "Pace", "Missing");
+      List.of("Source", "Address", "ms", "Pace", "Missing", "Answer");
 
   @Mixin private SourceOptions sources = new SourceOptions();
 

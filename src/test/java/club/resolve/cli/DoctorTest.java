@@ -83,11 +83,11 @@ final class DoctorTest {
     Program.Run run = doctor("--source=openlibrary=" + at(""), "--interval=1500ms");
 
     assertEquals(0, run.code(), run.err());
-    assertEquals(List.of("Source", "Address", "Answer", "ms", "Pace", "Missing"), row(run, 0));
+    assertEquals(List.of("Source", "Address", "ms", "Pace", "Missing", "Answer"), row(run, 0));
     List<String> row = row(run, 1);
-    assertEquals(List.of("openlibrary", at(""), "2 results"), row.subList(0, 3));
-    assertTrue(row.get(3).matches("[0-9]+"), run.out());
-    assertEquals(List.of("1 request in 1.50 s", "-"), row.subList(4, 6));
+    assertEquals(List.of("openlibrary", at("")), row.subList(0, 2));
+    assertTrue(row.get(2).matches("[0-9]+"), run.out());
+    assertEquals(List.of("1 request in 1.50 s", "-", "2 results"), row.subList(3, 6));
     assertTrue(run.err().contains("openlibrary"), "who waits is told for whom");
     server.verify(
         1,
@@ -103,7 +103,7 @@ final class DoctorTest {
     Program.Run run = doctor("--source=openlibrary=" + at(""), "-q");
 
     assertEquals(0, run.code());
-    assertEquals(List.of("nothing"), row(run, 1).subList(2, 3));
+    assertEquals("nothing", row(run, 1).get(5));
     assertEquals("", run.err());
   }
 
@@ -117,11 +117,11 @@ final class DoctorTest {
         doctor("--source=openlibrary=" + at("") + ",duckduckgo=" + at("/html/") + ",catalog");
 
     assertEquals(3, run.code());
-    assertTrue(row(run, 1).get(2).startsWith("error: "), run.out());
-    assertTrue(row(run, 2).get(2).startsWith("blocked: "), run.out());
+    assertTrue(row(run, 1).get(5).startsWith("error: "), run.out());
+    assertTrue(row(run, 2).get(5).startsWith("blocked: "), run.out());
     assertEquals("inside this program", row(run, 3).get(1));
-    assertTrue(row(run, 3).get(2).matches("nothing|[0-9]+ results?"), run.out());
-    assertEquals("none", row(run, 3).get(4));
+    assertTrue(row(run, 3).get(5).matches("nothing|[0-9]+ results?"), run.out());
+    assertEquals("none", row(run, 3).get(3));
   }
 
   @Test
@@ -131,7 +131,7 @@ final class DoctorTest {
     Program.Run run = doctor("--source=searxng=" + at(""));
 
     assertEquals(3, run.code());
-    assertEquals("json format", row(run, 1).get(5));
+    assertEquals("json format", row(run, 1).get(4));
     assertTrue(run.out().contains("searxng: add json to search.formats"), run.out());
   }
 
@@ -143,9 +143,8 @@ final class DoctorTest {
 
     assertEquals(3, run.code(), run.err());
     assertEquals(List.of("brave", at("")), row(run, 1).subList(0, 2));
-    assertEquals("-", row(run, 1).get(3));
-    assertEquals("key", row(run, 1).get(5));
-    assertEquals("nothing", row(run, 2).get(2));
+    assertEquals(List.of("-", "none", "key", "not asked"), row(run, 1).subList(2, 6));
+    assertEquals("nothing", row(run, 2).get(5));
     assertTrue(run.out().contains("RESOLVE_BRAVE_KEY"), run.out());
   }
 
@@ -160,7 +159,7 @@ final class DoctorTest {
     Program.Run run = doctor("--source=brave=" + at(""), "-v");
 
     assertEquals(3, run.code());
-    assertEquals("a valid key", row(run, 1).get(5));
+    assertEquals("a valid key", row(run, 1).get(4));
     assertFalse(run.out().contains(KEY), run.out());
     assertFalse(run.err().contains(KEY), run.err());
   }
@@ -170,7 +169,7 @@ final class DoctorTest {
     Program.Run run = doctor("--source=catalog=@nowhere.csv");
 
     assertEquals(3, run.code());
-    assertEquals("file", row(run, 1).get(5));
+    assertEquals("file", row(run, 1).get(4));
     assertTrue(run.out().contains("nowhere.csv"), run.out());
   }
 
@@ -179,7 +178,7 @@ final class DoctorTest {
     Program.Run run = doctor("--source=openlibrary=nowhere");
 
     assertEquals(3, run.code());
-    assertTrue(row(run, 1).get(2).startsWith("error: 'nowhere' is no address"), run.out());
+    assertTrue(row(run, 1).get(5).startsWith("error: 'nowhere' is no address"), run.out());
   }
 
   @Test
