@@ -62,7 +62,7 @@ public final class BatchRunner {
     Deque<Future<ResultRow>> window = new ArrayDeque<>();
     ExecutorService executor = mode.executor(workers);
     try {
-      fanOut(rows, listener, executor, window);
+      fanOut(new Lookahead(rows, work), listener, executor, window);
       executor.shutdown();
       return true;
     } catch (InterruptedException _) {

@@ -35,6 +35,13 @@ public final class Decided implements Work {
         : undecided.resolve(book, meter);
   }
 
+  @Override
+  public void announce(Book book) {
+    if (decisions.about(book.title(), book.author()).isEmpty()) {
+      undecided.announce(book);
+    }
+  }
+
   private static Resolution resolution(Book book, Decision decision) {
     return decision
         .link()

@@ -50,17 +50,18 @@ public final class Resolver implements Work {
   }
 
   @Override
+  public void announce(Book book) {
+    if (settled(book).isEmpty()) {
+      Query query = book.query();
+      chain.forEach(source -> source.announce(query));
+    }
+  }
+
+  @Override
   public Outcome resolve(Book book, Meter meter) throws InterruptedException {
-    if (book.given().isPresent()) {
-      return new Outcome(given(book, book.given().get()));
-    }
-    if (book.otherMedium().isPresent()) {
-      return new Outcome(
-          new Resolution.Skipped(
-              "the list calls this a %s, not a book".formatted(book.otherMedium().get())));
-    }
-    if (book.title().isBlank()) {
-      return new Outcome(new Resolution.Skipped("the row has no title"));
+    Optional<Resolution> settled = settled(book);
+    if (settled.isPresent()) {
+      return new Outcome(settled.get());
     }
     List<Weighed> weighed = new ArrayList<>();
     Resolution resolution = ask(book.query(), weighed, meter);
@@ -109,6 +110,21 @@ public final class Resolver implements Work {
                     .thenComparingInt(pick -> -pick.resolution().confidence().orElse(0)));
     return best.map(pick -> naming(silences, pick.resolution()))
         .orElseGet(() -> withoutLink(silences));
+  }
+
+  /** What needs no source. */
+  private static Optional<Resolution> settled(Book book) {
+    if (book.given().isPresent()) {
+      return Optional.of(given(book, book.given().get()));
+    }
+    if (book.otherMedium().isPresent()) {
+      return Optional.of(
+          new Resolution.Skipped(
+              "the list calls this a %s, not a book".formatted(book.otherMedium().get())));
+    }
+    return book.title().isBlank()
+        ? Optional.of(new Resolution.Skipped("the row has no title"))
+        : Optional.empty();
   }
 
   /** What the row itself knows, no source knows better. */

@@ -8,6 +8,9 @@ import club.resolve.timing.Meter;
 @FunctionalInterface
 public interface Work {
 
+  /** Tells of a book that will be asked for soon. Called by the thread that reads the list. */
+  default void announce(Book book) {}
+
   /**
    * Finds out what becomes of a book.
    *

@@ -135,7 +135,7 @@ final class Defaults implements IDefaultValueProvider {
     try {
       return new ServiceKey(
           key.isEmpty() ? Optional.empty() : Optional.of(new Secret(key)),
-          "into the environment as %s, or into %s as %s=..."
+          "into the environment as %s, or into %s as %s=KEY"
               .formatted(variable(BRAVE_KEY), file, BRAVE_KEY));
     } catch (IllegalArgumentException e) {
       String place = ofEnvironment.isEmpty() ? file + ": " + BRAVE_KEY : variable(BRAVE_KEY);

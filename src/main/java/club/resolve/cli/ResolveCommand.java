@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ReviewCommand.class,
       ExplainCommand.class,
+      DoctorCommand.class,
       IndexCommand.class,
       EvalCommand.class
     },

@@ -117,6 +117,11 @@ final class SourceOptions {
         : new ServiceKey(Optional.empty(), "into the environment");
   }
 
+  /** Whether the sources were named, on the command line or elsewhere. */
+  boolean chosen() {
+    return chains != null;
+  }
+
   private List<SourceSpec> chain(List<SourceSpec> usual) {
     return chains == null
         ? usual

@@ -89,19 +89,41 @@ final class Sources implements AutoCloseable {
     return chain;
   }
 
-  private Source source(SourceSpec spec) throws IOException {
+  /** As above, for one of the chain. */
+  Source source(SourceSpec spec) throws IOException {
     return switch (spec.name()) {
-      case OPENLIBRARY ->
-          new OpenLibrary(address(spec, OpenLibrary.PUBLIC), site, retrying(gates()));
-      case DUCKDUCKGO -> duckDuckGo(address(spec, DuckDuckGo.PUBLIC));
-      case SEARXNG ->
-          new SearxNg(address(spec, URI.create("")), site, options.results(), retrying(gates()));
+      case OPENLIBRARY -> new OpenLibrary(addressOf(spec), site, retrying(gates()), time);
+      case DUCKDUCKGO -> duckDuckGo(addressOf(spec));
+      case SEARXNG -> new SearxNg(addressOf(spec), site, options.results(), retrying(gates()));
       case BRAVE ->
-          new Brave(
-              address(spec, Brave.PUBLIC), braveKey(), site, options.results(), retrying(gates()));
+          new Brave(addressOf(spec), braveKey(), site, options.results(), retrying(gates()));
       case CATALOG -> new CatalogSource(catalog(spec.where()), options.results());
       case SIMULATED -> simulated(spec);
     };
+  }
+
+  /**
+   * Where on the network a source is asked; empty for one that is not.
+   *
+   * @throws UserError for a place that is no address
+   */
+  Optional<URI> address(SourceSpec spec) throws UserError {
+    return switch (spec.name()) {
+      case OPENLIBRARY -> Optional.of(typed(spec).orElse(OpenLibrary.PUBLIC));
+      case DUCKDUCKGO -> Optional.of(typed(spec).orElse(DuckDuckGo.PUBLIC));
+      case BRAVE -> Optional.of(typed(spec).orElse(Brave.PUBLIC));
+      case SEARXNG -> typed(spec);
+      case CATALOG, SIMULATED -> Optional.empty();
+    };
+  }
+
+  private URI addressOf(SourceSpec spec) throws UserError {
+    return address(spec).orElseThrow();
+  }
+
+  /** The pace of a source, in words. */
+  String pace(Optional<URI> address) {
+    return address.map(uri -> gates().pace(Host.of(uri)).inWords()).orElse("none");
   }
 
   private Secret braveKey() throws UserError {
@@ -171,15 +193,16 @@ final class Sources implements AutoCloseable {
     return index;
   }
 
-  private static URI address(SourceSpec spec, URI usual) throws UserError {
+  /** What was typed as the address. */
+  private static Optional<URI> typed(SourceSpec spec) throws UserError {
     if (spec.where().isEmpty()) {
-      return usual;
+      return Optional.empty();
     }
     String typed = spec.where().get();
     try {
       URI uri = new URI(typed);
       Host.of(uri);
-      return uri;
+      return Optional.of(uri);
     } catch (URISyntaxException | IllegalArgumentException _) {
       throw new UserError(
           "'%s' is no address for %s; it should look like http://localhost:8080"

@@ -46,17 +46,18 @@ public final class GateFetcher implements Fetcher {
     return gate(request.host()).pass(request, transport, meter);
   }
 
+  /** How fast a host is asked. */
+  public Pace pace(Host host) {
+    return PublicService.of(host)
+        .map(known -> known.pace(contactNamed))
+        .orElse(Pace.FREE)
+        .atLeast(interval);
+  }
+
   private HostGate gate(Host host) {
     Optional<PublicService> service = PublicService.of(host);
     String key = service.map(PublicService::domain).orElseGet(() -> host.scheme() + "://" + host);
-    return gates.computeIfAbsent(
-        key,
-        _ ->
-            new HostGate(
-                host.toString(),
-                service.map(known -> known.pace(contactNamed)).orElse(Pace.FREE).atLeast(interval),
-                time,
-                random));
+    return gates.computeIfAbsent(key, _ -> new HostGate(host.toString(), pace(host), time, random));
   }
 
   /**

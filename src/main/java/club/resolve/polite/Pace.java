@@ -1,6 +1,7 @@
 package club.resolve.polite;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How fast one host may be asked.
@@ -25,6 +26,22 @@ public record Pace(Duration interval, Duration jitter, boolean single) {
 
   boolean free() {
     return interval.isZero() && !single;
+  }
+
+  /** In words, such as "1 request in 6.00 to 8.00 s, one at a time". */
+  public String inWords() {
+    if (free()) {
+      return "none";
+    }
+    String range =
+        jitter.isZero()
+            ? seconds(interval)
+            : seconds(interval) + " to " + seconds(interval.plus(jitter));
+    return "1 request in " + range + " s" + (single ? ", one at a time" : "");
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.2f", duration.toNanos() / 1e9);
   }
 
   /**

@@ -2,6 +2,7 @@ package club.resolve.search;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
@@ -10,6 +11,7 @@ import club.resolve.http.Response;
 import club.resolve.match.Site;
 import club.resolve.match.Titles;
 import club.resolve.timing.Meter;
+import club.resolve.timing.Time;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.net.URI;
@@ -23,8 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The catalogue of Open Library, by its search API (https://openlibrary.org/dev/docs/api/search).
- * Its works carry the Goodreads ids of their editions, where someone has entered them.
+ * The catalogue of Open Library, by its books API (https://openlibrary.org/dev/docs/api/books)
+ * where the ISBN is known, many in one request, else by its search API
+ * (https://openlibrary.org/dev/docs/api/search). Its editions carry Goodreads ids, where someone
+ * has entered them.
  */
 public final class OpenLibrary implements Source {
   public static final URI PUBLIC = URI.create("https://openlibrary.org");
@@ -36,17 +40,22 @@ public final class OpenLibrary implements Source {
   private static final int WORKS = 5;
   private static final String NAME = SourceName.OPENLIBRARY.label();
 
-  private final URI address;
+  private final URI byTitle;
+  private final URI byIsbn;
   private final Site site;
   private final Fetcher fetcher;
+  private final IsbnBatches batches;
 
   /**
-   * @param base address of the service, to which {@code /search.json} is added
+   * @param base address of the service, to which {@code /search.json} and {@code /api/books} are
+   *     added
    */
-  public OpenLibrary(URI base, Site site, Fetcher fetcher) {
-    this.address = Web.under(base, "search.json");
+  public OpenLibrary(URI base, Site site, Fetcher fetcher, Time time) {
+    this.byTitle = Web.under(base, "search.json");
+    this.byIsbn = Web.under(base, "api/books");
     this.site = site;
     this.fetcher = fetcher;
+    this.batches = new IsbnBatches(this::books, time);
   }
 
   @Override
@@ -55,21 +64,51 @@ public final class OpenLibrary implements Source {
   }
 
   @Override
+  public void announce(Query query) {
+    query.isbn().ifPresent(batches::announce);
+  }
+
+  /** By ISBN where there is one; by title where that is not known there, or without a link. */
+  @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
+    if (query.isbn().isPresent()) {
+      Answer answer = batches.find(query.isbn().get(), meter);
+      if (!(answer instanceof Answer.Nothing)) {
+        return answer;
+      }
+    }
+    return works(query, meter);
+  }
+
+  private IsbnBatches.Reply books(List<Isbn> isbns, Meter meter) throws InterruptedException {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put(
+        "bibkeys", isbns.stream().map(OpenLibraryBooks::key).collect(Collectors.joining(",")));
+    parameters.put("jscmd", "data");
+    parameters.put("format", "json");
+    return switch (fetcher.fetch(request(byIsbn, parameters), meter)) {
+      case NoResponse(Answer.Unanswered why) -> new IsbnBatches.Reply.Silence(why);
+      case Response response -> OpenLibraryBooks.read(response, isbns, site);
+    };
+  }
+
+  private Answer works(Query query, Meter meter) throws InterruptedException {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("title", Titles.withoutBrackets(query.title()));
     query.author().ifPresent(author -> parameters.put("author", author));
     parameters.put("fields", FIELDS);
     parameters.put("limit", Integer.toString(WORKS));
-    Request request =
-        Request.get(
-            URI.create(address + "?" + Web.encode(parameters)),
-            Map.of("Accept", "application/json"),
-            Web.FORBIDDEN);
-    return switch (fetcher.fetch(request, meter)) {
+    return switch (fetcher.fetch(request(byTitle, parameters), meter)) {
       case NoResponse(Answer.Unanswered why) -> why;
       case Response response -> read(response, site);
     };
+  }
+
+  private static Request request(URI address, Map<String, String> parameters) {
+    return Request.get(
+        URI.create(address + "?" + Web.encode(parameters)),
+        Map.of("Accept", "application/json"),
+        Web.FORBIDDEN);
   }
 
   static Answer read(Response response, Site site) {
@@ -120,12 +159,13 @@ public final class OpenLibrary implements Source {
         Json.object(work, "editions")
             .flatMap(editions -> Json.array(editions, "docs"))
             .filter(editions -> !editions.isEmpty())
-            .flatMap(editions -> lowestId(editions.get(0)));
-    return ofEdition.or(() -> lowestId(work));
+            .flatMap(editions -> lowestId(editions.get(0), "id_goodreads"));
+    return ofEdition.or(() -> lowestId(work, "id_goodreads"));
   }
 
-  private static Optional<Long> lowestId(JsonElement parent) {
-    return Json.array(parent, "id_goodreads").stream()
+  /** The lowest of the ids in an array, some of which may be something else. */
+  static Optional<Long> lowestId(JsonElement parent, String name) {
+    return Json.array(parent, name).stream()
         .flatMap(ids -> StreamSupport.stream(ids.spliterator(), false))
         .flatMap(id -> Json.text(id).stream())
         .filter(id -> id.matches("[1-9][0-9]{0,11}"))

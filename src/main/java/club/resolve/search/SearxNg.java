@@ -21,6 +21,10 @@ import java.util.Optional;
 
 /** One's own SearXNG instance, asked for JSON. */
 public final class SearxNg implements Source {
+  /** What to do about an instance that will not answer in JSON; part of what is said then. */
+  public static final String WITHOUT_JSON =
+      "add json to search.formats in the settings of that SearXNG";
+
   private final URI address;
   private final Site site;
   private final int results;
@@ -61,10 +65,7 @@ public final class SearxNg implements Source {
 
   private static Optional<String> block(Response response) {
     return response.status() == 403
-        ? Optional.of(
-            response.host()
-                + " refuses to answer in JSON (HTTP 403): add json to search.formats in the"
-                + " settings of that SearXNG")
+        ? Optional.of(response.host() + " refuses to answer in JSON (HTTP 403): " + WITHOUT_JSON)
         : Optional.empty();
   }
 

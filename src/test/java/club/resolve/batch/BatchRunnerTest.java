@@ -458,14 +458,17 @@ final class BatchRunnerTest {
   void theTimeBeforeAWorkerIsFreeIsQueued(Mode mode) throws Exception {
     List<ResultRow> results = new ArrayList<>();
     CountDownLatch allAreQueued = new CountDownLatch(1);
-    AtomicInteger read = new AtomicInteger();
-    RowSource rows =
-        () -> {
-          if (read.get() == 2) {
-            allAreQueued.countDown();
-            return Optional.empty();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void row(ResultRow row) {
+            results.add(row);
           }
-          return Optional.of(row(read.incrementAndGet()));
+
+          @Override
+          public void idle() {
+            allAreQueued.countDown();
+          }
         };
     Work work =
         (book, _) -> {
@@ -474,7 +477,7 @@ final class BatchRunnerTest {
           return answer(book);
         };
 
-    new BatchRunner(mode, 1, Duration.ZERO, work, time).run(rows, results::add);
+    new BatchRunner(mode, 1, Duration.ZERO, work, time).run(rows(2), listener);
 
     // Which of two virtual threads comes to the door first is left to chance.
     assertEquals(

@@ -39,4 +39,13 @@ final class PaceTest {
     assertFalse(Pace.FREE.atLeast(Duration.ofMillis(1)).free());
     assertFalse(new Pace(Duration.ZERO, Duration.ZERO, true).free());
   }
+
+  @Test
+  void aPaceCanBeSaidInWords() {
+    assertEquals("none", Pace.FREE.inWords());
+    assertEquals("1 request in 0.33 s", Pace.every(Duration.ofMillis(334)).inWords());
+    assertEquals(
+        "1 request in 6.00 to 8.00 s, one at a time",
+        new Pace(Duration.ofSeconds(6), Duration.ofSeconds(2), true).inWords());
+  }
 }

@@ -15,6 +15,7 @@ import club.resolve.http.Request;
 import club.resolve.http.Secret;
 import club.resolve.match.Site;
 import club.resolve.timing.Meter;
+import club.resolve.timing.Time;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ class WebSourceContractTest {
         "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}") {
       @Override
       Source source(Fetcher fetcher) {
-        return new OpenLibrary(OpenLibrary.PUBLIC, Site.GOODREADS, fetcher);
+        return new OpenLibrary(OpenLibrary.PUBLIC, Site.GOODREADS, fetcher, Time.system());
       }
     };
 

@@ -1,0 +1,83 @@
+package club.resolve.cli;
+
+import club.resolve.match.Site;
+import club.resolve.search.SourceName;
+import club.resolve.search.SourceSpec;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Asks each source one question, and shows which of them work. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    abbreviateSynopsis = true,
+    descriptionHeading = "%n",
+    description = {
+      "Asks each source that is set up one harmless question (Pride and Prejudice, Jane Austen),"
+          + " and prints a table: what it answered, after how many milliseconds, with what pace it"
+          + " is asked, and what is missing. Without --source these are openlibrary and duckduckgo,"
+          + " and brave where there is a key.",
+      "",
+      "The questions keep to the pace of each service and obey robots.txt as those of a run do;"
+          + " they count as questions there, too."
+    },
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every source answered",
+      "2:usage or configuration",
+      "3:at least one source did not answer"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  resolve doctor", "  resolve doctor --source=searxng=http://localhost:8080"})
+final class DoctorCommand implements Action {
+  private static final List<String> HEADER =
+      List.of("Source", "Address", "ms", "Pace", "Missing", "Answer");
+
+  @Mixin private SourceOptions sources = new SourceOptions();
+
+  @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+  @Override
+  public TalkOptions talk() {
+    return talkOptions;
+  }
+
+  @Override
+  public int run(Surroundings surroundings, Talk talk) throws IOException {
+    SourceSettings settings = sources.settings(talkOptions.loudness());
+    List<SourceSpec> specs = new ArrayList<>(settings.chain());
+    if (!sources.chosen() && settings.braveKey().value().isPresent()) {
+      specs.add(new SourceSpec(SourceName.BRAVE, Optional.empty()));
+    }
+    List<Checkup> checkups = new ArrayList<>();
+    try (Sources built = new Sources(
+            settings, Site.GOODREADS, Time.system(), surroundings.environment())) {
+      for (SourceSpec spec : specs) {
+        talk.say("Asking " + spec.name().label() + " ...");
+        checkups.add(Checkup.of(spec, built, settings, Time.system()));
+      }
+    } catch (InterruptedException _) {
+      return ExitCode.INTERRUPTED;
+    }
+    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    new Table(HEADER, checkups.stream().map(Checkup::cells).toList()).lines().forEach(out::println);
+    for (Checkup checkup : checkups) {
+      checkup
+          .missing()
+          .ifPresent(
+              missing ->
+                  out.println(Talk.printable(checkup.source() + ": " + missing.advice() + ".")));
+    }
+    return checkups.stream().allMatch(Checkup::answered) ? ExitCode.OK : ExitCode.UNFINISHED;
+  }
+}

@@ -1,0 +1,60 @@
+package club.resolve.cli;
+
+import club.resolve.book.Answer;
+import club.resolve.http.Host;
+import club.resolve.polite.PublicService;
+import club.resolve.search.SearxNg;
+import club.resolve.search.SourceName;
+import club.resolve.search.SourceSpec;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a source lacks to answer, or to answer faster.
+ *
+ * @param what in a word, such as "key"
+ * @param advice what to do about it, as a sentence
+ */
+record Missing(String what, String advice) {
+
+  /** What can be known before the source is asked. */
+  static Optional<Missing> before(SourceSpec spec, Optional<URI> address, SourceSettings settings) {
+    return switch (spec.name()) {
+      case BRAVE ->
+          settings.braveKey().value().isPresent()
+              ? Optional.empty()
+              : Optional.of(new Missing("key", "put your key " + settings.braveKey().place()));
+      case OPENLIBRARY ->
+          settings.contact().isPresent() || !isPublic(address)
+              ? Optional.empty()
+              : Optional.of(
+                  new Missing(
+                      "contact",
+                      "with --contact=you@example.org it allows three requests a second"));
+      case CATALOG ->
+          spec.where()
+              .filter(file -> !Files.exists(Path.of(file)))
+              .map(file -> new Missing("file", "there is no " + file));
+      case DUCKDUCKGO, SEARXNG, SIMULATED -> Optional.empty();
+    };
+  }
+
+  /** What the answer tells. */
+  static Optional<Missing> after(SourceSpec spec, Answer answer, SourceSettings settings) {
+    if (spec.name() == SourceName.BRAVE && answer instanceof Answer.Unauthorized) {
+      return Optional.of(
+          new Missing("a valid key", "put the right key " + settings.braveKey().place()));
+    }
+    return spec.name() == SourceName.SEARXNG
+            && answer instanceof Answer.Blocked blocked
+            && blocked.evidence().contains(SearxNg.WITHOUT_JSON)
+        ? Optional.of(new Missing("json format", SearxNg.WITHOUT_JSON))
+        : Optional.empty();
+  }
+
+  private static boolean isPublic(Optional<URI> address) {
+    return address.map(Host::of).flatMap(PublicService::of).isPresent();
+  }
+}

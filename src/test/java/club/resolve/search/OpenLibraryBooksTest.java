@@ -1,0 +1,189 @@
+package club.resolve.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
+import club.resolve.book.Query;
+import club.resolve.http.Request;
+import club.resolve.http.Response;
+import club.resolve.match.Site;
+import club.resolve.search.IsbnBatches.Reply;
+import club.resolve.timing.FakeTime;
+import club.resolve.timing.Meter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenLibraryBooksTest {
+  private static final Isbn ONE = new Isbn("9780141439600");
+  private static final Isbn TWO = new Isbn("9780141439518");
+  private static final String BOOK = "https://www.goodreads.com/book/show/";
+
+  private static Response response(int status, String body) {
+    return Answers.response("https://openlibrary.org/api/books", status, body);
+  }
+
+  private static Reply read(String body) {
+    return OpenLibraryBooks.read(response(200, body), List.of(ONE, TWO), Site.GOODREADS);
+  }
+
+  private static Map<Isbn, Answer.Candidates> known(String body) {
+    return assertInstanceOf(Reply.Books.class, read(body)).known();
+  }
+
+  private static String book(Isbn isbn, String more) {
+    return """
+    "ISBN:%s":{"url":"https://openlibrary.org/books/OL1M/x","key":"/books/OL1M",
+     "title":"A Tale of Two Cities","authors":[{"url":"x","name":"Charles Dickens"}]%s}
+    """
+        .formatted(isbn, more.isEmpty() ? "" : "," + more);
+  }
+
+  private static String ids(String ids) {
+    return "\"identifiers\":{\"isbn_13\":[\"9780141439600\"],\"goodreads\":" + ids + "}";
+  }
+
+  @Test
+  void aBookWithAnIdIsACandidate() {
+    assertEquals(
+        Map.of(
+            ONE,
+            new Answer.Candidates(
+                List.of(
+                    new Candidate(
+                        Candidate.Kind.RECORD,
+                        BOOK + "1953",
+                        "A Tale of Two Cities",
+                        Optional.of("Charles Dickens"),
+                        1,
+                        "openlibrary")))),
+        known("{" + book(ONE, ids("[\"1953\"]")) + "}"));
+  }
+
+  @Test
+  void theSubtitleAndAllAuthorsAreShown() {
+    Candidate shown =
+        known(
+                """
+                {"ISBN:9780141439600":{"title":"Good Omens","subtitle":"The Nice Prophecies",
+                 "authors":[{"name":"Terry Pratchett"},{"url":"x"},7,{"name":"Neil Gaiman"}],
+                 "identifiers":{"goodreads":["12067"]}}}
+                """)
+            .get(ONE)
+            .list()
+            .getFirst();
+    assertEquals("Good Omens: The Nice Prophecies", shown.title());
+    assertEquals(Optional.of("Terry Pratchett, Neil Gaiman"), shown.author());
+  }
+
+  @Test
+  void theLowestOfSeveralIdsIsTakenWhateverTheirOrder() {
+    assertEquals(
+        BOOK + "77",
+        known("{" + book(ONE, ids("[\"1953\",\"x\",\"77\",\"0\"]")) + "}")
+            .get(ONE)
+            .list()
+            .getFirst()
+            .link());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\"identifiers\":{}",
+        "\"identifiers\":[]",
+        "\"identifiers\":{\"goodreads\":[]}",
+        "\"identifiers\":{\"goodreads\":\"1953\"}",
+        "\"identifiers\":{\"goodreads\":[\"none\"]}",
+      })
+  void aBookWithoutAnIdIsLeftToTheSearchByTitle(String identifiers) {
+    assertEquals(Map.of(), known("{" + book(ONE, identifiers) + "}"));
+  }
+
+  @Test
+  void whatIsNotKnownIsNotThere() {
+    assertEquals(Map.of(), known("{}"));
+    assertEquals(List.of(TWO), List.copyOf(known("{" + book(TWO, ids("[\"1\"]")) + "}").keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "<html></html>",
+        "{\"error\":\"internal\"}",
+        "{\"ISBN:9780000000000\":{\"title\":\"not asked for\"}}",
+      })
+  void anUnknownAnswerIsNeverTakenForNotKnown(String body) {
+    Reply.Silence silence = assertInstanceOf(Reply.Silence.class, read(body));
+    assertInstanceOf(Answer.PageChanged.class, silence.why());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401", "404", "500", "503"})
+  void anotherStatusIsASilence(int status) {
+    assertInstanceOf(
+        Reply.Silence.class,
+        OpenLibraryBooks.read(response(status, "{}"), List.of(ONE), Site.GOODREADS));
+  }
+
+  private final List<Request> asked = new ArrayList<>();
+
+  private Answer search(String byIsbn) throws InterruptedException {
+    OpenLibrary library =
+        new OpenLibrary(
+            OpenLibrary.PUBLIC,
+            Site.GOODREADS,
+            (request, _) -> {
+              asked.add(request);
+              return response(
+                  200,
+                  request.uri().getPath().equals("/api/books")
+                      ? byIsbn
+                      : "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"By title\"}]}");
+            },
+            new FakeTime());
+    Query query = new Query("A Tale of Two Cities", Optional.empty(), Optional.of(ONE));
+    library.announce(query);
+    library.announce(new Query("Other", Optional.empty()));
+    library.announce(new Query("Pride and Prejudice", Optional.empty(), Optional.of(TWO)));
+    return library.search(query, new Meter());
+  }
+
+  private List<String> paths() {
+    return asked.stream().map(request -> request.uri().getPath()).toList();
+  }
+
+  @Test
+  void anIsbnThatIsKnownNeedsNoSearchByTitle() throws InterruptedException {
+    assertEquals(
+        List.of(BOOK + "1953"), Answers.links(search("{" + book(ONE, ids("[\"1953\"]")) + "}")));
+    assertEquals(List.of("/api/books"), paths());
+    assertEquals(
+        "bibkeys=ISBN:9780141439600,ISBN:9780141439518&jscmd=data&format=json",
+        asked.getFirst().uri().getQuery());
+  }
+
+  @Test
+  void anIsbnThatIsNotKnownIsFollowedByASearchByTitle() throws InterruptedException {
+    assertEquals(List.of("https://openlibrary.org/works/OL1W"), Answers.links(search("{}")));
+    assertEquals(List.of("/api/books", "/search.json"), paths());
+  }
+
+  @Test
+  void aSilenceIsNotFollowedByAnything() throws InterruptedException {
+    assertInstanceOf(Answer.PageChanged.class, search("[]"));
+    assertEquals(List.of("/api/books"), paths());
+  }
+}
