@@ -30,10 +30,12 @@ final class ArrowsTest {
           Map.entry(
               "cli",
               Set.of(
-                  "batch", "book", "eval", "http", "input", "match", "output", "polite", "search",
-                  "timing")),
-          Map.entry("batch", Set.of("book", "input", "match", "search", "timing")),
-          Map.entry("search", Set.of("book", "http", "input", "match", "timing")),
+                  "batch", "book", "catalog", "decide", "eval", "http", "input", "match", "output",
+                  "polite", "search", "timing")),
+          Map.entry("batch", Set.of("book", "decide", "input", "match", "search", "timing")),
+          Map.entry("search", Set.of("book", "catalog", "http", "match", "timing")),
+          Map.entry("catalog", Set.of("book", "input", "match")),
+          Map.entry("decide", Set.of("input", "match", "output")),
           Map.entry("polite", Set.of("book", "http", "timing")),
           Map.entry("http", Set.of("book", "timing")),
           Map.entry("output", Set.of("book", "timing")),

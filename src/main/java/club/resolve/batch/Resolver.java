@@ -29,7 +29,7 @@ public final class Resolver implements Work {
   private final List<Source> chain;
   private final LinkPicker picker;
 
-  public Resolver(List<Source> chain, LinkPicker picker) {
+  public Resolver(List<? extends Source> chain, LinkPicker picker) {
     this.chain = List.copyOf(chain);
     this.picker = picker;
   }

@@ -60,7 +60,8 @@ final class DoctorCommand implements Action {
       specs.add(new SourceSpec(SourceName.BRAVE, Optional.empty()));
     }
     List<Checkup> checkups = new ArrayList<>();
-    try (Sources built = new Sources(settings, Site.GOODREADS, Time.system())) {
+    try (Sources built =
+        new Sources(settings, Site.GOODREADS, Time.system(), surroundings.environment())) {
       for (SourceSpec spec : specs) {
         talk.say("Asking " + spec.name().label() + " ...");
         checkups.add(Checkup.of(spec, built, settings, Time.system()));

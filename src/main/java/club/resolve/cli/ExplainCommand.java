@@ -73,7 +73,11 @@ final class ExplainCommand implements Action {
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
     boolean answered = true;
     try (Sources built =
-        new Sources(sources.settings(talkOptions.loudness()), Site.GOODREADS, Time.system())) {
+        new Sources(
+            sources.settings(talkOptions.loudness()),
+            Site.GOODREADS,
+            Time.system(),
+            surroundings.environment())) {
       List<Source> chain = built.chain();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, Fallback.FIRST, match.bars(), built.weights());

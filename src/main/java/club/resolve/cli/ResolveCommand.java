@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
 /** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
 @Command(
     name = "resolve",
-    subcommands = {ExplainCommand.class, DoctorCommand.class},
+    subcommands = {
+      ExplainCommand.class,
+      DoctorCommand.class,
+      IndexCommand.class,
+      EvalCommand.class
+    },
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
@@ -59,6 +64,7 @@ final class ResolveCommand implements Action {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
+      // Not needed where another command is named.
       arity = "0..1",
       paramLabel = "FILE",
       description = {
@@ -144,6 +150,8 @@ final class ResolveCommand implements Action {
       description = "Writes a CSV with a row a title: queued, waited, fetched and total seconds.")
   private @Nullable String timings;
 
+  @Mixin private DecisionOptions decisions = new DecisionOptions();
+
   @Mixin private TalkOptions talkOptions = new TalkOptions();
 
   /**
@@ -168,6 +176,7 @@ final class ResolveCommand implements Action {
         match.bars(),
         delay,
         Optional.ofNullable(timings).map(Path::of),
+        decisions.file(input),
         sources.settings(talkOptions.loudness()));
   }
 

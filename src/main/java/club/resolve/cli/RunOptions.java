@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.batch.Mode;
+import club.resolve.decide.DecisionsFile;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
@@ -26,6 +27,7 @@ record RunOptions(
     Bars bars,
     Duration delay,
     Optional<Path> timings,
+    DecisionsFile decisions,
     SourceSettings sources) {
 
   /** Mode and workers, as they are named in messages. */

@@ -28,7 +28,9 @@ final class SourceOptions {
         "searxng=URL: a web search of your own",
         "brave[=URL]: the web search of Brave, with a key of yours in the environment"
             + " (RESOLVE_BRAVE_KEY) or in the configuration file (brave-key=...)",
-        "catalog[=FILE]: a CSV on this machine; without FILE a small sample",
+        "catalog[=FILE]: a catalogue on this machine: a CSV with links, an export of Goodreads or"
+            + " calibre, Open Library's dump of editions, or the folder that resolve index made;"
+            + " without FILE a small sample",
         "simulated[=LATENCY]: the sample behind a server inside this program, which answers after"
             + " 700ms; to compare modes without bothering anyone"
       })

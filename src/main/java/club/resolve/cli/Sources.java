@@ -1,5 +1,8 @@
 package club.resolve.cli;
 
+import club.resolve.catalog.CatalogIndex;
+import club.resolve.catalog.IndexFolder;
+import club.resolve.catalog.IndexStore;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Host;
 import club.resolve.http.HttpTransport;
@@ -14,7 +17,6 @@ import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
 import club.resolve.polite.RobotsFetcher;
 import club.resolve.search.Brave;
-import club.resolve.search.Catalog;
 import club.resolve.search.CatalogSource;
 import club.resolve.search.DuckDuckGo;
 import club.resolve.search.OpenLibrary;
@@ -34,6 +36,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +51,30 @@ final class Sources implements AutoCloseable {
   /** DuckDuckGo answers a challenge after two to seven titles. */
   private static final int DUCKDUCKGO_TITLES = 5;
 
+  /** In fewer books a word is rare by chance. */
+  private static final int ENOUGH_TO_KNOW_WORDS = 1_000;
+
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
   private static final Duration SIMULATED_LATENCY = Duration.ofMillis(700);
 
   private final SourceSettings options;
   private final Site site;
   private final Time time;
+  private final Map<String, String> environment;
   private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
   private final Deque<Runnable> toClose = new ArrayDeque<>();
   private @Nullable Transport transport;
   private @Nullable GateFetcher gates;
   private WordWeights weights = WordWeights.plain();
 
-  Sources(SourceSettings options, Site site, Time time) {
+  /**
+   * @param environment tells where indexes are kept
+   */
+  Sources(SourceSettings options, Site site, Time time, Map<String, String> environment) {
     this.options = options;
     this.site = site;
     this.time = time;
+    this.environment = environment;
   }
 
   /**
@@ -86,7 +97,7 @@ final class Sources implements AutoCloseable {
       case SEARXNG -> new SearxNg(addressOf(spec), site, options.results(), retrying(gates()));
       case BRAVE ->
           new Brave(addressOf(spec), braveKey(), site, options.results(), retrying(gates()));
-      case CATALOG -> new CatalogSource(catalog(spec.where()));
+      case CATALOG -> new CatalogSource(catalog(spec.where()), options.results());
       case SIMULATED -> simulated(spec);
     };
   }
@@ -137,8 +148,7 @@ final class Sources implements AutoCloseable {
 
   private Source simulated(SourceSpec spec) throws IOException {
     Duration latency = latency(spec);
-    SimulatedServer server =
-        new SimulatedServer(Catalog.sample(site), site.searchWord(), latency, time);
+    SimulatedServer server = new SimulatedServer(sample(), site.searchWord(), latency, time);
     toClose.push(server::close);
     // There is no one to be polite to: gates of its own, without a pace.
     GateFetcher free = new GateFetcher(transport(), Duration.ZERO, false, time, random);
@@ -153,15 +163,34 @@ final class Sources implements AutoCloseable {
     }
   }
 
-  private Catalog catalog(Optional<String> where) throws IOException {
+  private CatalogIndex catalog(Optional<String> where) throws IOException {
     if (where.isEmpty()) {
-      return Catalog.sample(site);
+      return sample();
     }
-    Path file = Path.of(where.get());
-    if (!Files.isRegularFile(file)) {
-      throw new UserError(file + ": there is no such catalogue file");
+    CatalogIndex index = closedLater(catalog(Path.of(where.get())));
+    if (index.books() >= ENOUGH_TO_KNOW_WORDS) {
+      weights = index;
     }
-    return Catalog.load(file.toString(), Files.newInputStream(file), site);
+    return index;
+  }
+
+  private CatalogIndex catalog(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return IndexFolder.open(path);
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new UserError(path + ": there is no such catalogue file");
+    }
+    return new IndexStore(IndexStore.usualFolder(environment), time).open(path, site);
+  }
+
+  private CatalogIndex sample() throws IOException {
+    return closedLater(CatalogIndex.sample(site));
+  }
+
+  private CatalogIndex closedLater(CatalogIndex index) {
+    toClose.push(index::close);
+    return index;
   }
 
   /** What was typed as the address. */
@@ -213,7 +242,7 @@ final class Sources implements AutoCloseable {
     return known;
   }
 
-  /** What is known of words: from the first catalogue of the chain, where there is one. */
+  /** What is known of words: from a large catalogue of the chain, where there is one. */
   WordWeights weights() {
     return weights;
   }

@@ -1,7 +1,10 @@
 package club.resolve.cli;
 
 import club.resolve.batch.BatchRunner;
+import club.resolve.batch.Decided;
 import club.resolve.batch.Resolver;
+import club.resolve.batch.Work;
+import club.resolve.decide.Decisions;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.match.LinkPicker;
@@ -9,7 +12,7 @@ import club.resolve.match.Site;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
-import club.resolve.search.Source;
+import club.resolve.search.AskedOnce;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Statistics;
 import club.resolve.timing.Summary;
@@ -49,7 +52,8 @@ final class Wiring {
    */
   int run() throws IOException {
     try (BookList list = list();
-        Sources sources = new Sources(options.sources(), Site.GOODREADS, time)) {
+        Sources sources =
+            new Sources(options.sources(), Site.GOODREADS, time, surroundings.environment())) {
       Optional<OutputFile> result = file(options.output());
       Optional<OutputFile> timings = file(options.timings());
       if (result.isPresent()
@@ -57,21 +61,25 @@ final class Wiring {
           && timings.get().touches(result.get().target())) {
         throw new UserError(timings.get().target() + ": the timings would overwrite the result");
       }
+      Decisions decisions = options.decisions().read();
       long total = list.check();
-      List<Source> chain = sources.chain();
+      List<AskedOnce> chain = sources.chain().stream().map(AskedOnce::new).toList();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
-      Resolver resolver = new Resolver(chain, picker);
+      Work work = new Decided(decisions, new Resolver(chain, picker));
       BatchRunner runner =
-          new BatchRunner(options.mode(), options.workers(), options.delay(), resolver, time);
+          new BatchRunner(options.mode(), options.workers(), options.delay(), work, time);
 
       Statistics statistics = new Statistics();
       long start = time.nanoTime();
       boolean whole = run(list, total, runner, statistics, result, timings);
       commit(result);
       commit(timings);
+      // The first source is asked for every row that asks at all.
+      long repeated = chain.getFirst().repeated();
+      Duration elapsed = time.since(start);
       return report(
-          statistics, whole, summary(statistics, total, time.since(start), sources), result);
+          statistics, whole, summary(statistics, total, elapsed, repeated, sources), result);
     }
   }
 
@@ -88,6 +96,9 @@ final class Wiring {
     OutputFile file = OutputFile.at(path.get());
     if (options.input().isPresent() && file.touches(options.input().get())) {
       throw new UserError(path.get() + ": writing it would overwrite the list itself");
+    }
+    if (file.touches(options.decisions().path())) {
+      throw new UserError(path.get() + ": writing it would overwrite the decisions");
     }
     return Optional.of(file);
   }
@@ -154,12 +165,14 @@ final class Wiring {
     }
   }
 
-  private Summary summary(Statistics statistics, long total, Duration elapsed, Sources sources) {
+  private Summary summary(
+      Statistics statistics, long total, Duration elapsed, long repeated, Sources sources) {
     return new Summary(
         statistics,
         total,
         elapsed,
         options.manner(),
+        repeated,
         sources
             .limit()
             .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least())));

@@ -10,9 +10,14 @@ import java.util.stream.Stream;
  * One way to read what a source shows for a book.
  *
  * @param author where this reading has one
+ * @param other whether it is another title than the one that the source shows
  */
-record Heading(String title, Optional<String> author) {
+record Heading(String title, Optional<String> author, boolean other) {
   private static final String BY = " by ";
+
+  Heading(String title, Optional<String> author) {
+    this(title, author, false);
+  }
 
   /**
    * All readings of a candidate. The heading of a page may be "Title by Author", but " by " may
@@ -21,8 +26,10 @@ record Heading(String title, Optional<String> author) {
    */
   static List<Heading> readings(Candidate candidate, Site site, Optional<String> asked) {
     if (candidate.author().isPresent() || candidate.kind() == Candidate.Kind.RECORD) {
-      return Stream.concat(Stream.of(candidate.title()), candidate.otherTitles().stream())
-          .map(title -> new Heading(title, candidate.author()))
+      return Stream.concat(
+              Stream.of(new Heading(candidate.title(), candidate.author())),
+              candidate.otherTitles().stream()
+                  .map(title -> new Heading(title, candidate.author(), true)))
           .toList();
     }
     String heading = site.withoutSiteName(candidate.title());

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  */
 record Reading(String title, Optional<String> author, boolean plain) {
 
-  /** "01: ", "12. ", "3) ", "- ", "* ": the number or mark of a list's line. */
+  /** "01: ", "12. ", "3) ", "- ", "1941-1956: ", "500 BC: ": the mark of a list's line. */
   private static final Pattern LIST_MARK =
       Pattern.compile(
-          "^\\s*(?:[0-9]{1,3}\\s*[.:)]\\s+|[-*•–]\\s+|(?:1[0-9]|20)[0-9]{2}(?:\\s*[-–]\\s*[0-9]{2,4})?:\\s+)");
+          "^\\s*(?:[0-9]{1,3}\\s*[.:)]\\s+|[-*•–]\\s+"
+              + "|(?:1[0-9]|20)[0-9]{2}(?:\\s*[-–]\\s*[0-9]{2,4})?:\\s+"
+              + "|[0-9]{1,4}\\s*(?:BC|BCE|AD|CE):\\s+)");
 
   /** "(1999)", "[1958]", "(6th century BC)" at the end. */
   private static final Pattern YEAR =

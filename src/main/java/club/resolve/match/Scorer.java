@@ -3,6 +3,7 @@ package club.resolve.match;
 import club.resolve.match.Likeness.StopWords;
 import club.resolve.match.Score.Reason;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ final class Scorer {
   /** No veto leaves more than this. */
   private static final int VETOED = 40;
 
+  /** More than this is not for a title that can only be right if something else is wrong. */
+  private static final int DOUBTFUL = 60;
+
   /** The right title by another author: worth a look, no more. */
   private static final int OTHER_AUTHOR = 55;
 
@@ -21,6 +25,12 @@ final class Scorer {
 
   /** Hardly anything, but The Plague is rather The Plague than Plague. */
   private static final int ARTICLE = 3;
+
+  /** Below this no author can help. */
+  private static final int HOPELESS = 30;
+
+  private static final Score NOTHING_IN_COMMON =
+      new Score(0, List.of(new Reason("title differs", 100)));
 
   /** The right title, of which no author is shown. */
   private static final int NO_AUTHOR = 70;
@@ -53,7 +63,13 @@ final class Scorer {
       return new Score(
           equal ? 90 : 0, List.of(new Reason(equal ? "title equal" : "title differs", 0)));
     }
-    int percent = 100 - title(one, other, reasons);
+    if (strange(one, other)) {
+      return NOTHING_IN_COMMON;
+    }
+    int percent = 100 - title(one, other, reasons) - (found.other() ? 1 : 0);
+    if (percent < HOPELESS) {
+      return new Score(Math.max(0, percent), reasons);
+    }
     if (Junk.unasked(way.words(), words)) {
       reasons.add(new Reason("a book about the book, or a bundle", 100 - VETOED));
       percent = Math.min(percent, VETOED);
@@ -64,6 +80,14 @@ final class Scorer {
     }
     return new Score(
         Math.max(0, author(typed, found, way.form(), other, percent, reasons)), reasons);
+  }
+
+  /** Most candidates of a search have no word of the title; they need not be weighed. */
+  private static boolean strange(TitleForm one, TitleForm other) {
+    return Collections.disjoint(one.full(), other.full())
+        && Collections.disjoint(one.main(), other.bracket())
+        && one.main().size() > 1
+        && other.main().size() > 1;
   }
 
   private static boolean anotherPart(TitleForm one, TitleForm other) {
@@ -114,9 +138,21 @@ final class Scorer {
           new Way(
               TitleForm.withoutArticle(one.subtitle()), other.main(), 3, "title after the series"));
     }
+    if (series(one, other)) {
+      ways.add(new Way(one.main(), one.main(), 100 - DOUBTFUL, "name of the series"));
+    }
     exchanged(one, other).or(() -> exchanged(other, one)).ifPresent(ways::add);
     beginning(one, other).ifPresent(ways::add);
     return ways.stream();
+  }
+
+  /** Only the series was named: its first book may be meant, or all of them. */
+  private static boolean series(TitleForm one, TitleForm other) {
+    List<String> named = new ArrayList<>(one.main());
+    named.remove("series");
+    named.remove("trilogy");
+    boolean first = other.part().isEmpty() || other.part().startsWith("1");
+    return first && !named.isEmpty() && named.equals(TitleForm.withoutArticle(other.bracket()));
   }
 
   /** Where title and subtitle have changed places. */
@@ -154,7 +190,7 @@ final class Scorer {
     return alike >= 0.5
         ? new Way(
             one.main(), other.main(), (int) Math.round(8 * (1 - alike)), "title, subtitle alike")
-        : new Way(one.main(), other.main(), 100 - VETOED, SUBTITLES_DIFFER);
+        : new Way(one.main(), other.main(), 100 - DOUBTFUL, SUBTITLES_DIFFER);
   }
 
   private static List<Way> truncated(TitleForm one, TitleForm other) {
@@ -181,7 +217,8 @@ final class Scorer {
       return new Compared(100 - VETOED, way.text() + ": a small word differs");
     }
     int points = way.points() + (int) Math.round(220 * (1 - likeness.share()));
-    points += likeness.near() * 4;
+    // A single word with a slip in it is rather another word.
+    points += likeness.near() * (way.one().size() == 1 ? 30 : 4);
     points += likeness.inOrder() ? 0 : 20;
     points += likeness.stopWords() == StopWords.LEFT_OUT ? 25 : 0;
     String how =
@@ -211,7 +248,7 @@ final class Scorer {
     if (Authors.agree(asked.get(), found.author().get())) {
       reasons.add(new Reason("author equal", 0));
       boolean subtitles = reasons.getFirst().text().startsWith(SUBTITLES_DIFFER);
-      return percent + (subtitles ? 20 : settled(percent));
+      return percent + (subtitles ? 10 : settled(percent));
     }
     reasons.add(new Reason("author differs: " + found.author().get().strip(), 100 - OTHER_AUTHOR));
     return Math.min(percent - 25, OTHER_AUTHOR);

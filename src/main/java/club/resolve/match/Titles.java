@@ -23,6 +23,9 @@ public final class Titles {
   /** A colon, or a dash between spaces. */
   private static final Pattern SUBTITLE = Pattern.compile("\\s*:\\s+|\\s+[-–—]\\s+");
 
+  /** Signs that would be taken apart into letters. */
+  private static final Pattern SIGNS = Pattern.compile("[™®©℠]");
+
   private Titles() {}
 
   /**
@@ -39,7 +42,10 @@ public final class Titles {
 
   /** As {@link #normal}, with the article left in: for names. */
   static String words(String text) {
-    String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String plain =
+        ascii(text)
+            ? text
+            : Normalizer.normalize(SIGNS.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
     String lower = plain.toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder(lower.length());
     boolean gap = false;

@@ -27,7 +27,8 @@ public final class Works {
         one.author().isEmpty()
             || other.author().isEmpty()
             || Authors.agree(one.author().get(), other.author().get());
-    return authors && TitleForm.of(one.title()).main().equals(TitleForm.of(other.title()).main());
+    // Whatever is written in one word or two: Wall-Paper, Wallpaper.
+    return authors && joined(one.title()).equals(joined(other.title()));
   }
 
   /** The titles of a book before their subtitles, in normal form. */
@@ -50,6 +51,10 @@ public final class Works {
     return query.author().isEmpty()
         || book.author().isEmpty()
         || Authors.agree(query.author().get(), book.author().get());
+  }
+
+  private static String joined(String title) {
+    return String.join("", TitleForm.of(title).main());
   }
 
   private static String mainTitle(String title) {

@@ -12,11 +12,17 @@ import java.util.stream.Stream;
 
 /**
  * CSV as in RFC 4180, but for plain line feeds, with quotation marks only where they are needed.
+ * Not thread-safe.
  */
-final class CsvLines implements Closeable {
+public final class CsvLines implements Closeable {
   private final ICSVWriter writer;
 
-  CsvLines(Writer out) {
+  /**
+   * Starts with nothing; a header is a line like any other.
+   *
+   * @param out closed with this
+   */
+  public CsvLines(Writer out) {
     this.writer =
         new CSVWriter(
             out,
@@ -27,9 +33,11 @@ final class CsvLines implements Closeable {
   }
 
   /**
+   * Writes a line.
+   *
    * @throws IOException when this line, or one before it, could not be written
    */
-  void write(Stream<String> cells) throws IOException {
+  public void write(Stream<String> cells) throws IOException {
     writer.writeNext(cells.toArray(String[]::new), false);
     // The library keeps failures to itself.
     if (writer.getException() != null) {

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A file that is written beside its name and put in its place when it is whole, so that no one ever
- * finds half of it. What stood there before is kept beside it, with {@code .bak} at the end. Not
- * thread-safe.
+ * finds half of it. What stood there before can be kept beside it, with {@code .bak} at the end.
+ * Not thread-safe.
  */
 public final class OutputFile {
   private final Path target;
@@ -82,18 +82,23 @@ public final class OutputFile {
     }
   }
 
-  /** Puts the file, which is closed by now, in its place. */
+  /** Puts the file, which is closed by now, in its place; what stood there is kept. */
   public void commit() throws IOException {
+    if (regular && Files.exists(target)) {
+      Files.move(target, backup(), StandardCopyOption.REPLACE_EXISTING);
+    }
+    replace();
+  }
+
+  /** Puts the file, which is closed by now, in the place of what stood there, in one step. */
+  public void replace() throws IOException {
     if (!regular) {
       return;
-    }
-    if (Files.exists(target)) {
-      Files.move(target, backup(), StandardCopyOption.REPLACE_EXISTING);
     }
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException _) {
-      Files.move(part, target);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -97,14 +97,17 @@ final class HostGate {
    */
   private Exchange startInSlot(Request request, Transport transport, Meter meter)
       throws InterruptedException {
-    long arrived = now();
+    meter.waited(Duration.ZERO);
     while (true) {
-      if (closed == null) {
-        time.sleep(untilSlot());
+      long asleep = now();
+      Duration wait = untilSlot();
+      if (closed == null && wait.isPositive()) {
+        time.sleep(wait);
+        meter.waited(Duration.ofNanos(now() - asleep));
       }
       synchronized (signals) {
         if (closed != null || !untilSlot().isPositive()) {
-          return start(request, transport, meter, arrived);
+          return start(request, transport, meter);
         }
       }
     }
@@ -114,9 +117,8 @@ final class HostGate {
     return Duration.ofNanos(Math.max(nextSlot, pausedUntil) - now());
   }
 
-  private Exchange start(Request request, Transport transport, Meter meter, long arrived) {
+  private Exchange start(Request request, Transport transport, Meter meter) {
     long start = now();
-    meter.waited(Duration.ofNanos(start - arrived));
     Answer.Unanswered why = closed;
     if (why != null) {
       return () -> new NoResponse(why);

@@ -3,21 +3,26 @@ package club.resolve.search;
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
-import club.resolve.match.Authors;
-import club.resolve.search.Catalog.Entry;
+import club.resolve.catalog.CatalogIndex;
+import club.resolve.catalog.CatalogRow;
 import club.resolve.timing.Meter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A catalogue on this machine; asks no one. */
 public final class CatalogSource implements Source {
   private static final String NAME = SourceName.CATALOG.label();
 
-  private final Catalog catalog;
+  private final CatalogIndex index;
+  private final int results;
 
-  public CatalogSource(Catalog catalog) {
-    this.catalog = catalog;
+  /**
+   * @param results how many candidates a title may have, from 1
+   */
+  public CatalogSource(CatalogIndex index, int results) {
+    this.index = index;
+    this.results = results;
   }
 
   @Override
@@ -27,24 +32,27 @@ public final class CatalogSource implements Source {
 
   @Override
   public Answer search(Query query, Meter meter) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Entry entry : catalog.find(query.title())) {
-      if (authorsAgree(query.author(), entry.author())) {
-        candidates.add(
-            new Candidate(
-                Candidate.Kind.RECORD,
-                entry.link(),
-                entry.title(),
-                entry.author(),
-                candidates.size() + 1,
-                NAME));
+    try {
+      List<Candidate> candidates = new ArrayList<>();
+      for (CatalogRow row : index.search(query.title(), query.author(), results)) {
+        candidates.add(candidate(row, candidates.size() + 1));
       }
+      return Answer.of(candidates);
+    } catch (IOException e) {
+      return new Answer.Failed("the catalogue's index cannot be read: " + e, false);
     }
-    return Answer.of(candidates);
   }
 
-  /** Where either side names none, there is nothing to disagree about. */
-  private static boolean authorsAgree(Optional<String> asked, Optional<String> known) {
-    return asked.isEmpty() || known.isEmpty() || Authors.agree(asked.get(), known.get());
+  private static Candidate candidate(CatalogRow row, int rank) {
+    return new Candidate(
+        Candidate.Kind.RECORD,
+        row.link(),
+        row.title(),
+        row.author(),
+        rank,
+        NAME,
+        row.otherTitles(),
+        row.work(),
+        row.readers());
   }
 }

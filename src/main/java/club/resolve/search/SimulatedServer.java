@@ -1,7 +1,8 @@
 package club.resolve.search;
 
+import club.resolve.catalog.CatalogIndex;
+import club.resolve.catalog.CatalogRow;
 import club.resolve.match.Titles;
-import club.resolve.search.Catalog.Entry;
 import club.resolve.timing.Time;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -29,9 +29,12 @@ public final class SimulatedServer implements AutoCloseable {
   /** Connections that may wait to be accepted; far more than there are workers. */
   private static final int BACKLOG = 4096;
 
+  /** As many as a page of the real search has. */
+  private static final int RESULTS = 10;
+
   private final HttpServer server;
   private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
-  private final Catalog catalog;
+  private final CatalogIndex catalog;
   private final String siteWord;
   private final Duration latency;
   private final Time time;
@@ -42,7 +45,7 @@ public final class SimulatedServer implements AutoCloseable {
    * @param siteWord the word at the end of each query that leads to the site
    * @param latency from the end of the request to the start of the answer
    */
-  public SimulatedServer(Catalog catalog, String siteWord, Duration latency, Time time)
+  public SimulatedServer(CatalogIndex catalog, String siteWord, Duration latency, Time time)
       throws IOException {
     this.catalog = catalog;
     this.siteWord = siteWord;
@@ -81,8 +84,8 @@ public final class SimulatedServer implements AutoCloseable {
         .orElse("");
   }
 
-  private String page(String query) {
-    List<Entry> hits = hits(query);
+  private String page(String query) throws IOException {
+    List<CatalogRow> hits = hits(query);
     String rows =
         hits.isEmpty()
             ? """
@@ -99,43 +102,37 @@ public final class SimulatedServer implements AutoCloseable {
         .formatted(Entities.escape(query), rows);
   }
 
-  private static String row(Entry entry) {
+  private static String row(CatalogRow row) {
     return """
     <div class="result results_links results_links_deep web-result">
      <h2 class="result__title"><a rel="nofollow" class="result__a" href="%s">%s</a></h2></div>
     """
         .formatted(
-            Entities.escape(entry.link()),
+            Entities.escape(row.link()),
             Entities.escape(
-                entry.title()
-                    + entry.author().map(name -> " by " + name).orElse("")
-                    + " | Goodreads"));
+                row.title() + row.author().map(name -> " by " + name).orElse("") + " | Goodreads"));
   }
 
   /**
    * The query is a title, perhaps the author's name, and the word of the site. Where the title ends
    * is not known, so every beginning of the query is tried as one, the longest first.
    */
-  private List<Entry> hits(String query) {
+  private List<CatalogRow> hits(String query) throws IOException {
     List<String> words = List.of(query.strip().split("\\s+"));
-    List<String> asked =
-        words.getLast().equalsIgnoreCase(siteWord) ? words.subList(0, words.size() - 1) : words;
-    return Stream.iterate(asked.size(), length -> length > 0, length -> length - 1)
-        .map(
-            length ->
-                withAuthor(
-                    catalog.find(String.join(" ", asked.subList(0, length))),
-                    asked.subList(length, asked.size())))
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private static List<Entry> withAuthor(List<Entry> found, List<String> words) {
-    List<String> asked = normalWords(String.join(" ", words));
-    return found.stream()
-        .filter(entry -> normalWords(entry.author().orElse("")).containsAll(asked))
-        .toList();
+    int end = words.getLast().equalsIgnoreCase(siteWord) ? words.size() - 1 : words.size();
+    for (int length = end; length > 0; length--) {
+      String title = String.join(" ", words.subList(0, length));
+      List<String> author = normalWords(String.join(" ", words.subList(length, end)));
+      List<CatalogRow> hits =
+          catalog.titled(title, RESULTS).stream()
+              .filter(row -> Titles.agree(title, row.title()))
+              .filter(row -> normalWords(row.author().orElse("")).containsAll(author))
+              .toList();
+      if (!hits.isEmpty()) {
+        return hits;
+      }
+    }
+    return List.of();
   }
 
   private static List<String> normalWords(String text) {

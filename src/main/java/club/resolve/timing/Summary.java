@@ -18,10 +18,16 @@ import java.util.stream.Collectors;
  * @param total rows of the list
  * @param elapsed by the clock, from the first row read to the last one written
  * @param manner mode and workers, for example {@code threads, 5 workers}
+ * @param repeated titles that were not asked, since another row had asked for the same
  * @param pace the host whose pace bounded the run, where one had a pace
  */
 public record Summary(
-    Statistics statistics, long total, Duration elapsed, String manner, Optional<Pace> pace) {
+    Statistics statistics,
+    long total,
+    Duration elapsed,
+    String manner,
+    long repeated,
+    Optional<Pace> pace) {
   /** Requests that take this share of the run at their pace leave no room for another mode. */
   private static final double BOUND_BY_PACE = 0.8;
 
@@ -39,6 +45,12 @@ public record Summary(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(result());
+    if (repeated > 0) {
+      lines.add(
+          repeated == 1
+              ? "1 title repeats another one of the list, and was not asked again."
+              : repeated + " titles repeat others of the list, and were not asked again.");
+    }
     whereTheTimeWent().ifPresent(lines::add);
     lines.addAll(unfinished());
     boundByPace().ifPresent(lines::add);

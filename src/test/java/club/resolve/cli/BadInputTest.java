@@ -163,7 +163,7 @@ final class BadInputTest {
       value = {
         "--mode=turbo          | 'turbo'        | sequential, threads, virtual",
         "--mode=               | --mode         | sequential, threads, virtual",
-        "--source=altavista    | altavista      | openlibrary, duckduckgo, searxng, catalog,"
+        "--source=altavista    | altavista      | openlibrary, duckduckgo, searxng, brave, catalog,"
             + " simulated",
         "--source=             | source         | openlibrary",
         "--source=catalog,     | source         | openlibrary",
@@ -216,11 +216,11 @@ final class BadInputTest {
   }
 
   @Test
-  void aCatalogueWithAnIdThatIsNone() throws IOException {
-    program.file("mine.csv", "title,goodreads_id\nEmma,6969\nOther,12x\n");
+  void aCatalogueInWhichNoIdIsOne() throws IOException {
+    program.file("mine.csv", "title,goodreads_id\nOther,12x\n");
 
     complains(
-        List.of("mine.csv", "line 3", "column", "'12x'"),
+        List.of("mine.csv", "1 with a link or id that is no book's"),
         "@books.csv",
         "--source=catalog=" + program.path("mine.csv"));
   }

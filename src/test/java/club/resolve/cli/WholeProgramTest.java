@@ -370,6 +370,20 @@ final class WholeProgramTest {
   }
 
   @Test
+  void aTitleTypedTwiceIsAskedOnceAndNamedInTheSummary() throws Exception {
+    program.file("books.csv", "title\nInvisible Women\nEmma\n3. invisible women!\n");
+
+    Program.Run run = program.run("@books.csv", "--source=simulated=1ms", "-o", "-", "-f", "jsonl");
+
+    assertTrue(
+        run.err().contains("1 title repeats another one of the list, and was not asked again."),
+        run.err());
+    List<String> rows = run.out().lines().toList();
+    assertTrue(rows.get(2).contains("/show/41104077"), rows.get(2));
+    assertEquals(2, rows.stream().filter(row -> row.contains("\"Tries\":1")).count(), run.out());
+  }
+
+  @Test
   void theDelayCountsAsWaited() throws Exception {
     program.file("books.csv", "title\nEmma\n");
 

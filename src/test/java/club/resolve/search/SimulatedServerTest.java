@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
+import club.resolve.catalog.CatalogIndex;
 import club.resolve.http.Response;
 import club.resolve.match.Site;
 import club.resolve.timing.FakeTime;
@@ -36,7 +37,7 @@ class SimulatedServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = new SimulatedServer(Catalog.sample(Site.GOODREADS), "goodreads", LATENCY, time);
+    server = new SimulatedServer(CatalogIndex.sample(Site.GOODREADS), "goodreads", LATENCY, time);
   }
 
   @AfterEach

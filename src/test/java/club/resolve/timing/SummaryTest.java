@@ -32,7 +32,12 @@ class SummaryTest {
   }
 
   private List<String> lines(long total, Optional<Pace> pace) {
-    return new Summary(statistics, total, Duration.ofMillis(2_500), "threads, 5 workers", pace)
+    return lines(total, 0, pace);
+  }
+
+  private List<String> lines(long total, long repeated, Optional<Pace> pace) {
+    return new Summary(
+            statistics, total, Duration.ofMillis(2_500), "threads, 5 workers", repeated, pace)
         .lines();
   }
 
@@ -51,6 +56,18 @@ class SummaryTest {
   void oneTitleIsOneTitle() {
     rows(RunRows.MATCH);
     assertTrue(lines().getFirst().startsWith("Resolved 1 of 1 title in "), lines()::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 1 title repeats another one of the list, and was not asked again.",
+        "3 | 3 titles repeat others of the list, and were not asked again."
+      })
+  void titlesThatWereNotAskedAgainAreCounted(long repeated, String line) {
+    rows(RunRows.MATCH);
+    assertEquals(line, lines(5, repeated, Optional.empty()).get(1));
   }
 
   @Test

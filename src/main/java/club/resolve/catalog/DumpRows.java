@@ -1,0 +1,103 @@
+package club.resolve.catalog;
+
+import club.resolve.catalog.LeftOut.Reason;
+import club.resolve.input.InputException;
+import club.resolve.match.Site;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * Open Library's dump: a line for each record, with type, key, revision, time and JSON parted by
+ * tabs. The editions that know their page on the site are the rows; all others, of which there are
+ * many more, are no rows at all.
+ *
+ * @see <a href="https://openlibrary.org/developers/dumps">the dumps</a>
+ */
+final class DumpRows implements CatalogReader {
+  /** How every line begins. */
+  static final String FIRST_BYTES = "/type/";
+
+  private static final String EDITION = "/type/edition\t";
+  private static final int CELLS = 5;
+
+  private final String file;
+  private final DumpLines lines;
+  private final Site site;
+  private final String siteKey;
+  private final LeftOut leftOut = new LeftOut();
+
+  DumpRows(String file, InputStream in, Site site) {
+    this.file = file;
+    this.lines = new DumpLines(in);
+    this.site = site;
+    this.siteKey = "\"" + site.searchWord() + "\"";
+  }
+
+  @Override
+  public Optional<CatalogRow> next() throws IOException {
+    for (Optional<String> line = line(); line.isPresent(); line = line()) {
+      // Most lines end here; to read the JSON of all would take many times as long.
+      if (line.get().contains(siteKey) && line.get().startsWith(EDITION)) {
+        Optional<CatalogRow> row = row(line.get());
+        if (row.isPresent()) {
+          return row;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> line() throws IOException {
+    try {
+      Optional<String> line = lines.next();
+      for (; line.isPresent() && !line.get().startsWith(FIRST_BYTES); line = lines.next()) {
+        leftOut.add(Reason.BROKEN);
+      }
+      return line;
+    } catch (EOFException | ZipException e) {
+      throw InputException.in(
+          file, "the packed file is damaged or not whole (" + e.getMessage() + ")");
+    }
+  }
+
+  private Optional<CatalogRow> row(String line) {
+    String[] cells = line.split("\t", CELLS);
+    try {
+      JsonElement json = JsonParser.parseString(cells[cells.length - 1]);
+      if (cells.length == CELLS && json instanceof JsonObject record) {
+        return row(new DumpRecord(record));
+      }
+    } catch (JsonParseException _) {
+      // Counted below.
+    }
+    leftOut.add(Reason.BROKEN);
+    return Optional.empty();
+  }
+
+  private Optional<CatalogRow> row(DumpRecord edition) {
+    Optional<Long> id = edition.id(site.searchWord());
+    Optional<String> title = edition.title();
+    if (title.isPresent() && id.isPresent()) {
+      return Optional.of(edition.row(site.bookPage(id.get()), title.get()));
+    }
+    leftOut.add(title.isEmpty() ? Reason.NO_TITLE : Reason.WRONG_LINK);
+    return Optional.empty();
+  }
+
+  @Override
+  public LeftOut leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

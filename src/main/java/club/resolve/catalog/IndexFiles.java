@@ -1,0 +1,51 @@
+package club.resolve.catalog;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * Where an index lies: the books, and apart from them the words of their titles and authors. Apart,
+ * because what each of the documents has is found faster than what only some of them have.
+ */
+record IndexFiles(Directory books, Directory words) implements Closeable {
+  /** Folders in the folder of an index. */
+  static final String BOOKS = "books";
+
+  static final String WORDS = "words";
+
+  /** Empty, in memory. */
+  static IndexFiles inMemory() {
+    IndexFormat.quiet();
+    return new IndexFiles(memory(), memory());
+  }
+
+  /** Each file is one buffer, as slices of many buffers are slow to make. */
+  private static Directory memory() {
+    return new ByteBuffersDirectory(
+        new SingleInstanceLockFactory(),
+        ByteBuffersDataOutput::new,
+        ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
+  }
+
+  /**
+   * In a folder, which is made where it is missing. It is read through the memory map, which a
+   * worker that is interrupted does not close to the others.
+   */
+  static IndexFiles in(Path folder) throws IOException {
+    IndexFormat.quiet();
+    Directory books = new MMapDirectory(folder.resolve(BOOKS));
+    return new IndexFiles(books, new MMapDirectory(folder.resolve(WORDS)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(books, words);
+  }
+}

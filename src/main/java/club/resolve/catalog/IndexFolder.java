@@ -1,0 +1,115 @@
+package club.resolve.catalog;
+
+import club.resolve.input.InputException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+
+/** Indexes on disk, each in a folder of its own that comes into being whole. */
+public final class IndexFolder {
+  private IndexFolder() {}
+
+  /** What became of a catalogue: the rows in the index, and those that are not. */
+  public record Built(long books, LeftOut leftOut) {}
+
+  /**
+   * Opens an index.
+   *
+   * @throws InputException when there is none, or one that is damaged or of another version
+   */
+  public static CatalogIndex open(Path folder) throws IOException {
+    String name = folder.toString();
+    if (!Files.isDirectory(folder)) {
+      throw InputException.in(name, "there is no such folder");
+    }
+    if (!isIndex(folder)) {
+      throw InputException.in(
+          name, "the folder holds no index; make one with resolve index FILE -o FOLDER");
+    }
+    try {
+      return CatalogIndex.open(IndexFiles.in(folder));
+    } catch (AccessDeniedException e) {
+      throw InputException.in(name, "the index may not be read");
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException | OtherVersion e) {
+      throw InputException.in(
+          name, "the index is of another version of this program; make it anew with resolve index");
+    } catch (IOException e) {
+      throw InputException.in(name, "the index is damaged; make it anew with resolve index");
+    }
+  }
+
+  /** An index that was written by a version whose words or keys are others. */
+  static final class OtherVersion extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * Makes sure that an index can be made under this name, without writing anything.
+   *
+   * @throws InputException when the folder around it is missing, or there is something else under
+   *     this name
+   */
+  public static void check(Path folder) throws IOException {
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw InputException.in(folder.toString(), "there is no folder " + parent);
+    }
+    if (!Files.isWritable(parent)) {
+      throw InputException.in(folder.toString(), "nothing may be written in " + parent);
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw InputException.in(folder.toString(), "is a file; the name of a folder is needed");
+    }
+    if (Files.isDirectory(folder) && !isIndex(folder) && !Folders.isEmpty(folder)) {
+      throw InputException.in(
+          folder.toString(), "the folder is not empty and holds no index; name another one");
+    }
+  }
+
+  /**
+   * Makes an index of a catalogue. An index that is there is replaced when the new one is whole.
+   *
+   * @param file named in messages
+   * @throws InputException when the catalogue cannot be read or holds nothing of use, and as {@link
+   *     #check}
+   */
+  public static Built build(String file, CatalogReader rows, Path folder) throws IOException {
+    check(folder);
+    Path parent = folder.toAbsolutePath().getParent();
+    Path part = Files.createTempDirectory(parent, Folders.PART);
+    try {
+      Built built = write(file, rows, part);
+      if (Files.exists(folder)) {
+        Path old = Files.createTempDirectory(parent, Folders.PART);
+        Files.move(folder, old.resolve("old"));
+        Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        Folders.delete(old);
+      } else {
+        Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return built;
+    } finally {
+      Folders.delete(part);
+    }
+  }
+
+  /** Writes an index into an empty folder. */
+  static Built write(String file, CatalogReader rows, Path folder) throws IOException {
+    try (IndexFiles files = IndexFiles.in(folder)) {
+      long books = IndexBuilder.build(rows, files);
+      if (books == 0) {
+        throw CatalogIndex.empty(file, rows.leftOut());
+      }
+      return new Built(books, rows.leftOut());
+    }
+  }
+
+  private static boolean isIndex(Path folder) {
+    return Files.isDirectory(folder.resolve(IndexFiles.BOOKS))
+        && Files.isDirectory(folder.resolve(IndexFiles.WORDS));
+  }
+}

@@ -1,0 +1,74 @@
+package club.resolve.catalog;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/** What the index is made of. */
+final class IndexFormat {
+  /** Goes up with every change of fields, words or keys: older indexes are then built anew. */
+  static final String VERSION = "1";
+
+  /** Under which the version stands in the index. */
+  static final String VERSION_KEY = "club.resolve.format";
+
+  /** Keys of the titles. */
+  static final String KEY = "key";
+
+  /** Words of the titles. */
+  static final String TITLE = "title";
+
+  /** Words of the authors' names. */
+  static final String AUTHOR = "author";
+
+  /** How many people have the edition. */
+  static final String READERS = "readers";
+
+  /** The whole row, as {@link RowBytes} writes it. */
+  static final String ROW = "row";
+
+  /** Traces of a word, see {@link Spelling}. */
+  static final String TRACE = "trace";
+
+  /** The word that has them. */
+  static final String WORD = "word";
+
+  /** Editions stand in the order of their readers, so that this order parts equal scores. */
+  static final Sort ORDER = new Sort(new SortField(READERS, SortField.Type.LONG, true));
+
+  private static final FieldType TERM = type(true);
+  private static final FieldType TERM_OF_TEXT = type(false);
+
+  /** Held here, since a logger that no one holds forgets its level. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private IndexFormat() {}
+
+  /** Lucene would warn that it computes with vectors more slowly than it could; here are none. */
+  static void quiet() {
+    LUCENE.setLevel(Level.OFF);
+  }
+
+  private static FieldType type(boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setTokenized(false);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+
+  /** A term on which no score depends but whether it is there. */
+  static Field term(String field, String value) {
+    return new Field(field, value, TERM);
+  }
+
+  /** A word of a text, whose length counts: a word of a short title says more. */
+  static Field word(String field, String value) {
+    return new Field(field, value, TERM_OF_TEXT);
+  }
+}

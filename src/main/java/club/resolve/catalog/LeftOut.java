@@ -1,0 +1,42 @@
+package club.resolve.catalog;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How many rows of a catalogue were left out, and why. Not thread-safe. */
+public final class LeftOut {
+  private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+
+  /** Why a row is of no use. */
+  public enum Reason {
+    NO_TITLE("without a title"),
+    NO_LINK("without a link or id"),
+    WRONG_LINK("with a link or id that is no book's"),
+    NO_MATCH("no match in an earlier result"),
+    BROKEN("broken");
+
+    private final String clause;
+
+    Reason(String clause) {
+      this.clause = clause;
+    }
+  }
+
+  void add(Reason reason) {
+    counts.merge(reason, 1L, Long::sum);
+  }
+
+  public long total() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Such as {@code 12 without a title, 3 broken}; empty when no row was left out. */
+  public String sentence() {
+    return Arrays.stream(Reason.values())
+        .filter(counts::containsKey)
+        .map(reason -> counts.get(reason) + " " + reason.clause)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,95 @@
+package club.resolve.catalog;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Misspelt words. Two words that a slip of the pen apart have a trace in common: what is left of
+ * their beginnings when as many letters are taken away. So the words near a typed one are looked up
+ * like any other term, while Lucene's own fuzzy search would build an automaton for each word,
+ * which takes a thousand times as long as to look one up.
+ *
+ * @see <a href="https://github.com/wolfgarbe/SymSpell">where this was used first</a>
+ */
+final class Spelling {
+  private static final int ONE_EDIT_LETTERS = 5;
+  private static final int TWO_EDITS_LETTERS = 9;
+
+  /** Letters that traces are made of; more would make more of them and tell little. */
+  private static final int BEGINNING = 7;
+
+  private Spelling() {}
+
+  /** How many letters of a word may be wrong, missing, too much or exchanged. */
+  static int edits(String word) {
+    if (word.chars().anyMatch(Character::isDigit)) {
+      return 0;
+    }
+    return word.length() >= TWO_EDITS_LETTERS ? 2 : word.length() >= ONE_EDIT_LETTERS ? 1 : 0;
+  }
+
+  /** The traces of a word that is typed. */
+  static Set<String> traces(String word) {
+    return traces(word, edits(word));
+  }
+
+  /** The traces of a word of the index: one letter more may have been typed than it has. */
+  static Set<String> indexedTraces(String word) {
+    return traces(word, Math.max(edits(word), edits(word + word.charAt(0))));
+  }
+
+  private static Set<String> traces(String word, int edits) {
+    Set<String> traces = new LinkedHashSet<>();
+    if (edits > 0) {
+      addTraces(word.substring(0, Math.min(BEGINNING, word.length())), edits, traces);
+    }
+    return traces;
+  }
+
+  private static void addTraces(String beginning, int edits, Set<String> traces) {
+    traces.add(beginning);
+    for (int i = 0; edits > 0 && i < beginning.length(); i++) {
+      addTraces(beginning.substring(0, i) + beginning.substring(i + 1), edits - 1, traces);
+    }
+  }
+
+  /**
+   * How many letters are wrong, missing, too much or exchanged with their neighbour (optimal string
+   * alignment).
+   *
+   * @param most more than this need not be counted
+   * @return a number above {@code most} when there are more
+   */
+  static int distance(String one, String other, int most) {
+    if (Math.abs(one.length() - other.length()) > most) {
+      return most + 1;
+    }
+    int[][] edits = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      int least = Integer.MAX_VALUE;
+      for (int j = 0; j <= other.length(); j++) {
+        edits[i][j] = edits(edits, i, j, one, other);
+        least = Math.min(least, edits[i][j]);
+      }
+      if (least > most) {
+        return least;
+      }
+    }
+    return edits[one.length()][other.length()];
+  }
+
+  private static int edits(int[][] edits, int i, int j, String one, String other) {
+    if (i == 0 || j == 0) {
+      return i + j;
+    }
+    boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+    int least = Math.min(edits[i - 1][j] + 1, edits[i][j - 1] + 1);
+    least = Math.min(least, edits[i - 1][j - 1] + (same ? 0 : 1));
+    boolean exchanged =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return exchanged ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
+  }
+}

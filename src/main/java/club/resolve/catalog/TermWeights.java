@@ -1,0 +1,75 @@
+package club.resolve.catalog;
+
+import club.resolve.match.WordWeights;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** Weights of words by the number of titles that they stand in. */
+final class TermWeights implements WordWeights {
+  private static final double LEAST = 0.1;
+  private static final double MOST_OF_STOP_WORD = 0.15;
+
+  /** In a handful of books every word is rare: a small catalogue is taken for a part of one. */
+  private static final int FEWEST_TITLES = 1000;
+
+  /** How often a word must stand in titles to be no slip itself. */
+  private static final int KNOWN = 2;
+
+  private static final int CACHE_SIZE = 1 << 13;
+
+  private final IndexReader reader;
+  private final double logTitles;
+
+  /** Each word has one place here, from which another word may drive it out. */
+  private final AtomicReferenceArray<Entry> cache = new AtomicReferenceArray<>(CACHE_SIZE);
+
+  private record Entry(String word, int titles, double weight) {}
+
+  TermWeights(IndexReader reader) throws IOException {
+    this.reader = reader;
+    this.logTitles = Math.log(Math.max(reader.getDocCount(IndexFormat.TITLE), FEWEST_TITLES) + 1);
+  }
+
+  @Override
+  public double weight(String word) {
+    return entry(word).weight();
+  }
+
+  @Override
+  public boolean known(String word) {
+    return titles(word) >= KNOWN;
+  }
+
+  /** In how many rows the word stands in a title. */
+  int titles(String word) {
+    return entry(word).titles();
+  }
+
+  private Entry entry(String word) {
+    int place = (word.hashCode() * 0x9E3779B9) >>> (32 - 13);
+    Entry known = cache.get(place);
+    if (known == null || !known.word().equals(word)) {
+      int titles = count(word);
+      known = new Entry(word, titles, weight(word, titles));
+      cache.set(place, known);
+    }
+    return known;
+  }
+
+  private double weight(String word, int titles) {
+    double rarity = (logTitles - Math.log(titles + 1)) / logTitles;
+    double most = STOP_WORDS.contains(word) ? MOST_OF_STOP_WORD : 1;
+    return Math.clamp(rarity, LEAST, most);
+  }
+
+  private int count(String word) {
+    try {
+      return reader.docFreq(new Term(IndexFormat.TITLE, word));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package club.resolve.catalog;
+
+import club.resolve.match.Titles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The forms under which a title is kept in the index and looked up. */
+final class TitleForms {
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  /** Letters; more of a word or key tell nothing, and Lucene refuses terms of 32 KB. */
+  private static final int LONGEST_WORD = 64;
+
+  private static final int LONGEST_KEY = 255;
+
+  /** Where a typed cell may go on to a subtitle or an author, or a list's number ends. */
+  private static final Pattern BORDER =
+      Pattern.compile("\\s*[,:;|]\\s+|\\s+[-–—/|]\\s+|\\s+by\\s+", Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_BORDERS = 4;
+
+  /** The number that a list gives to its titles. */
+  private static final Pattern LIST_NUMBER = Pattern.compile("^\\P{L}*?[0-9]{1,4}[.:)]\\s+");
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+  private TitleForms() {}
+
+  /**
+   * Equal titles have the same key: the words in normal form without articles and without the
+   * spaces between them, of which people type too many and too few. Titles without a letter or
+   * digit are their own key.
+   */
+  static String key(String title) {
+    String normal = Titles.normal(title);
+    String key =
+        Arrays.stream(normal.split(" ", -1))
+            .filter(word -> !ARTICLES.contains(word))
+            .collect(Collectors.joining());
+    return cut(
+        Stream.of(key, normal, title.strip())
+            .filter(form -> !form.isEmpty())
+            .findFirst()
+            .orElse(""),
+        LONGEST_KEY);
+  }
+
+  /** The keys of a book's title: whole, without brackets at the end, without subtitle. */
+  static Set<String> keys(String title) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(key(title));
+    keys.add(key(Titles.withoutBrackets(title)));
+    keys.add(key(Titles.main(title)));
+    keys.remove("");
+    return keys;
+  }
+
+  /**
+   * The keys under which a typed title is surely meant: whole, without brackets at the end, and
+   * without a list's number.
+   */
+  static Set<String> typedKeys(String title) {
+    String bare = Titles.withoutBrackets(title);
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(key(title));
+    keys.add(key(bare));
+    keys.add(key(LIST_NUMBER.matcher(bare).replaceFirst("")));
+    keys.remove("");
+    return keys;
+  }
+
+  /** The keys of the parts of a typed cell, any of which may be the title. */
+  static Set<String> partKeys(String title) {
+    String bare = Titles.withoutBrackets(title);
+    Set<String> keys = new LinkedHashSet<>();
+    Matcher border = BORDER.matcher(bare);
+    for (int i = 0; i < MOST_BORDERS && border.find(); i++) {
+      keys.add(key(bare.substring(0, border.start())));
+      keys.add(key(bare.substring(border.end())));
+    }
+    keys.removeIf(key -> !LETTER.matcher(key).find());
+    return keys;
+  }
+
+  /** The different words of a text in normal form, in their order. */
+  static List<String> words(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : Titles.normal(text).split(" ", -1)) {
+      if (!word.isEmpty()) {
+        words.add(cut(word, LONGEST_WORD));
+      }
+    }
+    return new ArrayList<>(words);
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+}

@@ -1,0 +1,104 @@
+package club.resolve.catalog;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/** The words of the books, each in a document of its own, found by their traces. Thread-safe. */
+final class Vocabulary {
+  private final IndexReader reader;
+
+  Vocabulary(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** Writes the words of all titles and names in an index of books. */
+  static void write(IndexReader books, IndexWriter writer) throws IOException {
+    for (String field : List.of(IndexFormat.TITLE, IndexFormat.AUTHOR)) {
+      Terms terms = MultiTerms.getTerms(books, field);
+      TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef bytes = words.next(); bytes != null; bytes = words.next()) {
+        boolean written =
+            field.equals(IndexFormat.AUTHOR)
+                && books.docFreq(new Term(IndexFormat.TITLE, bytes)) > 0;
+        Set<String> traces = Spelling.indexedTraces(bytes.utf8ToString());
+        if (!written && !traces.isEmpty()) {
+          writer.addDocument(document(bytes, traces));
+        }
+      }
+    }
+  }
+
+  private static Document document(BytesRef word, Set<String> traces) {
+    Document document = new Document();
+    traces.forEach(trace -> document.add(IndexFormat.term(IndexFormat.TRACE, trace)));
+    document.add(new BinaryDocValuesField(IndexFormat.WORD, BytesRef.deepCopyOf(word)));
+    return document;
+  }
+
+  /**
+   * The words that are nearly this one, nearest first; never the word itself.
+   *
+   * @param most how many
+   */
+  List<String> near(String word, int most) throws IOException {
+    int edits = Spelling.edits(word);
+    Set<String> seen = new HashSet<>(Set.of(word));
+    List<List<String>> byDistance = new ArrayList<>();
+    for (int i = 0; i <= edits; i++) {
+      byDistance.add(new ArrayList<>());
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      for (String candidate : candidates(leaf.reader(), Spelling.traces(word))) {
+        int distance = seen.add(candidate) ? Spelling.distance(word, candidate, edits) : edits + 1;
+        if (distance <= edits) {
+          byDistance.get(distance).add(candidate);
+        }
+      }
+    }
+    return byDistance.stream().flatMap(List::stream).limit(most).toList();
+  }
+
+  private static List<String> candidates(LeafReader leaf, Set<String> traces) throws IOException {
+    List<String> words = new ArrayList<>();
+    Terms terms = leaf.terms(IndexFormat.TRACE);
+    if (terms == null) {
+      return words;
+    }
+    TermsEnum known = terms.iterator();
+    PostingsEnum found = null;
+    for (String trace : traces) {
+      if (known.seekExact(new BytesRef(trace))) {
+        found = known.postings(found, PostingsEnum.NONE);
+        read(leaf, found, words);
+      }
+    }
+    return words;
+  }
+
+  private static void read(LeafReader leaf, PostingsEnum found, List<String> words)
+      throws IOException {
+    BinaryDocValues values = Objects.requireNonNull(leaf.getBinaryDocValues(IndexFormat.WORD));
+    for (int at = found.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = found.nextDoc()) {
+      values.advanceExact(at);
+      words.add(values.binaryValue().utf8ToString());
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package club.resolve.cli;
+
+import club.resolve.batch.BatchRunner;
+import club.resolve.batch.Mode;
+import club.resolve.batch.Resolver;
+import club.resolve.book.Candidate;
+import club.resolve.book.Resolution;
+import club.resolve.book.ResultRow;
+import club.resolve.catalog.CatalogReader;
+import club.resolve.catalog.CatalogRow;
+import club.resolve.eval.Evaluation;
+import club.resolve.eval.Judged;
+import club.resolve.eval.Label;
+import club.resolve.eval.Truth;
+import club.resolve.eval.Truth.Place;
+import club.resolve.input.InputRow;
+import club.resolve.match.LinkPicker;
+import club.resolve.match.LinkPicker.Bars;
+import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.match.Site;
+import club.resolve.search.SourceSpec;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures the rule on titles of which it is known which book was meant. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    abbreviateSynopsis = true,
+    descriptionHeading = "%n",
+    description = {
+      "Measures how well links are decided, on titles of which it is known which book was meant:"
+          + " how many books that are there are matched, how many of the matches are right, and how"
+          + " many books that are not there are called a match. Right is counted by work: every"
+          + " edition of a book is the book."
+    },
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExample:%n",
+    footer = "  resolve eval typed.csv --catalog=catalog.csv --precision=0.995")
+final class EvalCommand implements Action {
+  private static final int WORKERS = 8;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "LABELLED",
+      description = {
+        "A CSV with the columns typed and goodreads_id, perhaps author, and list, by which the"
+            + " figures are told apart."
+      })
+  private String labelled = "";
+
+  @Option(
+      names = "--catalog",
+      required = true,
+      paramLabel = "FILE",
+      description = {
+        "The books that there are, to tell works apart: a catalogue as for --source=catalog. It is"
+            + " also the source, unless --source names another."
+      })
+  private String catalog = "";
+
+  @Option(
+      names = "--precision",
+      paramLabel = "SHARE",
+      description = "Also finds the lowest --accept at which this share of all matches is right.")
+  private @Nullable Double precision;
+
+  @Option(
+      names = "--disputed",
+      paramLabel = "FILE",
+      description = {
+        "Labels that are wrong: a CSV with the columns typed, goodreads_id and reason. All figures"
+            + " are then printed with and without them."
+      })
+  private @Nullable String disputed;
+
+  @Option(names = "--mistakes", description = "Also lists the rows that were decided wrongly.")
+  private boolean mistakes;
+
+  @Mixin private SourceOptions sources = new SourceOptions();
+
+  @Mixin private MatchOptions match = new MatchOptions();
+
+  @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+  @Override
+  public TalkOptions talk() {
+    return talkOptions;
+  }
+
+  @Override
+  public int run(Surroundings surroundings, Talk talk) throws IOException {
+    if (spec != null && precision != null && (precision <= 0 || precision > 1)) {
+      throw new ParameterException(spec.commandLine(), "--precision must be above 0 and at most 1");
+    }
+    Bars bars = match.bars();
+    Truth truth = truth();
+    List<Label> labels = labels(labelled);
+    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings.environment());
+    if (whole.isEmpty()) {
+      return ExitCode.INTERRUPTED;
+    }
+    PrintWriter out = new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8);
+    print(out, "all labels", whole.get(), bars);
+    if (disputed != null) {
+      print(out, "without disputed labels", undisputed(whole.get()), bars);
+    }
+    if (whole.get().lists().size() > 1) {
+      for (String list : whole.get().lists()) {
+        print(out, list, whole.get().of(list), bars);
+      }
+    }
+    if (mistakes) {
+      whole.get().mistakes(bars.accept()).forEach(each -> print(out, each));
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private Truth truth() throws IOException {
+    Truth truth = new Truth();
+    Path file = readable(catalog);
+    try (CatalogReader rows =
+        CatalogReader.open(catalog, Files.newInputStream(file), Site.GOODREADS)) {
+      for (Optional<CatalogRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        truth.add(candidate(row.get()));
+      }
+    }
+    return truth;
+  }
+
+  private static Candidate candidate(CatalogRow row) {
+    return new Candidate(
+        Candidate.Kind.RECORD,
+        row.link(),
+        row.title(),
+        row.author(),
+        1,
+        "catalog",
+        row.otherTitles(),
+        row.work(),
+        row.readers());
+  }
+
+  private static List<Label> labels(String name) throws IOException {
+    return Label.read(name, Files.newInputStream(readable(name)));
+  }
+
+  private static Path readable(String name) throws UserError {
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      throw new UserError(name + ": there is no such file");
+    }
+    return file;
+  }
+
+  /** Empty when the run was stopped. */
+  private Optional<Evaluation> evaluate(
+      List<Label> labels, Truth truth, Bars bars, Map<String, String> environment)
+      throws IOException {
+    List<SourceSpec> usual = SourceSpec.parseChain("catalog=" + catalog);
+    List<Judged> judged = new ArrayList<>();
+    try (Sources built =
+        new Sources(
+            sources.settings(talkOptions.loudness(), usual),
+            Site.GOODREADS,
+            Time.system(),
+            environment)) {
+      // Everything that comes up for review is judged, so that any bar can be asked about.
+      Bars open = new Bars(bars.review(), bars.review());
+      Resolver resolver =
+          new Resolver(
+              built.chain(), new LinkPicker(Site.GOODREADS, Fallback.FIRST, open, built.weights()));
+      BatchRunner runner =
+          new BatchRunner(Mode.VIRTUAL, WORKERS, Duration.ZERO, resolver, Time.system());
+      Iterator<Label> rows = labels.iterator();
+      Iterator<Label> results = labels.iterator();
+      boolean whole =
+          runner.run(
+              () ->
+                  rows.hasNext()
+                      ? Optional.of(new InputRow(rows.next().book(), List.of()))
+                      : Optional.empty(),
+              row -> judged.add(judge(results.next(), row, truth)));
+      return whole ? Optional.of(new Evaluation(judged)) : Optional.empty();
+    }
+  }
+
+  private static Judged judge(Label label, ResultRow row, Truth truth) {
+    String meant = Site.GOODREADS.bookPage(label.id());
+    Resolution resolution = row.resolution();
+    boolean right =
+        resolution.candidate().filter(found -> truth.right(meant, found.link())).isPresent();
+    return new Judged(label, truth.place(label, meant), resolution, right);
+  }
+
+  private Evaluation undisputed(Evaluation whole) throws IOException {
+    Set<String> wrong = new HashSet<>();
+    for (Label label : labels(String.valueOf(disputed))) {
+      wrong.add(key(label));
+    }
+    return new Evaluation(
+        whole.all().stream().filter(each -> !wrong.contains(key(each.label()))).toList());
+  }
+
+  private static String key(Label label) {
+    return label.book().title() + "\n" + label.id();
+  }
+
+  private void print(PrintWriter out, String name, Evaluation figures, Bars bars) {
+    int bar = bars.accept();
+    out.printf("%s: %d%n", name, figures.all().size());
+    out.printf(
+        "  there %d, absent %d, left out %d (same title, but perhaps another book)%n",
+        figures.count(Place.THERE), figures.count(Place.ABSENT), figures.count(Place.LEFT_OUT));
+    out.printf("  match, of those there       %s%n", figures.accepted(bar));
+    out.printf("  right, of these matches     %s%n", figures.rightOfAccepted(bar));
+    out.printf("  right link at all           %s%n", figures.found());
+    out.printf("  match, of those absent      %s%n", figures.wrongOfAbsent(bar));
+    if (precision != null) {
+      OptionalInt found = figures.barFor(precision);
+      out.printf(
+          "  %.4f of all matches are right %s%n",
+          precision, found.isPresent() ? "from --accept=" + found.getAsInt() + " on" : "at no bar");
+    }
+  }
+
+  private static void print(PrintWriter out, Judged each) {
+    Resolution resolution = each.resolution();
+    out.println(
+        Talk.printable(
+            "%s, line %d: \"%s\"%s, meant %s: %s %s (%s) %s"
+                .formatted(
+                    each.place() == Place.ABSENT ? "absent" : "there",
+                    each.label().line(),
+                    each.label().book().title(),
+                    each.label().book().author().map(name -> " by " + name).orElse(""),
+                    each.label().id(),
+                    resolution.confidence().isPresent()
+                        ? "confidence " + resolution.confidence().getAsInt()
+                        : resolution.status().label(),
+                    resolution.candidate().map(Candidate::link).orElse(""),
+                    resolution.candidate().map(Candidate::title).orElse("nothing"),
+                    resolution.reason())));
+  }
+}

@@ -1,0 +1,135 @@
+package club.resolve.cli;
+
+import club.resolve.catalog.CatalogReader;
+import club.resolve.catalog.IndexFolder;
+import club.resolve.catalog.IndexFolder.Built;
+import club.resolve.catalog.LeftOut;
+import club.resolve.match.Site;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.lucene.util.ThreadInterruptedException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the index of a catalogue once, so that later runs need only open it. */
+@Command(
+    name = "index",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    separator = "=",
+    description = {
+      "",
+      "Makes a search index of a catalogue of books, for --source=catalog=FOLDER. A catalogue file"
+          + " can also be named there itself; its index is then kept in ~/.cache/resolve/indexes."
+          + " An index in a folder of its own does not need the file any more, and can be copied.",
+      ""
+    },
+    parameterListHeading = "Arguments:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the index is made",
+      "1:something unexpected went wrong",
+      "2:usage, or a catalogue that cannot be read; a folder that was there is left as it was",
+      "130:stopped by Ctrl-C; a folder that was there is left as it was"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  resolve index my-books.csv -o my-books.index",
+      "  resolve index ol_dump_editions_latest.txt.gz -o openlibrary.index",
+      "  resolve books.csv --source=catalog=openlibrary.index",
+    })
+final class IndexCommand implements Action {
+  @Parameters(
+      paramLabel = "FILE",
+      description = {
+        "The catalogue, told by what is in it: a CSV with the columns title and goodreads_id (or"
+            + " link), perhaps original_title, author, year, isbn, work_id and ratings_count; the"
+            + " library export of Goodreads or calibre; a result of this program; or Open Library's"
+            + " dump of editions. It may be packed by gzip."
+      })
+  private String file = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      required = true,
+      description = {
+        "Where the index goes: a new or empty folder, or an index, which is replaced when the new"
+            + " one is whole."
+      })
+  private String output = "";
+
+  @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+  @Override
+  public TalkOptions talk() {
+    return talkOptions;
+  }
+
+  @Override
+  public int run(Surroundings surroundings, Talk talk) throws IOException {
+    Time time = Time.system();
+    long start = time.nanoTime();
+    Built built;
+    try {
+      built = build(readable(Path.of(file)), Path.of(output), talk);
+    } catch (ClosedByInterruptException | ThreadInterruptedException _) {
+      talk.say("Stopped: no index was made.");
+      return ExitCode.INTERRUPTED;
+    }
+    talk.say(
+        String.format(
+            Locale.ROOT,
+            "Indexed %,d books in %.1f s.%s",
+            built.books(),
+            time.since(start).toNanos() / 1e9,
+            leftOut(built.leftOut())));
+    talk.say("The index is in " + output + "; use it with --source=catalog=" + output);
+    return ExitCode.OK;
+  }
+
+  private static Path readable(Path path) throws UserError {
+    if (!Files.exists(path)) {
+      throw new UserError(path + ": there is no such file");
+    }
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new UserError(path + ": is no file that can be read");
+    }
+    return path;
+  }
+
+  private static Built build(Path path, Path folder, Talk talk) throws IOException {
+    IndexFolder.check(folder);
+    String name = path.toString();
+    try (@Nullable ReadProgress progress =
+            talk.showsProgress()
+                ? new ReadProgress(talk.stream(), talk.columns(), Files.size(path))
+                : null;
+        CatalogReader rows =
+            CatalogReader.open(name, bytes(Files.newInputStream(path), progress), Site.GOODREADS)) {
+      return IndexFolder.build(name, rows, folder);
+    }
+  }
+
+  private static InputStream bytes(InputStream in, @Nullable ReadProgress progress) {
+    return progress == null ? in : progress.watch(in);
+  }
+
+  private static String leftOut(LeftOut leftOut) {
+    return leftOut.total() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, " Left out %,d rows: %s.", leftOut.total(), leftOut.sentence());
+  }
+}

@@ -1,0 +1,72 @@
+package club.resolve.decide;
+
+import club.resolve.match.Wording;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people have decided, at most one decision for what means the same; the last one holds.
+ * Immutable.
+ */
+public final class Decisions {
+  private final Map<Wording, Decision> byWording;
+  private final List<String> notes;
+
+  private Decisions(Map<Wording, Decision> byWording, List<String> notes) {
+    this.byWording = Collections.unmodifiableMap(byWording);
+    this.notes = List.copyOf(notes);
+  }
+
+  /**
+   * Takes decisions together.
+   *
+   * @param notes names of the columns beside ours, in the order of each decision's cells
+   */
+  static Decisions of(Collection<Decision> decisions, List<String> notes) {
+    Map<Wording, Decision> byWording = new LinkedHashMap<>();
+    decisions.forEach(decision -> byWording.put(wording(decision), decision));
+    return new Decisions(byWording, notes);
+  }
+
+  /** Nothing is decided. */
+  public static Decisions none() {
+    return of(List.of(), List.of());
+  }
+
+  private static Wording wording(Decision decision) {
+    return Wording.of(decision.title(), decision.author());
+  }
+
+  /** The decision about what was typed. */
+  public Optional<Decision> about(String title, Optional<String> author) {
+    return byWording.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(byWording.get(Wording.of(title, author)));
+  }
+
+  /**
+   * The same with one more at the end, or in the place of the one that it overrules, whose notes it
+   * keeps.
+   */
+  Decisions with(Decision decision) {
+    Map<Wording, Decision> more = new LinkedHashMap<>(byWording);
+    more.merge(
+        wording(decision),
+        decision,
+        (old, latest) -> new Decision(latest.title(), latest.author(), latest.link(), old.notes()));
+    return new Decisions(more, notes);
+  }
+
+  /** Those that hold, in the order in which they were first made. */
+  Collection<Decision> list() {
+    return byWording.values();
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+}

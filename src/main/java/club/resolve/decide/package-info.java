@@ -1,0 +1,5 @@
+/** What people have decided by hand, kept in a file of theirs. */
+@NullMarked
+package club.resolve.decide;
+
+import org.jspecify.annotations.NullMarked;

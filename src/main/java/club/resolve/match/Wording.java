@@ -1,0 +1,41 @@
+package club.resolve.match;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What was typed, in a form in which two are equal only if they certainly mean the same book,
+ * before anyone is asked: case, accents, punctuation, quotation marks, symbols and the mark of a
+ * list's line tell nothing. A leading article tells nothing where the author is named, too; without
+ * one, The Fall is not Fall. What stands in brackets tells, as it may be a volume or an edition.
+ *
+ * @param author empty text where none was typed
+ */
+public record Wording(String title, String author) {
+  /** What the normal form leaves out, though it may be all that tells two books apart. */
+  private static final Pattern SIGN = Pattern.compile("[+#]");
+
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+  public static Wording of(String title, Optional<String> author) {
+    String cleaned = Reading.clean(title);
+    String name = author.map(Titles::words).orElse("");
+    String words = name.isEmpty() ? Titles.words(cleaned) : Titles.normal(cleaned);
+    if (words.isEmpty()) {
+      return new Wording(title.strip(), name);
+    }
+    String signs =
+        SIGN.matcher(cleaned).results().map(MatchResult::group).collect(Collectors.joining());
+    // Cleaning takes "(1965)" off a title, and the year off "2010: Odyssey Two".
+    String years =
+        YEAR.matcher(title)
+            .results()
+            .map(MatchResult::group)
+            .filter(year -> !cleaned.contains(year))
+            .map(year -> " " + year)
+            .collect(Collectors.joining());
+    return new Wording(words + signs + years, name);
+  }
+}

@@ -1,0 +1,157 @@
+package club.resolve.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.input.InputException;
+import club.resolve.match.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DecisionsFileTest {
+  private static final String EMMA = "https://www.goodreads.com/book/show/6969";
+  private static final String DUNE = "https://www.goodreads.com/book/show/44767458";
+
+  @TempDir private Path folder;
+  private Path path;
+  private DecisionsFile file;
+
+  @BeforeEach
+  void name() {
+    path = folder.resolve("decisions.csv");
+    file = new DecisionsFile(path, Site.GOODREADS);
+  }
+
+  private static Decision decision(String title, String link) {
+    return new Decision(title, Optional.empty(), Optional.ofNullable(link));
+  }
+
+  private Optional<String> link(String title, String author) throws IOException {
+    return file.read().about(title, Optional.ofNullable(author)).orElseThrow().link();
+  }
+
+  @Test
+  void whereThereIsNoFileNothingIsDecided() throws Exception {
+    assertEquals(Optional.empty(), file.read().about("Emma", Optional.empty()));
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() throws Exception {
+    file.add(new Decision("Emma, or \"Emma\"", Optional.of("Austen, Jane"), Optional.of(EMMA)));
+    file.add(decision("Dune", null));
+    assertEquals(
+        """
+        Title,Author,Link
+        "Emma, or ""Emma""\","Austen, Jane",https://www.goodreads.com/book/show/6969
+        Dune,,none
+        """,
+        Files.readString(path));
+    assertEquals(Optional.of(EMMA), link("Emma, or \"Emma\"", "Austen, Jane"));
+    assertEquals(Optional.empty(), link("Dune", null));
+  }
+
+  @Test
+  void theLastDecisionWinsAndKeepsItsPlace() throws Exception {
+    file.add(decision("Emma", null));
+    file.add(decision("Dune", null));
+    file.add(decision("emma!", EMMA));
+    assertEquals(
+        List.of("Title,Author,Link", "emma!,," + EMMA, "Dune,,none"), Files.readAllLines(path));
+  }
+
+  @Test
+  void ofTwoLinesThatMeanTheSameTheLaterOneHolds() throws Exception {
+    Files.writeString(path, "Title,Author,Link\nEmma,,none\nEMMA,,%s\n".formatted(EMMA));
+    assertEquals(Optional.of(EMMA), link("Emma", null));
+  }
+
+  @Test
+  void theSameTitleByAnotherAuthorIsAnotherQuestion() throws Exception {
+    file.add(new Decision("Emma", Optional.of("Jane Austen"), Optional.of(EMMA)));
+    assertEquals(Optional.empty(), file.read().about("Emma", Optional.of("Someone Else")));
+    assertEquals(Optional.empty(), file.read().about("Emma", Optional.empty()));
+  }
+
+  @Test
+  void aPersonMayWriteItAsPeopleDo() throws Exception {
+    Files.writeString(
+        path,
+        """
+        \uFEFFlink;why;TITLE
+        https://goodreads.com/book/show/6969.Emma?from_search=true;we read this one; Emma
+
+        None;too new;Dune
+        """);
+    assertEquals(Optional.of(EMMA), link("Emma", null));
+    assertEquals(Optional.empty(), link("Dune", null));
+  }
+
+  @Test
+  void whatElseAPersonHasWrittenIsKept() throws Exception {
+    Files.writeString(path, "Title,Why,Link\nEmma,we voted,none\n");
+    file.add(decision("Dune", DUNE));
+    file.add(decision("Emma", EMMA));
+    assertEquals(
+        List.of("Title,Author,Link,Why", "Emma,," + EMMA + ",we voted", "Dune,," + DUNE + ","),
+        Files.readAllLines(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "maybe",
+        "https://www.goodreads.com/book/show/1/reviews",
+        "https://goodreads.com.evil.tld/book/show/1",
+        "<<<<<<< HEAD"
+      })
+  void whatIsNoDecisionIsNamedWithItsPlace(String link) throws Exception {
+    Files.writeString(path, "Title,Author,Link\nEmma,,none\nDune,,%s\n".formatted(link));
+    String message = assertThrows(InputException.class, file::read).getMessage();
+    assertTrue(
+        message.startsWith(path + ", line 3, column \"Link\": '" + link + "' is neither"), message);
+  }
+
+  @Test
+  void aDecisionAboutNothingIsNamedWithItsPlace() throws Exception {
+    Files.writeString(path, "Title,Author,Link\n,Jane Austen,none\n");
+    assertEquals(
+        path + ", line 2, column \"Title\": the title is missing",
+        assertThrows(InputException.class, file::read).getMessage());
+  }
+
+  @Test
+  void someOtherFileIsNotTakenForDecisions() throws Exception {
+    Files.writeString(path, "Topic,Decision\nbudget,yes\n");
+    String message = assertThrows(InputException.class, file::read).getMessage();
+    assertTrue(message.startsWith(path + ", line 1: no column is called \"Title\""), message);
+    assertTrue(message.contains("--decisions"), message);
+  }
+
+  @Test
+  void aFileThatCannotBeUnderstoodIsLeftAsItIs() throws Exception {
+    String broken = "Title,Author,Link\n\"Emma,,none\n";
+    Files.writeString(path, broken);
+    assertThrows(InputException.class, () -> file.add(decision("Dune", DUNE)));
+    assertEquals(broken, Files.readString(path));
+  }
+
+  @Test
+  void nothingElseIsLeftBesideIt() throws Exception {
+    file.add(decision("Dune", DUNE));
+    file.add(decision("Emma", EMMA));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(path), files.toList());
+    }
+  }
+}
