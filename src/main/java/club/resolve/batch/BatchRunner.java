@@ -1,6 +1,6 @@
 package club.resolve.batch;
 
-import club.resolve.book.Resolution;
+import club.resolve.book.Outcome;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Times;
 import club.resolve.input.InputRow;
@@ -122,12 +122,13 @@ public final class BatchRunner {
     try {
       long takenAt = time.nanoTime();
       Meter meter = new Meter();
-      Resolution resolution = work.resolve(row.book(), meter);
+      Outcome outcome = work.resolve(row.book(), meter);
       pause(meter);
       return new ResultRow(
           row.book(),
           row.rest(),
-          resolution,
+          outcome.resolution(),
+          outcome.considered(),
           new Times(
               Duration.ofNanos(takenAt - queuedAt),
               time.since(takenAt),

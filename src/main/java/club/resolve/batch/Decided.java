@@ -2,6 +2,7 @@ package club.resolve.batch;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.decide.Decision;
 import club.resolve.decide.Decisions;
@@ -27,16 +28,18 @@ public final class Decided implements Work {
   }
 
   @Override
+  public Outcome resolve(Book book, Meter meter) throws InterruptedException {
+    Optional<Decision> decision = decisions.about(book.title(), book.author());
+    return decision.isPresent()
+        ? new Outcome(resolution(book, decision.get()))
+        : undecided.resolve(book, meter);
+  }
+
+  @Override
   public void announce(Book book) {
     if (decisions.about(book.title(), book.author()).isEmpty()) {
       undecided.announce(book);
     }
-  }
-
-  @Override
-  public Resolution resolve(Book book, Meter meter) throws InterruptedException {
-    Optional<Decision> decision = decisions.about(book.title(), book.author());
-    return decision.isPresent() ? resolution(book, decision.get()) : undecided.resolve(book, meter);
   }
 
   private static Resolution resolution(Book book, Decision decision) {

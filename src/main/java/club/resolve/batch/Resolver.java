@@ -3,11 +3,14 @@ package club.resolve.batch;
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Considered;
+import club.resolve.book.Outcome;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
 import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
+import club.resolve.match.Weighed;
 import club.resolve.search.Source;
 import club.resolve.timing.Meter;
 import java.util.ArrayList;
@@ -28,10 +31,22 @@ public final class Resolver implements Work {
 
   private final List<Source> chain;
   private final LinkPicker picker;
+  private final boolean tells;
 
+  /** As the other one, for outcomes that name no candidates but the one that is picked. */
   public Resolver(List<? extends Source> chain, LinkPicker picker) {
+    this(chain, picker, false);
+  }
+
+  /**
+   * Takes the chain in the order in which it is asked.
+   *
+   * @param tells whether an outcome names all candidates that were considered
+   */
+  public Resolver(List<? extends Source> chain, LinkPicker picker, boolean tells) {
     this.chain = List.copyOf(chain);
     this.picker = picker;
+    this.tells = tells;
   }
 
   @Override
@@ -43,18 +58,44 @@ public final class Resolver implements Work {
   }
 
   @Override
-  public Resolution resolve(Book book, Meter meter) throws InterruptedException {
+  public Outcome resolve(Book book, Meter meter) throws InterruptedException {
     Optional<Resolution> settled = settled(book);
     if (settled.isPresent()) {
-      return settled.get();
+      return new Outcome(settled.get());
     }
-    Query query = book.query();
+    List<Weighed> weighed = new ArrayList<>();
+    Resolution resolution = ask(book.query(), weighed, meter);
+    return new Outcome(
+        resolution, weighed.stream().map(one -> considered(one, resolution.candidate())).toList());
+  }
+
+  private static Considered considered(Weighed one, Optional<Candidate> picked) {
+    return new Considered(
+        one.candidate(),
+        one.score().percent(),
+        one.score().reasons().stream()
+            .map(reason -> new Considered.Reason(reason.text(), reason.points()))
+            .toList(),
+        picked.filter(one.candidate()::equals).isPresent());
+  }
+
+  /**
+   * Asks the chain.
+   *
+   * @param weighed gets what is considered, if that is to be told
+   */
+  private Resolution ask(Query query, List<Weighed> weighed, Meter meter)
+      throws InterruptedException {
     List<Pick> picks = new ArrayList<>();
     List<Silence> silences = new ArrayList<>();
     for (Source source : chain) {
       switch (source.search(query, meter)) {
-        case Answer.Candidates(var candidates) ->
-            picker.pick(query, candidates).ifPresent(picks::add);
+        case Answer.Candidates(var candidates) -> {
+          picker.pick(query, candidates).ifPresent(picks::add);
+          if (tells) {
+            weighed.addAll(picker.weigh(query, candidates));
+          }
+        }
         case Answer.Nothing _ -> {}
         case Answer.Unanswered why -> silences.add(new Silence(source.name(), why));
       }

@@ -1,7 +1,7 @@
 package club.resolve.batch;
 
 import club.resolve.book.Book;
-import club.resolve.book.Resolution;
+import club.resolve.book.Outcome;
 import club.resolve.timing.Meter;
 
 /** What is done for each row. Thread-safe: called by all workers at once. */
@@ -17,5 +17,5 @@ public interface Work {
    * @param meter of this row
    * @throws InterruptedException when the run is being stopped
    */
-  Resolution resolve(Book book, Meter meter) throws InterruptedException;
+  Outcome resolve(Book book, Meter meter) throws InterruptedException;
 }

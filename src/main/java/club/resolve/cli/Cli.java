@@ -37,7 +37,8 @@ public final class Cli {
             Optional.ofNullable(Integer.getInteger("resolve.stderr.columns"))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty()),
-            Boolean.getBoolean("resolve.stdout.terminal")));
+            Boolean.getBoolean("resolve.stdout.terminal"),
+            TerminalKeyboard::open));
   }
 
   /**

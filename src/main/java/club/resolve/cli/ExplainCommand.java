@@ -100,11 +100,20 @@ final class ExplainCommand implements Action {
         return false;
       }
       case Answer.Candidates(List<Candidate> candidates) -> {
-        picker.weigh(query, candidates).forEach(one -> show(one, out));
+        List<Weighed> weighed = picker.weigh(query, candidates);
+        weighed.stream().filter(ExplainCommand::worthShowing).forEach(one -> show(one, out));
+        long others = weighed.stream().filter(one -> !worthShowing(one)).count();
+        if (others > 0) {
+          out.println("   and " + others + " that have nothing in common with it");
+        }
         out.println("  => " + Talk.printable(decision(picker.pick(query, candidates))));
       }
     }
     return true;
+  }
+
+  private static boolean worthShowing(Weighed one) {
+    return one.score().percent() > 0;
   }
 
   private static void show(Weighed one, PrintWriter out) {

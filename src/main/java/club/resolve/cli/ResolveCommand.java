@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "resolve",
     subcommands = {
+      ReviewCommand.class,
       ExplainCommand.class,
       DoctorCommand.class,
       IndexCommand.class,
@@ -150,6 +151,15 @@ final class ResolveCommand implements Action {
       description = "Writes a CSV with a row a title: queued, waited, fetched and total seconds.")
   private @Nullable String timings;
 
+  @Option(
+      names = "--candidates",
+      paramLabel = "FILE",
+      description = {
+        "Writes every candidate that was considered, with what counted for and against it, as JSON"
+            + " Lines."
+      })
+  private @Nullable String candidates;
+
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
   @Mixin private TalkOptions talkOptions = new TalkOptions();
@@ -176,6 +186,7 @@ final class ResolveCommand implements Action {
         match.bars(),
         delay,
         Optional.ofNullable(timings).map(Path::of),
+        Optional.ofNullable(candidates).map(Path::of),
         decisions.file(input),
         sources.settings(talkOptions.loudness()));
   }

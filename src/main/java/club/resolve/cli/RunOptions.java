@@ -27,6 +27,7 @@ record RunOptions(
     Bars bars,
     Duration delay,
     Optional<Path> timings,
+    Optional<Path> candidates,
     DecisionsFile decisions,
     SourceSettings sources) {
 

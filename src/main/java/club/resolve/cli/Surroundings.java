@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param err for talk
  * @param errColumns width of the terminal behind {@code err}; empty when that is no terminal
  * @param outTerminal whether {@code out} is a terminal
+ * @param keyboard of the person at the terminal, where there is one
  */
 record Surroundings(
     InputStream in,
@@ -20,4 +21,5 @@ record Surroundings(
     PrintStream err,
     Map<String, String> environment,
     OptionalInt errColumns,
-    boolean outTerminal) {}
+    boolean outTerminal,
+    Keyboard.Opener keyboard) {}

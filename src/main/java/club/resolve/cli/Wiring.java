@@ -4,11 +4,14 @@ import club.resolve.batch.BatchRunner;
 import club.resolve.batch.Decided;
 import club.resolve.batch.Resolver;
 import club.resolve.batch.Work;
+import club.resolve.book.Status;
 import club.resolve.decide.Decisions;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Site;
+import club.resolve.output.CandidatesSink;
+import club.resolve.output.Format;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
@@ -24,7 +27,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,32 +56,29 @@ final class Wiring {
     try (BookList list = list();
         Sources sources =
             new Sources(options.sources(), Site.GOODREADS, time, surroundings.environment())) {
-      Optional<OutputFile> result = file(options.output());
-      Optional<OutputFile> timings = file(options.timings());
-      if (result.isPresent()
-          && timings.isPresent()
-          && timings.get().touches(result.get().target())) {
-        throw new UserError(timings.get().target() + ": the timings would overwrite the result");
-      }
+      Outputs outputs = Outputs.of(options);
       Decisions decisions = options.decisions().read();
       long total = list.check();
       List<AskedOnce> chain = sources.chain().stream().map(AskedOnce::new).toList();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
-      Work work = new Decided(decisions, new Resolver(chain, picker));
+      Work work =
+          new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
       BatchRunner runner =
           new BatchRunner(options.mode(), options.workers(), options.delay(), work, time);
 
       Statistics statistics = new Statistics();
       long start = time.nanoTime();
-      boolean whole = run(list, total, runner, statistics, result, timings);
-      commit(result);
-      commit(timings);
+      boolean whole = run(list, total, runner, statistics, outputs);
+      outputs.commit();
       // The first source is asked for every row that asks at all.
       long repeated = chain.getFirst().repeated();
       Duration elapsed = time.since(start);
       return report(
-          statistics, whole, summary(statistics, total, elapsed, repeated, sources), result);
+          statistics,
+          whole,
+          summary(statistics, total, elapsed, repeated, sources),
+          outputs.result());
     }
   }
 
@@ -89,46 +88,40 @@ final class Wiring {
         : BookList.fromStdin(surroundings.in(), options.columns());
   }
 
-  private Optional<OutputFile> file(Optional<Path> path) throws IOException {
-    if (path.isEmpty()) {
-      return Optional.empty();
-    }
-    OutputFile file = OutputFile.at(path.get());
-    if (options.input().isPresent() && file.touches(options.input().get())) {
-      throw new UserError(path.get() + ": writing it would overwrite the list itself");
-    }
-    if (file.touches(options.decisions().path())) {
-      throw new UserError(path.get() + ": writing it would overwrite the decisions");
-    }
-    return Optional.of(file);
-  }
-
   /** The run itself, from the first row to the last; what is closed here is written to the end. */
   private boolean run(
-      BookList list,
-      long total,
-      BatchRunner runner,
-      Statistics statistics,
-      Optional<OutputFile> result,
-      Optional<OutputFile> timings)
+      BookList list, long total, BatchRunner runner, Statistics statistics, Outputs outputs)
       throws IOException {
     try (BookReader rows = list.open();
-        Sink sink = options.format().open(writer(result), rows.restHeader());
-        @Nullable Sink times = timings.isPresent() ? new TimingsSink(timings.get().open()) : null;
+        Sink sink = options.format().open(writer(outputs.result()), rows.restHeader());
+        @Nullable Sink times = sink(outputs.timings(), TimingsSink::new);
+        @Nullable Sink candidates = sink(outputs.candidates(), CandidatesSink::new);
         @Nullable Progress progress =
             talk.showsProgress() ? new Progress(talk.stream(), talk.columns(), total) : null) {
       List<RunListener> listeners = new ArrayList<>(List.of(sink, statistics));
       if (times != null) {
         listeners.add(times);
       }
+      if (candidates != null) {
+        listeners.add(candidates);
+      }
       if (progress != null) {
         listeners.add(progress);
       }
       return runner.run(rows::next, RunListener.all(listeners));
     } catch (IOException | RuntimeException e) {
-      result.ifPresent(file -> talk.error("the rows done so far are in " + file.part()));
+      outputs.result().ifPresent(file -> talk.error("the rows done so far are in " + file.part()));
       throw e;
     }
+  }
+
+  private interface Opening {
+    Sink on(Writer out) throws IOException;
+  }
+
+  private static @Nullable Sink sink(Optional<OutputFile> file, Opening opening)
+      throws IOException {
+    return file.isPresent() ? opening.on(file.get().open()) : null;
   }
 
   private Writer writer(Optional<OutputFile> result) throws IOException {
@@ -159,12 +152,6 @@ final class Wiring {
     }
   }
 
-  private static void commit(Optional<OutputFile> file) throws IOException {
-    if (file.isPresent()) {
-      file.get().commit();
-    }
-  }
-
   private Summary summary(
       Statistics statistics, long total, Duration elapsed, long repeated, Sources sources) {
     return new Summary(
@@ -191,7 +178,14 @@ final class Wiring {
     }
     if (result.isPresent()) {
       talk.say("The list is in " + place + ".");
+      if (options.format() == Format.CSV && uncertain(statistics)) {
+        talk.say("To decide about what is uncertain: resolve review " + place);
+      }
     }
     return statistics.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
+  }
+
+  private static boolean uncertain(Statistics statistics) {
+    return statistics.count(Status.REVIEW) + statistics.count(Status.GUESS) > 0;
   }
 }

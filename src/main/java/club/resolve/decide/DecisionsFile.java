@@ -135,9 +135,10 @@ public final class DecisionsFile {
    * Writes down one more decision. The file is read anew before, so what someone else has written
    * into it meanwhile stays; and it is replaced as a whole, so that no one ever finds half of it.
    *
+   * @return all decisions that hold now
    * @throws InputException when what is there cannot be understood; it is left as it is
    */
-  public void add(Decision decision) throws IOException {
+  public Decisions add(Decision decision) throws IOException {
     Decisions all = read().with(decision);
     OutputFile file = OutputFile.at(path);
     try (CsvLines lines = new CsvLines(file.open())) {
@@ -147,6 +148,7 @@ public final class DecisionsFile {
       }
     }
     file.replace();
+    return all;
   }
 
   private static Stream<String> line(Decision decision, int notes) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Book;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.input.InputRow;
@@ -61,8 +62,8 @@ final class BatchRunnerTest {
     return rows(count, new AtomicInteger());
   }
 
-  private static Resolution answer(Book book) {
-    return new Resolution.NotFound("about row " + book.row());
+  private static Outcome answer(Book book) {
+    return new Outcome(new Resolution.NotFound("about row " + book.row()));
   }
 
   private static List<Long> numbers(List<ResultRow> rows) {
@@ -104,7 +105,7 @@ final class BatchRunnerTest {
       InputRow input = row(i + 1);
       assertEquals(input.book(), results.get(i).book());
       assertEquals(input.rest(), results.get(i).rest());
-      assertEquals(answer(input.book()), results.get(i).resolution());
+      assertEquals(answer(input.book()).resolution(), results.get(i).resolution());
     }
     assertEquals(50, results.size());
   }

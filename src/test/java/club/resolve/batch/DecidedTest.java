@@ -3,6 +3,7 @@ package club.resolve.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Book;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.decide.DecisionsFile;
 import club.resolve.match.Site;
@@ -30,8 +31,9 @@ final class DecidedTest {
         Dune,,none
         """
             .formatted(EMMA));
-    return new Decided(new DecisionsFile(file, Site.GOODREADS).read(), (_, _) -> ASKED)
-        .resolve(book, new Meter());
+    return new Decided(new DecisionsFile(file, Site.GOODREADS).read(), (_, _) -> new Outcome(ASKED))
+        .resolve(book, new Meter())
+        .resolution();
   }
 
   private static Book book(String title, String author) {

@@ -67,13 +67,13 @@ class KnownRowTest {
                 "given"),
             100,
             "the row knows its link"),
-        resolver.resolve(book, new Meter()));
+        resolver.resolve(book, new Meter()).resolution());
   }
 
   @Test
   void aRowWithoutTitleThatKnowsItsLinkIsAMatch() throws InterruptedException {
     Book book = book(" ", Optional.empty(), Optional.of(LINK), Optional.empty());
-    Resolution resolution = resolver.resolve(book, new Meter());
+    Resolution resolution = resolver.resolve(book, new Meter()).resolution();
     assertEquals(Optional.of(LINK), resolution.candidate().map(Candidate::link));
     assertEquals(OptionalInt.of(100), resolution.confidence());
   }
@@ -83,6 +83,6 @@ class KnownRowTest {
     Book film = book("Dune", Optional.empty(), Optional.empty(), Optional.of("movie"));
     assertEquals(
         new Resolution.Skipped("the list calls this a movie, not a book"),
-        resolver.resolve(film, new Meter()));
+        resolver.resolve(film, new Meter()).resolution());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Book;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.input.InputRow;
 import club.resolve.timing.FakeTime;
@@ -33,9 +34,9 @@ final class LookaheadTest {
         }
 
         @Override
-        public Resolution resolve(Book book, Meter meter) {
+        public Outcome resolve(Book book, Meter meter) {
           assertTrue(announced.contains(book.row()));
-          return new Resolution.NotFound("x");
+          return new Outcome(new Resolution.NotFound("x"));
         }
       };
 

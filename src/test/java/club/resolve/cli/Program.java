@@ -21,6 +21,7 @@ final class Program {
   private final Map<String, String> environment = new HashMap<>();
   private String stdin = "";
   private OptionalInt errColumns = OptionalInt.empty();
+  private Keyboard.Opener keyboard = TerminalKeyboard::open;
 
   /** What a run left behind. */
   record Run(int code, String out, String err) {
@@ -47,6 +48,12 @@ final class Program {
 
   Program terminal(int columns) {
     errColumns = OptionalInt.of(columns);
+    return this;
+  }
+
+  /** A person who presses these keys. */
+  Program keys(String keys) {
+    keyboard = () -> new Keys(keys);
     return this;
   }
 
@@ -92,7 +99,8 @@ final class Program {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
             errColumns,
-            false);
+            false,
+            keyboard);
     String[] real =
         Arrays.stream(args)
             .map(arg -> arg.replaceFirst("(^|=)@", "$1" + folder + "/"))

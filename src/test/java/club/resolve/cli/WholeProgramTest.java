@@ -383,6 +383,38 @@ final class WholeProgramTest {
     assertEquals(2, rows.stream().filter(row -> row.contains("\"Tries\":1")).count(), run.out());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theCandidatesAreWrittenInTheOrderOfTheRows(Mode mode) throws Exception {
+    program.file("books.csv", "title\nInvisible Women\nNo Such Book\nBeloved\n");
+
+    Program.Run run =
+        program.run(
+            "@books.csv",
+            "--source=simulated=1ms",
+            "--mode=" + name(mode),
+            "--candidates=@candidates.jsonl");
+
+    assertEquals(0, run.code(), run.err());
+    List<String> lines = program.read("candidates.jsonl").lines().toList();
+    assertTrue(lines.getFirst().startsWith("{\"Row\":1,\"Title\":\"Invisible Women\","));
+    assertTrue(lines.getLast().startsWith("{\"Row\":3,\"Title\":\"Beloved\","));
+    assertEquals(
+        1,
+        lines.stream()
+            .filter(line -> line.startsWith("{\"Row\":1,") && line.contains("\"Picked\":true"))
+            .count());
+  }
+
+  @Test
+  void noFileOfARunOverwritesAnother() throws Exception {
+    Program.Run run =
+        program.run("@books.csv", "--source=catalog", "--timings=@x.csv", "--candidates=@x.csv");
+
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("would overwrite what else this run writes"), run.err());
+  }
+
   @Test
   void theDelayCountsAsWaited() throws Exception {
     program.file("books.csv", "title\nEmma\n");

@@ -37,7 +37,8 @@ final class Rows {
   }
 
   static ResultRow row(String title, Resolution resolution, Times times, String... rest) {
-    return new ResultRow(new Book(1, title, Optional.empty()), List.of(rest), resolution, times);
+    return new ResultRow(
+        new Book(1, title, Optional.empty()), List.of(rest), resolution, List.of(), times);
   }
 
   static ResultRow match(String title, String... rest) {

@@ -30,6 +30,7 @@ final class RunRows {
         new Book(1, "Emma", Optional.empty()),
         List.of(),
         resolution,
+        List.of(),
         new Times(
             Duration.ZERO, Duration.ofSeconds(1), waited, fetched, fetched.isPresent() ? 1 : 0));
   }

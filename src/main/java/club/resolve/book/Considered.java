@@ -1,0 +1,24 @@
+package club.resolve.book;
+
+import java.util.List;
+
+/**
+ * A candidate that was weighed for a row.
+ *
+ * @param percent how sure it is that it is the book that was meant, 0 to 100
+ * @param reasons what counted for and against it, most telling first
+ * @param picked whether the row's link is this one's
+ */
+public record Considered(Candidate candidate, int percent, List<Reason> reasons, boolean picked) {
+
+  /**
+   * One thing that counted.
+   *
+   * @param points what it took away from 100; 0 for what speaks for the candidate
+   */
+  public record Reason(String text, int points) {}
+
+  public Considered {
+    reasons = List.copyOf(reasons);
+  }
+}

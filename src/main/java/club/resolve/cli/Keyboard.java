@@ -1,0 +1,37 @@
+package club.resolve.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Single keys as the person at the terminal presses them, not shown. Not thread-safe. */
+interface Keyboard extends Closeable {
+  int END = -1;
+  int CTRL_C = 3;
+  int CTRL_D = 4;
+  int BACKSPACE = 8;
+  int CTRL_U = 21;
+  int ESCAPE = 27;
+  int DELETE = 127;
+
+  /** An arrow, a function key or the like. */
+  int OTHER = 0;
+
+  /**
+   * Waits for the next key.
+   *
+   * @return its character, {@link #OTHER}, or {@link #END} when there will be none any more
+   * @throws java.io.InterruptedIOException when the program is being stopped
+   */
+  int read() throws IOException;
+
+  /** Where keys come from, once they are needed. */
+  @FunctionalInterface
+  interface Opener {
+    /**
+     * Takes the keyboard, until it is closed.
+     *
+     * @throws UserError when there is no person at a terminal
+     */
+    Keyboard open() throws IOException;
+  }
+}

@@ -1,0 +1,73 @@
+package club.resolve.cli;
+
+import club.resolve.output.OutputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that a run writes.
+ *
+ * @param result empty for standard output
+ */
+record Outputs(
+    Optional<OutputFile> result, Optional<OutputFile> timings, Optional<OutputFile> candidates) {
+
+  /**
+   * Makes sure that all of them can be written, without writing anything.
+   *
+   * @throws UserError when one would overwrite another, or what is read
+   */
+  static Outputs of(RunOptions options) throws IOException {
+    Outputs outputs =
+        new Outputs(
+            file(options.output(), options),
+            file(options.timings(), options),
+            file(options.candidates(), options));
+    List<OutputFile> all = outputs.all();
+    for (int i = 0; i < all.size(); i++) {
+      for (OutputFile later : all.subList(i + 1, all.size())) {
+        if (later.touches(all.get(i).target())) {
+          throw overwriting(later.target(), "what else this run writes");
+        }
+      }
+    }
+    return outputs;
+  }
+
+  private static Optional<OutputFile> file(Optional<Path> path, RunOptions options)
+      throws IOException {
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    OutputFile file = OutputFile.at(path.get());
+    if (options.input().isPresent() && file.touches(options.input().get())) {
+      throw overwriting(path.get(), "the list itself");
+    }
+    if (file.touches(options.decisions().path())) {
+      throw overwriting(path.get(), "the decisions");
+    }
+    return Optional.of(file);
+  }
+
+  private static UserError overwriting(Path path, String what) {
+    return new UserError(path + ": writing it would overwrite " + what);
+  }
+
+  private List<OutputFile> all() {
+    List<OutputFile> all = new ArrayList<>();
+    result.ifPresent(all::add);
+    timings.ifPresent(all::add);
+    candidates.ifPresent(all::add);
+    return all;
+  }
+
+  /** Puts all of them, which are closed by now, in their places. */
+  void commit() throws IOException {
+    for (OutputFile file : all()) {
+      file.commit();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package club.resolve.cli;
+
+import club.resolve.decide.Decision;
+import club.resolve.decide.Decisions;
+import club.resolve.decide.DecisionsFile;
+import club.resolve.match.Site;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Walks a person through what is in doubt; each decision is on the disk before the next question.
+ * Not thread-safe.
+ */
+final class Review {
+  private static final String KEYS =
+      "[y] take it  [n] none of these  [l] another link  [s] skip  [b] back  [q] quit > ";
+
+  private final List<Doubt> doubts;
+  private final DecisionsFile file;
+  private final Site site;
+  private final Keyboard keys;
+  private final PrintWriter out;
+  private final Set<Integer> decided = new HashSet<>();
+  private Decisions decisions = Decisions.none();
+
+  private enum Step {
+    NEXT,
+    BACK,
+    QUIT
+  }
+
+  /**
+   * @param out the terminal; text that comes from elsewhere reaches it in printable form
+   */
+  Review(List<Doubt> doubts, DecisionsFile file, Site site, Keyboard keys, PrintWriter out) {
+    this.doubts = List.copyOf(doubts);
+    this.file = file;
+    this.site = site;
+    this.keys = keys;
+    this.out = out;
+  }
+
+  /**
+   * Asks until all is decided or skipped, or the person has had enough.
+   *
+   * @throws IOException when a decision cannot be written
+   */
+  void walk() throws IOException {
+    decisions = file.read();
+    int at = 0;
+    Step step = Step.NEXT;
+    while (at < doubts.size() && step != Step.QUIT) {
+      show(at);
+      step = ask(at);
+      at += step == Step.NEXT ? 1 : step == Step.BACK ? -1 : 0;
+    }
+    out.println();
+    out.println(
+        decided.isEmpty()
+            ? "Nothing was decided."
+            : "%d of %d decided. The decisions are in %s, and hold in every later run."
+                .formatted(decided.size(), doubts.size(), Talk.printable(file.path().toString())));
+    out.flush();
+  }
+
+  private void show(int at) {
+    Doubt doubt = doubts.get(at);
+    out.println();
+    out.printf(
+        "%d of %d   %s%s%n",
+        at + 1,
+        doubts.size(),
+        doubt.status(),
+        doubt.confidence().isEmpty() ? "" : ", confidence " + Talk.printable(doubt.confidence()));
+    field("typed", book(doubt.title(), doubt.author().orElse("")));
+    field("found", book(doubt.matchedTitle(), doubt.matchedAuthor()));
+    field("", doubt.link());
+    field("by", doubt.source());
+    field("because", doubt.reason());
+    decisions
+        .about(doubt.title(), doubt.author())
+        .ifPresent(made -> field("decided", made.link().orElse("none")));
+  }
+
+  private static String book(String title, String author) {
+    return author.isEmpty() ? title : title + " (" + author + ")";
+  }
+
+  private void field(String name, String text) {
+    if (!text.isEmpty()) {
+      out.printf("  %-8s %s%n", name, Talk.printable(text));
+    }
+  }
+
+  /** Reads keys until one of them settles this doubt or leaves it. */
+  private Step ask(int at) throws IOException {
+    Doubt doubt = doubts.get(at);
+    while (true) {
+      out.print(KEYS);
+      out.flush();
+      int key = keys.read();
+      switch (Character.toLowerCase(key)) {
+        case 'y', '\r', '\n' -> {
+          Optional<String> page = site.canonical(doubt.link());
+          if (page.isPresent()) {
+            out.println("taken");
+            return decide(at, page);
+          }
+          out.printf(
+              "%n  This link is no page of a book on %s, so it cannot be taken.%n", site.title());
+        }
+        case 'n' -> {
+          out.println("none");
+          return decide(at, Optional.empty());
+        }
+        // A pasted link begins with an h.
+        case 'l', 'h' -> {
+          Optional<String> page = new LinkPrompt(site, keys, out).ask(key == 'h' ? "h" : "");
+          if (page.isPresent()) {
+            out.println("  taken: " + page.get());
+            return decide(at, page);
+          }
+        }
+        case 's', ' ' -> {
+          out.println("skipped");
+          return Step.NEXT;
+        }
+        case 'b' -> {
+          if (at > 0) {
+            out.println("back");
+            return Step.BACK;
+          }
+          out.printf("%n  This is the first one.%n");
+        }
+        case 'q', Keyboard.END, Keyboard.CTRL_C, Keyboard.CTRL_D -> {
+          out.println("quit");
+          return Step.QUIT;
+        }
+        default -> out.println();
+      }
+    }
+  }
+
+  private Step decide(int at, Optional<String> link) throws IOException {
+    Doubt doubt = doubts.get(at);
+    decisions = file.add(new Decision(doubt.title(), doubt.author(), link));
+    decided.add(at);
+    return Step.NEXT;
+  }
+}

@@ -1,0 +1,70 @@
+package club.resolve.output;
+
+import club.resolve.book.Candidate;
+import club.resolve.book.Considered;
+import club.resolve.book.ResultRow;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * All candidates that were weighed, as JSON Lines: an object a candidate, in the order of the rows.
+ * What is not known is null.
+ */
+public final class CandidatesSink implements Sink {
+  private final Writer out;
+
+  /**
+   * Starts with nothing.
+   *
+   * @param out closed with the sink
+   */
+  public CandidatesSink(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void row(ResultRow row) throws IOException {
+    for (Considered one : row.considered()) {
+      write(row, one);
+    }
+  }
+
+  private void write(ResultRow row, Considered one) throws IOException {
+    Candidate candidate = one.candidate();
+    // One writer a line: a JSON writer takes one document, and holds nothing back.
+    JsonWriter json = new JsonWriter(out);
+    json.setHtmlSafe(false);
+    json.beginObject();
+    json.name("Row").value(row.book().row());
+    json.name("Title").value(row.book().title());
+    json.name("Author").value(row.book().author().orElse(null));
+    json.name("Source").value(candidate.source());
+    json.name("Rank").value(candidate.rank());
+    json.name("Link").value(candidate.link());
+    json.name("Candidate Title").value(candidate.title());
+    json.name("Candidate Author").value(candidate.author().orElse(null));
+    json.name("Percent").value(one.percent());
+    json.name("Reasons").beginArray();
+    for (Considered.Reason reason : one.reasons()) {
+      json.beginObject();
+      json.name("Text").value(reason.text());
+      json.name("Points").value(reason.points());
+      json.endObject();
+    }
+    json.endArray();
+    json.name("Picked").value(one.picked());
+    json.endObject();
+    out.write('\n');
+  }
+
+  @Override
+  public void idle() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,253 @@
+package club.resolve.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command from its keys to the file of decisions. */
+final class ReviewTest {
+  private static final String HEADER =
+      "Title,Link,Status,Confidence,Source,Seconds,Matched Title,Matched Author,Reason,author\n";
+  private static final String PAGE = "https://www.goodreads.com/book/show/";
+
+  private static final String FALL = "The Fall,,%s11991".formatted(PAGE);
+  private static final String DUNE = "Dune,Frank Herbert,%s44767458".formatted(PAGE);
+  private static final String EMMA = "Emma,,%s6969".formatted(PAGE);
+
+  @TempDir private Path folder;
+  private Program program;
+
+  @BeforeEach
+  void result() throws IOException {
+    program = new Program(folder);
+    list(
+        "The Fall,%s11991,review,62,web,1.2,The Fall,Albert Camus,no author given,",
+        "Persuasion,%s2156,match,97,web,1.2,Persuasion,Jane Austen,title equal,",
+        "Dune,%s44767458,guess,,web,0.2,Dune,Frank Herbert,first result,Frank Herbert",
+        "No Such Book,,not_found,,,0.2,,,not known to web,",
+        "Emma,%s6969,review,70,web,0.2,Emma,Jane Austen,no author given,");
+  }
+
+  private void list(String... rows) throws IOException {
+    program.file("links.csv", HEADER + String.join("\n", rows).replace("%s", PAGE) + "\n");
+  }
+
+  private Program.Run review(String keys, String... options) {
+    String[] args = new String[options.length + 2];
+    args[0] = "review";
+    args[1] = "@links.csv";
+    System.arraycopy(options, 0, args, 2, options.length);
+    Program.Run run = program.keys(keys).run(args);
+    assertEquals(0, run.code(), run.err());
+    return run;
+  }
+
+  /** Without the header. */
+  private List<String> decisions() throws IOException {
+    Path file = program.path("decisions.csv");
+    if (Files.notExists(file)) {
+      return List.of();
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertEquals("Title,Author,Link", lines.getFirst());
+    return lines.subList(1, lines.size());
+  }
+
+  @Test
+  void eachDoubtIsShownWithWhatSpeaksForIt() {
+    String out = review("q").out();
+    assertTrue(
+        out.startsWith(
+            """
+
+            1 of 3   review, confidence 62
+              typed    The Fall
+              found    The Fall (Albert Camus)
+                       https://www.goodreads.com/book/show/11991
+              by       web
+              because  no author given
+            [y] take it\
+            """),
+        out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yyy", "\r\n\r", "YyY"})
+  void takingIsOneKey(String keys) throws Exception {
+    Program.Run run = review(keys);
+    assertEquals(List.of(FALL, DUNE, EMMA), decisions());
+    assertTrue(run.out().contains("3 of 3 decided"), run.out());
+  }
+
+  @Test
+  void noneAndSkippedAreNotTheSame() throws Exception {
+    review("ns n");
+    assertEquals(List.of("The Fall,,none"), decisions());
+  }
+
+  @Test
+  void whatIsSkippedComesAgainNextTimeAndWhatIsDecidedDoesNot() throws Exception {
+    review("ysy");
+    Program.Run again = review("y");
+    assertTrue(
+        again.out().contains("1 of 1   guess\n  typed    Dune (Frank Herbert)"), again.out());
+    assertEquals(List.of(FALL, EMMA, DUNE), decisions());
+    Program.Run nothing = review("");
+    assertTrue(nothing.err().contains("all that is uncertain is decided in"), nothing.err());
+  }
+
+  @Test
+  void allAsksAboutWhatIsDecidedToo() throws Exception {
+    review("yyy");
+    Program.Run again = review("nq", "--all");
+    assertTrue(again.out().contains("  decided  " + PAGE + "11991\n"), again.out());
+    assertEquals(List.of("The Fall,,none", DUNE, EMMA), decisions());
+  }
+
+  @Test
+  void backGoesBackAndTheLastDecisionWins() throws Exception {
+    Program.Run run = review("bynbbsyq");
+    assertTrue(run.out().contains("This is the first one."), run.out());
+    assertTrue(run.out().contains("  decided  none\n"), run.out());
+    assertEquals(List.of(FALL, DUNE), decisions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q", "", "\u0003", "\u0004"})
+  void whateverEndsItKeepsWhatWasDecided(String end) throws Exception {
+    Program.Run run = review("y" + end);
+    assertEquals(List.of(FALL), decisions());
+    assertTrue(run.out().contains("1 of 3 decided"), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lhttps://www.goodreads.com/book/show/5-the-fall?from_search=true\r",
+        "https://www.goodreads.com/en/book/show/5.The_Fall\r",
+        "lwww.goodreads.com/book/show/5\r",
+        "lxxx\u007f\b\u0015goodreads.com/book/show/55\b\r"
+      })
+  void anotherLinkIsTypedOrPasted(String keys) throws Exception {
+    review(keys + "q");
+    assertEquals(List.of("The Fall,,%s5".formatted(PAGE)), decisions());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://goodreads.com.evil.tld/book/show/1, that leads to goodreads.com.evil.tld/book/show/1.",
+    "https://www.goodreads.com/book/show/1/reviews, that leads to"
+        + " www.goodreads.com/book/show/1/reviews.",
+    "the one by Camus, that is no web address.",
+    "5, that is no web address."
+  })
+  void aLinkThatIsNoBookPageIsNotTakenAndItSaysWhy(String link, String why) throws Exception {
+    Program.Run run = review("l" + link + "\r\rq");
+    assertTrue(run.out().contains("No page of a book on Goodreads: " + why), run.out());
+    assertEquals(List.of(), decisions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l\r", "lgoodreads.com\u001b"})
+  void theLineForALinkCanBeLeft(String keys) throws Exception {
+    review(keys + "yq");
+    assertEquals(List.of(FALL), decisions());
+  }
+
+  @Test
+  void aGuessThatIsNoBookPageCannotBeTaken() throws Exception {
+    list("Emma,https://openlibrary.org/works/OL1W,guess,,openlibrary,0.2,Emma,,elsewhere,");
+    Program.Run run = review("yq");
+    assertTrue(run.out().contains("This link is no page of a book on Goodreads"), run.out());
+    assertEquals(List.of(), decisions());
+  }
+
+  @Test
+  void otherKeysDoNothing() throws Exception {
+    review("xü\u001b\u0000 q");
+    assertEquals(List.of(), decisions());
+  }
+
+  @Test
+  void whatIsTypedTwiceIsAskedOnce() throws Exception {
+    list("Emma,%s6969,review,70,web,0.2,,,,", "EMMA!,%s6969,review,70,web,0.2,,,,");
+    assertTrue(review("y").out().contains("1 of 1"));
+  }
+
+  @Test
+  void controlCharactersReachNoTerminal() throws Exception {
+    list("\u001b[31mEmma,%s\u0007,review,\u001b,w\u009b,0.2,a\u001b,b\u202e,c\u001b,d\u001b");
+    String out = review("yq").out();
+    assertTrue(out.contains("\\u001b[31mEmma"), out);
+    assertFalse(
+        out.chars().anyMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), out);
+  }
+
+  @Test
+  void withNothingInDoubtItSaysSoAndAsksNoOne() throws Exception {
+    list("Persuasion,%s2156,match,97,web,1.2,Persuasion,Jane Austen,title equal,");
+    Program.Run run = program.run("review", "@links.csv");
+    assertEquals(0, run.code());
+    assertEquals(
+        program.path("links.csv")
+            + ": no row is marked review or guess, so there is nothing to decide.",
+        run.err().strip());
+  }
+
+  @Test
+  void withoutATerminalItSaysSo() {
+    Program.Run run = program.run("review", "@links.csv");
+    assertEquals(2, run.code());
+    assertEquals(
+        "resolve: review asks at the terminal, but standard input or standard output is none",
+        run.err().strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title,author\nEmma,\n", "just a title\n"})
+  void aListThatIsNoResultIsAnError(String text) throws Exception {
+    program.file("links.csv", text);
+    Program.Run run = program.run("review", "@links.csv");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("a CSV that resolve has written is needed"), run.err());
+  }
+
+  @Test
+  void decisionsThatCannotBeReadAreNamedFirst() throws Exception {
+    program.file("decisions.csv", "Title,Author,Link\nEmma,,perhaps\n");
+    Program.Run run = program.keys("y").run("review", "@links.csv");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("decisions.csv, line 2, column \"Link\""), run.err());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void theNextRunObeys() throws Exception {
+    program.file("books.csv", "title,author\nThe Fall,\nDune,Frank Herbert\n");
+    review("yn");
+    Program.Run run = program.run("@books.csv", "--source=catalog", "-o", "-");
+    List<String> rows = Program.rowsButForSeconds(run.out());
+    assertEquals(
+        "The Fall,%s11991,match,100,decided,-,The Fall,,decided by hand,".formatted(PAGE),
+        rows.get(1));
+    assertEquals("Dune,,not_found,,,-,,,decided by hand: none,Frank Herbert", rows.get(2));
+  }
+
+  @Test
+  void aRunThatLeavesDoubtsTellsOfTheReview() throws Exception {
+    program.file("books.csv", "title\nInvisible Women\n");
+    Program.Run run = program.run("@books.csv", "--source=catalog", "--accept=99");
+    assertTrue(run.err().contains("To decide about what is uncertain: resolve review "), run.err());
+  }
+}
