@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ final class ResolverTest {
   private static final Answer NOWHERE = new Answer.Unreachable("host");
 
   private final List<String> asked = new ArrayList<>();
+  private final List<String> announced = new ArrayList<>();
 
   private static Answer record(String link, String title) {
     return new Answer.Candidates(
@@ -64,6 +66,11 @@ final class ResolverTest {
 
   private Source source(String name, Answer answer) {
     return new Source() {
+      @Override
+      public void announce(Query query) {
+        announced.add(name + ": " + query.title());
+      }
+
       @Override
       public String name() {
         return name;
@@ -217,5 +224,27 @@ final class ResolverTest {
     String reason = resolve(BLOCKED, MATCH).reason();
 
     assertTrue(reason.contains("s1: asks whether we are a person"), reason);
+  }
+
+  @Test
+  void aBookIsAnnouncedToAllSourcesUnlessNoneIsNeeded() {
+    Resolver resolver =
+        new Resolver(
+            List.of(source("s1", NOTHING), source("s2", NOTHING)),
+            new LinkPicker(
+                Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()));
+    resolver.announce(BOOK);
+    resolver.announce(new Book(2, " ", Optional.empty()));
+    resolver.announce(
+        new Book(
+            3,
+            "Given",
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.of(RIGHT)));
+
+    assertEquals(List.of("s1: Emma", "s2: Emma"), announced);
+    assertEquals(List.of(), asked);
   }
 }
