@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** A catalogue, read row by row. Implementations are not thread-safe. */
 public interface CatalogReader extends Closeable {
@@ -33,9 +32,9 @@ public interface CatalogReader extends Closeable {
    */
   static CatalogReader open(String file, InputStream in, Site site) throws IOException {
     try {
-      InputStream plain = unpacked(in);
+      InputStream plain = unpacked(file, in);
       return startsWith(plain, DumpRows.FIRST_BYTES)
-          ? new DumpRows(file, plain, site)
+          ? new DumpRows(plain, site)
           : TableRows.open(file, plain, site);
     } catch (IOException e) {
       in.close();
@@ -43,10 +42,10 @@ public interface CatalogReader extends Closeable {
     }
   }
 
-  private static InputStream unpacked(InputStream in) throws IOException {
+  private static InputStream unpacked(String file, InputStream in) throws IOException {
     InputStream buffered = new BufferedInputStream(in, 1 << 16);
     return startsWith(buffered, "\u001f\u008b")
-        ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16)
+        ? new BufferedInputStream(new Unpacked(file, buffered), 1 << 16)
         : buffered;
   }
 

@@ -1,17 +1,14 @@
 package club.resolve.catalog;
 
 import club.resolve.catalog.LeftOut.Reason;
-import club.resolve.input.InputException;
 import club.resolve.match.Site;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /**
  * Open Library's dump: a line for each record, with type, key, revision, time and JSON parted by
@@ -27,14 +24,12 @@ final class DumpRows implements CatalogReader {
   private static final String EDITION = "/type/edition\t";
   private static final int CELLS = 5;
 
-  private final String file;
   private final DumpLines lines;
   private final Site site;
   private final String siteKey;
   private final LeftOut leftOut = new LeftOut();
 
-  DumpRows(String file, InputStream in, Site site) {
-    this.file = file;
+  DumpRows(InputStream in, Site site) {
     this.lines = new DumpLines(in);
     this.site = site;
     this.siteKey = "\"" + site.searchWord() + "\"";
@@ -55,16 +50,11 @@ final class DumpRows implements CatalogReader {
   }
 
   private Optional<String> line() throws IOException {
-    try {
-      Optional<String> line = lines.next();
-      for (; line.isPresent() && !line.get().startsWith(FIRST_BYTES); line = lines.next()) {
-        leftOut.add(Reason.BROKEN);
-      }
-      return line;
-    } catch (EOFException | ZipException e) {
-      throw InputException.in(
-          file, "the packed file is damaged or not whole (" + e.getMessage() + ")");
+    Optional<String> line = lines.next();
+    for (; line.isPresent() && !line.get().startsWith(FIRST_BYTES); line = lines.next()) {
+      leftOut.add(Reason.BROKEN);
     }
+    return line;
   }
 
   private Optional<CatalogRow> row(String line) {

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Whole folders. */
@@ -14,6 +15,13 @@ final class Folders {
   static final String PART = ".part-";
 
   private Folders() {}
+
+  /**
+   * A new folder beside another. A temporary one of Java's own would be closed to everyone else.
+   */
+  static Path newPart(Path sibling) throws IOException {
+    return Files.createDirectory(sibling.resolveSibling(PART + UUID.randomUUID()));
+  }
 
   static boolean isEmpty(Path folder) throws IOException {
     return list(folder).isEmpty();

@@ -2,12 +2,15 @@ package club.resolve.catalog;
 
 import club.resolve.input.InputException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /** Indexes on disk, each in a folder of its own that comes into being whole. */
 public final class IndexFolder {
@@ -54,7 +57,7 @@ public final class IndexFolder {
    *     this name
    */
   public static void check(Path folder) throws IOException {
-    Path parent = folder.toAbsolutePath().getParent();
+    Path parent = folder.toAbsolutePath().normalize().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       throw InputException.in(folder.toString(), "there is no folder " + parent);
     }
@@ -76,20 +79,21 @@ public final class IndexFolder {
    * @param file named in messages
    * @throws InputException when the catalogue cannot be read or holds nothing of use, and as {@link
    *     #check}
+   * @throws ClosedChannelException when the thread is interrupted
    */
   public static Built build(String file, CatalogReader rows, Path folder) throws IOException {
     check(folder);
-    Path parent = folder.toAbsolutePath().getParent();
-    Path part = Files.createTempDirectory(parent, Folders.PART);
+    Path place = folder.toAbsolutePath().normalize();
+    Path part = Folders.newPart(place);
     try {
       Built built = write(file, rows, part);
-      if (Files.exists(folder)) {
-        Path old = Files.createTempDirectory(parent, Folders.PART);
-        Files.move(folder, old.resolve("old"));
-        Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+      if (Files.exists(place)) {
+        Path old = Folders.newPart(place);
+        Files.move(place, old.resolve("old"));
+        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         Folders.delete(old);
       } else {
-        Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
       }
       return built;
     } finally {
@@ -97,7 +101,11 @@ public final class IndexFolder {
     }
   }
 
-  /** Writes an index into an empty folder. */
+  /**
+   * Writes an index into an empty folder.
+   *
+   * @throws ClosedChannelException when the thread is interrupted
+   */
   static Built write(String file, CatalogReader rows, Path folder) throws IOException {
     try (IndexFiles files = IndexFiles.in(folder)) {
       long books = IndexBuilder.build(rows, files);
@@ -105,6 +113,9 @@ public final class IndexFolder {
         throw CatalogIndex.empty(file, rows.leftOut());
       }
       return new Built(books, rows.leftOut());
+    } catch (ThreadInterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new ClosedByInterruptException();
     }
   }
 

@@ -98,7 +98,7 @@ public final class IndexStore {
   }
 
   private CatalogIndex make(Path file, Site site, Path place) throws IOException {
-    Path part = Files.createTempDirectory(folder, Folders.PART);
+    Path part = Folders.newPart(place);
     try {
       try (CatalogReader rows = rows(file, site)) {
         IndexFolder.write(file.toString(), rows, part);

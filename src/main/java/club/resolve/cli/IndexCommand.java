@@ -8,11 +8,10 @@ import club.resolve.match.Site;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +83,8 @@ final class IndexCommand implements Action {
     Built built;
     try {
       built = build(readable(Path.of(file)), Path.of(output), talk);
-    } catch (ClosedByInterruptException | ThreadInterruptedException _) {
+    } catch (ClosedChannelException _) {
+      // On Ctrl-C: what was begun is gone already.
       talk.say("Stopped: no index was made.");
       return ExitCode.INTERRUPTED;
     }
