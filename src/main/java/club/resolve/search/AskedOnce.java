@@ -64,11 +64,6 @@ public final class AskedOnce implements Source {
   }
 
   @Override
-  public void announce(Query query) {
-    next.announce(query);
-  }
-
-  @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
     Question question = Question.of(query);
     while (true) {
