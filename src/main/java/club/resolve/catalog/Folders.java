@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Whole folders. */
 final class Folders {
   /** How the names of folders begin that are being filled. */
-  static final String PART = ".part-";
+  static final String PART = ".resolve-part-";
 
   private Folders() {}
 

@@ -2,6 +2,7 @@ package club.resolve.catalog;
 
 import club.resolve.catalog.LeftOut.Reason;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,17 @@ final class IndexBuilder {
    *
    * @param files empty
    * @return the number of rows that are in the index
+   * @throws InterruptedIOException when the thread is interrupted
    */
   static long build(CatalogReader rows, IndexFiles files) throws IOException {
     long books;
     try (IndexWriter writer =
         new IndexWriter(files.books(), config().setIndexSort(IndexFormat.ORDER))) {
       for (Optional<CatalogRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        // Files are read without regard to interrupts.
+        if (Thread.interrupted()) {
+          throw new InterruptedIOException("interrupted while indexing");
+        }
         add(row.get(), rows.leftOut(), writer);
       }
       books = writer.getDocStats().maxDoc;

@@ -2,8 +2,7 @@ package club.resolve.catalog;
 
 import club.resolve.input.InputException;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.ClosedChannelException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +78,7 @@ public final class IndexFolder {
    * @param file named in messages
    * @throws InputException when the catalogue cannot be read or holds nothing of use, and as {@link
    *     #check}
-   * @throws ClosedChannelException when the thread is interrupted
+   * @throws InterruptedIOException when the thread is interrupted
    */
   public static Built build(String file, CatalogReader rows, Path folder) throws IOException {
     check(folder);
@@ -104,7 +103,7 @@ public final class IndexFolder {
   /**
    * Writes an index into an empty folder.
    *
-   * @throws ClosedChannelException when the thread is interrupted
+   * @throws InterruptedIOException when the thread is interrupted
    */
   static Built write(String file, CatalogReader rows, Path folder) throws IOException {
     try (IndexFiles files = IndexFiles.in(folder)) {
@@ -114,8 +113,7 @@ public final class IndexFolder {
       }
       return new Built(books, rows.leftOut());
     } catch (ThreadInterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new ClosedByInterruptException();
+      throw new InterruptedIOException("interrupted while indexing");
     }
   }
 

@@ -8,6 +8,7 @@ import club.resolve.match.Site;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class IndexCommand implements Action {
     Built built;
     try {
       built = build(readable(Path.of(file)), Path.of(output), talk);
-    } catch (ClosedChannelException _) {
+    } catch (InterruptedIOException | ClosedChannelException _) {
       // On Ctrl-C: what was begun is gone already.
       talk.say("Stopped: no index was made.");
       return ExitCode.INTERRUPTED;

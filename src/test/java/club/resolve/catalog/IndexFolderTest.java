@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.catalog.IndexFolder.Built;
 import club.resolve.input.InputException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,16 @@ class IndexFolderTest {
   void anIndexStaysWhenTheNewCatalogueIsOfNoUse() throws IOException {
     build("Dune");
     assertThrows(InputException.class, () -> build(""));
+    assertEquals(List.of("Dune"), found("Dune"));
+    assertOnlyTheFolder();
+  }
+
+  @Test
+  void anInterruptLeavesTheIndexAsItWas() throws IOException {
+    build("Dune");
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedIOException.class, () -> build("Emma"));
+    assertFalse(Thread.interrupted());
     assertEquals(List.of("Dune"), found("Dune"));
     assertOnlyTheFolder();
   }
