@@ -171,7 +171,7 @@ final class ResolveCommand implements Action {
    * @throws UserError when a key cannot be right
    */
   RunOptions options() throws UserError {
-    require(!file.isEmpty(), "a FILE with titles is needed");
+    require(!file.isEmpty(), "Missing required parameter: 'FILE'");
     require(workers >= 1, "--workers must be at least 1, not " + workers);
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     Optional<Path> target = target(input);

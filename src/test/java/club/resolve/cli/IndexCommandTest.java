@@ -39,7 +39,8 @@ class IndexCommandTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of("HOME", home.toString()),
                 columns,
-                false))
+                false,
+                TerminalKeyboard::open))
         .run(args);
   }
 
