@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 /** Asks each source one question, and shows which of them work. */
 @Command(
     name = "doctor",
+    header = "Asks each source one question, and shows what it says.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,

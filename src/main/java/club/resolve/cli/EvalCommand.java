@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
 /** Measures the rule on titles of which it is known which book was meant. */
 @Command(
     name = "eval",
+    header = "Measures how well links are decided.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,

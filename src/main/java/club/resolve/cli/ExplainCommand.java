@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** Shows for one title what each source has, and what counted for and against it. */
 @Command(
     name = "explain",
+    header = "Shows why a title gets the link that it gets.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,

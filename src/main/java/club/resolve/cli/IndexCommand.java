@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Makes the index of a catalogue once, so that later runs need only open it. */
 @Command(
     name = "index",
+    header = "Makes a search index of a large catalogue.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

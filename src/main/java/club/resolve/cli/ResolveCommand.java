@@ -68,6 +68,7 @@ final class ResolveCommand implements Action {
       // Not needed where another command is named.
       arity = "0..1",
       paramLabel = "FILE",
+      hideParamSyntax = true,
       description = {
         "A CSV with a header and a column called title (comma, semicolon or tab; UTF-8), an export"
             + " of Goodreads, StoryGraph, LibraryThing, calibre, Hardcover, BookBuddy or Libib, or"

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Lets a person decide about the uncertain rows of a result. */
 @Command(
     name = "review",
+    header = "Decides about uncertain rows, one key each.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
