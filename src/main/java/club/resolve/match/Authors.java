@@ -16,6 +16,7 @@ public final class Authors {
       Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "dr", "prof");
 
   private static final int SHORTEST_WITH_A_SLIP = 5;
+  private static final int SHORTEST_WITH_TWO = 10;
   private static final int SHORTEST_BEGINNING = 3;
   private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*$");
 
@@ -47,7 +48,17 @@ public final class Authors {
     return beginning.length() >= SHORTEST_BEGINNING
         && BETWEEN_NAMES
             .splitAsStream(whole)
-            .anyMatch(name -> Titles.words(name).startsWith(beginning));
+            .anyMatch(name -> begins(Titles.words(name), beginning));
+  }
+
+  /** But for a letter in a longer beginning, or two in a long one. */
+  private static boolean begins(String name, String beginning) {
+    int length = beginning.length();
+    int slips = length >= SHORTEST_WITH_TWO ? 2 : 1;
+    return name.startsWith(beginning)
+        || (length >= SHORTEST_WITH_A_SLIP
+            && name.length() >= length
+            && Letters.distance(name.substring(0, length), beginning, slips) <= slips);
   }
 
   /** "Liu Cixin" and "Cixin Liu"; "Miguel de Cervantes" and "Miguel de Cervantes Saavedra". */

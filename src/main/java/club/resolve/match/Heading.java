@@ -44,4 +44,9 @@ record Heading(String title, Optional<String> author, boolean other) {
     readings.add(new Heading(heading, Optional.empty()));
     return readings;
   }
+
+  /** All words that are shown: what follows " by " may be more than an author. */
+  String words() {
+    return title + author.map(name -> " " + name).orElse("");
+  }
 }

@@ -7,54 +7,81 @@ import java.util.stream.Stream;
  * Books about books, and parts and bundles of them, which bear the title of what they are about.
  */
 final class Junk {
-  private static final List<String> WORDS =
+  /** In normal form. What the title itself may say, and the names of those who make such books. */
+  private static final List<String> MARKS =
       Stream.of(
-              "summary",
-              "study guide",
-              "studyguide",
-              "reading guide",
-              "sparknotes",
-              "cliffsnotes",
-              "cliffs notes",
-              "spark notes",
-              "boxed set",
-              "box set",
-              "boxset",
-              "book set",
-              "workbook",
               "analysis of",
-              "book analysis",
-              "sampler",
-              "supersummary",
-              "bookrags",
-              "conversation starters",
-              "sidekick",
-              "quicklet",
-              "instaread",
+              "and analysis",
+              "barrons book notes",
               "blinkist",
-              "teacher guide",
-              "teachers guide",
-              "lesson plan",
+              "blooms guides",
+              "blooms notes",
+              "book analysis",
+              "book set",
+              "bookcaps",
+              "bookrags",
+              "box set",
+              "boxed set",
+              "boxset",
+              "brightsummaries",
+              "brodies notes",
+              "cengage learning",
+              "cliffs notes",
+              "cliffsnotes",
+              "coles notes",
               "coloring book",
               "colouring book",
-              "trivia",
               "companion to",
+              "conversation starters",
+              "dailybooks",
+              "discussion guide",
+              "getabstract",
+              "gradesaver",
               "in minutes",
+              "instaread",
               "key takeaways",
-              "unofficial",
+              "lesson plan",
+              "lesson plans",
+              "literature guide",
+              "literature guides",
+              "litplan",
+              "maxnotes",
+              "monarch notes",
+              "movie companion",
+              "novel guide",
+              "novel study",
+              "novel units",
+              "quicklet",
+              "quickread",
+              "reading group guide",
+              "reading guide",
+              "sampler",
               "sheet music",
-              "movie companion")
-          .map(word -> " " + word + " ")
+              "shmoop",
+              "sidekick",
+              "spark notes",
+              "sparknotes",
+              "study guide",
+              "studyguide",
+              "summary",
+              "supersummary",
+              "teacher guide",
+              "teachers guide",
+              "trivia",
+              "unofficial",
+              "workbook",
+              "york notes")
+          .map(mark -> " " + mark + " ")
           .toList();
 
   private Junk() {}
 
   /**
-   * Whether the title announces such a book, and the typed one does not ask for it.
+   * Whether title or author announce such a book, and what was typed does not ask for it.
    *
    * @param typed words in normal form with a space at both ends; so is the other
    */
   static boolean unasked(String typed, String found) {
-    return WORDS.stream().anyMatch(word -> found.contains(word) && !typed.contains(word));
+    return MARKS.stream().anyMatch(mark -> found.contains(mark) && !typed.contains(mark));
   }
 }

@@ -26,6 +26,9 @@ final class Scorer {
   /** Hardly anything, but The Plague is rather The Plague than Plague. */
   private static final int ARTICLE = 3;
 
+  /** A title that tells little, of a series of which the other side says nothing. */
+  private static final int OUTSIDE = 20;
+
   /** Below this no author can help. */
   private static final int HOPELESS = 30;
 
@@ -47,7 +50,7 @@ final class Scorer {
   /** The best score of all readings of what was typed. */
   Score score(Asked asked, Heading heading) {
     TitleForm found = TitleForm.of(heading.title());
-    String words = " " + Titles.words(heading.title()) + " ";
+    String words = " " + Titles.words(heading.words()) + " ";
     return asked.ways().stream()
         .map(way -> score(way, heading, found, words))
         .max(Comparator.comparingInt(Score::percent))
@@ -104,7 +107,12 @@ final class Scorer {
     Compared best = ways.getFirst();
     reasons.add(new Reason(best.text(), best.points()));
     int article = one.article().equals(other.article()) ? 0 : ARTICLE;
-    return best.points() + article;
+    return best.points() + article + (outsideItsSeries(one, other) ? OUTSIDE : 0);
+  }
+
+  /** The London that is the first of a series may well be another than the one of none. */
+  private boolean outsideItsSeries(TitleForm one, TitleForm other) {
+    return !one.part().isEmpty() && other.bracket().isEmpty() && common(one);
   }
 
   private static final String SUBTITLES_DIFFER = "title, but subtitles differ";
@@ -122,14 +130,17 @@ final class Scorer {
       ways.add(new Way(one.full(), other.full(), 0, "title"));
     }
     if (one.truncated() || other.truncated()) {
-      ways.addAll(truncated(one, other));
+      truncated(one, other).ifPresent(ways::add);
     }
     if (both) {
       ways.add(subtitles(one, other));
+    } else if (one.isPart() || other.isPart()) {
+      ways.add(new Way(one.main(), other.main(), 100 - DOUBTFUL, "title of which one is a part"));
     } else if (other.hasSubtitle()) {
       ways.add(new Way(one.main(), other.main(), 4, "title without subtitle"));
     } else if (one.hasSubtitle()) {
-      int points = common(one) ? 25 : 8;
+      boolean otherSeries = !other.bracket().isEmpty() && !overlap(one.subtitle(), other.bracket());
+      int points = common(one) || otherSeries ? 25 : 8;
       ways.add(new Way(one.main(), other.main(), points, "title without its subtitle"));
     }
     // "Series: Title", where the other side has the series in its bracket.
@@ -193,19 +204,23 @@ final class Scorer {
         : new Way(one.main(), other.main(), 100 - DOUBTFUL, SUBTITLES_DIFFER);
   }
 
-  private static List<Way> truncated(TitleForm one, TitleForm other) {
-    List<String> shorter = one.truncated() ? one.full() : other.full();
-    List<String> longer = one.truncated() ? other.full() : one.full();
-    // The last word may be cut in its middle.
-    int length = Math.min(shorter.size() - 1, longer.size());
-    return length < 1
-        ? List.of()
-        : List.of(
+  /** The words that are there are compared; the last one may be cut in its middle. */
+  private static Optional<Way> truncated(TitleForm one, TitleForm other) {
+    List<String> cut = one.truncated() ? one.full() : other.full();
+    List<String> whole = one.truncated() ? other.full() : one.full();
+    int length = cut.size() - 1;
+    if (length < 1 || length > whole.size()) {
+      return Optional.empty();
+    }
+    String next = length < whole.size() ? whole.get(length) : "by";
+    return next.startsWith(cut.getLast())
+        ? Optional.of(
             new Way(
-                shorter.subList(0, length),
-                longer.subList(0, length),
-                length >= 3 ? 5 : 30,
-                "beginning of the title"));
+                cut.subList(0, length),
+                whole.subList(0, length),
+                length >= 3 || length == whole.size() ? 5 : 30,
+                "beginning of the title"))
+        : Optional.empty();
   }
 
   private Compared compare(Way way) {
@@ -241,8 +256,8 @@ final class Scorer {
     }
     if (found.author().isEmpty()) {
       reasons.add(new Reason("its author is not shown", 12));
-      // Cut off with the end of a long title is another thing than not there.
-      boolean cutOff = other.truncated() && form.main().size() >= LONG - 1;
+      // Cut off behind a title that tells much is another thing than not there.
+      boolean cutOff = other.truncated() && !common(form);
       return Math.min(percent - 12, cutOff ? CUT_OFF : NO_AUTHOR);
     }
     if (Authors.agree(asked.get(), found.author().get())) {

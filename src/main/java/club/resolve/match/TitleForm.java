@@ -33,8 +33,9 @@ record TitleForm(
           "(?:#|\\b(?:book|vol(?:ume)?|part|no)\\b\\.?)\\s*([0-9]+(?:[.\\-–][0-9]+)?)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SUBTITLE =
-      Pattern.compile("\\s*[:;]\\s+|\\s+[-–—]+\\s+|\\s*[—]\\s*|,? or,\\s+");
+      Pattern.compile("\\s*[:;]\\s+|\\s+[-–—]+\\s+|\\s*[—]\\s*|,? or,\\s+|, or\\s+");
   private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*$");
+  private static final Set<String> PARTS = Set.of("part", "book", "vol", "volume");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   /** Numbers that people write in letters or in digits. */
@@ -102,7 +103,8 @@ record TitleForm(
 
   private static boolean mayHaveSubtitle(String text) {
     return text.chars().anyMatch(c -> c == ':' || c == ';' || c == '-' || c >= '–')
-        || text.contains(" or,");
+        || text.contains(" or,")
+        || text.contains(", or ");
   }
 
   private static List<String> words(String text) {
@@ -126,5 +128,14 @@ record TitleForm(
 
   boolean hasSubtitle() {
     return !subtitle.isEmpty();
+  }
+
+  /**
+   * Whether the subtitle says that this is a part of what the title names: "Part One", "Vol. 2".
+   */
+  boolean isPart() {
+    return subtitle.size() > 1
+        && PARTS.contains(subtitle.getFirst())
+        && Character.isDigit(subtitle.get(1).charAt(0));
   }
 }

@@ -2,6 +2,7 @@ package club.resolve.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Candidate;
@@ -414,6 +415,10 @@ class LinkPickerTest {
           Saga (Vol. 1) | | Saga (Vol. 2) | Brian K. Vaughan
           Emma | Jane Austen | Emma: Detailed Summary and Reading Guide | Jane Austen
           On Beauty | | Beauty | Robin McKinley
+          London (Surviving the Evacuation, #1) | | London | Edward Rutherfurd
+          Catching Fire: How Cooking Made Us | | Catching Fire (The Hunger Games, #2) | Suzanne Collins
+          The Belgariad | David Eddings | The Belgariad: Part One - Pawn of Prophecy | David Eddings
+          The Belgariad: Part Two | David Eddings | The Belgariad | David Eddings
           """)
   void titlesThatLookAlikeAreNoMatches(
       String title, @Nullable String author, String otherTitle, String otherAuthor) {
@@ -445,5 +450,55 @@ class LinkPickerTest {
     Query asked = new Query(title, Optional.ofNullable(author));
     assertMatch(
         BOOK + "1", pick(PICKER, asked, entry(BOOK + "1", otherTitle, otherAuthor)).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Madame Bovary by Gustave Flaubert: Study Guide by SuperSummary
+          Madame Bovary by BookRags
+          Madame Bovary (MAXNotes Literature Guides) by Gustave Flaubert
+          Madame Bovary: York Notes Advanced by Gustave Flaubert
+          Gustave Flaubert's Madame Bovary (Bloom's Guides) by Gustave Flaubert
+          """)
+  void aGuideToTheBookIsNoMatchWhereverItSaysSo(String heading) {
+    for (Query asked :
+        List.of(query("Madame Bovary"), query("Madame Bovary", "Gustave Flaubert"))) {
+      Pick pick = pick(asked, page(BOOK + "9", heading + " | Goodreads"));
+      assertEquals(Status.GUESS, pick.resolution().status(), pick::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Forever War                  | Joe Haldeman       | The Forever War (The Forever War,…
+          The Social Contract              | Jean-Jacques Rousseau | The Social Contract b…
+          The Diamond Age: Or, A Young Lady's Illustrated Primer | Neal Stephenson | The Diamond Age: or, A Yo...
+          Blood Meridian                   |                    | Blood Meridian, or t…
+          Catching Fire                    | Suzzane Collins    | Catching Fire (The Hunger Games, #2) by Suzanne Co…
+          """)
+  void aHeadingThatIsCutOffMatchesByWhatIsThere(
+      String title, @Nullable String author, String heading) {
+    assertMatch(
+        BOOK + "1", pick(new Query(title, Optional.ofNullable(author)), page(BOOK + "1", heading)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Harry Potter and the Methods of Rationality | Harry Potter and the Goblet ...
+          The Lord of the Rings                       | The Lord of the Rings Sketchbook by A…
+          The Social Contract                         | The Social Contract and Dis…
+          """)
+  void aHeadingThatIsCutOffDoesNotMatchAnotherBeginning(String title, String heading) {
+    Pick pick = pick(query(title), page(BOOK + "1", heading));
+    assertNotEquals(Status.MATCH, pick.resolution().status(), pick::toString);
   }
 }
