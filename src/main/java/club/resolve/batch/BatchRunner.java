@@ -134,7 +134,8 @@ public final class BatchRunner {
               time.since(takenAt),
               meter.waited(),
               meter.fetched(),
-              meter.tries()));
+              meter.tries(),
+              meter.remembered()));
     } finally {
       door.release();
     }

@@ -48,9 +48,9 @@ public sealed interface Answer {
    * @param evidence what was seen
    */
   record Blocked(String host, Optional<Instant> until, String evidence) implements Unanswered {
-    /** Time of day as it stands on the reader's clock. */
+    /** As it stands on the reader's clock, which is always read together with a date. */
     private static final DateTimeFormatter CLOCK =
-        DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     @Override
     public Status status() {
@@ -60,6 +60,36 @@ public sealed interface Answer {
     @Override
     public String sentence() {
       return evidence + until.map(time -> ", closed until " + CLOCK.format(time)).orElse("");
+    }
+  }
+
+  /**
+   * The run may not ask any more.
+   *
+   * @param spent what is used up
+   */
+  record OverBudget(String spent) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.BLOCKED;
+    }
+
+    @Override
+    public String sentence() {
+      return "budget: " + spent;
+    }
+  }
+
+  /** Nobody may be asked, and the answer is not known from before. */
+  record Offline() implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.BLOCKED;
+    }
+
+    @Override
+    public String sentence() {
+      return "no answer is stored, and --offline asks nobody";
     }
   }
 

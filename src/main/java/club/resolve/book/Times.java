@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param waited for politeness: a host's pace, its pauses, back-off, the delay after a title
  * @param fetched from the start of a request to the end of its answer, over all tries
  * @param tries requests sent to sources for this row
+ * @param remembered answers that were known from an earlier run
  */
 public record Times(
     Duration queued,
     Duration worked,
     Optional<Duration> waited,
     Optional<Duration> fetched,
-    int tries) {
+    int tries,
+    int remembered) {
 
   public Duration total() {
     return queued.plus(worked);

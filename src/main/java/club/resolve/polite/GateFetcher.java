@@ -19,6 +19,8 @@ public final class GateFetcher implements Fetcher {
   private final Transport transport;
   private final Duration interval;
   private final boolean contactNamed;
+  private final HostLedger ledger;
+  private final Budget budget;
   private final Time time;
   private final RandomGenerator random;
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
@@ -27,16 +29,22 @@ public final class GateFetcher implements Fetcher {
    * @param interval least time between two request starts to any host; never shortens the pace that
    *     a public service has of its own
    * @param contactNamed whether the user agent names a contact, for which some services allow more
+   * @param ledger what all runs know together
+   * @param budget of this run
    */
   public GateFetcher(
       Transport transport,
       Duration interval,
       boolean contactNamed,
+      HostLedger ledger,
+      Budget budget,
       Time time,
       RandomGenerator random) {
     this.transport = transport;
     this.interval = interval;
     this.contactNamed = contactNamed;
+    this.ledger = ledger;
+    this.budget = budget;
     this.time = time;
     this.random = random;
   }
@@ -55,9 +63,17 @@ public final class GateFetcher implements Fetcher {
   }
 
   private HostGate gate(Host host) {
-    Optional<PublicService> service = PublicService.of(host);
-    String key = service.map(PublicService::domain).orElseGet(() -> host.scheme() + "://" + host);
-    return gates.computeIfAbsent(key, _ -> new HostGate(host.toString(), pace(host), time, random));
+    String key = key(host);
+    return gates.computeIfAbsent(
+        key,
+        _ -> new HostGate(host.toString(), key, pace(host), ledger, budget, time, random));
+  }
+
+  /** Under which the ledger knows a host: all hosts of a public service are one. */
+  public static String key(Host host) {
+    return PublicService.of(host)
+        .map(PublicService::domain)
+        .orElseGet(() -> host.scheme() + "://" + host);
   }
 
   /**

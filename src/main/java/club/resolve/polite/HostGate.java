@@ -12,6 +12,7 @@ import club.resolve.timing.Time;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,19 @@ final class HostGate {
   /** So many pauses in a row, with nothing else answered between, are a block. */
   static final int MOST_PAUSES = 5;
 
-  /** How long a host is left alone after a block that does not say. */
-  static final Duration USUAL_CLOSURE = Duration.ofMinutes(15);
+  /**
+   * The first request of a process comes to the host later after its start than those that follow,
+   * as classes and connection are not there yet; so much is added to the gap after it.
+   */
+  static final Duration COLD_START = Duration.ofMillis(250);
+
+  /** So often a gate without a pace looks what other runs have learnt about its host. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final String host;
+  private final String key;
+  private final HostLedger ledger;
+  private final Budget budget;
   private final Pace pace;
   private final Time time;
   private final RandomGenerator random;
@@ -49,13 +59,28 @@ final class HostGate {
   private final Object signals = new Object();
 
   private volatile long pausedUntil;
+  private volatile long nextLook;
   private int pauses;
 
   private volatile Answer.@Nullable Unanswered closed;
   private volatile boolean reached;
 
-  HostGate(String host, Pace pace, Time time, RandomGenerator random) {
+  /**
+   * @param host as a person names it
+   * @param key under which the ledger knows it
+   */
+  HostGate(
+      String host,
+      String key,
+      Pace pace,
+      HostLedger ledger,
+      Budget budget,
+      Time time,
+      RandomGenerator random) {
     this.host = host;
+    this.key = key;
+    this.ledger = ledger;
+    this.budget = budget;
     this.pace = pace;
     this.time = time;
     this.random = random;
@@ -81,7 +106,6 @@ final class HostGate {
     try {
       meter.waited(Duration.ofNanos(now() - arrived));
       exchange = startInSlot(request, transport, meter);
-      nextSlot = now() + pace.gap(random.nextDouble()).toNanos();
       if (pace.single()) {
         return exchange.await();
       }
@@ -99,18 +123,65 @@ final class HostGate {
       throws InterruptedException {
     meter.waited(Duration.ZERO);
     while (true) {
+      look();
       long asleep = now();
       Duration wait = untilSlot();
+      Optional<Answer.Unanswered> spent = budget.refusal(wait);
+      if (spent.isPresent()) {
+        return () -> new NoResponse(spent.get());
+      }
       if (closed == null && wait.isPositive()) {
         time.sleep(wait);
         meter.waited(Duration.ofNanos(now() - asleep));
       }
       synchronized (signals) {
-        if (closed != null || !untilSlot().isPositive()) {
-          return start(request, transport, meter);
+        Optional<Exchange> exchange = startIfOpen(request, transport, meter);
+        if (exchange.isPresent()) {
+          return exchange.get();
         }
       }
     }
+  }
+
+  /** What other runs have learnt about the host: at each slot, or now and then without a pace. */
+  private void look() {
+    if (closed != null || (pace.free() && now() < nextLook)) {
+      return;
+    }
+    nextLook = now() + LOOK.toNanos();
+    HostLedger.State state = ledger.state(key);
+    state.closure().ifPresent(closure -> close(blocked(closure)));
+    if (state.pause().isPositive()) {
+      pausedUntil = Math.max(pausedUntil, now() + state.pause().toNanos());
+    }
+  }
+
+  /** Empty when it is not yet this request's turn. */
+  private Optional<Exchange> startIfOpen(Request request, Transport transport, Meter meter) {
+    Answer.Unanswered why = closed;
+    if (why != null) {
+      return Optional.of(() -> new NoResponse(why));
+    }
+    if (untilSlot().isPositive()) {
+      return Optional.empty();
+    }
+    Optional<Answer.Unanswered> spent = budget.take();
+    if (spent.isPresent()) {
+      return Optional.of(() -> new NoResponse(spent.get()));
+    }
+    if (pace.free()) {
+      return Optional.of(start(request, transport, meter));
+    }
+    Duration gap = pace.gap(random.nextDouble());
+    Duration next = started.get() == 0 ? gap.plus(COLD_START) : gap;
+    AtomicReference<Exchange> begun = new AtomicReference<>();
+    Duration wait = ledger.start(key, next, () -> begun.set(start(request, transport, meter)));
+    nextSlot = now() + (wait.isPositive() ? wait : next).toNanos();
+    Optional<Exchange> exchange = Optional.ofNullable(begun.get());
+    if (exchange.isEmpty()) {
+      budget.giveBack();
+    }
+    return exchange;
   }
 
   private Duration untilSlot() {
@@ -119,10 +190,6 @@ final class HostGate {
 
   private Exchange start(Request request, Transport transport, Meter meter) {
     long start = now();
-    Answer.Unanswered why = closed;
-    if (why != null) {
-      return () -> new NoResponse(why);
-    }
     meter.tried();
     started.incrementAndGet();
     Exchange exchange = transport.begin(request, response -> read(request, response));
@@ -162,7 +229,7 @@ final class HostGate {
             ? response.header("Retry-After").flatMap(text -> RetryAfter.parse(text, time.instant()))
             : Optional.empty();
     synchronized (signals) {
-      block.ifPresent(evidence -> close(USUAL_CLOSURE, evidence));
+      block.ifPresent(evidence -> close(told, evidence));
       refusal.ifPresent(this::close);
       if (told.isPresent() || busy) {
         pause(told);
@@ -175,19 +242,26 @@ final class HostGate {
   private void pause(Optional<Duration> told) {
     long now = now();
     if (now >= pausedUntil && ++pauses > MOST_PAUSES) {
-      close(USUAL_CLOSURE, host + " told us again and again to come later (HTTP 429)");
+      close(told, host + " told us again and again to come later (HTTP 429)");
       return;
     }
     Duration pause = told.orElseGet(() -> Backoff.after(Math.max(1, pauses), random.nextDouble()));
     if (pause.compareTo(LONGEST_PAUSE) > 0) {
-      close(pause, host + " asks to be left alone for a long time");
+      close(Optional.of(pause), host + " asks to be left alone for a long time");
     } else {
       pausedUntil = Math.max(pausedUntil, now + pause.toNanos());
+      ledger.pause(key, pause);
     }
   }
 
-  private void close(Duration closure, String evidence) {
-    close(new Answer.Blocked(host, Optional.of(time.instant().plus(closure)), evidence));
+  private void close(Optional<Duration> told, String evidence) {
+    if (closed == null) {
+      close(blocked(ledger.close(key, told, evidence)));
+    }
+  }
+
+  private Answer.Blocked blocked(HostLedger.Closure closure) {
+    return new Answer.Blocked(host, Optional.of(closure.until()), closure.evidence());
   }
 
   private void close(Answer.Unanswered why) {

@@ -1,9 +1,7 @@
 package club.resolve.search;
 
 import club.resolve.book.Answer;
-import club.resolve.book.Isbn;
 import club.resolve.book.Query;
-import club.resolve.match.Wording;
 import club.resolve.timing.Meter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,12 +35,6 @@ public final class AskedOnce implements Source {
           return size() > REMEMBERED;
         }
       };
-
-  private record Question(Wording wording, Optional<Isbn> isbn) {
-    static Question of(Query query) {
-      return new Question(Wording.of(query.title(), query.author()), query.isbn());
-    }
-  }
 
   public AskedOnce(Source next) {
     this.next = next;

@@ -11,6 +11,7 @@ public final class Meter {
   private Optional<Duration> waited = Optional.empty();
   private Optional<Duration> fetched = Optional.empty();
   private int tries;
+  private int remembered;
 
   /** Time spent not asking, for politeness. */
   public void waited(Duration more) {
@@ -27,6 +28,11 @@ public final class Meter {
     tries++;
   }
 
+  /** An answer was known from an earlier run. */
+  public void remembered() {
+    remembered++;
+  }
+
   public Optional<Duration> waited() {
     return waited;
   }
@@ -37,5 +43,9 @@ public final class Meter {
 
   public int tries() {
     return tries;
+  }
+
+  public int remembered() {
+    return remembered;
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class CandidatesSinkTest {
   private static final Times TIMES =
-      new Times(Duration.ZERO, Duration.ZERO, Optional.empty(), Optional.empty(), 0);
+      new Times(Duration.ZERO, Duration.ZERO, Optional.empty(), Optional.empty(), 0, 0);
 
   private static ResultRow row(long row, Optional<String> author, Considered... considered) {
     return new ResultRow(

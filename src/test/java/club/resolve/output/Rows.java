@@ -22,7 +22,7 @@ final class Rows {
           2);
 
   static final Times UNASKED =
-      new Times(Duration.ZERO, Duration.ofMillis(1), Optional.empty(), Optional.empty(), 0);
+      new Times(Duration.ZERO, Duration.ofMillis(1), Optional.empty(), Optional.empty(), 0, 0);
 
   private Rows() {}
 

@@ -48,7 +48,7 @@ final class GateSignalsTest {
   private final FakeTime time = new FakeTime();
 
   private GateFetcher gates(Transport transport, long intervalMillis) {
-    return new GateFetcher(transport, Duration.ofMillis(intervalMillis), false, time, LEAST_CHANCE);
+    return new GateFetcher(transport, Duration.ofMillis(intervalMillis), false, new AloneLedger(time), Budget.unlimited(time), time, LEAST_CHANCE);
   }
 
   private static Fetched fetch(GateFetcher gates) throws InterruptedException {

@@ -1,0 +1,65 @@
+package club.resolve.polite;
+
+import club.resolve.book.Answer;
+import club.resolve.timing.Time;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How much a run may ask. Thread-safe. */
+public final class Budget {
+  private final OptionalLong requests;
+  private final Optional<Duration> duration;
+  private final Time time;
+  private final long start;
+  private final AtomicLong taken = new AtomicLong();
+
+  /**
+   * Begins now.
+   *
+   * @param requests that may be sent, robots.txt and further tries included
+   * @param duration after which none is sent any more
+   */
+  public Budget(OptionalLong requests, Optional<Duration> duration, Time time) {
+    this.requests = requests;
+    this.duration = duration;
+    this.time = time;
+    this.start = time.nanoTime();
+  }
+
+  public static Budget unlimited(Time time) {
+    return new Budget(OptionalLong.empty(), Optional.empty(), time);
+  }
+
+  /** Why a request cannot be sent that would have to wait so long; empty when it may. */
+  Optional<Answer.Unanswered> refusal(Duration wait) {
+    boolean late = duration.filter(most -> time.since(start).plus(wait).compareTo(most) >= 0).isPresent();
+    if (late) {
+      return Optional.of(new Answer.OverBudget("--max-time is over"));
+    }
+    return requests.isPresent() && taken.get() >= requests.getAsLong()
+        ? Optional.of(new Answer.OverBudget("--max-requests=" + requests.getAsLong() + " are sent"))
+        : Optional.empty();
+  }
+
+  /** Takes one request from the budget, or tells why there is none left. */
+  Optional<Answer.Unanswered> take() {
+    Optional<Answer.Unanswered> refusal = refusal(Duration.ZERO);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    if (requests.isPresent() && taken.incrementAndGet() > requests.getAsLong()) {
+      taken.decrementAndGet();
+      return refusal(Duration.ZERO);
+    }
+    return Optional.empty();
+  }
+
+  /** Gives one back that was not sent after all. */
+  void giveBack() {
+    if (requests.isPresent()) {
+      taken.decrementAndGet();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package club.resolve.search;
+
+import club.resolve.book.Answer;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where answers outlive the run. Implementations are thread-safe, and do not fail: what cannot be
+ * kept is only asked again.
+ */
+public interface AnswerStore {
+
+  /** What a source has said to a question, and may still be told again. */
+  Optional<Answer.Fact> get(SourceIdentity source, Question question);
+
+  /**
+   * Keeps answers. When this returns, they outlive the end of this process, whatever ends it.
+   *
+   * @param retention how long the source's terms allow to keep them
+   */
+  void put(
+      SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention);
+
+  /** Keeps nothing. */
+  AnswerStore NONE =
+      new AnswerStore() {
+        @Override
+        public Optional<Answer.Fact> get(SourceIdentity source, Question question) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void put(
+            SourceIdentity source,
+            Map<Question, ? extends Answer.Fact> answers,
+            Retention retention) {}
+      };
+}

@@ -1,0 +1,22 @@
+package club.resolve.search;
+
+import java.net.URI;
+
+/**
+ * Whose answer it is: the same question may be answered otherwise elsewhere.
+ *
+ * @param name of the source
+ * @param address that is asked, with whatever else decides about the answer, such as how many
+ *     results were wanted
+ */
+public record SourceIdentity(String name, String address) {
+
+  public static SourceIdentity of(SourceName name, URI address) {
+    return new SourceIdentity(name.label(), address.toString());
+  }
+
+  /** The same source when it is asked for so many results. */
+  public SourceIdentity withResults(int results) {
+    return new SourceIdentity(name, address + " results=" + results);
+  }
+}

@@ -1,0 +1,58 @@
+package club.resolve.search;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Query;
+import club.resolve.timing.Meter;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives the answers that are kept, and keeps those that come. Only facts are kept, and before
+ * anyone goes on with them. Thread-safe.
+ */
+public final class StoredSource implements Source {
+  private final Source next;
+  private final SourceIdentity identity;
+  private final Retention retention;
+  private final AnswerStore store;
+
+  public StoredSource(
+      Source next, SourceIdentity identity, Retention retention, AnswerStore store) {
+    this.next = next;
+    this.identity = identity;
+    this.retention = retention;
+    this.store = store;
+  }
+
+  @Override
+  public String name() {
+    return next.name();
+  }
+
+  @Override
+  public void announce(Query query) {
+    // Only who has an ISBN is asked for in company.
+    if (query.isbn().isPresent() && known(query).isEmpty()) {
+      next.announce(query);
+    }
+  }
+
+  /** The answer that is kept, if any. */
+  public Optional<Answer.Fact> known(Query query) {
+    return store.get(identity, Question.of(query));
+  }
+
+  @Override
+  public Answer search(Query query, Meter meter) throws InterruptedException {
+    Optional<Answer.Fact> known = known(query);
+    if (known.isPresent()) {
+      meter.remembered();
+      return known.get();
+    }
+    Answer answer = next.search(query, meter);
+    if (answer instanceof Answer.Fact fact) {
+      store.put(identity, Map.of(Question.of(query), fact), retention);
+    }
+    return answer;
+  }
+}

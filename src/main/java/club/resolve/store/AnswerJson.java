@@ -1,0 +1,115 @@
+package club.resolve.store;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Facts as JSON: an array of candidates, which is empty for nothing. Pure. */
+final class AnswerJson {
+  private AnswerJson() {}
+
+  static String write(Answer.Fact fact) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.beginArray();
+      if (fact instanceof Answer.Candidates(List<Candidate> list)) {
+        for (Candidate candidate : list) {
+          write(candidate, json);
+        }
+      }
+      json.endArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text takes everything", e);
+    }
+    return text.toString();
+  }
+
+  private static void write(Candidate candidate, JsonWriter json) throws IOException {
+    json.setSerializeNulls(false);
+    json.beginObject();
+    json.name("kind").value(candidate.kind().name());
+    json.name("link").value(candidate.link());
+    json.name("title").value(candidate.title());
+    json.name("author").value(candidate.author().orElse(null));
+    json.name("rank").value(candidate.rank());
+    json.name("source").value(candidate.source());
+    if (!candidate.otherTitles().isEmpty()) {
+      json.name("otherTitles").beginArray();
+      for (String title : candidate.otherTitles()) {
+        json.value(title);
+      }
+      json.endArray();
+    }
+    json.name("work").value(candidate.work().orElse(null));
+    if (candidate.readers().isPresent()) {
+      json.name("readers").value(candidate.readers().getAsLong());
+    }
+    json.endObject();
+  }
+
+  /** The fact; empty for a text that this program has not written. */
+  static Optional<Answer.Fact> read(String text) {
+    try (JsonReader json = new JsonReader(new StringReader(text))) {
+      List<Candidate> list = new ArrayList<>();
+      json.beginArray();
+      while (json.hasNext()) {
+        list.add(candidate(json));
+      }
+      json.endArray();
+      return json.peek() == JsonToken.END_DOCUMENT
+          ? Optional.of(Answer.of(list))
+          : Optional.empty();
+    } catch (IOException | IllegalStateException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Candidate candidate(JsonReader json) throws IOException {
+    Optional<Candidate.Kind> kind = Optional.empty();
+    Optional<String> link = Optional.empty();
+    Optional<String> title = Optional.empty();
+    Optional<String> author = Optional.empty();
+    int rank = 1;
+    Optional<String> source = Optional.empty();
+    List<String> otherTitles = new ArrayList<>();
+    Optional<String> work = Optional.empty();
+    OptionalLong readers = OptionalLong.empty();
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "kind" -> kind = Optional.of(Candidate.Kind.valueOf(json.nextString()));
+        case "link" -> link = Optional.of(json.nextString());
+        case "title" -> title = Optional.of(json.nextString());
+        case "author" -> author = Optional.of(json.nextString());
+        case "rank" -> rank = json.nextInt();
+        case "source" -> source = Optional.of(json.nextString());
+        case "work" -> work = Optional.of(json.nextString());
+        case "readers" -> readers = OptionalLong.of(json.nextLong());
+        case "otherTitles" -> {
+          json.beginArray();
+          while (json.hasNext()) {
+            otherTitles.add(json.nextString());
+          }
+          json.endArray();
+        }
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    if (kind.isEmpty() || link.isEmpty() || title.isEmpty() || source.isEmpty()) {
+      throw new IllegalArgumentException("a candidate without kind, link, title or source");
+    }
+    return new Candidate(
+        kind.get(), link.get(), title.get(), author, rank, source.get(), otherTitles, work, readers);
+  }
+}

@@ -1,0 +1,178 @@
+package club.resolve.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The connection to the file, one user at a time. What goes wrong is said once, and from then on
+ * the file is left alone. Thread-safe.
+ */
+final class Database implements AutoCloseable {
+  private final Connection connection;
+  private final Consumer<SQLException> trouble;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private boolean working = true;
+  private boolean damaged;
+  private boolean within;
+
+  /**
+   * @param trouble told of the first failure
+   */
+  Database(Connection connection, Consumer<SQLException> trouble) {
+    this.connection = connection;
+    this.trouble = trouble;
+  }
+
+  /** Something done with the file. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Database database) throws SQLException;
+  }
+
+  /** Looks something up, or returns the other thing when that fails. */
+  <T> T read(Work<T> work, T otherwise) {
+    lock.lock();
+    try {
+      return working ? work.on(this) : otherwise;
+    } catch (SQLException e) {
+      fail(e);
+      return otherwise;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Changes something in one transaction, or returns the other thing when that fails. */
+  <T> T write(Work<T> work, T otherwise) {
+    lock.lock();
+    try {
+      return working ? transaction(work) : otherwise;
+    } catch (SQLException e) {
+      fail(e);
+      return otherwise;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What is done within another transaction is part of it. */
+  private <T> T transaction(Work<T> work) throws SQLException {
+    if (within) {
+      return work.on(this);
+    }
+    execute("BEGIN IMMEDIATE");
+    within = true;
+    boolean done = false;
+    try {
+      T result = work.on(this);
+      done = true;
+      return result;
+    } finally {
+      within = false;
+      execute(done ? "COMMIT" : "ROLLBACK");
+    }
+  }
+
+  private void fail(SQLException e) {
+    working = false;
+    damaged = damaged(e);
+    trouble.accept(e);
+  }
+
+  /** Whether the failure tells that the file is no sound database. */
+  static boolean damaged(SQLException e) {
+    return is(e, SQLiteErrorCode.SQLITE_CORRUPT) || is(e, SQLiteErrorCode.SQLITE_NOTADB);
+  }
+
+  static boolean locked(SQLException e) {
+    return is(e, SQLiteErrorCode.SQLITE_BUSY) || is(e, SQLiteErrorCode.SQLITE_LOCKED);
+  }
+
+  static boolean full(SQLException e) {
+    return is(e, SQLiteErrorCode.SQLITE_FULL);
+  }
+
+  /** The lowest byte is the kind of failure, the others tell more about it. */
+  private static boolean is(SQLException e, SQLiteErrorCode kind) {
+    return e instanceof SQLiteException failure
+        && (failure.getResultCode().code & 0xFF) == kind.code;
+  }
+
+  /** Whether the file has turned out to be damaged. */
+  boolean damaged() {
+    return damaged;
+  }
+
+  boolean working() {
+    return working;
+  }
+
+  /** A statement without parameters or results. Called within {@link #read} or {@link #write}. */
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Called within {@link #write}; parameters are texts, numbers or null. */
+  int update(String sql, @Nullable Object... parameters)
+      throws SQLException {
+    return prepared(sql, parameters).executeUpdate();
+  }
+
+  /** Reads the rows of a result. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(ResultSet rows) throws SQLException;
+  }
+
+  <T> T query(
+      String sql, Reading<T> reading, @Nullable Object... parameters)
+      throws SQLException {
+    try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+      return reading.of(rows);
+    }
+  }
+
+  private PreparedStatement prepared(
+      String sql, @Nullable Object... parameters) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+      connection.close();
+    } catch (SQLException e) {
+      if (working) {
+        fail(e);
+      }
+    } finally {
+      working = false;
+      lock.unlock();
+    }
+  }
+}

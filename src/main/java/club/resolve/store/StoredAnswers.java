@@ -1,0 +1,206 @@
+package club.resolve.store;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Isbn;
+import club.resolve.search.AnswerStore;
+import club.resolve.search.Question;
+import club.resolve.search.Retention;
+import club.resolve.search.SourceIdentity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers in the file. Those that wait to be written while another one is being written go into
+ * the file together. Thread-safe.
+ */
+final class StoredAnswers implements AnswerStore {
+  private static final String GET =
+      "SELECT answer FROM answers"
+          + " WHERE source = ? AND title = ? AND author = ? AND isbn = ? AND expires > ?";
+
+  private static final String PUT =
+      "INSERT OR REPLACE INTO answers"
+          + " (source, title, author, isbn, answer, asked, expires, version, list)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final String version;
+  private final String list;
+  private final Runnable changed;
+  private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+  private final Map<SourceIdentity, Long> sources = new ConcurrentHashMap<>();
+
+  private record Entry(
+      SourceIdentity source, Question question, Answer.Fact fact, Retention retention) {}
+
+  /**
+   * @param version of this program
+   * @param list for which the answers are asked
+   * @param changed called after something was written
+   */
+  StoredAnswers(
+      Database database, InstantSource clock, String version, String list, Runnable changed) {
+    this.database = database;
+    this.clock = clock;
+    this.version = version;
+    this.list = list;
+    this.changed = changed;
+  }
+
+  @Override
+  public Optional<Answer.Fact> get(SourceIdentity source, Question question) {
+    return database
+        .read(file -> get(source, question, file), Optional.empty())
+        .flatMap(AnswerJson::read);
+  }
+
+  private Optional<String> get(SourceIdentity source, Question question, Database file)
+      throws SQLException {
+    Optional<Long> number = known(source, file);
+    return number.isEmpty()
+        ? Optional.empty()
+        : file.query(
+            GET,
+            rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty(),
+            number.get(),
+            question.wording().title(),
+            question.wording().author(),
+            isbn(question),
+            clock.instant().getEpochSecond());
+  }
+
+  @Override
+  public void put(
+      SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
+    answers.forEach(
+        (question, fact) -> waiting.add(new Entry(source, question, fact, retention)));
+    database.read(
+        file -> waiting.isEmpty() ? 0 : database.write(this::writeWaiting, 0), 0);
+    changed.run();
+  }
+
+  /** Whoever comes first writes for all; the others then find nothing left to do. */
+  private int writeWaiting(Database file) throws SQLException {
+    int written = 0;
+    for (Entry entry = waiting.poll(); entry != null; entry = waiting.poll()) {
+      write(entry, file);
+      written++;
+    }
+    return written;
+  }
+
+  private void write(Entry entry, Database file) throws SQLException {
+    Retention retention = entry.retention();
+    Duration kept =
+        entry.fact() instanceof Answer.Nothing ? retention.nothings() : retention.hits();
+    long now = clock.instant().getEpochSecond();
+    @Nullable String until = retention.untilListIsDone() ? list : null;
+    file.update(
+        PUT,
+        source(entry.source(), file),
+        entry.question().wording().title(),
+        entry.question().wording().author(),
+        isbn(entry.question()),
+        AnswerJson.write(entry.fact()),
+        now,
+        now + kept.toSeconds(),
+        version,
+        until);
+  }
+
+  private static String isbn(Question question) {
+    return question.isbn().map(Isbn::digits).orElse("");
+  }
+
+  /** The number under which the file knows a source. */
+  private Optional<Long> known(SourceIdentity identity, Database file) throws SQLException {
+    Optional<Long> known = Optional.ofNullable(sources.get(identity));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Long> number =
+        file.query(
+            "SELECT id FROM sources WHERE name = ? AND address = ?",
+            rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty(),
+            identity.name(),
+            identity.address());
+    number.ifPresent(found -> sources.put(identity, found));
+    return number;
+  }
+
+  private long source(SourceIdentity identity, Database file) throws SQLException {
+    Optional<Long> known = known(identity, file);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    file.update(
+        "INSERT INTO sources (name, address) VALUES (?, ?)", identity.name(), identity.address());
+    return known(identity, file).orElseThrow();
+  }
+
+  /** Takes away what may only be kept until the list is done. */
+  void listIsDone() {
+    database.write(file -> file.update("DELETE FROM answers WHERE list = ?", list), 0);
+  }
+
+  void removeExpired() {
+    long now = clock.instant().getEpochSecond();
+    database.write(file -> file.update("DELETE FROM answers WHERE expires <= ?", now), 0);
+  }
+
+  /**
+   * Removes answers.
+   *
+   * @param source the name of the one whose answers go; all when empty
+   * @return how many there were
+   */
+  int clear(Optional<String> source) {
+    return database.write(
+        file ->
+            source.isEmpty()
+                ? file.update("DELETE FROM answers")
+                : file.update(
+                    "DELETE FROM answers WHERE source IN (SELECT id FROM sources WHERE name = ?)",
+                    source.get()),
+        0);
+  }
+
+  /** How many answers there are of each source that may still be told. */
+  List<Store.Count> counts() {
+    return database.read(
+        file ->
+            file.query(
+                "SELECT name, address, count(*), sum(answer = '[]'), min(asked), max(asked)"
+                    + " FROM answers JOIN sources ON sources.id = source WHERE expires > ?"
+                    + " GROUP BY name, address ORDER BY name, address",
+                StoredAnswers::counts,
+                clock.instant().getEpochSecond()),
+        List.of());
+  }
+
+  private static List<Store.Count> counts(ResultSet rows) throws SQLException {
+    List<Store.Count> counts = new ArrayList<>();
+    while (rows.next()) {
+      counts.add(
+          new Store.Count(
+              new SourceIdentity(rows.getString(1), rows.getString(2)),
+              rows.getLong(3),
+              rows.getLong(4),
+              Instant.ofEpochSecond(rows.getLong(5)),
+              Instant.ofEpochSecond(rows.getLong(6))));
+    }
+    return counts;
+  }
+}
