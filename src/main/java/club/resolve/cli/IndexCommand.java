@@ -4,6 +4,7 @@ import club.resolve.catalog.CatalogReader;
 import club.resolve.catalog.IndexFolder;
 import club.resolve.catalog.IndexFolder.Built;
 import club.resolve.catalog.LeftOut;
+import club.resolve.input.InputFile;
 import club.resolve.match.Site;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class IndexCommand implements Action {
     long start = time.nanoTime();
     Built built;
     try {
-      built = build(readable(Path.of(file)), Path.of(output), talk);
+      built = build(InputFile.readable(Path.of(file)), Path.of(output), talk);
     } catch (InterruptedIOException | ClosedChannelException _) {
       // On Ctrl-C: what was begun is gone already.
       talk.say("Stopped: no index was made.");
@@ -99,16 +100,6 @@ final class IndexCommand implements Action {
             leftOut(built.leftOut())));
     talk.say("The index is in " + output + "; use it with --source=catalog=" + output);
     return ExitCode.OK;
-  }
-
-  private static Path readable(Path path) throws UserError {
-    if (!Files.exists(path)) {
-      throw new UserError(path + ": there is no such file");
-    }
-    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-      throw new UserError(path + ": is no file that can be read");
-    }
-    return path;
   }
 
   private static Built build(Path path, Path folder, Talk talk) throws IOException {

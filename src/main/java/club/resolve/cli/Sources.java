@@ -10,6 +10,7 @@ import club.resolve.http.LoggingTransport;
 import club.resolve.http.RedirectFetcher;
 import club.resolve.http.Secret;
 import club.resolve.http.Transport;
+import club.resolve.input.InputFile;
 import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
 import club.resolve.polite.GateFetcher;
@@ -178,10 +179,8 @@ final class Sources implements AutoCloseable {
     if (Files.isDirectory(path)) {
       return IndexFolder.open(path);
     }
-    if (!Files.isRegularFile(path)) {
-      throw new UserError(path + ": there is no such catalogue file");
-    }
-    return new IndexStore(IndexStore.usualFolder(environment), time).open(path, site);
+    return new IndexStore(IndexStore.usualFolder(environment), time)
+        .open(InputFile.readable(path), site);
   }
 
   private CatalogIndex sample() throws IOException {
