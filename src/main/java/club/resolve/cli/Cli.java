@@ -70,6 +70,9 @@ public final class Cli {
         String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more";
         return fail(asked, message(e, defaults, args) + " (" + help + ")");
       }
+    } catch (Stopped e) {
+      talk(asked).say(String.valueOf(e.getMessage()));
+      return ExitCode.INTERRUPTED;
     } catch (InputException | OutputException | UserError e) {
       return fail(asked, String.valueOf(e.getMessage()));
     } catch (InvalidPathException e) {

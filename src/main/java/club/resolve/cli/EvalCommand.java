@@ -118,7 +118,7 @@ final class EvalCommand implements Action {
     Truth truth = truth();
     List<Label> labels = labels(labelled);
     Set<String> wrong = disputed == null ? Set.of() : keys(labels(disputed));
-    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings.environment());
+    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings.environment(), talk);
     if (whole.isEmpty()) {
       talk.say("Stopped: there are no figures.");
       return ExitCode.INTERRUPTED;
@@ -171,7 +171,7 @@ final class EvalCommand implements Action {
 
   /** Empty when the run was stopped. */
   private Optional<Evaluation> evaluate(
-      List<Label> labels, Truth truth, Bars bars, Map<String, String> environment)
+      List<Label> labels, Truth truth, Bars bars, Map<String, String> environment, Talk talk)
       throws IOException {
     List<SourceSpec> usual = SourceSpec.parseChain("catalog=" + catalog);
     List<Judged> judged = new ArrayList<>();
@@ -180,7 +180,8 @@ final class EvalCommand implements Action {
             sources.settings(talkOptions.loudness(), usual),
             Site.GOODREADS,
             Time.system(),
-            environment)) {
+            environment,
+            talk)) {
       // Everything that comes up for review is judged, so that any bar can be asked about.
       Bars open = new Bars(bars.review(), bars.review());
       Resolver resolver =

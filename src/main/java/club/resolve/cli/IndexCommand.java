@@ -8,13 +8,10 @@ import club.resolve.input.InputFile;
 import club.resolve.match.Site;
 import club.resolve.timing.Time;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,9 +84,8 @@ final class IndexCommand implements Action {
     try {
       built = build(InputFile.readable(Path.of(file)), Path.of(output), talk);
     } catch (InterruptedIOException | ClosedChannelException _) {
-      // On Ctrl-C: what was begun is gone already.
-      talk.say("Stopped: no index was made.");
-      return ExitCode.INTERRUPTED;
+      // What was begun is gone already.
+      throw new Stopped("Stopped: no index was made.");
     }
     talk.say(
         String.format(
@@ -105,18 +101,10 @@ final class IndexCommand implements Action {
   private static Built build(Path path, Path folder, Talk talk) throws IOException {
     IndexFolder.check(folder);
     String name = path.toString();
-    try (@Nullable ReadProgress progress =
-            talk.showsProgress()
-                ? new ReadProgress(talk.stream(), talk.columns(), Files.size(path))
-                : null;
-        CatalogReader rows =
-            CatalogReader.open(name, bytes(Files.newInputStream(path), progress), Site.GOODREADS)) {
+    try (CatalogReader rows =
+        CatalogReader.open(name, ReadProgress.open(path, talk), Site.GOODREADS)) {
       return IndexFolder.build(name, rows, folder);
     }
-  }
-
-  private static InputStream bytes(InputStream in, @Nullable ReadProgress progress) {
-    return progress == null ? in : progress.watch(in);
   }
 
   private static String leftOut(LeftOut leftOut) {
