@@ -78,7 +78,8 @@ final class ExplainCommand implements Action {
             sources.settings(talkOptions.loudness()),
             Site.GOODREADS,
             Time.system(),
-            surroundings.environment())) {
+            surroundings.environment(),
+            talk)) {
       List<Source> chain = built.chain();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, Fallback.FIRST, match.bars(), built.weights());

@@ -39,6 +39,7 @@ final class SourceOptions {
   @Option(
       names = "--results",
       paramLabel = "N",
+      converter = Converters.OfCount.class,
       defaultValue = "10",
       description = "How many results of a web search are looked at. Default: ${DEFAULT-VALUE}.")
   private int results;
@@ -66,6 +67,7 @@ final class SourceOptions {
   @Option(
       names = "--retries",
       paramLabel = "N",
+      converter = Converters.OfCountOrNone.class,
       defaultValue = "3",
       description = "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}.")
   private int retries;
@@ -96,8 +98,6 @@ final class SourceOptions {
    * @param usual the chain where none is asked for
    */
   SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) throws UserError {
-    require(results >= 1, "--results must be at least 1, not " + results);
-    require(retries >= 0, "--retries cannot be negative");
     require(timeout.isPositive(), "--timeout must be longer than 0");
     return new SourceSettings(
         chain(usual),
