@@ -31,7 +31,8 @@ final class ArrowsTest {
               "cli",
               Set.of(
                   "batch", "book", "catalog", "decide", "eval", "http", "input", "match", "output",
-                  "polite", "search", "timing")),
+                  "polite", "search", "store", "timing")),
+          Map.entry("store", Set.of("book", "match", "polite", "search")),
           Map.entry("batch", Set.of("book", "decide", "input", "match", "search", "timing")),
           Map.entry("search", Set.of("book", "catalog", "http", "match", "timing")),
           Map.entry("catalog", Set.of("book", "input", "match")),

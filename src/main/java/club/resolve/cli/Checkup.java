@@ -42,7 +42,7 @@ record Checkup(
     try {
       address = sources.address(spec);
       missing = Missing.before(spec, address, settings);
-      Source source = sources.source(spec);
+      Source source = sources.bare(spec);
       Meter meter = new Meter();
       long start = time.nanoTime();
       Answer answer = source.search(QUESTION, meter);

@@ -62,7 +62,8 @@ final class DoctorCommand implements Action {
     }
     List<Checkup> checkups = new ArrayList<>();
     try (Sources built =
-        new Sources(settings, Site.GOODREADS, Time.system(), surroundings.environment(), talk)) {
+        new Sources(
+            settings, "doctor", Site.GOODREADS, Time.system(), surroundings.environment(), talk)) {
       for (SourceSpec spec : specs) {
         talk.say("Asking " + spec.name().label() + " ...");
         checkups.add(Checkup.of(spec, built, settings, Time.system()));

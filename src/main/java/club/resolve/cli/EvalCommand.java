@@ -178,6 +178,7 @@ final class EvalCommand implements Action {
     try (Sources built =
         new Sources(
             sources.settings(talkOptions.loudness(), usual),
+            "eval",
             Site.GOODREADS,
             Time.system(),
             environment,

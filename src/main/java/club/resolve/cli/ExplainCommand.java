@@ -76,6 +76,7 @@ final class ExplainCommand implements Action {
     try (Sources built =
         new Sources(
             sources.settings(talkOptions.loudness()),
+            "explain",
             Site.GOODREADS,
             Time.system(),
             surroundings.environment(),

@@ -31,6 +31,11 @@ record RunOptions(
     DecisionsFile decisions,
     SourceSettings sources) {
 
+  /** What the list is known by. */
+  String listName() {
+    return input.map(file -> file.toAbsolutePath().normalize().toString()).orElse("-");
+  }
+
   /** Mode and workers, as they are named in messages. */
   String manner() {
     int count = mode.workers(workers);

@@ -1,9 +1,11 @@
 package club.resolve.cli;
 
 import club.resolve.search.SourceSpec;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,6 +84,48 @@ final class SourceOptions {
       })
   private @Nullable String contact;
 
+  @Option(
+      names = "--cache",
+      paramLabel = "FILE",
+      description = {
+        "Where answers are kept for the next run, and when hosts may be asked again. Default:"
+            + " answers.db in ~/.cache/resolve."
+      })
+  private @Nullable Path cache;
+
+  @Option(
+      names = "--no-cache",
+      description = {
+        "Uses no answers of earlier runs, and keeps none. The pace of each host, and how long it"
+            + " wants to be left alone, are kept all the same."
+      })
+  private boolean noCache;
+
+  @Option(
+      names = "--refresh",
+      description = "Asks anew what is known from earlier runs, and keeps the new answers.")
+  private boolean refresh;
+
+  @Option(
+      names = "--offline",
+      description = "Asks nobody: answers come from earlier runs and from local catalogues.")
+  private boolean offline;
+
+  @Option(
+      names = "--max-requests",
+      paramLabel = "N",
+      description = {
+        "Sends no more requests than this; the titles that are left are blocked by the budget."
+      })
+  private @Nullable Long maxRequests;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "DURATION",
+      converter = Converters.OfDuration.class,
+      description = "Sends no more requests after this time, such as 30m or 8h.")
+  private @Nullable Duration maxTime;
+
   /**
    * Takes the options together.
    *
@@ -99,6 +143,8 @@ final class SourceOptions {
    */
   SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) throws UserError {
     require(timeout.isPositive(), "--timeout must be longer than 0");
+    require(maxRequests == null || maxRequests >= 0, "--max-requests cannot be negative");
+    require(!(offline && (noCache || refresh)), "--offline has nothing to go by without the cache");
     return new SourceSettings(
         chain(usual),
         results,
@@ -107,7 +153,10 @@ final class SourceOptions {
         retries,
         Optional.ofNullable(contact),
         braveKey(),
-        loudness);
+        loudness,
+        new StoreSettings(Optional.ofNullable(cache), !noCache && !refresh, !noCache, offline),
+        maxRequests == null ? OptionalLong.empty() : OptionalLong.of(maxRequests),
+        Optional.ofNullable(maxTime));
   }
 
   /** Keys are no options, but stand where the defaults of options stand. */

@@ -4,6 +4,7 @@ import club.resolve.search.SourceSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Which sources are asked, and how.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param timeout for one whole answer
  * @param retries further tries after a passing failure
  * @param contact mail address named to the services
+ * @param mostRequests how many requests the run may send
+ * @param longest time after which it sends none
  */
 record SourceSettings(
     List<SourceSpec> chain,
@@ -22,4 +25,7 @@ record SourceSettings(
     int retries,
     Optional<String> contact,
     ServiceKey braveKey,
-    Talk.Loudness loudness) {}
+    Talk.Loudness loudness,
+    StoreSettings store,
+    OptionalLong mostRequests,
+    Optional<Duration> longest) {}

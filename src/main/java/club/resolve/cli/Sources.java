@@ -13,6 +13,8 @@ import club.resolve.http.Transport;
 import club.resolve.input.InputFile;
 import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
+import club.resolve.polite.AloneLedger;
+import club.resolve.polite.Budget;
 import club.resolve.polite.GateFetcher;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
@@ -20,12 +22,17 @@ import club.resolve.polite.RobotsFetcher;
 import club.resolve.search.Brave;
 import club.resolve.search.CatalogSource;
 import club.resolve.search.DuckDuckGo;
+import club.resolve.search.GuardedSource;
+import club.resolve.search.OfflineSource;
 import club.resolve.search.OpenLibrary;
 import club.resolve.search.RationedSource;
 import club.resolve.search.SearxNg;
 import club.resolve.search.SimulatedServer;
 import club.resolve.search.Source;
+import club.resolve.search.SourceIdentity;
+import club.resolve.search.SourceName;
 import club.resolve.search.SourceSpec;
+import club.resolve.search.StoredSource;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -65,6 +72,8 @@ final class Sources implements AutoCloseable {
   private final Time time;
   private final Map<String, String> environment;
   private final Talk talk;
+  private final Memory memory;
+  private final Budget budget;
   private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
   private final Deque<Runnable> toClose = new ArrayDeque<>();
   private @Nullable Transport transport;
@@ -72,16 +81,24 @@ final class Sources implements AutoCloseable {
   private WordWeights weights = WordWeights.plain();
 
   /**
+   * @param list for which is asked
    * @param environment tells where indexes are kept
    * @param talk shows how far an index is that is made
    */
   Sources(
-      SourceSettings options, Site site, Time time, Map<String, String> environment, Talk talk) {
+      SourceSettings options,
+      String list,
+      Site site,
+      Time time,
+      Map<String, String> environment,
+      Talk talk) {
     this.options = options;
     this.site = site;
     this.time = time;
     this.environment = environment;
     this.talk = talk;
+    this.memory = new Memory(options.store(), list, environment, time, talk);
+    this.budget = new Budget(options.mostRequests(), options.longest(), time);
   }
 
   /**
@@ -99,6 +116,23 @@ final class Sources implements AutoCloseable {
 
   /** As above, for one of the chain. */
   Source source(SourceSpec spec) throws IOException {
+    Optional<SourceIdentity> identity = identity(spec);
+    if (spec.name() == SourceName.SIMULATED || identity.isEmpty()) {
+      return bare(spec);
+    }
+    Source source = options.store().offline() ? new OfflineSource(spec.name()) : bare(spec);
+    return new StoredSource(source, identity.get(), spec.name().retention(), memory.answers());
+  }
+
+  /** Under which answers are kept; empty for a source whose answers are not. */
+  private Optional<SourceIdentity> identity(SourceSpec spec) throws UserError {
+    Optional<SourceIdentity> identity =
+        address(spec).map(uri -> SourceIdentity.of(spec.name(), uri));
+    return spec.name().web() ? identity.map(one -> one.withResults(options.results())) : identity;
+  }
+
+  /** A source that asks each time. */
+  Source bare(SourceSpec spec) throws IOException {
     return switch (spec.name()) {
       case OPENLIBRARY -> new OpenLibrary(addressOf(spec), site, retrying(gates()), time);
       case DUCKDUCKGO -> duckDuckGo(addressOf(spec));
@@ -150,7 +184,10 @@ final class Sources implements AutoCloseable {
         new DuckDuckGo("duckduckgo", address, site, options.results(), retrying(obedient));
     Host host = Host.of(address);
     return PublicService.of(host).isPresent()
-        ? new RationedSource(source, host.toString(), DUCKDUCKGO_TITLES)
+        ? new GuardedSource(
+            new RationedSource(source, host.toString(), DUCKDUCKGO_TITLES),
+            host.toString(),
+            memory::trusted)
         : source;
   }
 
@@ -159,7 +196,9 @@ final class Sources implements AutoCloseable {
     SimulatedServer server = new SimulatedServer(sample(), site.searchWord(), latency, time);
     toClose.push(server::close);
     // There is no one to be polite to: gates of its own, without a pace.
-    GateFetcher free = new GateFetcher(transport(), Duration.ZERO, false, time, random);
+    GateFetcher free =
+        new GateFetcher(
+            transport(), Duration.ZERO, false, new AloneLedger(time), budget, time, random);
     return new DuckDuckGo("simulated", server.address(), site, options.results(), retrying(free));
   }
 
@@ -234,7 +273,13 @@ final class Sources implements AutoCloseable {
     if (known == null) {
       known =
           new GateFetcher(
-              transport(), options.interval(), options.contact().isPresent(), time, random);
+              transport(),
+              options.interval(),
+              options.contact().isPresent(),
+              memory.hosts(),
+              budget,
+              time,
+              random);
       gates = known;
     }
     return known;
@@ -256,6 +301,11 @@ final class Sources implements AutoCloseable {
     return known;
   }
 
+  /** What outlives the run. */
+  Memory memory() {
+    return memory;
+  }
+
   /** What is known of words: from a large catalogue of the chain, where there is one. */
   WordWeights weights() {
     return weights;
@@ -272,5 +322,6 @@ final class Sources implements AutoCloseable {
     while (!toClose.isEmpty()) {
       toClose.pop().run();
     }
+    memory.close();
   }
 }

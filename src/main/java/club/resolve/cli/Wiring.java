@@ -56,7 +56,12 @@ final class Wiring {
     try (BookList list = list();
         Sources sources =
             new Sources(
-                options.sources(), Site.GOODREADS, time, surroundings.environment(), talk)) {
+                options.sources(),
+                options.listName(),
+                Site.GOODREADS,
+                time,
+                surroundings.environment(),
+                talk)) {
       Outputs outputs = Outputs.of(options);
       Decisions decisions = options.decisions().read();
       long total = list.check();
@@ -75,6 +80,9 @@ final class Wiring {
       // The first source is asked for every row that asks at all.
       long repeated = chain.getFirst().repeated();
       Duration elapsed = time.since(start);
+      if (whole && statistics.unfinished() == 0) {
+        sources.memory().listIsDone();
+      }
       return report(
           statistics,
           whole,

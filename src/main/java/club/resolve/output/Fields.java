@@ -44,9 +44,13 @@ final class Fields {
     return names;
   }
 
-  /** How long the row was in work; empty when there was nothing to do. */
+  /**
+   * How long the row was in work; empty when there was nothing to do, or all was known from an
+   * earlier run.
+   */
   static Optional<Duration> seconds(ResultRow row) {
-    return row.resolution().status() == Status.SKIPPED
+    boolean known = row.times().remembered() > 0 && row.times().tries() == 0;
+    return known || row.resolution().status() == Status.SKIPPED
         ? Optional.empty()
         : Optional.of(row.times().worked());
   }

@@ -34,7 +34,8 @@ public final class Budget {
 
   /** Why a request cannot be sent that would have to wait so long; empty when it may. */
   Optional<Answer.Unanswered> refusal(Duration wait) {
-    boolean late = duration.filter(most -> time.since(start).plus(wait).compareTo(most) >= 0).isPresent();
+    boolean late =
+        duration.filter(most -> time.since(start).plus(wait).compareTo(most) >= 0).isPresent();
     if (late) {
       return Optional.of(new Answer.OverBudget("--max-time is over"));
     }

@@ -65,8 +65,7 @@ public final class GateFetcher implements Fetcher {
   private HostGate gate(Host host) {
     String key = key(host);
     return gates.computeIfAbsent(
-        key,
-        _ -> new HostGate(host.toString(), key, pace(host), ledger, budget, time, random));
+        key, _ -> new HostGate(host.toString(), key, pace(host), ledger, budget, time, random));
   }
 
   /** Under which the ledger knows a host: all hosts of a public service are one. */

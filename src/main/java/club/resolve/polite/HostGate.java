@@ -32,12 +32,6 @@ final class HostGate {
   /** So many pauses in a row, with nothing else answered between, are a block. */
   static final int MOST_PAUSES = 5;
 
-  /**
-   * The first request of a process comes to the host later after its start than those that follow,
-   * as classes and connection are not there yet; so much is added to the gap after it.
-   */
-  static final Duration COLD_START = Duration.ofMillis(250);
-
   /** So often a gate without a pace looks what other runs have learnt about its host. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -152,7 +146,12 @@ final class HostGate {
     HostLedger.State state = ledger.state(key);
     state.closure().ifPresent(closure -> close(blocked(closure)));
     if (state.pause().isPositive()) {
-      pausedUntil = Math.max(pausedUntil, now() + state.pause().toNanos());
+      long until = now() + state.pause().toNanos();
+      if (pace.free()) {
+        pausedUntil = Math.max(pausedUntil, until);
+      } else {
+        nextSlot = Math.max(nextSlot, until);
+      }
     }
   }
 
@@ -173,10 +172,9 @@ final class HostGate {
       return Optional.of(start(request, transport, meter));
     }
     Duration gap = pace.gap(random.nextDouble());
-    Duration next = started.get() == 0 ? gap.plus(COLD_START) : gap;
     AtomicReference<Exchange> begun = new AtomicReference<>();
-    Duration wait = ledger.start(key, next, () -> begun.set(start(request, transport, meter)));
-    nextSlot = now() + (wait.isPositive() ? wait : next).toNanos();
+    Duration wait = ledger.start(key, gap, () -> begun.set(start(request, transport, meter)));
+    nextSlot = now() + (wait.isPositive() ? wait : gap).toNanos();
     Optional<Exchange> exchange = Optional.ofNullable(begun.get());
     if (exchange.isEmpty()) {
       budget.giveBack();
@@ -225,13 +223,13 @@ final class HostGate {
     Optional<Answer.Unanswered> refusal = request.blockSign().refusal(response);
     boolean busy = response.status() == 429;
     Optional<Duration> told =
-        busy || response.status() == 503
+        busy || response.status() == 503 || block.isPresent()
             ? response.header("Retry-After").flatMap(text -> RetryAfter.parse(text, time.instant()))
             : Optional.empty();
     synchronized (signals) {
       block.ifPresent(evidence -> close(told, evidence));
       refusal.ifPresent(this::close);
-      if (told.isPresent() || busy) {
+      if (block.isEmpty() && (told.isPresent() || busy)) {
         pause(told);
       } else {
         pauses = 0;

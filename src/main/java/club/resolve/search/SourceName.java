@@ -19,6 +19,16 @@ public enum SourceName {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it lists pages of the web, as many as are asked for. */
+  public boolean web() {
+    return this == DUCKDUCKGO || this == SEARXNG || this == BRAVE;
+  }
+
+  /** How long its answers may be kept. */
+  public Retention retention() {
+    return this == BRAVE ? Retention.WHILE_WORKING : Retention.USUAL;
+  }
+
   static Optional<SourceName> of(String label) {
     return Arrays.stream(values()).filter(name -> name.label().equals(label)).findFirst();
   }

@@ -46,7 +46,7 @@ public final class StoredSource implements Source {
   public Answer search(Query query, Meter meter) throws InterruptedException {
     Optional<Answer.Fact> known = known(query);
     if (known.isPresent()) {
-      meter.remembered();
+      meter.known();
       return known.get();
     }
     Answer answer = next.search(query, meter);

@@ -110,6 +110,14 @@ final class AnswerJson {
       throw new IllegalArgumentException("a candidate without kind, link, title or source");
     }
     return new Candidate(
-        kind.get(), link.get(), title.get(), author, rank, source.get(), otherTitles, work, readers);
+        kind.get(),
+        link.get(),
+        title.get(),
+        author,
+        rank,
+        source.get(),
+        otherTitles,
+        work,
+        readers);
   }
 }

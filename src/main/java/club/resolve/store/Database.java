@@ -126,8 +126,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Called within {@link #write}; parameters are texts, numbers or null. */
-  int update(String sql, @Nullable Object... parameters)
-      throws SQLException {
+  int update(String sql, @Nullable Object... parameters) throws SQLException {
     return prepared(sql, parameters).executeUpdate();
   }
 
@@ -137,16 +136,14 @@ final class Database implements AutoCloseable {
     T of(ResultSet rows) throws SQLException;
   }
 
-  <T> T query(
-      String sql, Reading<T> reading, @Nullable Object... parameters)
-      throws SQLException {
+  <T> T query(String sql, Reading<T> reading, @Nullable Object... parameters) throws SQLException {
     try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
       return reading.of(rows);
     }
   }
 
-  private PreparedStatement prepared(
-      String sql, @Nullable Object... parameters) throws SQLException {
+  private PreparedStatement prepared(String sql, @Nullable Object... parameters)
+      throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);

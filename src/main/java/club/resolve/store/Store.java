@@ -105,8 +105,7 @@ public final class Store implements AutoCloseable {
     this.file = file;
     this.clock = clock;
     this.database = new Database(connection, e -> trouble.accept(sentence(file, e)));
-    this.answers =
-        new StoredAnswers(database, clock, version, list, () -> unsynced.set(true));
+    this.answers = new StoredAnswers(database, clock, version, list, () -> unsynced.set(true));
     this.hosts = new StoredHosts(database, clock);
     this.syncing = Thread.ofVirtual().name("store-sync").unstarted(this::syncNowAndThen);
   }
@@ -213,8 +212,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static void prepare(Path file, Connection connection)
-      throws SQLException, NotOurs {
+  private static void prepare(Path file, Connection connection) throws SQLException, NotOurs {
     Database database = new Database(connection, _ -> {});
     if (number("PRAGMA user_version", connection) == 0) {
       begin(database, connection);

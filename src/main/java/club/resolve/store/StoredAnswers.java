@@ -61,9 +61,9 @@ final class StoredAnswers implements AnswerStore {
 
   @Override
   public Optional<Answer.Fact> get(SourceIdentity source, Question question) {
-    return database
-        .read(file -> get(source, question, file), Optional.empty())
-        .flatMap(AnswerJson::read);
+    Optional<String> answer =
+        database.read(file -> get(source, question, file), Optional.<String>empty());
+    return answer.flatMap(AnswerJson::read);
   }
 
   private Optional<String> get(SourceIdentity source, Question question, Database file)
@@ -84,10 +84,8 @@ final class StoredAnswers implements AnswerStore {
   @Override
   public void put(
       SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
-    answers.forEach(
-        (question, fact) -> waiting.add(new Entry(source, question, fact, retention)));
-    database.read(
-        file -> waiting.isEmpty() ? 0 : database.write(this::writeWaiting, 0), 0);
+    answers.forEach((question, fact) -> waiting.add(new Entry(source, question, fact, retention)));
+    database.read(file -> waiting.isEmpty() ? 0 : database.write(this::writeWaiting, 0), 0);
     changed.run();
   }
 

@@ -10,17 +10,30 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The hosts in the file; all times in milliseconds since 1970. Thread-safe. */
 final class StoredHosts implements HostLedger {
-  /** The next slot of a host is never later than this; a clock that was put back must not matter. */
+  /**
+   * The next slot of a host is never later than this; a clock that was put back must not matter.
+   */
   private static final Duration LATEST_SLOT = Duration.ofMinutes(10);
+
+  /**
+   * The first request of a process comes to the host later after its start than those that follow,
+   * as classes and connection are not there yet; so much is added to the gap after it.
+   */
+  private static final Duration COLD_START = Duration.ofMillis(250);
 
   private static final State OPEN = new State(Duration.ZERO, Optional.empty());
 
   private final Database database;
   private final InstantSource clock;
+
+  /** Hosts that this process has asked. */
+  private final Set<String> warm = ConcurrentHashMap.newKeySet();
 
   StoredHosts(Database database, InstantSource clock) {
     this.database = database;
@@ -86,7 +99,8 @@ final class StoredHosts implements HostLedger {
               start.run();
               started.set(true);
               // Up, since the clock's milliseconds are cut off.
-              setNextSlot(host, now() + gap.toMillis() + 1, file);
+              Duration next = warm.add(host) ? gap.plus(COLD_START) : gap;
+              setNextSlot(host, now() + next.toMillis() + 1, file);
               return Duration.ZERO;
             },
             Duration.ZERO);
@@ -171,8 +185,7 @@ final class StoredHosts implements HostLedger {
   /** Opens a host again, and forgets that it was closed. */
   void open(String host) {
     database.write(
-        file ->
-            file.update("UPDATE hosts SET closed_until = 0, closures = 0 WHERE host = ?", host),
+        file -> file.update("UPDATE hosts SET closed_until = 0, closures = 0 WHERE host = ?", host),
         0);
   }
 }

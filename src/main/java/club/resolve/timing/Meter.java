@@ -29,7 +29,7 @@ public final class Meter {
   }
 
   /** An answer was known from an earlier run. */
-  public void remembered() {
+  public void known() {
     remembered++;
   }
 

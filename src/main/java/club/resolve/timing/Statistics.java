@@ -26,10 +26,12 @@ public final class Statistics implements RunListener {
   private Duration waited = Duration.ZERO;
   private Duration fetched = Duration.ZERO;
   private long rows;
+  private long remembered;
 
   @Override
   public void row(ResultRow row) {
     rows++;
+    remembered += row.times().remembered();
     Status status = row.resolution().status();
     statuses.merge(status, 1L, Long::sum);
     if (status.unfinished()) {
@@ -50,6 +52,11 @@ public final class Statistics implements RunListener {
 
   public long rows() {
     return rows;
+  }
+
+  /** Answers that were known from an earlier run. */
+  public long remembered() {
+    return remembered;
   }
 
   public long count(Status status) {

@@ -51,6 +51,13 @@ public record Summary(
               ? "1 title repeats another one of the list, and was not asked again."
               : repeated + " titles repeat others of the list, and were not asked again.");
     }
+    long remembered = statistics.remembered();
+    if (remembered > 0) {
+      lines.add(
+          remembered == 1
+              ? "1 answer was known from an earlier run."
+              : remembered + " answers were known from earlier runs.");
+    }
     whereTheTimeWent().ifPresent(lines::add);
     lines.addAll(unfinished());
     boundByPace().ifPresent(lines::add);

@@ -105,7 +105,7 @@ class BookWordsTest {
     Answer.Blocked closed =
         new Answer.Blocked("example.org", Optional.of(Instant.EPOCH), "refused");
     assertEquals("refused", open.sentence());
-    assertTrue(closed.sentence().matches("refused, closed until [0-9]{2}:[0-9]{2}"));
+    assertTrue(closed.sentence().matches("refused, closed until [0-9-]{10} [0-9:]{8}"));
   }
 
   @ParameterizedTest
@@ -162,6 +162,7 @@ class BookWordsTest {
             Duration.ofMillis(1_500),
             Optional.empty(),
             Optional.empty(),
+            0,
             0);
     assertEquals(Duration.ofMillis(1_750), times.total());
     assertEquals(1.75, Times.seconds(times.total()));

@@ -19,7 +19,8 @@ final class Rows {
           Duration.ofMillis(1_500),
           Optional.of(Duration.ofMillis(1_000)),
           Optional.of(Duration.ofMillis(437)),
-          2);
+          2,
+          0);
 
   static final Times UNASKED =
       new Times(Duration.ZERO, Duration.ofMillis(1), Optional.empty(), Optional.empty(), 0, 0);

@@ -46,7 +46,14 @@ final class GateFetcherTest {
   private final FakeTransport wire = new FakeTransport(time, (request, _) -> Answers.ok(request));
 
   private GateFetcher gates(Transport transport, Duration interval) {
-    return new GateFetcher(transport, interval, false, new AloneLedger(time), Budget.unlimited(time), time, LEAST_CHANCE);
+    return new GateFetcher(
+        transport,
+        interval,
+        false,
+        new AloneLedger(time),
+        Budget.unlimited(time),
+        time,
+        LEAST_CHANCE);
   }
 
   private static void fetch(GateFetcher gates, Request... requests) throws InterruptedException {
@@ -105,7 +112,15 @@ final class GateFetcherTest {
 
   @Test
   void jitterIsAddedByChance() throws Exception {
-    GateFetcher gates = new GateFetcher(wire, Duration.ZERO, false, new AloneLedger(time), Budget.unlimited(time), time, new Random(1));
+    GateFetcher gates =
+        new GateFetcher(
+            wire,
+            Duration.ZERO,
+            false,
+            new AloneLedger(time),
+            Budget.unlimited(time),
+            time,
+            new Random(1));
 
     fetch(gates, DUCK, DUCK, DUCK, DUCK, DUCK);
 
@@ -137,7 +152,14 @@ final class GateFetcherTest {
   void theIntervalLengthensThePaceOfAPublicServiceAndIsTheOnlyOneElsewhere(
       String address, boolean contactNamed, long intervalMillis, long gapMillis) throws Exception {
     GateFetcher gates =
-        new GateFetcher(wire, Duration.ofMillis(intervalMillis), contactNamed, new AloneLedger(time), Budget.unlimited(time), time, LEAST_CHANCE);
+        new GateFetcher(
+            wire,
+            Duration.ofMillis(intervalMillis),
+            contactNamed,
+            new AloneLedger(time),
+            Budget.unlimited(time),
+            time,
+            LEAST_CHANCE);
 
     fetch(gates, Answers.get(address), Answers.get(address));
 
@@ -175,7 +197,15 @@ final class GateFetcherTest {
               Together.await(awake);
             });
     FakeTransport transport = new FakeTransport(held, (request, _) -> Answers.ok(request));
-    GateFetcher gates = new GateFetcher(transport, Duration.ofHours(1), false, new AloneLedger(held), Budget.unlimited(held), held, LEAST_CHANCE);
+    GateFetcher gates =
+        new GateFetcher(
+            transport,
+            Duration.ofHours(1),
+            false,
+            new AloneLedger(held),
+            Budget.unlimited(held),
+            held,
+            LEAST_CHANCE);
 
     Together.run(
         2,
@@ -300,7 +330,15 @@ final class GateFetcherTest {
 
   @Test
   void theMostChanceDoesNotReachPastTheJitter() throws Exception {
-    GateFetcher gates = new GateFetcher(wire, Duration.ZERO, false, new AloneLedger(time), Budget.unlimited(time), time, MOST_CHANCE);
+    GateFetcher gates =
+        new GateFetcher(
+            wire,
+            Duration.ZERO,
+            false,
+            new AloneLedger(time),
+            Budget.unlimited(time),
+            time,
+            MOST_CHANCE);
 
     fetch(gates, DUCK, DUCK);
 

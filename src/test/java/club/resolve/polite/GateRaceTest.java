@@ -31,7 +31,14 @@ final class GateRaceTest {
   private final FakeTime time = new FakeTime();
 
   private GateFetcher gates(Transport transport, long intervalMillis) {
-    return new GateFetcher(transport, Duration.ofMillis(intervalMillis), false, new AloneLedger(time), Budget.unlimited(time), time, LEAST_CHANCE);
+    return new GateFetcher(
+        transport,
+        Duration.ofMillis(intervalMillis),
+        false,
+        new AloneLedger(time),
+        Budget.unlimited(time),
+        time,
+        LEAST_CHANCE);
   }
 
   @ParameterizedTest

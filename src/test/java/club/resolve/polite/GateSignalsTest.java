@@ -48,7 +48,14 @@ final class GateSignalsTest {
   private final FakeTime time = new FakeTime();
 
   private GateFetcher gates(Transport transport, long intervalMillis) {
-    return new GateFetcher(transport, Duration.ofMillis(intervalMillis), false, new AloneLedger(time), Budget.unlimited(time), time, LEAST_CHANCE);
+    return new GateFetcher(
+        transport,
+        Duration.ofMillis(intervalMillis),
+        false,
+        new AloneLedger(time),
+        Budget.unlimited(time),
+        time,
+        LEAST_CHANCE);
   }
 
   private static Fetched fetch(GateFetcher gates) throws InterruptedException {
@@ -199,6 +206,8 @@ final class GateSignalsTest {
             },
             Duration.ofMillis(intervalMillis),
             false,
+            new AloneLedger(held),
+            Budget.unlimited(held),
             held,
             LEAST_CHANCE);
 
@@ -354,6 +363,8 @@ final class GateSignalsTest {
             },
             Duration.ofMillis(intervalMillis),
             false,
+            new AloneLedger(held),
+            Budget.unlimited(held),
             held,
             LEAST_CHANCE);
     fetch(gates);

@@ -32,6 +32,6 @@ final class RunRows {
         resolution,
         List.of(),
         new Times(
-            Duration.ZERO, Duration.ofSeconds(1), waited, fetched, fetched.isPresent() ? 1 : 0));
+            Duration.ZERO, Duration.ofSeconds(1), waited, fetched, fetched.isPresent() ? 1 : 0, 0));
   }
 }

@@ -1,0 +1,129 @@
+package club.resolve.cli;
+
+import club.resolve.book.Answer;
+import club.resolve.polite.AloneLedger;
+import club.resolve.polite.HostLedger;
+import club.resolve.search.AnswerStore;
+import club.resolve.search.Question;
+import club.resolve.search.Retention;
+import club.resolve.search.SourceIdentity;
+import club.resolve.store.Store;
+import club.resolve.timing.Time;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store as a run wants it. It is opened when it is first needed; a store that cannot be used is
+ * said in a line, and never stops the run. Not thread-safe, but what it gives is.
+ */
+final class Memory implements AutoCloseable {
+  private static final String LEFT_OUT =
+      "; the run goes on without it, and without public web searches, as it tells when they want"
+          + " to be left alone";
+
+  private final StoreSettings settings;
+  private final String list;
+  private final Map<String, String> environment;
+  private final Time time;
+  private final Talk talk;
+  private @Nullable Opened opened;
+
+  /**
+   * What came of opening.
+   *
+   * @param trusted whether it tells when hosts want to be left alone
+   */
+  private record Opened(Optional<Store> store, boolean trusted) {}
+
+  /**
+   * @param list for which answers are asked
+   * @param environment tells where the usual file is
+   */
+  Memory(
+      StoreSettings settings, String list, Map<String, String> environment, Time time, Talk talk) {
+    this.settings = settings;
+    this.list = list;
+    this.environment = environment;
+    this.time = time;
+    this.talk = talk;
+  }
+
+  /** Where answers are kept and looked up, as far as that is wanted. */
+  AnswerStore answers() {
+    AnswerStore all = opened().store().map(Store::answers).orElse(AnswerStore.NONE);
+    if (settings.told() && settings.kept()) {
+      return all;
+    }
+    return settings.kept() ? new Untold(all) : AnswerStore.NONE;
+  }
+
+  /** Keeps answers, but tells none. */
+  private record Untold(AnswerStore all) implements AnswerStore {
+    @Override
+    public Optional<Answer.Fact> get(SourceIdentity source, Question question) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void put(
+        SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
+      all.put(source, answers, retention);
+    }
+  }
+
+  /** What all runs know of hosts together. */
+  HostLedger hosts() {
+    return opened().store().map(Store::hosts).orElseGet(() -> new AloneLedger(time));
+  }
+
+  /** Whether it is known when hosts want to be left alone. */
+  boolean trusted() {
+    Opened known = opened();
+    return known.trusted() && known.store().filter(Store::working).isPresent();
+  }
+
+  private Opened opened() {
+    Opened known = opened;
+    if (known == null) {
+      known = open();
+      opened = known;
+    }
+    return known;
+  }
+
+  private Opened open() {
+    Path file = settings.file().orElseGet(() -> Store.usualFile(environment));
+    return switch (Store.open(
+        file, time, Version.number(), list, trouble -> talk.say(trouble + LEFT_OUT + "."))) {
+      case Store.Opening.Unusable(String why) -> {
+        talk.say(why + LEFT_OUT + ".");
+        yield new Opened(Optional.empty(), false);
+      }
+      case Store.Opening.Opened(Store store, Optional<String> note) -> {
+        note.ifPresent(
+            text ->
+                talk.say(
+                    text
+                        + "; a new one is begun. Public web searches are left out of"
+                        + " this run, as it told when they want to be left alone."));
+        yield new Opened(Optional.of(store), note.isEmpty());
+      }
+    };
+  }
+
+  /** Every row of the list has a final answer. */
+  void listIsDone() {
+    if (opened != null) {
+      opened.store().ifPresent(Store::listIsDone);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (opened != null) {
+      opened.store().ifPresent(Store::close);
+    }
+  }
+}

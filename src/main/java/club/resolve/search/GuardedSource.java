@@ -1,0 +1,40 @@
+package club.resolve.search;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Query;
+import club.resolve.timing.Meter;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Asks only while it is known whether the host wants to be left alone. Thread-safe. */
+public final class GuardedSource implements Source {
+  private final Source next;
+  private final String host;
+  private final BooleanSupplier known;
+
+  public GuardedSource(Source next, String host, BooleanSupplier known) {
+    this.next = next;
+    this.host = host;
+    this.known = known;
+  }
+
+  @Override
+  public String name() {
+    return next.name();
+  }
+
+  @Override
+  public void announce(Query query) {
+    next.announce(query);
+  }
+
+  @Override
+  public Answer search(Query query, Meter meter) throws InterruptedException {
+    return known.getAsBoolean()
+        ? next.search(query, meter)
+        : new Answer.Blocked(
+            host,
+            Optional.empty(),
+            "left out, since it is not known whether %s wants to be left alone".formatted(host));
+  }
+}
