@@ -1,17 +1,26 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -28,7 +37,7 @@ final class MakeImage {
           "java.base",
           "java.logging",
           "java.net.http",
-          // opencsv's writer and gson have java.sql types in their signatures.
+          // SQLite; opencsv's writer and gson have its types in their signatures.
           "java.sql",
           "java.xml",
           // Web pages come in any charset.
@@ -71,6 +80,8 @@ final class MakeImage {
       Path dependency = dependencies.get(name);
       if (dependency == null) {
         missing.add(name);
+      } else if (name.startsWith("sqlite-jdbc-")) {
+        copySqlite(dependency, lib);
       } else {
         Files.copy(dependency, lib.resolve(name));
       }
@@ -78,6 +89,50 @@ final class MakeImage {
     if (!missing.isEmpty()) {
       throw new IOException(
           "On the manifest's class path, but not among the dependencies: " + missing);
+    }
+  }
+
+  /**
+   * The jar holds SQLite itself for two dozen systems, and would unpack the one that fits at each
+   * start. That one is laid beside the jar, the others are left out.
+   */
+  private static void copySqlite(Path jar, Path lib) throws IOException {
+    String natives = "org/sqlite/native/";
+    String ours = natives + sqliteFolder(jar) + "/" + System.mapLibraryName("sqlitejdbc");
+    boolean found = false;
+    try (JarFile from = new JarFile(jar.toFile());
+        JarOutputStream to =
+            new JarOutputStream(Files.newOutputStream(lib.resolve(jar.getFileName())))) {
+      for (JarEntry entry : Collections.list(from.entries())) {
+        try (InputStream in = from.getInputStream(entry)) {
+          if (entry.getName().equals(ours)) {
+            found = true;
+            Files.copy(in, lib.resolve(System.mapLibraryName("sqlitejdbc")));
+          } else if (!entry.isDirectory() && !entry.getName().startsWith(natives)) {
+            JarEntry copy = new JarEntry(entry.getName());
+            copy.setTime(entry.getTime());
+            to.putNextEntry(copy);
+            in.transferTo(to);
+            to.closeEntry();
+          }
+        }
+      }
+    }
+    if (!found) {
+      throw new IOException("There is no " + ours + " in " + jar);
+    }
+  }
+
+  /** The jar knows best what it calls this system. */
+  private static String sqliteFolder(Path jar) throws IOException {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+      return (String)
+          loader
+              .loadClass("org.sqlite.util.OSInfo")
+              .getMethod("getNativeLibFolderPathForCurrentOS")
+              .invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IOException("Cannot find out what SQLite calls this system", e);
     }
   }
 
@@ -126,27 +181,50 @@ final class MakeImage {
   /**
    * Runs a job, and keeps the classes that it loaded in the form Java has them in memory, so that
    * the next starts need not load them anew. Java itself leaves an archive alone that fits the jars
-   * no more.
+   * no more. The job ends at a catalogue that knows nothing, so that what keeps answers is used,
+   * too.
    */
   private static void archiveClasses(Path image, List<String> job)
       throws IOException, InterruptedException {
     Path archive = image.resolve("lib/resolve.jsa");
+    Path store = image.resolve("lib/training.db");
+    HttpServer catalogue = emptyCatalogue();
     List<String> command = new ArrayList<>();
     command.add(image.resolve("runtime/bin/java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xlog:disable"));
+    command.add("-Dorg.sqlite.lib.path=" + image.resolve("lib"));
     command.add("-XX:ArchiveClassesAtExit=" + archive);
     command.addAll(List.of("-jar", image.resolve("lib/resolve.jar").toString()));
     command.addAll(job);
+    command.add("--cache=" + store);
+    command.add("--source=openlibrary=http://127.0.0.1:" + catalogue.getAddress().getPort());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     int exit = process.waitFor();
+    catalogue.stop(0);
+    Files.deleteIfExists(store);
     if (exit != 0 || Files.notExists(archive)) {
       Files.deleteIfExists(archive);
       System.err.println("No class archive, so starts are slower. This failed, exit code " + exit);
       System.err.println(String.join(" ", command));
       System.err.println(said);
     }
+  }
+
+  private static HttpServer emptyCatalogue() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] answer = "{\"docs\": []}".getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    return server;
   }
 
   private static void delete(Path folder) throws IOException {
