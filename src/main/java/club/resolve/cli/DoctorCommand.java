@@ -46,7 +46,7 @@ final class DoctorCommand implements Action {
 
   @Mixin private SourceOptions sources = new SourceOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   @Override
   public TalkOptions talk() {

@@ -57,7 +57,7 @@ final class ExplainCommand implements Action {
 
   @Mixin private MatchOptions match = new MatchOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   @Override
   public TalkOptions talk() {

@@ -88,11 +88,11 @@ final class ReviewCommand implements Action {
       talk.say(nothingToDo(list, file, doubts.size()));
       return ExitCode.OK;
     }
+    file.check();
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
     try (Keyboard keys = surroundings.keyboard().open()) {
       new Review(open, file, Site.GOODREADS, keys, out).walk();
     } catch (InterruptedIOException _) {
-      out.println();
       return ExitCode.INTERRUPTED;
     }
     return ExitCode.OK;
