@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
     name = "doctor",
     header = "Asks each source one question, and shows what it says.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,

@@ -47,6 +47,7 @@ import picocli.CommandLine.Parameters;
     name = "eval",
     header = "Measures how well links are decided.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,

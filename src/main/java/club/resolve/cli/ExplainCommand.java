@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     header = "Shows why a title gets the link that it gets.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,

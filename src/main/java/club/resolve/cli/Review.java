@@ -16,9 +16,8 @@ import java.util.Set;
  * Not thread-safe.
  */
 final class Review {
-  /** With the first one as wide as a narrow terminal allows. */
-  private static final String KEYS =
-      "[n] none of these  [l] other link  [s] skip  [b] back  [q] quit > ";
+  /** With the first key and the word that answers it no wider than a narrow terminal. */
+  private static final String KEYS = "[n] none  [l] other link  [s] skip  [b] back  [q] quit > ";
 
   private static final String TAKE = "[y] take  ";
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "review",
     header = "Decides about uncertain rows, one key each.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,

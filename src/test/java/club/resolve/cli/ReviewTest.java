@@ -79,7 +79,7 @@ final class ReviewTest {
                        https://www.goodreads.com/book/show/11991
               by       web
               because  no author given
-            [y] take  [n] none of these  [l] other link  [s] skip  [b] back  [q] quit > \
+            [y] take  [n] none  [l] other link  [s] skip  [b] back  [q] quit > \
             """),
         out);
   }

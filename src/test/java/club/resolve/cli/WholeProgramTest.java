@@ -315,6 +315,13 @@ final class WholeProgramTest {
     assertEquals("", run.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"review", "explain", "doctor", "index", "eval"})
+  void everyCommandKnowsHelpAndVersion(String command) throws Exception {
+    assertTrue(program.run(command, "--help").out().contains("Usage: resolve " + command));
+    assertTrue(program.run(command, "--version").out().startsWith("resolve "));
+  }
+
   @Test
   void theCommandLineWinsThenTheEnvironmentThenTheFile() throws Exception {
     Files.createDirectories(program.path("config/resolve"));
