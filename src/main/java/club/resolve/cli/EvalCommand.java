@@ -163,6 +163,7 @@ final class EvalCommand implements Action {
         "catalog",
         row.otherTitles(),
         row.work(),
+        row.isbn(),
         row.readers());
   }
 
