@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
     name = "doctor",
     header = "Asks each source one question, and shows what it says.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -46,7 +47,7 @@ final class DoctorCommand implements Action {
 
   @Mixin private SourceOptions sources = new SourceOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   @Override
   public TalkOptions talk() {

@@ -47,6 +47,7 @@ import picocli.CommandLine.Parameters;
     name = "eval",
     header = "Measures how well links are decided.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -105,7 +106,7 @@ final class EvalCommand implements Action {
 
   @Mixin private MatchOptions match = new MatchOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   @Override
   public TalkOptions talk() {
@@ -162,6 +163,7 @@ final class EvalCommand implements Action {
         "catalog",
         row.otherTitles(),
         row.work(),
+        row.isbn(),
         row.readers());
   }
 

@@ -29,8 +29,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Makes a search index of a catalogue of books, for --source=catalog=FOLDER. A catalogue file"
-          + " can also be named there itself; its index is then kept in ~/.cache/resolve/indexes."
-          + " An index in a folder of its own does not need the file any more, and can be copied.",
+          + " can also be named there itself. Its index is then made by the first run that uses it,"
+          + " and kept for later ones in this folder:",
+      "  ~/.cache/resolve/indexes",
+      "An index in a folder of its own does not need the file any more, and can be copied.",
       ""
     },
     parameterListHeading = "Arguments:%n",

@@ -164,7 +164,7 @@ final class ResolveCommand implements Action {
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   /**
    * Takes the options together.

@@ -24,7 +24,9 @@ final class SourceOptions {
       paramLabel = "NAME[=WHERE],...",
       converter = Converters.OfChain.class,
       description = {
-        "The sources, asked in turn until one settles the title. Default: " + DEFAULT_CHAIN + ".",
+        "The sources, asked in turn until one settles the title. Default: "
+            + DEFAULT_CHAIN
+            + "; of eval its catalogue.",
         "openlibrary[=URL]: a catalogue that knows Goodreads ids",
         "duckduckgo[=URL]: a web search, for a handful of titles a run",
         "searxng=URL: a web search of your own",

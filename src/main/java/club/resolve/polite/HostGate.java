@@ -222,9 +222,13 @@ final class HostGate {
     Optional<String> block = request.blockSign().in(response);
     Optional<Answer.Unanswered> refusal = request.blockSign().refusal(response);
     boolean busy = response.status() == 429;
+    Optional<Duration> wanted = request.blockSign().pause(response);
     Optional<Duration> told =
         busy || response.status() == 503 || block.isPresent()
-            ? response.header("Retry-After").flatMap(text -> RetryAfter.parse(text, time.instant()))
+            ? response
+                .header("Retry-After")
+                .flatMap(text -> RetryAfter.parse(text, time.instant()))
+                .or(() -> wanted)
             : Optional.empty();
     synchronized (signals) {
       block.ifPresent(evidence -> close(told, evidence));
@@ -233,6 +237,7 @@ final class HostGate {
         pause(told);
       } else {
         pauses = 0;
+        wanted.ifPresent(this::hold);
       }
     }
   }
@@ -240,14 +245,17 @@ final class HostGate {
   private void pause(Optional<Duration> told) {
     long now = now();
     if (now >= pausedUntil && ++pauses > MOST_PAUSES) {
-      close(told, host + " told us again and again to come later (HTTP 429)");
+      close(Optional.empty(), host + " told us again and again to come later (HTTP 429)");
       return;
     }
-    Duration pause = told.orElseGet(() -> Backoff.after(Math.max(1, pauses), random.nextDouble()));
+    hold(told.orElseGet(() -> Backoff.after(Math.max(1, pauses), random.nextDouble())));
+  }
+
+  private void hold(Duration pause) {
     if (pause.compareTo(LONGEST_PAUSE) > 0) {
       close(Optional.of(pause), host + " asks to be left alone for a long time");
     } else {
-      pausedUntil = Math.max(pausedUntil, now + pause.toNanos());
+      pausedUntil = Math.max(pausedUntil, now() + pause.toNanos());
       ledger.pause(key, pause);
     }
   }

@@ -2,6 +2,7 @@ package club.resolve.store;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
@@ -51,6 +52,7 @@ final class AnswerJson {
       json.endArray();
     }
     json.name("work").value(candidate.work().orElse(null));
+    json.name("isbn").value(candidate.isbn().map(Isbn::digits).orElse(null));
     if (candidate.readers().isPresent()) {
       json.name("readers").value(candidate.readers().getAsLong());
     }
@@ -83,6 +85,7 @@ final class AnswerJson {
     Optional<String> source = Optional.empty();
     List<String> otherTitles = new ArrayList<>();
     Optional<String> work = Optional.empty();
+    Optional<Isbn> isbn = Optional.empty();
     OptionalLong readers = OptionalLong.empty();
     json.beginObject();
     while (json.hasNext()) {
@@ -94,6 +97,7 @@ final class AnswerJson {
         case "rank" -> rank = json.nextInt();
         case "source" -> source = Optional.of(json.nextString());
         case "work" -> work = Optional.of(json.nextString());
+        case "isbn" -> isbn = Optional.of(new Isbn(json.nextString()));
         case "readers" -> readers = OptionalLong.of(json.nextLong());
         case "otherTitles" -> {
           json.beginArray();
@@ -118,6 +122,7 @@ final class AnswerJson {
         source.get(),
         otherTitles,
         work,
+        isbn,
         readers);
   }
 }

@@ -35,6 +35,7 @@ final class TruthTest {
             "catalog",
             List.of(others),
             Optional.of(work).filter(text -> !text.isEmpty()),
+            Optional.empty(),
             OptionalLong.empty()));
   }
 
