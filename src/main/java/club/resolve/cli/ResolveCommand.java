@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DoctorCommand.class,
       IndexCommand.class,
+      CacheCommand.class,
       EvalCommand.class
     },
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",

@@ -92,6 +92,23 @@ public final class Store implements AutoCloseable {
   public record Count(
       SourceIdentity source, long answers, long nothings, Instant oldest, Instant newest) {}
 
+  /**
+   * An answer as it is kept.
+   *
+   * @param title in normal form; so is the author
+   * @param author empty text where none was asked for; so is the ISBN
+   * @param candidates as a JSON array, empty where nothing was found
+   */
+  public record KeptAnswer(
+      SourceIdentity source,
+      String title,
+      String author,
+      String isbn,
+      Instant asked,
+      Instant expires,
+      String version,
+      String candidates) {}
+
   /** A host that is to be left alone. */
   public record ClosedHost(String host, HostLedger.Closure closure) {}
 
@@ -294,6 +311,11 @@ public final class Store implements AutoCloseable {
   /** How many answers there are of each source. */
   public List<Count> counts() {
     return answers.counts();
+  }
+
+  /** Passes all answers on that may still be told, one after the other. */
+  public void forEach(Consumer<KeptAnswer> action) {
+    answers.forEach(action);
   }
 
   /**

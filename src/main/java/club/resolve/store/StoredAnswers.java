@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +174,37 @@ final class StoredAnswers implements AnswerStore {
                     "DELETE FROM answers WHERE source IN (SELECT id FROM sources WHERE name = ?)",
                     source.get()),
         0);
+  }
+
+  void forEach(Consumer<Store.KeptAnswer> action) {
+    database.read(
+        file ->
+            file.query(
+                "SELECT name, address, title, author, isbn, asked, expires, version, answer"
+                    + " FROM answers JOIN sources ON sources.id = source WHERE expires > ?"
+                    + " ORDER BY name, address, title, author, isbn",
+                rows -> forEach(rows, action),
+                clock.instant().getEpochSecond()),
+        0);
+  }
+
+  private static int forEach(ResultSet rows, Consumer<Store.KeptAnswer> action)
+      throws SQLException {
+    int passed = 0;
+    while (rows.next()) {
+      action.accept(
+          new Store.KeptAnswer(
+              new SourceIdentity(rows.getString(1), rows.getString(2)),
+              rows.getString(3),
+              rows.getString(4),
+              rows.getString(5),
+              Instant.ofEpochSecond(rows.getLong(6)),
+              Instant.ofEpochSecond(rows.getLong(7)),
+              rows.getString(8),
+              rows.getString(9)));
+      passed++;
+    }
+    return passed;
   }
 
   /** How many answers there are of each source that may still be told. */

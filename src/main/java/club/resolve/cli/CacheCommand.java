@@ -1,0 +1,353 @@
+package club.resolve.cli;
+
+import club.resolve.http.Host;
+import club.resolve.polite.GateFetcher;
+import club.resolve.store.Store;
+import club.resolve.timing.Time;
+import com.google.gson.stream.JsonWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what is kept from run to run, and takes it away; without a command of its own, shows. */
+@Command(
+    name = "cache",
+    header = "Shows, exports and clears what is kept from run to run.",
+    subcommands = {
+      CacheCommand.Info.class,
+      CacheCommand.Clear.class,
+      CacheCommand.Export.class,
+      CacheCommand.Open.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    separator = "=",
+    customSynopsis = "resolve cache [info|clear|export|open] [OPTIONS]",
+    descriptionHeading = "%n",
+    description = {
+      "Each answer of a service is kept, so that the same command goes on where the last run ended,"
+          + " and nothing is asked twice: 30 days where there were results, a day where there were"
+          + " none. Beside the answers it is kept when each host may be asked again."
+    },
+    commandListHeading = "%nCommands (info where none is named):%n",
+    optionListHeading = "%nOptions:%n")
+final class CacheCommand implements Action {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+  @Mixin private CacheOptions cache = new CacheOptions();
+  @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+  @Override
+  public TalkOptions talk() {
+    return talkOptions;
+  }
+
+  @Override
+  public int run(Surroundings surroundings, Talk talk) throws IOException {
+    return Info.run(cache, surroundings, talk);
+  }
+
+  /** Which file is meant. */
+  static final class CacheOptions {
+    @Option(
+        names = "--cache",
+        paramLabel = "FILE",
+        description = "The file. Default: answers.db in ~/.cache/resolve.")
+    private @Nullable Path file;
+
+    Path file(Surroundings surroundings) {
+      return file == null ? Store.usualFile(surroundings.environment()) : file;
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @return empty where there is none yet
+     * @throws UserError when it cannot be used
+     */
+    Optional<Store> open(Surroundings surroundings, Talk talk) throws UserError {
+      Path path = file(surroundings);
+      if (Files.notExists(path)) {
+        talk.say(path + " is not there yet: nothing is kept.");
+        return Optional.empty();
+      }
+      return switch (Store.open(path, Time.system(), Version.number(), "cache", talk::error)) {
+        case Store.Opening.Unusable(String why) -> throw new UserError(why);
+        case Store.Opening.Opened(Store store, Optional<String> note) -> {
+          note.ifPresent(talk::say);
+          yield Optional.of(store);
+        }
+      };
+    }
+  }
+
+  private static PrintWriter out(Surroundings surroundings) {
+    return new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+  }
+
+  private static String shown(Instant time) {
+    return TIME.format(time);
+  }
+
+  /** What there is. */
+  @Command(
+      name = "info",
+      header = "Shows how many answers are kept, and which hosts are left alone.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      sortOptions = false,
+      usageHelpAutoWidth = true,
+      separator = "=",
+      optionListHeading = "%nOptions:%n")
+  static final class Info implements Action {
+    @Mixin private CacheOptions cache = new CacheOptions();
+    @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+    @Override
+    public TalkOptions talk() {
+      return talkOptions;
+    }
+
+    @Override
+    public int run(Surroundings surroundings, Talk talk) throws IOException {
+      return run(cache, surroundings, talk);
+    }
+
+    static int run(CacheOptions cache, Surroundings surroundings, Talk talk) throws IOException {
+      Optional<Store> opened = cache.open(surroundings, talk);
+      if (opened.isEmpty()) {
+        return ExitCode.OK;
+      }
+      try (Store store = opened.get()) {
+        PrintWriter out = out(surroundings);
+        Path file = cache.file(surroundings);
+        out.println(Talk.printable("%s, %s".formatted(file, size(Files.size(file)))));
+        answers(store.counts(), out);
+        hosts(store.closedHosts(), out);
+      }
+      return ExitCode.OK;
+    }
+
+    private static void answers(List<Store.Count> counts, PrintWriter out) {
+      if (counts.isEmpty()) {
+        out.println("No answers are kept.");
+        return;
+      }
+      new Table(
+              List.of("Source", "Address", "Answers", "Nothing found", "Oldest", "Newest"),
+              counts.stream().map(Info::cells).toList())
+          .lines()
+          .forEach(out::println);
+    }
+
+    private static List<String> cells(Store.Count count) {
+      return List.of(
+          count.source().name(),
+          count.source().address(),
+          Long.toString(count.answers()),
+          Long.toString(count.nothings()),
+          shown(count.oldest()),
+          shown(count.newest()));
+    }
+
+    private static void hosts(List<Store.ClosedHost> hosts, PrintWriter out) {
+      for (Store.ClosedHost host : hosts) {
+        out.println(
+            Talk.printable(
+                "%s is left alone until %s: %s. To ask it all the same: resolve cache open %s"
+                    .formatted(
+                        host.host(),
+                        shown(host.closure().until()),
+                        host.closure().evidence(),
+                        host.host())));
+      }
+    }
+
+    private static String size(long bytes) {
+      return bytes < 1 << 20
+          ? String.format(Locale.ROOT, "%d KB", (bytes + 1023) >> 10)
+          : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
+    }
+  }
+
+  /** Takes answers away. */
+  @Command(
+      name = "clear",
+      header = "Removes answers; paces and closed hosts stay as they are.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      sortOptions = false,
+      usageHelpAutoWidth = true,
+      separator = "=",
+      optionListHeading = "%nOptions:%n")
+  static final class Clear implements Action {
+    @Option(
+        names = {"-s", "--source"},
+        paramLabel = "NAME",
+        description = "Only the answers of this source, such as openlibrary. Default: all.")
+    private @Nullable String source;
+
+    @Mixin private CacheOptions cache = new CacheOptions();
+    @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+    @Override
+    public TalkOptions talk() {
+      return talkOptions;
+    }
+
+    @Override
+    public int run(Surroundings surroundings, Talk talk) throws IOException {
+      Optional<Store> opened = cache.open(surroundings, talk);
+      if (opened.isPresent()) {
+        try (Store store = opened.get()) {
+          int removed = store.clear(Optional.ofNullable(source));
+          talk.say(removed == 1 ? "Removed 1 answer." : "Removed " + removed + " answers.");
+        }
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  /** Writes all answers out. */
+  @Command(
+      name = "export",
+      header = "Writes all answers to standard output, as JSON Lines.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      sortOptions = false,
+      usageHelpAutoWidth = true,
+      separator = "=",
+      optionListHeading = "%nOptions:%n")
+  static final class Export implements Action {
+    @Mixin private CacheOptions cache = new CacheOptions();
+    @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+    @Override
+    public TalkOptions talk() {
+      return talkOptions;
+    }
+
+    @Override
+    public int run(Surroundings surroundings, Talk talk) throws IOException {
+      Optional<Store> opened = cache.open(surroundings, talk);
+      if (opened.isEmpty()) {
+        return ExitCode.OK;
+      }
+      BufferedWriter out =
+          new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
+      try (Store store = opened.get()) {
+        store.forEach(answer -> write(answer, out));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+      out.flush();
+      return ExitCode.OK;
+    }
+
+    private static void write(Store.KeptAnswer answer, BufferedWriter out) {
+      try {
+        JsonWriter json = new JsonWriter(out);
+        json.beginObject();
+        json.name("source").value(answer.source().name());
+        json.name("address").value(answer.source().address());
+        json.name("title").value(answer.title());
+        json.name("author").value(answer.author());
+        json.name("isbn").value(answer.isbn());
+        json.name("asked").value(answer.asked().toString());
+        json.name("expires").value(answer.expires().toString());
+        json.name("version").value(answer.version());
+        json.name("candidates").jsonValue(answer.candidates());
+        json.endObject();
+        json.flush();
+        out.newLine();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Opens a host again. */
+  @Command(
+      name = "open",
+      header = "Lets a host be asked again that is left alone after a block.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      sortOptions = false,
+      usageHelpAutoWidth = true,
+      separator = "=",
+      parameterListHeading = "%nArguments:%n",
+      optionListHeading = "%nOptions:%n")
+  static final class Open implements Action {
+    @Parameters(
+        paramLabel = "HOST",
+        description = "As a reason or info names it: html.duckduckgo.com, localhost:8080.")
+    private String host = "";
+
+    @Mixin private CacheOptions cache = new CacheOptions();
+    @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+    @Override
+    public TalkOptions talk() {
+      return talkOptions;
+    }
+
+    @Override
+    public int run(Surroundings surroundings, Talk talk) throws IOException {
+      Optional<Store> opened = cache.open(surroundings, talk);
+      if (opened.isEmpty()) {
+        return ExitCode.OK;
+      }
+      try (Store store = opened.get()) {
+        List<Store.ClosedHost> closed = store.closedHosts();
+        List<String> found =
+            closed.stream().map(Store.ClosedHost::host).filter(this::isMeant).toList();
+        if (found.isEmpty()) {
+          throw new UserError(
+              closed.isEmpty()
+                  ? "no host is left alone"
+                  : "'%s' is not left alone; these are: %s"
+                      .formatted(
+                          host,
+                          String.join(", ", closed.stream().map(Store.ClosedHost::host).toList())));
+        }
+        found.forEach(store::openHost);
+        talk.say(String.join(", ", found) + " may be asked again.");
+      }
+      return ExitCode.OK;
+    }
+
+    private boolean isMeant(String key) {
+      return key.equals(host)
+          || key.endsWith("://" + host)
+          || keyOf("https://" + host).filter(key::equals).isPresent();
+    }
+
+    private static Optional<String> keyOf(String address) {
+      try {
+        return Optional.of(GateFetcher.key(Host.of(URI.create(address))));
+      } catch (IllegalArgumentException _) {
+        return Optional.empty();
+      }
+    }
+  }
+}
