@@ -112,6 +112,11 @@ public final class Resolver implements Work {
         .orElseGet(() -> withoutLink(silences));
   }
 
+  /** Whether sources are asked about the book, as the row itself does not settle it. */
+  public static boolean asks(Book book) {
+    return settled(book).isEmpty();
+  }
+
   /** What needs no source. */
   private static Optional<Resolution> settled(Book book) {
     if (book.given().isPresent()) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param year of publication, where the list has one
  * @param given the canonical link of the book's page, where the row itself knows it
  * @param otherMedium what the list says that the row is instead of a book, such as {@code movie}
+ * @param earlier what became of it in an earlier run, where the list is that run's result
  */
 public record Book(
     long row,
@@ -21,12 +22,25 @@ public record Book(
     Optional<Isbn> isbn,
     OptionalInt year,
     Optional<String> given,
-    Optional<String> otherMedium) {
+    Optional<String> otherMedium,
+    Optional<Resolution> earlier) {
 
   public Book {
     if (row < 1) {
       throw new IllegalArgumentException("rows are counted from 1: " + row);
     }
+  }
+
+  /** A row of a list that is no earlier result. */
+  public Book(
+      long row,
+      String title,
+      Optional<String> author,
+      Optional<Isbn> isbn,
+      OptionalInt year,
+      Optional<String> given,
+      Optional<String> otherMedium) {
+    this(row, title, author, isbn, year, given, otherMedium, Optional.empty());
   }
 
   /** A row of a list of nothing but books. */

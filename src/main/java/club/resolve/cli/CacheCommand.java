@@ -54,7 +54,7 @@ final class CacheCommand implements Action {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
-  @Mixin private CacheOptions cache = new CacheOptions();
+  @Mixin private CacheOption cache = new CacheOption();
   @Mixin private TalkOptions talkOptions = new TalkOptions();
 
   @Override
@@ -67,38 +67,30 @@ final class CacheCommand implements Action {
     return Info.run(cache, surroundings, talk);
   }
 
-  /** Which file is meant. */
-  static final class CacheOptions {
-    @Option(
-        names = "--cache",
-        paramLabel = "FILE",
-        description = "The file. Default: answers.db in ~/.cache/resolve.")
-    private @Nullable Path file;
+  private static Path file(CacheOption cache, Surroundings surroundings) {
+    return cache.file().orElseGet(() -> Store.usualFile(surroundings.environment()));
+  }
 
-    Path file(Surroundings surroundings) {
-      return file == null ? Store.usualFile(surroundings.environment()) : file;
+  /**
+   * Opens the file.
+   *
+   * @return empty where there is none yet
+   * @throws UserError when it cannot be used
+   */
+  private static Optional<Store> open(CacheOption cache, Surroundings surroundings, Talk talk)
+      throws UserError {
+    Path path = file(cache, surroundings);
+    if (Files.notExists(path)) {
+      talk.say(path + " is not there yet: nothing is kept.");
+      return Optional.empty();
     }
-
-    /**
-     * Opens the file.
-     *
-     * @return empty where there is none yet
-     * @throws UserError when it cannot be used
-     */
-    Optional<Store> open(Surroundings surroundings, Talk talk) throws UserError {
-      Path path = file(surroundings);
-      if (Files.notExists(path)) {
-        talk.say(path + " is not there yet: nothing is kept.");
-        return Optional.empty();
+    return switch (Store.open(path, Time.system(), Version.number(), "cache", talk::error)) {
+      case Store.Opening.Unusable(String why) -> throw new UserError(why);
+      case Store.Opening.Opened(Store store, Optional<String> note) -> {
+        note.ifPresent(talk::say);
+        yield Optional.of(store);
       }
-      return switch (Store.open(path, Time.system(), Version.number(), "cache", talk::error)) {
-        case Store.Opening.Unusable(String why) -> throw new UserError(why);
-        case Store.Opening.Opened(Store store, Optional<String> note) -> {
-          note.ifPresent(talk::say);
-          yield Optional.of(store);
-        }
-      };
-    }
+    };
   }
 
   private static PrintWriter out(Surroundings surroundings) {
@@ -120,7 +112,7 @@ final class CacheCommand implements Action {
       separator = "=",
       optionListHeading = "%nOptions:%n")
   static final class Info implements Action {
-    @Mixin private CacheOptions cache = new CacheOptions();
+    @Mixin private CacheOption cache = new CacheOption();
     @Mixin private TalkOptions talkOptions = new TalkOptions();
 
     @Override
@@ -133,14 +125,14 @@ final class CacheCommand implements Action {
       return run(cache, surroundings, talk);
     }
 
-    static int run(CacheOptions cache, Surroundings surroundings, Talk talk) throws IOException {
-      Optional<Store> opened = cache.open(surroundings, talk);
+    static int run(CacheOption cache, Surroundings surroundings, Talk talk) throws IOException {
+      Optional<Store> opened = open(cache, surroundings, talk);
       if (opened.isEmpty()) {
         return ExitCode.OK;
       }
       try (Store store = opened.get()) {
         PrintWriter out = out(surroundings);
-        Path file = cache.file(surroundings);
+        Path file = file(cache, surroundings);
         out.println(Talk.printable("%s, %s".formatted(file, size(Files.size(file)))));
         answers(store.counts(), out);
         hosts(store.closedHosts(), out);
@@ -207,7 +199,7 @@ final class CacheCommand implements Action {
         description = "Only the answers of this source, such as openlibrary. Default: all.")
     private @Nullable String source;
 
-    @Mixin private CacheOptions cache = new CacheOptions();
+    @Mixin private CacheOption cache = new CacheOption();
     @Mixin private TalkOptions talkOptions = new TalkOptions();
 
     @Override
@@ -217,7 +209,7 @@ final class CacheCommand implements Action {
 
     @Override
     public int run(Surroundings surroundings, Talk talk) throws IOException {
-      Optional<Store> opened = cache.open(surroundings, talk);
+      Optional<Store> opened = open(cache, surroundings, talk);
       if (opened.isPresent()) {
         try (Store store = opened.get()) {
           int removed = store.clear(Optional.ofNullable(source));
@@ -239,7 +231,7 @@ final class CacheCommand implements Action {
       separator = "=",
       optionListHeading = "%nOptions:%n")
   static final class Export implements Action {
-    @Mixin private CacheOptions cache = new CacheOptions();
+    @Mixin private CacheOption cache = new CacheOption();
     @Mixin private TalkOptions talkOptions = new TalkOptions();
 
     @Override
@@ -249,7 +241,7 @@ final class CacheCommand implements Action {
 
     @Override
     public int run(Surroundings surroundings, Talk talk) throws IOException {
-      Optional<Store> opened = cache.open(surroundings, talk);
+      Optional<Store> opened = open(cache, surroundings, talk);
       if (opened.isEmpty()) {
         return ExitCode.OK;
       }
@@ -303,7 +295,7 @@ final class CacheCommand implements Action {
         description = "As a reason or info names it: html.duckduckgo.com, localhost:8080.")
     private String host = "";
 
-    @Mixin private CacheOptions cache = new CacheOptions();
+    @Mixin private CacheOption cache = new CacheOption();
     @Mixin private TalkOptions talkOptions = new TalkOptions();
 
     @Override
@@ -313,7 +305,7 @@ final class CacheCommand implements Action {
 
     @Override
     public int run(Surroundings surroundings, Talk talk) throws IOException {
-      Optional<Store> opened = cache.open(surroundings, talk);
+      Optional<Store> opened = open(cache, surroundings, talk);
       if (opened.isEmpty()) {
         return ExitCode.OK;
       }

@@ -43,7 +43,9 @@ record Outputs(
       return Optional.empty();
     }
     OutputFile file = OutputFile.at(path.get());
-    if (options.input().isPresent() && file.touches(options.input().get())) {
+    boolean replaces =
+        options.task().ofResult() && path.equals(options.output()) && path.equals(options.input());
+    if (!replaces && options.input().isPresent() && file.touches(options.input().get())) {
       throw overwriting(path.get(), "the list itself");
     }
     if (file.touches(options.decisions().path())) {

@@ -2,7 +2,6 @@ package club.resolve.cli;
 
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
-import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DoctorCommand.class,
       IndexCommand.class,
+      RescoreCommand.class,
       CacheCommand.class,
       EvalCommand.class
     },
@@ -129,16 +129,7 @@ final class ResolveCommand implements Action {
       description = "The column that holds the authors. Default: author, authors and the like.")
   private @Nullable String authorColumn;
 
-  @Option(
-      names = "--fallback",
-      paramLabel = "WHAT",
-      converter = Converters.OfFallback.class,
-      defaultValue = "first",
-      description = {
-        "When a web search brings no page of a book: first keeps its first result as a guess, none"
-            + " keeps nothing. Default: ${DEFAULT-VALUE}."
-      })
-  private Fallback fallback = Fallback.FIRST;
+  @Mixin private FallbackOption fallback = new FallbackOption();
 
   @Option(
       names = "--delay",
@@ -163,6 +154,22 @@ final class ResolveCommand implements Action {
       })
   private @Nullable String candidates;
 
+  @Option(
+      names = "--retry-failed",
+      description = {
+        "FILE is an earlier result: asks only for its rows that were blocked or failed, and puts"
+            + " the new result in its place."
+      })
+  private boolean retryFailed;
+
+  @Option(
+      names = "--plan",
+      description = {
+        "Asks nothing, but tells what the run would ask: rows, repeated titles, known answers,"
+            + " requests for each source, and how long they take at its pace."
+      })
+  private boolean plan;
+
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
   @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
@@ -176,15 +183,18 @@ final class ResolveCommand implements Action {
   RunOptions options() throws UserError {
     require(!file.isEmpty(), "Missing required parameter: 'FILE'");
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
-    Optional<Path> target = target(input);
+    require(!(retryFailed && input.isEmpty()), "--retry-failed needs the file of a result, not -");
+    require(!(retryFailed && plan), "--retry-failed and --plan do not go together");
+    Optional<Path> target = retryFailed && output == null ? input : target(input);
     return new RunOptions(
+        plan ? Task.PLAN : retryFailed ? Task.RETRY_FAILED : Task.RESOLVE,
         input,
         new Columns(Optional.ofNullable(titleColumn), Optional.ofNullable(authorColumn)),
         mode,
         workers,
         target,
         format(target),
-        fallback,
+        fallback.what(),
         match.bars(),
         delay,
         Optional.ofNullable(timings).map(Path::of),

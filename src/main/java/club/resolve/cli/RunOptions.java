@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param output empty for standard output
  */
 record RunOptions(
+    Task task,
     Optional<Path> input,
     Columns columns,
     Mode mode,

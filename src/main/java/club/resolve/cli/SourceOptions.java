@@ -1,12 +1,12 @@
 package club.resolve.cli;
 
 import club.resolve.search.SourceSpec;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,39 +14,10 @@ import picocli.CommandLine.Spec;
 
 /** Which sources are asked, and how: for every command that asks. */
 final class SourceOptions {
-  private static final String DEFAULT_CHAIN = "openlibrary,duckduckgo";
-
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
-  @Option(
-      names = {"-s", "--source"},
-      paramLabel = "NAME[=WHERE],...",
-      converter = Converters.OfChain.class,
-      description = {
-        "The sources, asked in turn until one settles the title. Default: "
-            + DEFAULT_CHAIN
-            + "; of eval its catalogue.",
-        "openlibrary[=URL]: a catalogue that knows Goodreads ids",
-        "duckduckgo[=URL]: a web search, for a handful of titles a run",
-        "searxng=URL: a web search of your own",
-        "brave[=URL]: the web search of Brave, with a key of yours in the environment"
-            + " (RESOLVE_BRAVE_KEY) or in the configuration file (brave-key=...)",
-        "catalog[=FILE]: a catalogue on this machine: a CSV with links, an export of Goodreads or"
-            + " calibre, Open Library's dump of editions, or the folder that resolve index made;"
-            + " without FILE a small sample",
-        "simulated[=LATENCY]: the sample behind a server inside this program, which answers after"
-            + " 700ms; to compare modes without bothering anyone"
-      })
-  private @Nullable List<Converters.Chain> chains;
-
-  @Option(
-      names = "--results",
-      paramLabel = "N",
-      converter = Converters.OfCount.class,
-      defaultValue = "10",
-      description = "How many results of a web search are looked at. Default: ${DEFAULT-VALUE}.")
-  private int results;
+  @Mixin private ChainOptions chain = new ChainOptions();
 
   @Option(
       names = "--interval",
@@ -86,14 +57,7 @@ final class SourceOptions {
       })
   private @Nullable String contact;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "FILE",
-      description = {
-        "Where answers are kept for the next run, and when hosts may be asked again. Default:"
-            + " answers.db in ~/.cache/resolve."
-      })
-  private @Nullable Path cache;
+  @Mixin private CacheOption cache = new CacheOption();
 
   @Option(
       names = "--no-cache",
@@ -135,7 +99,7 @@ final class SourceOptions {
    * @throws UserError when a key cannot be right
    */
   SourceSettings settings(Talk.Loudness loudness) throws UserError {
-    return settings(loudness, SourceSpec.parseChain(DEFAULT_CHAIN));
+    return settings(loudness, ChainOptions.USUAL);
   }
 
   /**
@@ -148,15 +112,15 @@ final class SourceOptions {
     require(maxRequests == null || maxRequests >= 0, "--max-requests cannot be negative");
     require(!(offline && (noCache || refresh)), "--offline has nothing to go by without the cache");
     return new SourceSettings(
-        chain(usual),
-        results,
+        chain.specs(usual),
+        chain.results(),
         interval,
         timeout,
         retries,
         Optional.ofNullable(contact),
         braveKey(),
         loudness,
-        new StoreSettings(Optional.ofNullable(cache), !noCache && !refresh, !noCache, offline),
+        new StoreSettings(cache.file(), !noCache && !refresh, !noCache, offline),
         maxRequests == null ? OptionalLong.empty() : OptionalLong.of(maxRequests),
         Optional.ofNullable(maxTime));
   }
@@ -170,13 +134,7 @@ final class SourceOptions {
 
   /** Whether the sources were named, on the command line or elsewhere. */
   boolean chosen() {
-    return chains != null;
-  }
-
-  private List<SourceSpec> chain(List<SourceSpec> usual) {
-    return chains == null
-        ? usual
-        : chains.stream().flatMap(chain -> chain.specs().stream()).toList();
+    return chain.chosen();
   }
 
   private void require(boolean condition, String message) {

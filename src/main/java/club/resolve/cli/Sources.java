@@ -16,6 +16,7 @@ import club.resolve.match.WordWeights;
 import club.resolve.polite.AloneLedger;
 import club.resolve.polite.Budget;
 import club.resolve.polite.GateFetcher;
+import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
 import club.resolve.polite.RobotsFetcher;
@@ -48,6 +49,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
@@ -124,6 +126,45 @@ final class Sources implements AutoCloseable {
     return new StoredSource(source, identity.get(), spec.name().retention(), memory.answers());
   }
 
+  /**
+   * Where and how a source of the chain is asked.
+   *
+   * @param identity under which its answers are kept; empty for one on this machine
+   * @param ration how many titles it is asked in a run, where that is bounded
+   */
+  record Place(SourceName name, Optional<SourceIdentity> identity, Pace pace, OptionalInt ration) {
+    boolean byIsbn() {
+      return name == SourceName.OPENLIBRARY;
+    }
+
+    boolean readsRobots() {
+      return name == SourceName.DUCKDUCKGO;
+    }
+  }
+
+  /** As {@link #chain}, but without anything that can be asked. */
+  List<Place> places() throws UserError {
+    List<Place> places = new ArrayList<>();
+    for (SourceSpec spec : options.chain()) {
+      Optional<URI> address = address(spec);
+      boolean rationed =
+          spec.name() == SourceName.DUCKDUCKGO
+              && address.flatMap(uri -> PublicService.of(Host.of(uri))).isPresent();
+      places.add(
+          new Place(
+              spec.name(),
+              identity(spec),
+              address
+                  .map(
+                      uri ->
+                          GateFetcher.pace(
+                              Host.of(uri), options.interval(), options.contact().isPresent()))
+                  .orElse(Pace.FREE),
+              rationed ? OptionalInt.of(DUCKDUCKGO_TITLES) : OptionalInt.empty()));
+    }
+    return places;
+  }
+
   /** Under which answers are kept; empty for a source whose answers are not. */
   private Optional<SourceIdentity> identity(SourceSpec spec) throws UserError {
     Optional<SourceIdentity> identity =
@@ -165,7 +206,12 @@ final class Sources implements AutoCloseable {
 
   /** The pace of a source, in words. */
   String pace(Optional<URI> address) {
-    return address.map(uri -> gates().pace(Host.of(uri)).inWords()).orElse("none");
+    return address
+        .map(
+            uri ->
+                GateFetcher.pace(Host.of(uri), options.interval(), options.contact().isPresent()))
+        .orElse(Pace.FREE)
+        .inWords();
   }
 
   private Secret braveKey() throws UserError {

@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.batch.BatchRunner;
 import club.resolve.batch.Decided;
+import club.resolve.batch.Earlier;
 import club.resolve.batch.Resolver;
 import club.resolve.batch.Work;
 import club.resolve.book.Status;
@@ -25,6 +26,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,6 +64,9 @@ final class Wiring {
                 time,
                 surroundings.environment(),
                 talk)) {
+      if (options.task() == Task.PLAN) {
+        return plan(list, sources);
+      }
       Outputs outputs = Outputs.of(options);
       Decisions decisions = options.decisions().read();
       long total = list.check();
@@ -70,6 +75,12 @@ final class Wiring {
           new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
       Work work =
           new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
+      work =
+          switch (options.task()) {
+            case RETRY_FAILED -> Earlier.retryingFailed(work);
+            case RESCORE -> Earlier.keptWhereUnknown(work);
+            default -> work;
+          };
       BatchRunner runner =
           new BatchRunner(options.mode(), options.workers(), options.delay(), work, time);
 
@@ -91,7 +102,23 @@ final class Wiring {
     }
   }
 
+  private int plan(BookList list, Sources sources) throws IOException {
+    LinkPicker picker =
+        new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
+    Plan plan =
+        new Plan(options.decisions().read(), picker, sources.memory().answers(), sources.places());
+    try (BookReader rows = list.open()) {
+      plan.read(rows);
+    }
+    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    plan.lines().forEach(out::println);
+    return ExitCode.OK;
+  }
+
   private BookList list() throws IOException {
+    if (options.task().ofResult()) {
+      return BookList.ofResult(options.input().orElseThrow());
+    }
     return options.input().isPresent()
         ? BookList.inFile(options.input().get(), options.columns())
         : BookList.fromStdin(surroundings.in(), options.columns());

@@ -22,8 +22,10 @@ public final class BookList implements Closeable {
   private final Path file;
   private final Columns columns;
   private final boolean temporary;
+  private final boolean result;
 
-  private BookList(String name, Path file, Columns columns, boolean temporary) {
+  private BookList(String name, Path file, Columns columns, boolean temporary, boolean result) {
+    this.result = result;
     this.name = name;
     this.file = file;
     this.columns = columns;
@@ -36,13 +38,22 @@ public final class BookList implements Closeable {
    * @throws InputException when there is no such file, or it cannot be read
    */
   public static BookList inFile(Path file, Columns columns) throws InputException {
-    return new BookList(file.toString(), InputFile.readable(file), columns, false);
+    return new BookList(file.toString(), InputFile.readable(file), columns, false, false);
+  }
+
+  /**
+   * An earlier result of this program, as CSV.
+   *
+   * @throws InputException when there is no such file, or it cannot be read
+   */
+  public static BookList ofResult(Path file) throws InputException {
+    return new BookList(file.toString(), InputFile.readable(file), Columns.USUAL, false, true);
   }
 
   /** Reads the stream to its end. */
   public static BookList fromStdin(InputStream in, Columns columns) throws IOException {
     Path copy = Files.createTempFile("resolve-", ".list");
-    BookList list = new BookList("standard input", copy, columns, true);
+    BookList list = new BookList("standard input", copy, columns, true, false);
     try (var out = Files.newOutputStream(copy)) {
       in.transferTo(out);
     } catch (IOException e) {
@@ -70,6 +81,9 @@ public final class BookList implements Closeable {
 
   /** Opens the list at its beginning. */
   public BookReader open() throws IOException {
+    if (result) {
+      return new ResultBooks(name, CsvTable.open(name, stream()));
+    }
     if (columns.named() || TABLE_ENDINGS.stream().anyMatch(lowerName()::endsWith)) {
       return new CsvBooks(name, CsvTable.open(name, stream()), columns);
     }

@@ -54,8 +54,13 @@ public final class GateFetcher implements Fetcher {
     return gate(request.host()).pass(request, transport, meter);
   }
 
-  /** How fast a host is asked. */
-  public Pace pace(Host host) {
+  /**
+   * How fast a host is asked.
+   *
+   * @param interval least time between two request starts to any host
+   * @param contactNamed whether the user agent names a contact
+   */
+  public static Pace pace(Host host, Duration interval, boolean contactNamed) {
     return PublicService.of(host)
         .map(known -> known.pace(contactNamed))
         .orElse(Pace.FREE)
@@ -65,7 +70,16 @@ public final class GateFetcher implements Fetcher {
   private HostGate gate(Host host) {
     String key = key(host);
     return gates.computeIfAbsent(
-        key, _ -> new HostGate(host.toString(), key, pace(host), ledger, budget, time, random));
+        key,
+        _ ->
+            new HostGate(
+                host.toString(),
+                key,
+                pace(host, interval, contactNamed),
+                ledger,
+                budget,
+                time,
+                random));
   }
 
   /** Under which the ledger knows a host: all hosts of a public service are one. */

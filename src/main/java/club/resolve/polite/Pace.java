@@ -13,7 +13,7 @@ import java.util.Locale;
 public record Pace(Duration interval, Duration jitter, boolean single) {
 
   /** As fast as the machine allows. */
-  static final Pace FREE = new Pace(Duration.ZERO, Duration.ZERO, false);
+  public static final Pace FREE = new Pace(Duration.ZERO, Duration.ZERO, false);
 
   static Pace every(Duration interval) {
     return new Pace(interval, Duration.ZERO, false);

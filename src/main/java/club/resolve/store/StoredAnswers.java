@@ -41,7 +41,9 @@ final class StoredAnswers implements AnswerStore {
   private final String list;
   private final Runnable changed;
   private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
-  private final Map<SourceIdentity, Long> sources = new ConcurrentHashMap<>();
+
+  /** The numbers of sources; empty for one of which there was no answer when it was looked for. */
+  private final Map<SourceIdentity, Optional<Long>> sources = new ConcurrentHashMap<>();
 
   private record Entry(
       SourceIdentity source, Question question, Answer.Fact fact, Retention retention) {}
@@ -125,17 +127,18 @@ final class StoredAnswers implements AnswerStore {
 
   /** The number under which the file knows a source. */
   private Optional<Long> known(SourceIdentity identity, Database file) throws SQLException {
-    Optional<Long> known = Optional.ofNullable(sources.get(identity));
-    if (known.isPresent()) {
-      return known;
-    }
+    @Nullable Optional<Long> known = sources.get(identity);
+    return known == null ? look(identity, file) : known;
+  }
+
+  private Optional<Long> look(SourceIdentity identity, Database file) throws SQLException {
     Optional<Long> number =
         file.query(
             "SELECT id FROM sources WHERE name = ? AND address = ?",
             rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty(),
             identity.name(),
             identity.address());
-    number.ifPresent(found -> sources.put(identity, found));
+    sources.put(identity, number);
     return number;
   }
 
@@ -145,8 +148,10 @@ final class StoredAnswers implements AnswerStore {
       return known.get();
     }
     file.update(
-        "INSERT INTO sources (name, address) VALUES (?, ?)", identity.name(), identity.address());
-    return known(identity, file).orElseThrow();
+        "INSERT OR IGNORE INTO sources (name, address) VALUES (?, ?)",
+        identity.name(),
+        identity.address());
+    return look(identity, file).orElseThrow();
   }
 
   /** Takes away what may only be kept until the list is done. */

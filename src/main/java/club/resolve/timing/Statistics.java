@@ -27,11 +27,15 @@ public final class Statistics implements RunListener {
   private Duration fetched = Duration.ZERO;
   private long rows;
   private long remembered;
+  private final Suspicion suspicion = new Suspicion();
 
   @Override
   public void row(ResultRow row) {
     rows++;
     remembered += row.times().remembered();
+    if (row.times().tries() > 0) {
+      suspicion.asked(row.resolution().status() == Status.NOT_FOUND);
+    }
     Status status = row.resolution().status();
     statuses.merge(status, 1L, Long::sum);
     if (status.unfinished()) {
@@ -52,6 +56,11 @@ public final class Statistics implements RunListener {
 
   public long rows() {
     return rows;
+  }
+
+  /** A doubt about what services have said, in a sentence. */
+  public Optional<String> suspicion() {
+    return suspicion.sentence();
   }
 
   /** Answers that were known from an earlier run. */

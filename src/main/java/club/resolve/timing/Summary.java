@@ -59,6 +59,7 @@ public record Summary(
               : remembered + " answers were known from earlier runs.");
     }
     whereTheTimeWent().ifPresent(lines::add);
+    statistics.suspicion().ifPresent(lines::add);
     lines.addAll(unfinished());
     boundByPace().ifPresent(lines::add);
     return lines;

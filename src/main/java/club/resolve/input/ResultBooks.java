@@ -1,0 +1,168 @@
+package club.resolve.input;
+
+import club.resolve.book.Book;
+import club.resolve.book.Candidate;
+import club.resolve.book.Resolution;
+import club.resolve.book.Status;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Books in an earlier result of this program, each with what became of it then. The columns that
+ * the program writes are not passed on, so that the next result has them once.
+ */
+final class ResultBooks implements BookReader {
+  private final String file;
+  private final CsvTable table;
+  private final int title;
+  private final int link;
+  private final int status;
+  private final int confidence;
+  private final int source;
+  private final int matchedTitle;
+  private final int matchedAuthor;
+  private final int reason;
+  private final List<Integer> ours;
+  private final AuthorColumns authors;
+  private final IsbnColumns isbns;
+  private final YearColumns years;
+  private long row;
+
+  /**
+   * @throws InputException when the table is no result of this program
+   */
+  ResultBooks(String file, CsvTable table) throws InputException {
+    this.file = file;
+    this.table = table;
+    this.title = place("Title");
+    this.link = place("Link");
+    this.status = place("Status");
+    this.confidence = place("Confidence");
+    this.source = place("Source");
+    this.matchedTitle = place("Matched Title");
+    this.matchedAuthor = place("Matched Author");
+    this.reason = place("Reason");
+    this.ours =
+        List.of(
+            title,
+            link,
+            status,
+            confidence,
+            source,
+            place("Seconds"),
+            matchedTitle,
+            matchedAuthor,
+            reason);
+    Header header = new Header(table.header());
+    this.authors = AuthorColumns.of(header);
+    this.isbns = IsbnColumns.of(header);
+    this.years = YearColumns.of(header);
+  }
+
+  private int place(String name) throws InputException {
+    OptionalInt place = table.column(name);
+    if (place.isEmpty()) {
+      throw InputException.at(
+          file,
+          1,
+          "no column is called \"%s\", so this is no result of this program; the columns are: %s"
+              .formatted(name, String.join(", ", table.header())));
+    }
+    return place.getAsInt();
+  }
+
+  @Override
+  public List<String> restHeader() {
+    return withoutOurs(table.header());
+  }
+
+  private List<String> withoutOurs(List<String> cells) {
+    List<String> rest = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      if (!ours.contains(i)) {
+        rest.add(cells.get(i));
+      }
+    }
+    return rest;
+  }
+
+  @Override
+  public Optional<InputRow> next() throws IOException {
+    Optional<CsvTable.Line> line = table.next();
+    return line.isEmpty() ? Optional.empty() : Optional.of(row(line.get()));
+  }
+
+  private InputRow row(CsvTable.Line line) throws InputException {
+    row++;
+    List<String> cells = line.cells();
+    Cells known = new Cells(cells);
+    Book book =
+        new Book(
+            row,
+            cells.get(title),
+            authors.read(known),
+            isbns.read(known),
+            years.read(known),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(resolution(line)));
+    return new InputRow(book, withoutOurs(cells));
+  }
+
+  private Resolution resolution(CsvTable.Line line) throws InputException {
+    List<String> cells = line.cells();
+    String why = cells.get(reason);
+    return switch (status(line)) {
+      case MATCH -> new Resolution.Match(found(cells), percent(line), why);
+      case REVIEW -> new Resolution.Review(found(cells), percent(line), why);
+      case GUESS -> new Resolution.Guess(found(cells), why);
+      case NOT_FOUND -> new Resolution.NotFound(why);
+      case BLOCKED -> new Resolution.Blocked(why);
+      case ERROR -> new Resolution.Failed(why);
+      case SKIPPED -> new Resolution.Skipped(why);
+    };
+  }
+
+  private Status status(CsvTable.Line line) throws InputException {
+    String label = line.cells().get(status).strip();
+    return Arrays.stream(Status.values())
+        .filter(each -> each.label().equalsIgnoreCase(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InputException.at(
+                    file,
+                    line.line(),
+                    "\"%s\" in the column Status is no status".formatted(label)));
+  }
+
+  private int percent(CsvTable.Line line) throws InputException {
+    String cell = line.cells().get(confidence).strip();
+    if (cell.matches("[0-9]{1,2}|100")) {
+      return Integer.parseInt(cell);
+    }
+    throw InputException.at(
+        file,
+        line.line(),
+        "\"%s\" in the column Confidence is no number from 0 to 100".formatted(cell));
+  }
+
+  private Candidate found(List<String> cells) {
+    return new Candidate(
+        Candidate.Kind.RECORD,
+        cells.get(link),
+        cells.get(matchedTitle),
+        Optional.of(cells.get(matchedAuthor)).filter(name -> !name.isEmpty()),
+        1,
+        cells.get(source));
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+}
