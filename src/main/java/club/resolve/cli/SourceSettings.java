@@ -1,6 +1,8 @@
 package club.resolve.cli;
 
+import club.resolve.search.SourceName;
 import club.resolve.search.SourceSpec;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,4 +30,14 @@ record SourceSettings(
     Talk.Loudness loudness,
     StoreSettings store,
     OptionalLong mostRequests,
-    Optional<Duration> longest) {}
+    Optional<Duration> longest) {
+
+  /** Files and folders of catalogues. */
+  List<Path> catalogs() {
+    return chain.stream()
+        .filter(spec -> spec.name() == SourceName.CATALOG)
+        .flatMap(spec -> spec.where().stream())
+        .map(Path::of)
+        .toList();
+  }
+}
