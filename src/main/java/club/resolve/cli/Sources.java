@@ -175,7 +175,8 @@ final class Sources implements AutoCloseable {
   /** A source that asks each time. */
   Source bare(SourceSpec spec) throws IOException {
     return switch (spec.name()) {
-      case OPENLIBRARY -> new OpenLibrary(addressOf(spec), site, retrying(gates()), time);
+      case OPENLIBRARY ->
+          new OpenLibrary(addressOf(spec), site, retrying(gates()), time, memory.answers());
       case DUCKDUCKGO -> duckDuckGo(addressOf(spec));
       case SEARXNG -> new SearxNg(addressOf(spec), site, options.results(), retrying(gates()));
       case BRAVE ->

@@ -46,17 +46,22 @@ public final class OpenLibrary implements Source {
   private final Site site;
   private final Fetcher fetcher;
   private final IsbnBatches batches;
+  private final AnswerStore store;
+  private final SourceIdentity storedBooks;
 
   /**
    * @param base address of the service, to which {@code /search.json} and {@code /api/books} are
    *     added
+   * @param store keeps what one request tells about many books, as most of them are asked for later
    */
-  public OpenLibrary(URI base, Site site, Fetcher fetcher, Time time) {
+  public OpenLibrary(URI base, Site site, Fetcher fetcher, Time time, AnswerStore store) {
     this.byTitle = Web.under(base, "search.json");
     this.byIsbn = Web.under(base, "api/books");
     this.site = site;
     this.fetcher = fetcher;
     this.batches = new IsbnBatches(this::books, time);
+    this.store = store;
+    this.storedBooks = SourceIdentity.of(SourceName.OPENLIBRARY, byIsbn);
   }
 
   @Override
@@ -66,7 +71,7 @@ public final class OpenLibrary implements Source {
 
   @Override
   public void announce(Query query) {
-    query.isbn().ifPresent(batches::announce);
+    query.isbn().filter(isbn -> known(isbn).isEmpty()).ifPresent(batches::announce);
   }
 
   /**
@@ -77,7 +82,7 @@ public final class OpenLibrary implements Source {
   public Answer search(Query query, Meter meter) throws InterruptedException {
     return query.isbn().isEmpty()
         ? works(query, meter)
-        : switch (batches.find(query.isbn().get(), meter)) {
+        : switch (find(query.isbn().get(), meter)) {
           case Answer.Unanswered why -> why;
           case Answer.Nothing _ -> works(query, meter);
           case Answer.Candidates byIsbn
@@ -85,6 +90,19 @@ public final class OpenLibrary implements Source {
               byIsbn;
           case Answer.Candidates byIsbn -> new Misnamed(byIsbn.list()).after(works(query, meter));
         };
+  }
+
+  private Answer find(Isbn isbn, Meter meter) throws InterruptedException {
+    Optional<Answer.Fact> known = known(isbn);
+    if (known.isPresent()) {
+      meter.known();
+      return known.get();
+    }
+    return batches.find(isbn, meter);
+  }
+
+  private Optional<Answer.Fact> known(Isbn isbn) {
+    return store.get(storedBooks, Question.of(isbn));
   }
 
   private IsbnBatches.Reply books(List<Isbn> isbns, Meter meter) throws InterruptedException {
@@ -95,8 +113,20 @@ public final class OpenLibrary implements Source {
     parameters.put("format", "json");
     return switch (fetcher.fetch(request(byIsbn, parameters), meter)) {
       case NoResponse(Answer.Unanswered why) -> new IsbnBatches.Reply.Silence(why);
-      case Response response -> OpenLibraryBooks.read(response, isbns, site);
+      case Response response -> kept(OpenLibraryBooks.read(response, isbns, site), isbns);
     };
+  }
+
+  private IsbnBatches.Reply kept(IsbnBatches.Reply reply, List<Isbn> isbns) {
+    if (reply instanceof IsbnBatches.Reply.Books(Map<Isbn, Answer.Candidates> known)) {
+      Map<Question, Answer.Fact> answers = new LinkedHashMap<>();
+      for (Isbn isbn : isbns) {
+        Optional<Answer.Fact> book = Optional.ofNullable(known.get(isbn));
+        answers.put(Question.of(isbn), book.orElseGet(Answer.Nothing::new));
+      }
+      store.put(storedBooks, answers, SourceName.OPENLIBRARY.retention());
+    }
+    return reply;
   }
 
   private Answer works(Query query, Meter meter) throws InterruptedException {

@@ -161,7 +161,8 @@ class OpenLibraryBooksTest {
               asked.add(request);
               return response(200, request.uri().getPath().equals("/api/books") ? byIsbn : byTitle);
             },
-            new FakeTime());
+            new FakeTime(),
+            AnswerStore.NONE);
     Query query = new Query(title, Optional.of("Dickens"), Optional.of(ONE));
     library.announce(query);
     library.announce(new Query("Other", Optional.empty()));

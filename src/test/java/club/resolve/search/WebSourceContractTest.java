@@ -73,7 +73,8 @@ class WebSourceContractTest {
         "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}") {
       @Override
       Source source(Fetcher fetcher) {
-        return new OpenLibrary(OpenLibrary.PUBLIC, Site.GOODREADS, fetcher, Time.system());
+        return new OpenLibrary(
+            OpenLibrary.PUBLIC, Site.GOODREADS, fetcher, Time.system(), AnswerStore.NONE);
       }
     };
 
