@@ -83,10 +83,14 @@ final class Plan {
       decided++;
     } else if (!Resolver.asks(book)) {
       settled++;
-    } else if (!questions.add(hash(Question.of(book.query())))) {
-      repeated++;
     } else {
-      ask(book.query());
+      Query query = book.query();
+      Question question = Question.of(query);
+      if (questions.add(hash(question))) {
+        ask(query, question);
+      } else {
+        repeated++;
+      }
     }
   }
 
@@ -106,12 +110,12 @@ final class Plan {
     return hash;
   }
 
-  private void ask(Query query) {
+  private void ask(Query query, Question question) {
     for (Leg leg : legs) {
       if (leg.place.identity().isEmpty()) {
         continue;
       }
-      Optional<Answer.Fact> known = answers.get(leg.place.identity().get(), Question.of(query));
+      Optional<Answer.Fact> known = answers.get(leg.place.identity().get(), question);
       if (known.isPresent()) {
         leg.known++;
         if (settles(query, known.get())) {
