@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param source name of the source
  * @param otherTitles further titles of the same book, such as that of the original
  * @param work what all editions of a work have in common, where the source tells
+ * @param isbn of the edition, where the source tells
  * @param readers how many people have or rated this edition, where the source tells
  */
 public record Candidate(
@@ -25,6 +26,7 @@ public record Candidate(
     String source,
     List<String> otherTitles,
     Optional<String> work,
+    Optional<Isbn> isbn,
     OptionalLong readers) {
 
   /** What a source lists. */
@@ -43,16 +45,32 @@ public record Candidate(
   public Candidate(
       Kind kind, String link, String title, Optional<String> author, int rank, String source) {
     this(
-        kind, link, title, author, rank, source, List.of(), Optional.empty(), OptionalLong.empty());
+        kind,
+        link,
+        title,
+        author,
+        rank,
+        source,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty());
+  }
+
+  /** The same candidate in another place of the source's list. */
+  public Candidate at(int otherRank) {
+    return new Candidate(
+        kind, link, title, author, otherRank, source, otherTitles, work, isbn, readers);
   }
 
   public Candidate withLink(String other) {
-    return new Candidate(kind, other, title, author, rank, source, otherTitles, work, readers);
+    return new Candidate(
+        kind, other, title, author, rank, source, otherTitles, work, isbn, readers);
   }
 
   /** The same candidate under the title and author that were read out of its heading. */
   public Candidate shownAs(String otherTitle, Optional<String> otherAuthor) {
     return new Candidate(
-        kind, link, otherTitle, otherAuthor, rank, source, otherTitles, work, readers);
+        kind, link, otherTitle, otherAuthor, rank, source, otherTitles, work, isbn, readers);
   }
 }

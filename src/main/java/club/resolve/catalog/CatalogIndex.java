@@ -1,5 +1,6 @@
 package club.resolve.catalog;
 
+import club.resolve.book.Isbn;
 import club.resolve.input.InputException;
 import club.resolve.match.Authors;
 import club.resolve.match.Site;
@@ -173,6 +174,11 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
   /** A word in more titles than this is a word; in a large catalogue, too, people misspell. */
   private int mostTitlesOfSlip() {
     return Math.max(2, books() / 5000);
+  }
+
+  /** The editions that have this ISBN, those that most people have first. */
+  public List<CatalogRow> withIsbn(Isbn isbn, int most) throws IOException {
+    return new IsbnLookup(books.leaves()).find(isbn, most);
   }
 
   /**

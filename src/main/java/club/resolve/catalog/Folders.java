@@ -1,27 +1,17 @@
 package club.resolve.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Whole folders. */
 final class Folders {
-  /** How the names of folders begin that are being filled. */
-  static final String PART = ".resolve-part-";
-
   private Folders() {}
-
-  /**
-   * A new folder beside another. A temporary one of Java's own would be closed to everyone else.
-   */
-  static Path newPart(Path sibling) throws IOException {
-    return Files.createDirectory(sibling.resolveSibling(PART + UUID.randomUUID()));
-  }
 
   static boolean isEmpty(Path folder) throws IOException {
     return list(folder).isEmpty();
@@ -43,6 +33,15 @@ final class Folders {
     }
     for (Path path : paths) {
       Files.deleteIfExists(path);
+    }
+  }
+
+  /** As above, but what cannot be deleted stays. */
+  static void deleteIfPossible(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException | UncheckedIOException _) {
+      // Another process has it open, or deletes it, too. It costs no more than its room.
     }
   }
 }

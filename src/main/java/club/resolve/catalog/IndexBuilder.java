@@ -99,6 +99,7 @@ final class IndexBuilder {
     words.forEach(word -> document.add(IndexFormat.word(IndexFormat.TITLE, word)));
     TitleForms.words(row.author().orElse(""))
         .forEach(word -> document.add(IndexFormat.term(IndexFormat.AUTHOR, word)));
+    row.isbn().ifPresent(isbn -> document.add(IndexFormat.term(IndexFormat.ISBN, isbn.digits())));
     document.add(new NumericDocValuesField(IndexFormat.READERS, row.readers().orElse(0)));
     document.add(new BinaryDocValuesField(IndexFormat.ROW, bytes));
     return document;

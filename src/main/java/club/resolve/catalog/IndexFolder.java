@@ -6,7 +6,6 @@ import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.util.ThreadInterruptedException;
@@ -57,10 +56,10 @@ public final class IndexFolder {
    */
   public static void check(Path folder) throws IOException {
     Path parent = folder.toAbsolutePath().normalize().getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
+    if (parent != null && !Files.isDirectory(parent)) {
       throw InputException.in(folder.toString(), "there is no folder " + parent);
     }
-    if (!Files.isWritable(parent)) {
+    if (parent != null && !Files.isWritable(parent)) {
       throw InputException.in(folder.toString(), "nothing may be written in " + parent);
     }
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -74,6 +73,7 @@ public final class IndexFolder {
 
   /**
    * Makes an index of a catalogue. An index that is there is replaced when the new one is whole.
+   * What an earlier try has left that was killed is deleted.
    *
    * @param file named in messages
    * @throws InputException when the catalogue cannot be read or holds nothing of use, and as {@link
@@ -83,20 +83,11 @@ public final class IndexFolder {
   public static Built build(String file, CatalogReader rows, Path folder) throws IOException {
     check(folder);
     Path place = folder.toAbsolutePath().normalize();
-    Path part = Folders.newPart(place);
-    try {
-      Built built = write(file, rows, part);
-      if (Files.exists(place)) {
-        Path old = Folders.newPart(place);
-        Files.move(place, old.resolve("old"));
-        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-        Folders.delete(old);
-      } else {
-        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-      }
+    PartFolder.deleteAbandoned(place);
+    try (PartFolder part = PartFolder.beside(place)) {
+      Built built = write(file, rows, part.content());
+      part.replace();
       return built;
-    } finally {
-      Folders.delete(part);
     }
   }
 

@@ -11,7 +11,7 @@ import org.apache.lucene.search.SortField;
 /** What the index is made of. */
 final class IndexFormat {
   /** Goes up with every change of fields, words or keys: older indexes are then built anew. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /** Under which the version stands in the index. */
   static final String VERSION_KEY = "club.resolve.format";
@@ -24,6 +24,9 @@ final class IndexFormat {
 
   /** Words of the authors' names. */
   static final String AUTHOR = "author";
+
+  /** The edition's ISBN, of 13 digits. */
+  static final String ISBN = "isbn";
 
   /** How many people have the edition. */
   static final String READERS = "readers";

@@ -4,17 +4,13 @@ import club.resolve.input.InputException;
 import club.resolve.match.Site;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -27,19 +23,21 @@ public final class IndexStore {
   /** Bytes; below, to index is as fast as to look whether it was done before. */
   private static final long SMALL = 256 << 10;
 
-  /** What was begun so long ago has no one any more who would finish it. */
-  private static final Duration LONGEST_BUILD = Duration.ofDays(1);
-
   private final Path folder;
-  private final InstantSource clock;
+  private final Opener opener;
+
+  /** Opens a large file, whose index is to be made. */
+  @FunctionalInterface
+  public interface Opener {
+    InputStream open(Path file) throws IOException;
+  }
 
   /**
    * @param folder where indexes are kept; made when it is needed
-   * @param clock tells which unfinished indexes are old
    */
-  public IndexStore(Path folder, InstantSource clock) {
+  public IndexStore(Path folder, Opener opener) {
     this.folder = folder;
-    this.clock = clock;
+    this.opener = opener;
   }
 
   /** The usual folder: {@code resolve/indexes} under XDG_CACHE_HOME, or under {@code ~/.cache}. */
@@ -58,12 +56,14 @@ public final class IndexStore {
    * The index of a catalogue file, as the file is now.
    *
    * @throws InputException when the file cannot be read or holds nothing of use
+   * @throws InterruptedIOException when the thread is interrupted; nothing of the index is kept
    */
   public CatalogIndex open(Path file, Site site) throws IOException {
-    if (Files.size(file) < SMALL || !canKeep()) {
-      try (CatalogReader rows = rows(file, site)) {
-        return CatalogIndex.inMemory(file.toString(), rows);
-      }
+    if (Files.size(file) < SMALL) {
+      return inMemory(file, site, Files::newInputStream);
+    }
+    if (!canKeep()) {
+      return inMemory(file, site, opener);
     }
     String path = hash(file.toRealPath().toString());
     String state =
@@ -87,6 +87,12 @@ public final class IndexStore {
     return index;
   }
 
+  private static CatalogIndex inMemory(Path file, Site site, Opener opener) throws IOException {
+    try (CatalogReader rows = rows(file, site, opener)) {
+      return CatalogIndex.inMemory(file.toString(), rows);
+    }
+  }
+
   /** A home that cannot be written costs time, not the run. */
   private boolean canKeep() throws IOException {
     try {
@@ -98,18 +104,15 @@ public final class IndexStore {
   }
 
   private CatalogIndex make(Path file, Site site, Path place) throws IOException {
-    Path part = Folders.newPart(place);
-    try {
-      try (CatalogReader rows = rows(file, site)) {
-        IndexFolder.write(file.toString(), rows, part);
+    try (PartFolder part = PartFolder.beside(place)) {
+      try (CatalogReader rows = rows(file, site, opener)) {
+        IndexFolder.write(file.toString(), rows, part.content());
       }
       return put(part, place);
-    } finally {
-      Folders.delete(part);
     }
   }
 
-  private static CatalogIndex put(Path part, Path place) throws IOException {
+  private static CatalogIndex put(PartFolder part, Path place) throws IOException {
     if (Files.exists(place)) {
       try {
         // Another process has been faster.
@@ -119,7 +122,7 @@ public final class IndexStore {
       }
     }
     try {
-      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+      part.put();
     } catch (FileSystemException e) {
       if (Files.notExists(place)) {
         throw e;
@@ -131,35 +134,16 @@ public final class IndexStore {
 
   /** Deletes the indexes of what the file was before, and what was never finished. */
   private void deleteOld(String path, Path current) throws IOException {
-    Instant oldest = clock.instant().minus(LONGEST_BUILD);
     for (Path entry : Folders.list(folder)) {
-      String name = String.valueOf(entry.getFileName());
-      boolean outdated = name.startsWith(path) && !entry.equals(current);
-      if (outdated || (name.startsWith(Folders.PART) && changedBefore(entry, oldest))) {
-        deleteIfPossible(entry);
+      if (String.valueOf(entry.getFileName()).startsWith(path) && !entry.equals(current)) {
+        Folders.deleteIfPossible(entry);
       }
     }
+    PartFolder.deleteAbandoned(current);
   }
 
-  private static boolean changedBefore(Path entry, Instant time) {
-    try {
-      return Files.getLastModifiedTime(entry).toInstant().isBefore(time);
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  private static void deleteIfPossible(Path entry) {
-    try {
-      Folders.delete(entry);
-    } catch (IOException | UncheckedIOException _) {
-      // Another process has it open, or deletes it, too. It costs no more than its place.
-    }
-  }
-
-  private static CatalogReader rows(Path file, Site site) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    return CatalogReader.open(file.toString(), in, site);
+  private static CatalogReader rows(Path file, Site site, Opener opener) throws IOException {
+    return CatalogReader.open(file.toString(), opener.open(file), site);
   }
 
   private static String hash(String text) {

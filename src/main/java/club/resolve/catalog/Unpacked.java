@@ -14,10 +14,19 @@ final class Unpacked extends FilterInputStream {
 
   /**
    * @param file named in messages
+   * @throws InputException where the packed bytes end too early or are damaged
    */
   Unpacked(String file, InputStream packed) throws IOException {
-    super(new GZIPInputStream(packed, 1 << 16));
+    super(unpacked(file, packed));
     this.file = file;
+  }
+
+  private static InputStream unpacked(String file, InputStream packed) throws IOException {
+    try {
+      return new GZIPInputStream(packed, 1 << 16);
+    } catch (EOFException | ZipException e) {
+      throw broken(file, e);
+    }
   }
 
   @Override
@@ -33,10 +42,16 @@ final class Unpacked extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
       return super.read(buffer, offset, length);
-    } catch (EOFException _) {
-      throw InputException.in(file, "the packed file ends too early; is it a whole download?");
-    } catch (ZipException e) {
-      throw InputException.in(file, "the packed file is damaged: " + e.getMessage());
+    } catch (EOFException | ZipException e) {
+      throw broken(file, e);
     }
+  }
+
+  private static InputException broken(String file, IOException e) {
+    return InputException.in(
+        file,
+        e instanceof EOFException
+            ? "the packed file ends too early; is it a whole download?"
+            : "the packed file is damaged: " + e.getMessage());
   }
 }

@@ -36,7 +36,7 @@ record Checkup(
 
   /** Asks a source of the chain. What is wrong with its set-up becomes its answer. */
   static Checkup of(SourceSpec spec, Sources sources, SourceSettings settings, Time time)
-      throws InterruptedException {
+      throws InterruptedException, Stopped {
     Optional<URI> address = Optional.empty();
     Optional<Missing> missing = Optional.empty();
     try {
@@ -56,6 +56,8 @@ record Checkup(
           sources.pace(address),
           after.isPresent() ? after : missing,
           answer instanceof Answer.Fact);
+    } catch (Stopped e) {
+      throw e;
     } catch (IOException e) {
       return new Checkup(
           spec.name().label(),

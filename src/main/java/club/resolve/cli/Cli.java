@@ -12,14 +12,20 @@ import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole program, from arguments to exit code. */
 public final class Cli {
+  /** How picocli begins what a converter says. */
+  private static final Pattern INVALID =
+      Pattern.compile("^Invalid value for option '([^']+)'(?: \\([^)]*\\))?: ");
+
   private final Surroundings surroundings;
 
   Cli(Surroundings surroundings) {
@@ -64,6 +70,9 @@ public final class Cli {
         String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more";
         return fail(asked, message(e, defaults, args) + " (" + help + ")");
       }
+    } catch (Stopped e) {
+      talk(asked).say(String.valueOf(e.getMessage()));
+      return ExitCode.INTERRUPTED;
     } catch (InputException | OutputException | UserError e) {
       return fail(asked, String.valueOf(e.getMessage()));
     } catch (InvalidPathException e) {
@@ -98,9 +107,13 @@ public final class Cli {
     return action.run(surroundings, talk(action));
   }
 
-  /** Where a wrong value came from, when it is not on the command line. */
+  /** Says also where a wrong value came from, when it is not on the command line. */
   private static String message(ParameterException error, Defaults defaults, String[] args) {
-    String message = String.valueOf(error.getMessage());
+    if (error instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      return "'%s' is too much here; what contains spaces needs quotation marks around it"
+          .formatted(unmatched.getUnmatched().getFirst());
+    }
+    String message = INVALID.matcher(String.valueOf(error.getMessage())).replaceFirst("$1: ");
     if (!(error.getArgSpec() instanceof OptionSpec option) || given(option, args)) {
       return message;
     }

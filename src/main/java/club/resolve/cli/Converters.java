@@ -16,6 +16,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** From what is typed to what is meant; a message says what would have been right. */
 final class Converters {
+  /** Of anything: more would be a slip of the hand. */
+  private static final int MOST = 100_000;
+
   private Converters() {}
 
   private static <E extends Enum<E>> E constant(Class<E> type, String text) {
@@ -77,6 +80,64 @@ final class Converters {
         throw new TypeConversionException("'" + text + "' is no mail address");
       }
       return text;
+    }
+  }
+
+  /** A share such as {@code 0.995}. */
+  static final class OfShare implements ITypeConverter<Double> {
+    private static final Pattern FORM = Pattern.compile("0?\\.[0-9]{1,15}|1(?:\\.0{1,15})?");
+
+    @Override
+    public Double convert(String text) {
+      double share = FORM.matcher(text).matches() ? Double.parseDouble(text) : 0;
+      if (share <= 0) {
+        throw new TypeConversionException(
+            "'" + text + "' is no share; write it like 0.995, above 0 and at most 1");
+      }
+      return share;
+    }
+  }
+
+  /** Whole numbers within bounds. */
+  abstract static class OfWhole implements ITypeConverter<Integer> {
+    private static final Pattern FORM = Pattern.compile("[0-9]{1,9}");
+
+    private final int least;
+    private final int most;
+
+    private OfWhole(int least, int most) {
+      this.least = least;
+      this.most = most;
+    }
+
+    @Override
+    public Integer convert(String text) {
+      int number = FORM.matcher(text).matches() ? Integer.parseInt(text) : -1;
+      if (number < least || number > most) {
+        throw new TypeConversionException(
+            "'%s' is no whole number from %d to %d".formatted(text, least, most));
+      }
+      return number;
+    }
+  }
+
+  /** Of things of which at least one is needed. */
+  static final class OfCount extends OfWhole {
+    OfCount() {
+      super(1, MOST);
+    }
+  }
+
+  /** Of things of which there may be none. */
+  static final class OfCountOrNone extends OfWhole {
+    OfCountOrNone() {
+      super(0, MOST);
+    }
+  }
+
+  static final class OfConfidence extends OfWhole {
+    OfConfidence() {
+      super(0, 100);
     }
   }
 

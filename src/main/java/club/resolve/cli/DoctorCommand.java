@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
     name = "doctor",
     header = "Asks each source one question, and shows what it says.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -46,7 +47,7 @@ final class DoctorCommand implements Action {
 
   @Mixin private SourceOptions sources = new SourceOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   @Override
   public TalkOptions talk() {
@@ -62,7 +63,7 @@ final class DoctorCommand implements Action {
     }
     List<Checkup> checkups = new ArrayList<>();
     try (Sources built =
-        new Sources(settings, Site.GOODREADS, Time.system(), surroundings.environment())) {
+        new Sources(settings, Site.GOODREADS, Time.system(), surroundings.environment(), talk)) {
       for (SourceSpec spec : specs) {
         talk.say("Asking " + spec.name().label() + " ...");
         checkups.add(Checkup.of(spec, built, settings, Time.system()));

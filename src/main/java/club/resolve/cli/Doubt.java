@@ -6,6 +6,7 @@ import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.input.Columns;
 import club.resolve.input.CsvTable;
+import club.resolve.input.InputException;
 import club.resolve.input.InputRow;
 import club.resolve.match.Wording;
 import java.io.IOException;
@@ -41,7 +42,7 @@ record Doubt(
   /**
    * Reads an earlier result. What is typed several times is one doubt.
    *
-   * @throws UserError when the file is no such result
+   * @throws InputException when the file is no such result
    */
   static List<Doubt> in(Path result, Columns columns) throws IOException {
     List<Doubt> doubts = new ArrayList<>();
@@ -66,9 +67,11 @@ record Doubt(
     try (CsvTable table = CsvTable.open(result.toString(), Files.newInputStream(result))) {
       for (String needed : List.of("Title", "Link", "Status")) {
         if (table.column(needed).isEmpty()) {
-          throw new UserError(
-              "%s: no column is called \"%s\"; a CSV that resolve has written is needed"
-                  .formatted(result, needed));
+          throw InputException.at(
+              result.toString(),
+              1,
+              "no column is called \"%s\"; a CSV that resolve has written is needed; the columns are: %s"
+                  .formatted(needed, String.join(", ", table.header())));
         }
       }
     }

@@ -13,6 +13,7 @@ import club.resolve.eval.Judged;
 import club.resolve.eval.Label;
 import club.resolve.eval.Truth;
 import club.resolve.eval.Truth.Place;
+import club.resolve.input.InputFile;
 import club.resolve.input.InputRow;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
@@ -27,27 +28,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Measures the rule on titles of which it is known which book was meant. */
 @Command(
     name = "eval",
     header = "Measures how well links are decided.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -64,8 +64,6 @@ import picocli.CommandLine.Spec;
     footer = "  resolve eval typed.csv --catalog=catalog.csv --precision=0.995")
 final class EvalCommand implements Action {
   private static final int WORKERS = 8;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       paramLabel = "LABELLED",
@@ -88,6 +86,7 @@ final class EvalCommand implements Action {
   @Option(
       names = "--precision",
       paramLabel = "SHARE",
+      converter = Converters.OfShare.class,
       description = "Also finds the lowest --accept at which this share of all matches is right.")
   private @Nullable Double precision;
 
@@ -107,7 +106,7 @@ final class EvalCommand implements Action {
 
   @Mixin private MatchOptions match = new MatchOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   @Override
   public TalkOptions talk() {
@@ -116,20 +115,19 @@ final class EvalCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    if (spec != null && precision != null && (precision <= 0 || precision > 1)) {
-      throw new ParameterException(spec.commandLine(), "--precision must be above 0 and at most 1");
-    }
     Bars bars = match.bars();
     Truth truth = truth();
     List<Label> labels = labels(labelled);
-    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings.environment());
+    Set<String> wrong = disputed == null ? Set.of() : keys(labels(disputed));
+    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings.environment(), talk);
     if (whole.isEmpty()) {
+      talk.say("Stopped: there are no figures.");
       return ExitCode.INTERRUPTED;
     }
     PrintWriter out = new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8);
     print(out, "all labels", whole.get(), bars);
     if (disputed != null) {
-      print(out, "without disputed labels", undisputed(whole.get()), bars);
+      print(out, "without disputed labels", without(wrong, whole.get()), bars);
     }
     if (whole.get().lists().size() > 1) {
       for (String list : whole.get().lists()) {
@@ -145,7 +143,7 @@ final class EvalCommand implements Action {
 
   private Truth truth() throws IOException {
     Truth truth = new Truth();
-    Path file = readable(catalog);
+    Path file = InputFile.readable(Path.of(catalog));
     try (CatalogReader rows =
         CatalogReader.open(catalog, Files.newInputStream(file), Site.GOODREADS)) {
       for (Optional<CatalogRow> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -165,24 +163,17 @@ final class EvalCommand implements Action {
         "catalog",
         row.otherTitles(),
         row.work(),
+        row.isbn(),
         row.readers());
   }
 
   private static List<Label> labels(String name) throws IOException {
-    return Label.read(name, Files.newInputStream(readable(name)));
-  }
-
-  private static Path readable(String name) throws UserError {
-    Path file = Path.of(name);
-    if (!Files.isRegularFile(file)) {
-      throw new UserError(name + ": there is no such file");
-    }
-    return file;
+    return Label.read(name, Files.newInputStream(InputFile.readable(Path.of(name))));
   }
 
   /** Empty when the run was stopped. */
   private Optional<Evaluation> evaluate(
-      List<Label> labels, Truth truth, Bars bars, Map<String, String> environment)
+      List<Label> labels, Truth truth, Bars bars, Map<String, String> environment, Talk talk)
       throws IOException {
     List<SourceSpec> usual = SourceSpec.parseChain("catalog=" + catalog);
     List<Judged> judged = new ArrayList<>();
@@ -191,7 +182,8 @@ final class EvalCommand implements Action {
             sources.settings(talkOptions.loudness(), usual),
             Site.GOODREADS,
             Time.system(),
-            environment)) {
+            environment,
+            talk)) {
       // Everything that comes up for review is judged, so that any bar can be asked about.
       Bars open = new Bars(bars.review(), bars.review());
       Resolver resolver =
@@ -220,13 +212,13 @@ final class EvalCommand implements Action {
     return new Judged(label, truth.place(label, meant), resolution, right);
   }
 
-  private Evaluation undisputed(Evaluation whole) throws IOException {
-    Set<String> wrong = new HashSet<>();
-    for (Label label : labels(String.valueOf(disputed))) {
-      wrong.add(key(label));
-    }
+  private static Evaluation without(Set<String> wrong, Evaluation whole) {
     return new Evaluation(
         whole.all().stream().filter(each -> !wrong.contains(key(each.label()))).toList());
+  }
+
+  private static Set<String> keys(List<Label> labels) {
+    return labels.stream().map(EvalCommand::key).collect(Collectors.toSet());
   }
 
   private static String key(Label label) {
@@ -244,10 +236,12 @@ final class EvalCommand implements Action {
     out.printf("  right link at all           %s%n", figures.found());
     out.printf("  match, of those absent      %s%n", figures.wrongOfAbsent(bar));
     if (precision != null) {
-      OptionalInt found = figures.barFor(precision);
+      OptionalInt found = figures.barFor(precision, bars.review());
       out.printf(
-          "  %.4f of all matches are right %s%n",
-          precision, found.isPresent() ? "from --accept=" + found.getAsInt() + " on" : "at no bar");
+          Locale.ROOT,
+          "  %.2f %% of all matches right %s%n",
+          100 * precision,
+          found.isPresent() ? "from --accept=" + found.getAsInt() : "at no bar");
     }
   }
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     header = "Shows why a title gets the link that it gets.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -57,7 +58,7 @@ final class ExplainCommand implements Action {
 
   @Mixin private MatchOptions match = new MatchOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   @Override
   public TalkOptions talk() {
@@ -78,7 +79,8 @@ final class ExplainCommand implements Action {
             sources.settings(talkOptions.loudness()),
             Site.GOODREADS,
             Time.system(),
-            surroundings.environment())) {
+            surroundings.environment(),
+            talk)) {
       List<Source> chain = built.chain();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, Fallback.FIRST, match.bars(), built.weights());

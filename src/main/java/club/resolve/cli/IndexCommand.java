@@ -4,16 +4,14 @@ import club.resolve.catalog.CatalogReader;
 import club.resolve.catalog.IndexFolder;
 import club.resolve.catalog.IndexFolder.Built;
 import club.resolve.catalog.LeftOut;
+import club.resolve.input.InputFile;
 import club.resolve.match.Site;
 import club.resolve.timing.Time;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,8 +29,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Makes a search index of a catalogue of books, for --source=catalog=FOLDER. A catalogue file"
-          + " can also be named there itself; its index is then kept in ~/.cache/resolve/indexes."
-          + " An index in a folder of its own does not need the file any more, and can be copied.",
+          + " can also be named there itself. Its index is then made by the first run that uses it,"
+          + " and kept for later ones in this folder:",
+      "  ~/.cache/resolve/indexes",
+      "An index in a folder of its own does not need the file any more, and can be copied.",
       ""
     },
     parameterListHeading = "Arguments:%n",
@@ -84,11 +84,10 @@ final class IndexCommand implements Action {
     long start = time.nanoTime();
     Built built;
     try {
-      built = build(readable(Path.of(file)), Path.of(output), talk);
+      built = build(InputFile.readable(Path.of(file)), Path.of(output), talk);
     } catch (InterruptedIOException | ClosedChannelException _) {
-      // On Ctrl-C: what was begun is gone already.
-      talk.say("Stopped: no index was made.");
-      return ExitCode.INTERRUPTED;
+      // What was begun is gone already.
+      throw new Stopped("Stopped: no index was made.");
     }
     talk.say(
         String.format(
@@ -101,31 +100,13 @@ final class IndexCommand implements Action {
     return ExitCode.OK;
   }
 
-  private static Path readable(Path path) throws UserError {
-    if (!Files.exists(path)) {
-      throw new UserError(path + ": there is no such file");
-    }
-    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-      throw new UserError(path + ": is no file that can be read");
-    }
-    return path;
-  }
-
   private static Built build(Path path, Path folder, Talk talk) throws IOException {
     IndexFolder.check(folder);
     String name = path.toString();
-    try (@Nullable ReadProgress progress =
-            talk.showsProgress()
-                ? new ReadProgress(talk.stream(), talk.columns(), Files.size(path))
-                : null;
-        CatalogReader rows =
-            CatalogReader.open(name, bytes(Files.newInputStream(path), progress), Site.GOODREADS)) {
+    try (CatalogReader rows =
+        CatalogReader.open(name, ReadProgress.open(path, talk), Site.GOODREADS)) {
       return IndexFolder.build(name, rows, folder);
     }
-  }
-
-  private static InputStream bytes(InputStream in, @Nullable ReadProgress progress) {
-    return progress == null ? in : progress.watch(in);
   }
 
   private static String leftOut(LeftOut leftOut) {

@@ -41,7 +41,9 @@ final class LinkPrompt {
       if (page.isPresent()) {
         return page;
       }
-      out.println("  " + why(typed.get()));
+      out.printf(
+          "  No page of a book on %s: %s.%n  One looks like %s%n",
+          site.title(), Talk.printable(flaw(typed.get())), site.bookPage(12345));
       start = "";
     }
   }
@@ -79,11 +81,6 @@ final class LinkPrompt {
     int gone = Math.min(by, text.length());
     text.setLength(text.length() - gone);
     out.print(ERASE.repeat(gone));
-  }
-
-  private String why(String typed) {
-    return "No page of a book on %s: %s. One looks like %s"
-        .formatted(site.title(), Talk.printable(flaw(typed)), site.bookPage(12345));
   }
 
   private static String flaw(String typed) {

@@ -16,6 +16,7 @@ final class MatchOptions {
   @Option(
       names = "--accept",
       paramLabel = "N",
+      converter = Converters.OfConfidence.class,
       defaultValue = "75",
       description = {
         "Confidence, 0 to 100, from which on a link is called a match. Default: ${DEFAULT-VALUE}."
@@ -25,6 +26,7 @@ final class MatchOptions {
   @Option(
       names = "--review",
       paramLabel = "N",
+      converter = Converters.OfConfidence.class,
       defaultValue = "50",
       description = {
         "Confidence from which on a link is shown for review; below, it counts as nothing. Default:"
@@ -35,14 +37,14 @@ final class MatchOptions {
   /**
    * Takes the options together.
    *
-   * @throws ParameterException when they cannot be right
+   * @throws ParameterException when they contradict each other
    */
   Bars bars() {
-    if (spec != null && (review < 0 || accept < review || accept > 100)) {
+    if (spec != null && accept < review) {
       throw new ParameterException(
           spec.commandLine(),
-          "--review=%d and --accept=%d: it must be 0 <= review <= accept <= 100"
-              .formatted(review, accept));
+          "--accept=%d is below --review=%d: a match needs as much as a review or more"
+              .formatted(accept, review));
     }
     return new Bars(accept, review);
   }

@@ -95,6 +95,7 @@ final class ResolveCommand implements Action {
   @Option(
       names = {"-w", "--workers"},
       paramLabel = "N",
+      converter = Converters.OfCount.class,
       defaultValue = "8",
       description = "Titles in work at once, but in sequential mode. Default: ${DEFAULT-VALUE}.")
   private int workers;
@@ -163,7 +164,7 @@ final class ResolveCommand implements Action {
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
 
   /**
    * Takes the options together.
@@ -173,7 +174,6 @@ final class ResolveCommand implements Action {
    */
   RunOptions options() throws UserError {
     require(!file.isEmpty(), "Missing required parameter: 'FILE'");
-    require(workers >= 1, "--workers must be at least 1, not " + workers);
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     Optional<Path> target = target(input);
     return new RunOptions(

@@ -16,8 +16,10 @@ import java.util.Set;
  * Not thread-safe.
  */
 final class Review {
-  private static final String KEYS =
-      "[y] take it  [n] none of these  [l] another link  [s] skip  [b] back  [q] quit > ";
+  /** With the first key and the word that answers it no wider than a narrow terminal. */
+  private static final String KEYS = "[n] none  [l] other link  [s] skip  [b] back  [q] quit > ";
+
+  private static final String TAKE = "[y] take  ";
 
   private final List<Doubt> doubts;
   private final DecisionsFile file;
@@ -53,17 +55,27 @@ final class Review {
     decisions = file.read();
     int at = 0;
     Step step = Step.NEXT;
-    while (at < doubts.size() && step != Step.QUIT) {
-      show(at);
-      step = ask(at);
-      at += step == Step.NEXT ? 1 : step == Step.BACK ? -1 : 0;
+    try {
+      while (at < doubts.size() && step != Step.QUIT) {
+        show(at);
+        step = ask(at);
+        at += step == Step.NEXT ? 1 : step == Step.BACK ? -1 : 0;
+      }
+    } finally {
+      conclude();
     }
+  }
+
+  private void conclude() {
     out.println();
-    out.println(
-        decided.isEmpty()
-            ? "Nothing was decided."
-            : "%d of %d decided. The decisions are in %s, and hold in every later run."
-                .formatted(decided.size(), doubts.size(), Talk.printable(file.path().toString())));
+    if (decided.isEmpty()) {
+      out.println("Nothing was decided.");
+    } else {
+      out.printf("%d of %d decided.%n", decided.size(), doubts.size());
+      out.println(
+          "The decisions hold in every later run, and are in "
+              + Talk.printable(file.path().toString()));
+    }
     out.flush();
   }
 
@@ -99,13 +111,13 @@ final class Review {
   /** Reads keys until one of them settles this doubt or leaves it. */
   private Step ask(int at) throws IOException {
     Doubt doubt = doubts.get(at);
+    Optional<String> page = site.canonical(doubt.link());
     while (true) {
-      out.print(KEYS);
+      out.print(page.isPresent() ? TAKE + KEYS : KEYS);
       out.flush();
       int key = keys.read();
       switch (Character.toLowerCase(key)) {
         case 'y', '\r', '\n' -> {
-          Optional<String> page = site.canonical(doubt.link());
           if (page.isPresent()) {
             out.println("taken");
             return decide(at, page);
@@ -119,10 +131,10 @@ final class Review {
         }
         // A pasted link begins with an h.
         case 'l', 'h' -> {
-          Optional<String> page = new LinkPrompt(site, keys, out).ask(key == 'h' ? "h" : "");
-          if (page.isPresent()) {
-            out.println("  taken: " + page.get());
-            return decide(at, page);
+          Optional<String> other = new LinkPrompt(site, keys, out).ask(key == 'h' ? "h" : "");
+          if (other.isPresent()) {
+            out.println("  taken: " + other.get());
+            return decide(at, other);
           }
         }
         case 's', ' ' -> {

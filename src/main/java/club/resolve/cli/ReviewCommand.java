@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "review",
     header = "Decides about uncertain rows, one key each.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -88,11 +89,11 @@ final class ReviewCommand implements Action {
       talk.say(nothingToDo(list, file, doubts.size()));
       return ExitCode.OK;
     }
+    file.check();
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
     try (Keyboard keys = surroundings.keyboard().open()) {
       new Review(open, file, Site.GOODREADS, keys, out).walk();
     } catch (InterruptedIOException _) {
-      out.println();
       return ExitCode.INTERRUPTED;
     }
     return ExitCode.OK;

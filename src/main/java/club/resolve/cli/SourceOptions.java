@@ -22,7 +22,9 @@ final class SourceOptions {
       paramLabel = "NAME[=WHERE],...",
       converter = Converters.OfChain.class,
       description = {
-        "The sources, asked in turn until one settles the title. Default: " + DEFAULT_CHAIN + ".",
+        "The sources, asked in turn until one settles the title. Default: "
+            + DEFAULT_CHAIN
+            + "; of eval its catalogue.",
         "openlibrary[=URL]: a catalogue that knows Goodreads ids",
         "duckduckgo[=URL]: a web search, for a handful of titles a run",
         "searxng=URL: a web search of your own",
@@ -39,6 +41,7 @@ final class SourceOptions {
   @Option(
       names = "--results",
       paramLabel = "N",
+      converter = Converters.OfCount.class,
       defaultValue = "10",
       description = "How many results of a web search are looked at. Default: ${DEFAULT-VALUE}.")
   private int results;
@@ -66,6 +69,7 @@ final class SourceOptions {
   @Option(
       names = "--retries",
       paramLabel = "N",
+      converter = Converters.OfCountOrNone.class,
       defaultValue = "3",
       description = "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}.")
   private int retries;
@@ -96,8 +100,6 @@ final class SourceOptions {
    * @param usual the chain where none is asked for
    */
   SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) throws UserError {
-    require(results >= 1, "--results must be at least 1, not " + results);
-    require(retries >= 0, "--retries cannot be negative");
     require(timeout.isPositive(), "--timeout must be longer than 0");
     return new SourceSettings(
         chain(usual),

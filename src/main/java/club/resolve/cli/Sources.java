@@ -10,6 +10,7 @@ import club.resolve.http.LoggingTransport;
 import club.resolve.http.RedirectFetcher;
 import club.resolve.http.Secret;
 import club.resolve.http.Transport;
+import club.resolve.input.InputFile;
 import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
 import club.resolve.polite.GateFetcher;
@@ -27,8 +28,10 @@ import club.resolve.search.Source;
 import club.resolve.search.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +64,7 @@ final class Sources implements AutoCloseable {
   private final Site site;
   private final Time time;
   private final Map<String, String> environment;
+  private final Talk talk;
   private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
   private final Deque<Runnable> toClose = new ArrayDeque<>();
   private @Nullable Transport transport;
@@ -69,16 +73,20 @@ final class Sources implements AutoCloseable {
 
   /**
    * @param environment tells where indexes are kept
+   * @param talk shows how far an index is that is made
    */
-  Sources(SourceSettings options, Site site, Time time, Map<String, String> environment) {
+  Sources(
+      SourceSettings options, Site site, Time time, Map<String, String> environment, Talk talk) {
     this.options = options;
     this.site = site;
     this.time = time;
     this.environment = environment;
+    this.talk = talk;
   }
 
   /**
    * @throws IOException when a catalogue cannot be read
+   * @throws Stopped when the thread is interrupted while a catalogue is read
    * @throws UserError for a place that makes no sense for its source
    */
   List<Source> chain() throws IOException {
@@ -178,10 +186,16 @@ final class Sources implements AutoCloseable {
     if (Files.isDirectory(path)) {
       return IndexFolder.open(path);
     }
-    if (!Files.isRegularFile(path)) {
-      throw new UserError(path + ": there is no such catalogue file");
+    InputFile.readable(path);
+    try {
+      return new IndexStore(
+              IndexStore.usualFolder(environment), file -> ReadProgress.open(file, talk))
+          .open(path, site);
+    } catch (InterruptedIOException | ClosedChannelException _) {
+      throw new Stopped(
+          "Stopped while indexing %s; nothing of the index is kept. Run the same command again."
+              .formatted(path));
     }
-    return new IndexStore(IndexStore.usualFolder(environment), time).open(path, site);
   }
 
   private CatalogIndex sample() throws IOException {

@@ -3,17 +3,12 @@ package club.resolve.cli;
 import picocli.CommandLine.Option;
 
 /** How much is said, and in which colours: for every command. */
-final class TalkOptions {
+class TalkOptions {
 
   @Option(
       names = {"-q", "--quiet"},
       description = "Says nothing but errors.")
   private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Logs each request with its status and time; twice also when it starts.")
-  private boolean[] verbose = {};
 
   @Option(
       names = "--color",
@@ -23,18 +18,11 @@ final class TalkOptions {
       description = "auto, always or never. Default: ${DEFAULT-VALUE}; NO_COLOR is obeyed.")
   private Talk.Color color = Talk.Color.AUTO;
 
-  Talk.Color color() {
+  final Talk.Color color() {
     return color;
   }
 
   Talk.Loudness loudness() {
-    if (quiet) {
-      return Talk.Loudness.QUIET;
-    }
-    return switch (verbose.length) {
-      case 0 -> Talk.Loudness.NORMAL;
-      case 1 -> Talk.Loudness.VERBOSE;
-      default -> Talk.Loudness.VERY_VERBOSE;
-    };
+    return quiet ? Talk.Loudness.QUIET : Talk.Loudness.NORMAL;
   }
 }

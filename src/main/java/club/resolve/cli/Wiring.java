@@ -55,7 +55,8 @@ final class Wiring {
   int run() throws IOException {
     try (BookList list = list();
         Sources sources =
-            new Sources(options.sources(), Site.GOODREADS, time, surroundings.environment())) {
+            new Sources(
+                options.sources(), Site.GOODREADS, time, surroundings.environment(), talk)) {
       Outputs outputs = Outputs.of(options);
       Decisions decisions = options.decisions().read();
       long total = list.check();

@@ -4,6 +4,7 @@ import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
 import club.resolve.match.Site;
 import club.resolve.output.CsvLines;
+import club.resolve.output.OutputException;
 import club.resolve.output.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +71,21 @@ public final class DecisionsFile {
     }
   }
 
+  /**
+   * Makes sure that decisions can be written down, without writing anything.
+   *
+   * @throws OutputException when they cannot
+   */
+  public void check() throws IOException {
+    OutputFile.at(path);
+  }
+
   private Decisions read(CsvTable table) throws IOException {
+    // Titles and links are in a result, too, but no one has decided about those.
+    if (table.column("Status").isPresent() && table.column("Confidence").isPresent()) {
+      throw InputException.at(
+          path.toString(), 1, "these are results, no decisions; --decisions names another file");
+    }
     int title = place(table, TITLE);
     int link = place(table, LINK);
     OptionalInt author = table.column(AUTHOR);

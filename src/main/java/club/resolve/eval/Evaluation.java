@@ -61,15 +61,23 @@ public record Evaluation(List<Judged> all) {
         .toList();
   }
 
-  /** The lowest bar at which this share of all matches is right, those of absent books included. */
-  public OptionalInt barFor(double precision) {
-    return IntStream.rangeClosed(0, 100).filter(bar -> precision(bar) >= precision).findFirst();
+  /**
+   * The lowest bar at which this share of all matches is right, those of absent books included;
+   * empty where there is no such bar, or no match at it.
+   *
+   * @param lowest from which bar on to look
+   */
+  public OptionalInt barFor(double precision, int lowest) {
+    return IntStream.rangeClosed(lowest, 100)
+        .filter(bar -> precision(bar) >= precision)
+        .findFirst();
   }
 
+  /** NaN where there is no match. */
   private double precision(int bar) {
     List<Judged> matches =
         all.stream().filter(each -> each.place() != Place.LEFT_OUT && each.accepted(bar)).toList();
-    return matches.isEmpty() ? 1 : share(matches, Judged::right).value();
+    return share(matches, Judged::right).value();
   }
 
   private Stream<Judged> at(Place place) {

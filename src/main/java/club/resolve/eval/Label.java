@@ -25,7 +25,7 @@ public record Label(long line, Book book, long id, String list) {
    *
    * @param file named in messages
    * @param in closed at the end
-   * @throws InputException when a column is missing
+   * @throws InputException when a column, a title or an id is missing, or there is no label
    */
   public static List<Label> read(String file, InputStream in) throws IOException {
     List<Label> labels = new ArrayList<>();
@@ -43,23 +43,42 @@ public record Label(long line, Book book, long id, String list) {
       OptionalInt list = table.column("list");
       for (Optional<CsvTable.Line> line = table.next(); line.isPresent(); line = table.next()) {
         List<String> cells = line.get().cells();
+        if (cells.stream().allMatch(String::isBlank)) {
+          continue;
+        }
         Optional<String> name = Optional.of(cell(cells, author)).filter(text -> !text.isBlank());
         labels.add(
             new Label(
                 line.get().line(),
-                new Book(labels.size() + 1, cells.get(typed.getAsInt()), name),
+                new Book(labels.size() + 1, title(file, table, line.get(), typed.getAsInt()), name),
                 id(file, line.get(), id.getAsInt()),
                 cell(cells, list)));
       }
     }
+    if (labels.isEmpty()) {
+      throw InputException.in(file, "holds no label under its header");
+    }
     return labels;
+  }
+
+  private static String title(String file, CsvTable table, CsvTable.Line line, int column)
+      throws InputException {
+    String title = line.cells().get(column);
+    if (title.isBlank()) {
+      throw InputException.at(
+          file, line.line(), "\"" + table.header().get(column) + "\"", "the title is missing");
+    }
+    return title;
   }
 
   private static long id(String file, CsvTable.Line line, int column) throws InputException {
     String digits = line.cells().get(column).strip();
     if (!digits.matches("[1-9][0-9]{0,11}")) {
       throw InputException.at(
-          file, line.line(), "\"goodreads_id\"", "'" + digits + "' is no book id");
+          file,
+          line.line(),
+          "\"goodreads_id\"",
+          "'" + digits + "' is no book id; it is the number in the address of the book's page");
     }
     return Long.parseLong(digits);
   }

@@ -1,6 +1,7 @@
 package club.resolve.http;
 
 import club.resolve.book.Answer;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Recognises the answers by which a service says that it will not be asked. */
@@ -15,6 +16,14 @@ public interface BlockSign {
    * taken, a quota that is used up. Empty when the answer is none.
    */
   default Optional<Answer.Unanswered> refusal(Response response) {
+    return Optional.empty();
+  }
+
+  /**
+   * How long the service wants no further request, where it says so in a way of its own; {@code
+   * Retry-After} need not be looked at. Longer than zero.
+   */
+  default Optional<Duration> pause(Response response) {
     return Optional.empty();
   }
 }

@@ -36,17 +36,7 @@ public final class BookList implements Closeable {
    * @throws InputException when there is no such file, or it cannot be read
    */
   public static BookList inFile(Path file, Columns columns) throws InputException {
-    String name = file.toString();
-    if (Files.isDirectory(file)) {
-      throw InputException.in(name, "is a folder; a file with titles is needed");
-    }
-    if (!Files.exists(file)) {
-      throw InputException.in(name, "there is no such file");
-    }
-    if (!Files.isReadable(file)) {
-      throw InputException.in(name, "may not be read");
-    }
-    return new BookList(name, file, columns, false);
+    return new BookList(file.toString(), InputFile.readable(file), columns, false);
   }
 
   /** Reads the stream to its end. */

@@ -65,7 +65,7 @@ public final class LinkPicker {
   public List<Weighed> weigh(Query query, List<Candidate> candidates) {
     Asked asked = Asked.of(query);
     return candidates.stream()
-        .map(candidate -> weigh(asked, candidate))
+        .map(candidate -> IsbnEvidence.added(weigh(asked, candidate), query, bars))
         .sorted(BEST_FIRST)
         .toList();
   }

@@ -11,6 +11,10 @@ import club.resolve.book.Candidate;
  */
 public record Weighed(Candidate candidate, boolean onSite, Score score) {
 
+  Weighed with(Score other) {
+    return new Weighed(candidate, onSite, other);
+  }
+
   /** Title and author, for a message. */
   String name() {
     return candidate.title() + candidate.author().map(author -> ", " + author).orElse("");

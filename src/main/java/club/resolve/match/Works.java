@@ -46,6 +46,16 @@ public final class Works {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Whether title and author that were asked for are the book's, but for case, punctuation,
+   * subtitle and what stands in brackets.
+   */
+  public static boolean named(Query query, Candidate book) {
+    return authorsAgree(query, book)
+        && Stream.concat(Stream.of(book.title()), book.otherTitles().stream())
+            .anyMatch(title -> Titles.agree(query.title(), title));
+  }
+
   /** Whether the author who was asked for, if any, is the book's. */
   public static boolean authorsAgree(Query query, Candidate book) {
     return query.author().isEmpty()

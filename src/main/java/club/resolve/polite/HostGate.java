@@ -157,9 +157,13 @@ final class HostGate {
     Optional<String> block = request.blockSign().in(response);
     Optional<Answer.Unanswered> refusal = request.blockSign().refusal(response);
     boolean busy = response.status() == 429;
+    Optional<Duration> wanted = request.blockSign().pause(response);
     Optional<Duration> told =
         busy || response.status() == 503
-            ? response.header("Retry-After").flatMap(text -> RetryAfter.parse(text, time.instant()))
+            ? response
+                .header("Retry-After")
+                .flatMap(text -> RetryAfter.parse(text, time.instant()))
+                .or(() -> wanted)
             : Optional.empty();
     synchronized (signals) {
       block.ifPresent(evidence -> close(USUAL_CLOSURE, evidence));
@@ -168,6 +172,7 @@ final class HostGate {
         pause(told);
       } else {
         pauses = 0;
+        wanted.ifPresent(this::hold);
       }
     }
   }
@@ -178,11 +183,14 @@ final class HostGate {
       close(USUAL_CLOSURE, host + " told us again and again to come later (HTTP 429)");
       return;
     }
-    Duration pause = told.orElseGet(() -> Backoff.after(Math.max(1, pauses), random.nextDouble()));
+    hold(told.orElseGet(() -> Backoff.after(Math.max(1, pauses), random.nextDouble())));
+  }
+
+  private void hold(Duration pause) {
     if (pause.compareTo(LONGEST_PAUSE) > 0) {
       close(pause, host + " asks to be left alone for a long time");
     } else {
-      pausedUntil = Math.max(pausedUntil, now + pause.toNanos());
+      pausedUntil = Math.max(pausedUntil, now() + pause.toNanos());
     }
   }
 

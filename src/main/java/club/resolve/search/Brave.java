@@ -39,7 +39,7 @@ public final class Brave implements Source {
   private static final int MOST_RESULTS = 20;
   private static final String NAME = SourceName.BRAVE.label();
   private static final Pattern ERROR_CODE = Pattern.compile("[A-Z_]{1,40}");
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private static final BlockSign SIGN =
       new BlockSign() {
@@ -51,6 +51,11 @@ public final class Brave implements Source {
         @Override
         public Optional<Answer.Unanswered> refusal(Response response) {
           return Brave.refusal(response);
+        }
+
+        @Override
+        public Optional<Duration> pause(Response response) {
+          return Brave.pause(response);
         }
       };
 
@@ -201,16 +206,36 @@ public final class Brave implements Source {
   }
 
   private static Optional<Duration> renewed(Response response) {
-    return ofMonth(response, "X-RateLimit-Reset")
-        .filter(seconds -> seconds > 0)
-        .map(Duration::ofSeconds);
+    return ofMonth(response, "X-RateLimit-Reset").flatMap(Brave::seconds);
+  }
+
+  /** When the questions of this second are used up: until the next one. */
+  private static Optional<Duration> pause(Response response) {
+    return ofSecond(response, "X-RateLimit-Remaining")
+        .filter(left -> left == 0)
+        .flatMap(_ -> ofSecond(response, "X-RateLimit-Reset"))
+        .flatMap(Brave::seconds);
+  }
+
+  private static Optional<Duration> seconds(long count) {
+    return count > 0 ? Optional.of(Duration.ofSeconds(count)) : Optional.empty();
+  }
+
+  private static Optional<Long> ofSecond(Response response, String header) {
+    return value(response, header, 0);
+  }
+
+  private static Optional<Long> ofMonth(Response response, String header) {
+    return value(response, header, 1);
   }
 
   /** Such a header has a value for the second and one for the month: {@code 1, 1419704}. */
-  private static Optional<Long> ofMonth(Response response, String header) {
+  private static Optional<Long> value(Response response, String header, int place) {
     String[] values = response.header(header).orElse("").split(",", -1);
-    return Optional.of(values[values.length - 1].strip())
-        .filter(value -> values.length == 2 && SECONDS.matcher(value).matches())
-        .map(Long::valueOf);
+    return values.length == 2
+        ? Optional.of(values[place].strip())
+            .filter(value -> NUMBER.matcher(value).matches())
+            .map(Long::valueOf)
+        : Optional.empty();
   }
 }

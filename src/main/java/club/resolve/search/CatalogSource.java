@@ -5,6 +5,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Query;
 import club.resolve.catalog.CatalogIndex;
 import club.resolve.catalog.CatalogRow;
+import club.resolve.match.Works;
 import club.resolve.timing.Meter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,17 +31,30 @@ public final class CatalogSource implements Source {
     return NAME;
   }
 
+  /** By ISBN where there is one; by title, too, unless that has led to a book of this title. */
   @Override
   public Answer search(Query query, Meter meter) {
     try {
-      List<Candidate> candidates = new ArrayList<>();
-      for (CatalogRow row : index.search(query.title(), query.author(), results)) {
-        candidates.add(candidate(row, candidates.size() + 1));
+      List<Candidate> byIsbn =
+          query.isbn().isPresent()
+              ? candidates(index.withIsbn(query.isbn().get(), results))
+              : List.of();
+      if (byIsbn.stream().anyMatch(found -> Works.named(query, found))) {
+        return Answer.of(byIsbn);
       }
-      return Answer.of(candidates);
+      List<Candidate> byTitle = candidates(index.search(query.title(), query.author(), results));
+      return new Misnamed(byIsbn).after(Answer.of(byTitle));
     } catch (IOException e) {
       return new Answer.Failed("the catalogue's index cannot be read: " + e, false);
     }
+  }
+
+  private static List<Candidate> candidates(List<CatalogRow> rows) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (CatalogRow row : rows) {
+      candidates.add(candidate(row, candidates.size() + 1));
+    }
+    return candidates;
   }
 
   private static Candidate candidate(CatalogRow row, int rank) {
@@ -53,6 +67,7 @@ public final class CatalogSource implements Source {
         NAME,
         row.otherTitles(),
         row.work(),
+        row.isbn(),
         row.readers());
   }
 }

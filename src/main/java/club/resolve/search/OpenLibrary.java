@@ -10,6 +10,7 @@ import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.match.Site;
 import club.resolve.match.Titles;
+import club.resolve.match.Works;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
 import com.google.gson.JsonArray;
@@ -68,16 +69,22 @@ public final class OpenLibrary implements Source {
     query.isbn().ifPresent(batches::announce);
   }
 
-  /** By ISBN where there is one; by title where that is not known there, or without a link. */
+  /**
+   * By ISBN where there is one; by title, too, where that is not known there, is without a link, or
+   * leads to a book of another title.
+   */
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
-    if (query.isbn().isPresent()) {
-      Answer answer = batches.find(query.isbn().get(), meter);
-      if (!(answer instanceof Answer.Nothing)) {
-        return answer;
-      }
-    }
-    return works(query, meter);
+    return query.isbn().isEmpty()
+        ? works(query, meter)
+        : switch (batches.find(query.isbn().get(), meter)) {
+          case Answer.Unanswered why -> why;
+          case Answer.Nothing _ -> works(query, meter);
+          case Answer.Candidates byIsbn
+              when byIsbn.list().stream().anyMatch(found -> Works.named(query, found)) ->
+              byIsbn;
+          case Answer.Candidates byIsbn -> new Misnamed(byIsbn.list()).after(works(query, meter));
+        };
   }
 
   private IsbnBatches.Reply books(List<Isbn> isbns, Meter meter) throws InterruptedException {

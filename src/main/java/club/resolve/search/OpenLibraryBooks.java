@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -42,14 +43,14 @@ final class OpenLibraryBooks {
     Map<Isbn, Answer.Candidates> known = new HashMap<>();
     for (Isbn isbn : isbns) {
       Json.object(books.get(), key(isbn))
-          .flatMap(book -> candidate(book, site))
+          .flatMap(book -> candidate(book, isbn, site))
           .ifPresent(book -> known.put(isbn, new Answer.Candidates(List.of(book))));
     }
     return new Reply.Books(known);
   }
 
   /** Empty when no link is known, which the search by title may know from another edition. */
-  private static Optional<Candidate> candidate(JsonObject book, Site site) {
+  private static Optional<Candidate> candidate(JsonObject book, Isbn isbn, Site site) {
     Optional<String> title = Json.text(book, "title");
     Optional<Long> id =
         Json.object(book, "identifiers")
@@ -70,6 +71,10 @@ final class OpenLibraryBooks {
             whole,
             Optional.of(authors).filter(names -> !names.isEmpty()),
             1,
-            SourceName.OPENLIBRARY.label()));
+            SourceName.OPENLIBRARY.label(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(isbn),
+            OptionalLong.empty()));
   }
 }

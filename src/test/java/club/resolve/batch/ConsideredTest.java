@@ -14,6 +14,7 @@ import club.resolve.search.Source;
 import club.resolve.timing.Meter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,19 @@ final class ConsideredTest {
   @Test
   void ofARowThatIsSkippedNothingIsTold() throws Exception {
     assertEquals(List.of(), told(new Book(1, " ", Optional.empty()), source("a", "Emma")));
+  }
+
+  @Test
+  void ofARowThatKnowsItsLinkNothingIsTold() throws Exception {
+    Book given =
+        new Book(
+            1,
+            "Emma",
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.of(Site.GOODREADS.bookPage(6969)));
+    assertEquals(List.of(), told(given, source("a", "Emma")));
   }
 
   @Test

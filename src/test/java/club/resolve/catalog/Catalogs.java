@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,15 @@ final class Catalogs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is left of a process that was killed while it made something in this folder. */
+  static Path abandoned(Path folder) throws IOException {
+    Path part = folder.resolve(".resolve-part-8d6c7f7a");
+    Files.createDirectories(part.resolve("new").resolve(IndexFiles.BOOKS));
+    Files.writeString(part.resolve("new").resolve(IndexFiles.BOOKS).resolve("_0.fdt"), "half");
+    Files.createFile(part.resolve("part.lock"));
+    return part;
   }
 
   static List<String> titles(List<CatalogRow> rows) {

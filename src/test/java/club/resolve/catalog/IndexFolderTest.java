@@ -86,6 +86,60 @@ class IndexFolderTest {
     assertOnlyTheFolder();
   }
 
+  @Test
+  void whatAKilledProcessHasLeftGoes() throws IOException {
+    Catalogs.abandoned(home);
+    build("Dune");
+    assertOnlyTheFolder();
+  }
+
+  @Test
+  void itGoesEvenWhenTheNewCatalogueIsOfNoUse() throws IOException {
+    Catalogs.abandoned(home);
+    assertThrows(InputException.class, () -> build(""));
+    assertEquals(List.of(), Folders.list(home));
+  }
+
+  @Test
+  void whatIsStillBeingFilledStays() throws IOException {
+    try (PartFolder other = PartFolder.beside(folder)) {
+      build("Dune");
+      assertTrue(Files.isDirectory(other.content()));
+      assertEquals(2, Folders.list(home).size());
+    }
+    assertOnlyTheFolder();
+  }
+
+  @Test
+  void whatHasOnlyJustBeenBegunStays() throws IOException {
+    Path begun = Files.createDirectory(home.resolve(".resolve-part-begun"));
+    build("Dune");
+    assertTrue(Files.exists(begun));
+  }
+
+  /** Killed between the two moves of a replacement, it is the only index that was ever used. */
+  @Test
+  void anIndexThatStoodInAPlaceStays() throws IOException {
+    Path old = Files.createDirectory(Catalogs.abandoned(home).resolve("old"));
+    build("Dune");
+    assertTrue(Files.exists(old));
+  }
+
+  @Test
+  void aFolderOfAnotherNameStays() throws IOException {
+    Path other = home.resolve("part");
+    Files.move(Catalogs.abandoned(home), other);
+    build("Dune");
+    assertTrue(Files.exists(other));
+  }
+
+  @Test
+  void theRootIsNoPlaceForAnIndex() {
+    InputException refused =
+        assertThrows(InputException.class, () -> IndexFolder.check(home.getRoot()));
+    assertTrue(String.valueOf(refused.getMessage()).contains("is not empty"), refused.getMessage());
+  }
+
   private void assertOnlyTheFolder() throws IOException {
     assertEquals(List.of(folder), Folders.list(home));
   }

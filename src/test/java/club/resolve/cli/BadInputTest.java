@@ -177,12 +177,15 @@ final class BadInputTest {
         "--timeout=1year       | '1year'        | 2m",
         "--timeout=0           | --timeout      | 0",
         "--format=xlsx         | 'xlsx'         | csv, jsonl",
-        "--workers=0           | --workers      | at least 1",
-        "--workers=-3          | --workers      | at least 1",
-        "--workers=many        | --workers      | many",
-        "--workers=99999999999 | --workers      | 99999999999",
-        "--results=0           | --results      | at least 1",
-        "--retries=-1          | --retries      | negative",
+        "--workers=0           | --workers: '0' | no whole number from 1",
+        "--workers=-3          | --workers: '-3' | no whole number from 1",
+        "--workers=many        | --workers: 'many' | no whole number from 1",
+        "--workers=99999999999 | --workers: '99999999999' | no whole number from 1 to",
+        "--results=0           | --results: '0' | no whole number from 1",
+        "--retries=-1          | --retries: '-1' | no whole number from 0",
+        "--accept=101          | --accept: '101' | no whole number from 0 to 100",
+        "--review=half         | --review: 'half' | no whole number from 0 to 100",
+        "--review=80           | --review=80    | --accept=75 is below",
         "--fallback=last       | 'last'         | first, none",
         "--color=pink          | 'pink'         | auto, always, never",
         "--contact=nobody      | 'nobody'       | mail",
@@ -194,13 +197,13 @@ final class BadInputTest {
 
   @Test
   void aSecondFile() throws IOException {
-    complains(List.of("more.csv"), "@books.csv", "@more.csv");
+    complains(List.of("more.csv' is too much", "quotation marks"), "@books.csv", "@more.csv");
   }
 
   @Test
   void aCatalogueThatIsNotThere() throws IOException {
     complains(
-        List.of("mine.csv", "no such catalogue file"),
+        List.of("mine.csv", "no such file"),
         "@books.csv",
         "--source=catalog=" + program.path("mine.csv"));
   }

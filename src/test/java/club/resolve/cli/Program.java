@@ -53,7 +53,11 @@ final class Program {
 
   /** A person who presses these keys. */
   Program keys(String keys) {
-    keyboard = () -> new Keys(keys);
+    return keys(() -> new Keys(keys));
+  }
+
+  Program keys(Keyboard.Opener opener) {
+    keyboard = opener;
     return this;
   }
 

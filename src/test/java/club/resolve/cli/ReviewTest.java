@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +79,7 @@ final class ReviewTest {
                        https://www.goodreads.com/book/show/11991
               by       web
               because  no author given
-            [y] take it\
+            [y] take  [n] none  [l] other link  [s] skip  [b] back  [q] quit > \
             """),
         out);
   }
@@ -170,6 +172,7 @@ final class ReviewTest {
     list("Emma,https://openlibrary.org/works/OL1W,guess,,openlibrary,0.2,Emma,,elsewhere,");
     Program.Run run = review("yq");
     assertTrue(run.out().contains("This link is no page of a book on Goodreads"), run.out());
+    assertFalse(run.out().contains("[y]"), run.out());
     assertEquals(List.of(), decisions());
   }
 
@@ -214,13 +217,93 @@ final class ReviewTest {
         run.err().strip());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"title,author\nEmma,\n", "just a title\n"})
-  void aListThatIsNoResultIsAnError(String text) throws Exception {
-    program.file("links.csv", text);
-    Program.Run run = program.run("review", "@links.csv");
+  private void complains(String what, String... options) {
+    String[] args =
+        Stream.concat(Stream.of("review", "@links.csv"), Stream.of(options)).toArray(String[]::new);
+    Program.Run run = program.keys("y").run(args);
     assertEquals(2, run.code());
-    assertTrue(run.err().contains("a CSV that resolve has written is needed"), run.err());
+    assertEquals("resolve: " + what, run.err().strip());
+    assertEquals("", run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'title,author', Link",
+    "'title,link', Status",
+    "'a,b', Title",
+    "just a title, Title",
+    "'{\"Title\":\"Emma\"}', Title"
+  })
+  void aListThatIsNoResultIsAnError(String header, String missing) throws Exception {
+    Path list = program.file("links.csv", header + "\nEmma,\n");
+    complains(
+        list
+            + ", line 1: no column is called \"%s\"; a CSV that resolve has written is needed; the columns are: "
+                .formatted(missing)
+            + header.replace(",", ", "));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAnError() throws Exception {
+    Path list = program.file("links.csv", "");
+    complains(list + ": is empty");
+    Files.write(list, new byte[] {1, (byte) 0xFB});
+    complains(list + ", line 1, column 2: byte 0xFB is not UTF-8; save the file as \"CSV UTF-8\"");
+    program.file("links.csv", "Title,Link,Status\nEmma,,review\n\"Dune,,review\n");
+    complains(list + ", line 3, column \"Title\": a quotation mark is opened and not closed");
+    Files.delete(list);
+    complains(list + ": there is no such file");
+    Files.createDirectory(list);
+    complains(list + ": is a folder; a file is needed");
+  }
+
+  @Test
+  void aPlaceWhereNoDecisionCanBeWrittenIsNamedBeforeTheFirstQuestion() {
+    complains(
+        "%s: there is no folder %s"
+            .formatted(program.path("nowhere/d.csv"), program.path("nowhere")),
+        "--decisions=@nowhere/d.csv");
+    complains(folder + ": is a folder; a file of decisions is needed", "--decisions=" + folder);
+  }
+
+  @Test
+  void resultsAreNoDecisions() throws Exception {
+    String before = program.read("links.csv");
+    complains(
+        program.path("links.csv")
+            + ", line 1: these are results, no decisions; --decisions names another file",
+        "--decisions=@links.csv");
+    assertEquals(before, program.read("links.csv"));
+  }
+
+  @Test
+  void whatWasDecidedIsToldOnCtrlCToo() {
+    Program.Run run = program.keys(() -> new InterruptedKeys("y")).run("review", "@links.csv");
+    assertEquals(130, run.code());
+    assertTrue(run.out().contains("1 of 3 decided.\nThe decisions hold"), run.out());
+  }
+
+  /** A terminal that is taken away after these keys. */
+  private static final class InterruptedKeys implements Keyboard {
+    private final Keys before;
+
+    InterruptedKeys(String before) {
+      this.before = new Keys(before);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int key = before.read();
+      if (key == END) {
+        throw new InterruptedIOException();
+      }
+      return key;
+    }
+
+    @Override
+    public void close() {
+      before.close();
+    }
   }
 
   @Test

@@ -315,6 +315,45 @@ final class WholeProgramTest {
     assertEquals("", run.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog.csv", "catalog.index"})
+  void anIsbnFindsItsEditionInACatalogueOrItsIndex(String catalog) throws Exception {
+    program.file(
+        "catalog.csv",
+        """
+        goodreads_id,title,author,isbn,ratings_count
+        2,The Lady of the Lake,Raymond Chandler,0394758250,500
+        3,The Lady of the Lake,Walter Scott,,50
+        4,Emma,Jane Austen,9780141439587,900
+        """);
+    program.file(
+        "books.csv",
+        """
+        title,isbn
+        The Lady of the Lake,978-0-394-75825-1
+        The Lady of the Lake,
+        Persuasion,9780141439587
+        Emma,9780394758251
+        """);
+    Program.Run indexed = program.run("index", "@catalog.csv", "-o", "@catalog.index");
+    assertEquals(0, indexed.code(), indexed.err());
+
+    Program.Run run = program.run("@books.csv", "--source=catalog=@" + catalog, "-o", "-");
+
+    assertEquals(0, run.code(), run.err());
+    assertEquals(
+        List.of("2match", "2review", "4review", "4match"), linksAndStatuses(run.out()), run.out());
+    assertTrue(run.out().contains(",match,100,catalog,"), run.out());
+    assertTrue(run.out().contains(",\"ISBN equal, title differs\""), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"review", "explain", "doctor", "index", "eval"})
+  void everyCommandKnowsHelpAndVersion(String command) throws Exception {
+    assertTrue(program.run(command, "--help").out().contains("Usage: resolve " + command));
+    assertTrue(program.run(command, "--version").out().startsWith("resolve "));
+  }
+
   @Test
   void theCommandLineWinsThenTheEnvironmentThenTheFile() throws Exception {
     Files.createDirectories(program.path("config/resolve"));

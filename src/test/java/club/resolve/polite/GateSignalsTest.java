@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,61 @@ final class GateSignalsTest {
     fetch(gates);
 
     assertEquals(List.of(Duration.ZERO), wire.gaps());
+  }
+
+  /** A service that wants a pause in a way of its own after each answer. */
+  private static Request wantingPause(Duration pause) {
+    return Request.get(
+        OURS.uri(),
+        Map.of(),
+        new BlockSign() {
+          @Override
+          public Optional<String> in(Response response) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Duration> pause(Response response) {
+            return Optional.of(pause);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 10})
+  void aServiceThatWantsAPauseGetsItWhateverItAnswered(long intervalMillis) throws Exception {
+    Request request = wantingPause(Duration.ofSeconds(3));
+    FakeTransport wire = first(429);
+    GateFetcher gates = gates(wire, intervalMillis);
+
+    for (int i = 0; i < 10; i++) {
+      gates.fetch(request, new Meter());
+    }
+
+    assertEquals(Collections.nCopies(9, Duration.ofSeconds(3)), wire.gaps());
+  }
+
+  @Test
+  void retryAfterIsPlainerThanAPauseOfItsOwnKind() throws Exception {
+    Request request = wantingPause(Duration.ofSeconds(3));
+    FakeTransport wire = first(429, "Retry-After", "7");
+    GateFetcher gates = gates(wire, 0);
+
+    gates.fetch(request, new Meter());
+    gates.fetch(request, new Meter());
+
+    assertEquals(List.of(Duration.ofSeconds(7)), wire.gaps());
+  }
+
+  @Test
+  void anAnswerThatWantsALongPauseIsAnAnswerAndTheLast() throws Exception {
+    Request request = wantingPause(Duration.ofHours(1));
+    FakeTransport wire = first(200);
+    GateFetcher gates = gates(wire, 0);
+
+    assertInstanceOf(Response.class, gates.fetch(request, new Meter()));
+    assertInstanceOf(Answer.Blocked.class, none(gates.fetch(request, new Meter())));
+    assertEquals(List.of(), wire.gaps());
   }
 
   @Test

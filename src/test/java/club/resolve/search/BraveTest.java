@@ -201,6 +201,28 @@ class BraveTest {
     assertEquals(Optional.empty(), asked("Emma").blockSign().refusal(response));
   }
 
+  /** Status, what is left, when it is renewed; the seconds to wait. */
+  @ParameterizedTest
+  @CsvSource({
+    "200, '0, 1999', '1, 1419704', 1",
+    "429, '0, 1999', '3, 1419704', 3",
+    "422, '0 ,1999', ' 2,1419704', 2",
+    "200, '1, 1999', '1, 1419704', 0",
+    "429, '1, 1999', '1, 1419704', 0",
+    "429, '0, 1999', '0, 1419704', 0",
+    "429, '0, 1999', '', 0",
+    "429, '', '1, 1419704', 0",
+    "429, '0', '1', 0",
+    "429, '0, 1999', '-1, 1419704', 0",
+  })
+  void whenTheQuestionsOfASecondAreUsedUpTheNextOneIsWaitedFor(
+      int status, String remaining, String reset, long seconds) {
+    Response response = response(status, "", limits("1, 2000", remaining, reset));
+    assertEquals(
+        Optional.of(Duration.ofSeconds(seconds)).filter(Duration::isPositive),
+        asked("Emma").blockSign().pause(response));
+  }
+
   @Test
   void whatNoFurtherQuestionWouldChangeIsToldToTheGate() {
     assertInstanceOf(

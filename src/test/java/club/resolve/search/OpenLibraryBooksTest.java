@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,11 @@ class OpenLibraryBooksTest {
                         "A Tale of Two Cities",
                         Optional.of("Charles Dickens"),
                         1,
-                        "openlibrary")))),
+                        "openlibrary",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(ONE),
+                        OptionalLong.empty())))),
         known("{" + book(ONE, ids("[\"1953\"]")) + "}"));
   }
 
@@ -141,20 +146,23 @@ class OpenLibraryBooksTest {
   private final List<Request> asked = new ArrayList<>();
 
   private Answer search(String byIsbn) throws InterruptedException {
+    return search(
+        "A Tale of Two Cities",
+        byIsbn,
+        "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"By title\"}]}");
+  }
+
+  private Answer search(String title, String byIsbn, String byTitle) throws InterruptedException {
     OpenLibrary library =
         new OpenLibrary(
             OpenLibrary.PUBLIC,
             Site.GOODREADS,
             (request, _) -> {
               asked.add(request);
-              return response(
-                  200,
-                  request.uri().getPath().equals("/api/books")
-                      ? byIsbn
-                      : "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"By title\"}]}");
+              return response(200, request.uri().getPath().equals("/api/books") ? byIsbn : byTitle);
             },
             new FakeTime());
-    Query query = new Query("A Tale of Two Cities", Optional.empty(), Optional.of(ONE));
+    Query query = new Query(title, Optional.of("Dickens"), Optional.of(ONE));
     library.announce(query);
     library.announce(new Query("Other", Optional.empty()));
     library.announce(new Query("Pride and Prejudice", Optional.empty(), Optional.of(TWO)));
@@ -179,6 +187,57 @@ class OpenLibraryBooksTest {
   void anIsbnThatIsNotKnownIsFollowedByASearchByTitle() throws InterruptedException {
     assertEquals(List.of("https://openlibrary.org/works/OL1W"), Answers.links(search("{}")));
     assertEquals(List.of("/api/books", "/search.json"), paths());
+  }
+
+  private static String work(String title, int id) {
+    return "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"%s\",\"id_goodreads\":[\"%d\"]}]}"
+        .formatted(title, id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a tale of two cities", "A Tale of Two Cities: A Novel (Penguin)"})
+  void aTitleThatIsSpeltOtherwiseIsTheSameTitle(String title) throws InterruptedException {
+    search(title, "{" + book(ONE, ids("[\"1953\"]")) + "}", work(title, 7));
+    assertEquals(List.of("/api/books"), paths());
+  }
+
+  @Test
+  void aRecordOfAnotherTitleIsFollowedByASearchByTitleAndComesLast() throws InterruptedException {
+    Answer answer =
+        search("Hard Times", "{" + book(ONE, ids("[\"1953\"]")) + "}", work("Hard Times", 7));
+    assertEquals(List.of("/api/books", "/search.json"), paths());
+    assertEquals(List.of(BOOK + "7", BOOK + "1953"), Answers.links(answer));
+    assertEquals(
+        List.of(1, 2),
+        assertInstanceOf(Answer.Candidates.class, answer).list().stream()
+            .map(Candidate::rank)
+            .toList());
+  }
+
+  @Test
+  void aRecordOfAnotherAuthorIsFollowedByASearchByTitle() throws InterruptedException {
+    String other = book(ONE, ids("[\"1953\"]")).replace("Charles Dickens", "Somebody Else");
+    search("A Tale of Two Cities", "{" + other + "}", work("A Tale of Two Cities", 7));
+    assertEquals(List.of("/api/books", "/search.json"), paths());
+  }
+
+  @Test
+  void aRecordOfAnotherTitleIsAllThereIsWhereTheTitleIsNotKnown() throws InterruptedException {
+    Answer answer = search("Hard Times", "{" + book(ONE, ids("[\"1953\"]")) + "}", "{\"docs\":[]}");
+    assertEquals(List.of(BOOK + "1953"), Answers.links(answer));
+  }
+
+  @Test
+  void theSamePageIsNamedOnce() throws InterruptedException {
+    Answer answer =
+        search("Hard Times", "{" + book(ONE, ids("[\"7\"]")) + "}", work("Hard Times", 7));
+    assertEquals(List.of(BOOK + "7"), Answers.links(answer));
+  }
+
+  @Test
+  void aSearchByTitleThatGetsNoAnswerIsNoAnswerAtAll() throws InterruptedException {
+    Answer answer = search("Hard Times", "{" + book(ONE, ids("[\"1953\"]")) + "}", "<html>");
+    assertInstanceOf(Answer.PageChanged.class, answer);
   }
 
   @Test

@@ -1,0 +1,292 @@
+package club.resolve.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures that are small enough to be counted by hand. */
+final class EvalCommandTest {
+  private static final String CATALOG =
+      """
+      goodreads_id,title,author,work_id,ratings_count
+      1,Dune,Frank Herbert,10,1000
+      2,The Lady of the Lake,Raymond Chandler,20,500
+      3,The Lady of the Lake,Walter Scott,21,50
+      4,Emma,Jane Austen,30,900
+      5,Emma (Penguin Classics),Jane Austen,30,40
+      """;
+
+  /**
+   * In this order: a match that is right; a match with another edition, which is right; a review; a
+   * match that is wrong, by its label; nothing; a review; a match that is wrong; and one that is
+   * left out, as its id is none of the catalogue, but its title is.
+   */
+  private static final String LABELS =
+      """
+      typed,goodreads_id,author,list
+      Dune,1,Frank Herbert,club
+      Emma,5,,club
+      The Lady of the Lake,3,,club
+      Dune,2,Frank Herbert,web
+      Nobody Knows This,999,,web
+      Dune,888,Someone Else,web
+      The Lady of the Lakes,889,Walter Scott,web
+      Dune,777,Frank Herbert,web
+      """;
+
+  private static final String ALL =
+      """
+      all labels: 8
+        there 4, absent 3, left out 1 (same title, but perhaps another book)
+        match, of those there       3 of 4 = 75.00 % (30.06 to 95.44)
+        right, of these matches     2 of 3 = 66.67 % (20.77 to 93.85)
+        right link at all           2 of 4 = 50.00 % (15.00 to 85.00)
+        match, of those absent      1 of 3 = 33.33 % (6.15 to 79.23)
+      """;
+
+  private static final String CLUB =
+      """
+      club: 3
+        there 3, absent 0, left out 0 (same title, but perhaps another book)
+        match, of those there       2 of 3 = 66.67 % (20.77 to 93.85)
+        right, of these matches     2 of 2 = 100.00 % (34.24 to 100.00)
+        right link at all           2 of 3 = 66.67 % (20.77 to 93.85)
+        match, of those absent      0 of 0
+      """;
+
+  private static final String WEB =
+      """
+      web: 5
+        there 1, absent 3, left out 1 (same title, but perhaps another book)
+        match, of those there       1 of 1 = 100.00 % (20.65 to 100.00)
+        right, of these matches     0 of 1 = 0.00 % (0.00 to 79.35)
+        right link at all           0 of 1 = 0.00 % (0.00 to 79.35)
+        match, of those absent      1 of 3 = 33.33 % (6.15 to 79.23)
+      """;
+
+  private static final String UNDISPUTED =
+      """
+      without disputed labels: 7
+        there 3, absent 3, left out 1 (same title, but perhaps another book)
+        match, of those there       2 of 3 = 66.67 % (20.77 to 93.85)
+        right, of these matches     2 of 2 = 100.00 % (34.24 to 100.00)
+        right link at all           2 of 3 = 66.67 % (20.77 to 93.85)
+        match, of those absent      1 of 3 = 33.33 % (6.15 to 79.23)
+      """;
+
+  @TempDir private Path folder;
+  private Program program;
+
+  @BeforeEach
+  void write() throws Exception {
+    program = new Program(folder);
+    program.file("catalog.csv", CATALOG);
+    program.file("labels.csv", LABELS);
+  }
+
+  private Program.Run eval(String... options) {
+    return program.run(
+        Stream.concat(
+                Stream.of("eval", "@labels.csv", "--catalog=@catalog.csv"), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private String figures(String... options) {
+    Program.Run run = eval(options);
+    assertEquals(0, run.code(), run.err());
+    assertEquals("", run.err());
+    return run.out();
+  }
+
+  @Test
+  void theFiguresOfAllLabelsAndOfEachList() {
+    assertEquals(ALL + CLUB + WEB, figures());
+  }
+
+  @Test
+  void labelsOfOneListAreNotToldTwice() throws Exception {
+    program.file("labels.csv", LABELS.replace(",club\n", ",web\n"));
+
+    assertEquals(ALL, figures());
+  }
+
+  @Test
+  void listAndAuthorMayBeMissingAndTypedMayBeCalledTitle() throws Exception {
+    program.file("labels.csv", "title,goodreads_id\nDune,1\nEmma,5\nThe Lady of the Lake,3\n");
+
+    assertEquals(CLUB.replace("club: 3", "all labels: 3"), figures());
+  }
+
+  @Test
+  void disputedLabelsAreCountedAndLeftOut() throws Exception {
+    program.file("disputed.csv", "typed,goodreads_id,reason\nDune,2,slip of the pen\n");
+
+    assertEquals(ALL + UNDISPUTED + CLUB + WEB, figures("--disputed=@disputed.csv"));
+  }
+
+  @Test
+  void aLabelIsDisputedOnlyAsAWhole() throws Exception {
+    program.file("disputed.csv", "typed,goodreads_id,reason\nDune,3,\nEmma,2,\n");
+
+    String figures = figures("--disputed=@disputed.csv");
+
+    assertTrue(figures.contains("without disputed labels: 8\n"), figures);
+  }
+
+  @Test
+  void mistakesAreNamedWithTheirLines() {
+    assertEquals(
+        List.of(
+            "there, line 4: \"The Lady of the Lake\", meant 3: confidence 50"
+                + " https://www.goodreads.com/book/show/2 (The Lady of the Lake) title equal, no"
+                + " author given; also: The Lady of the Lake, Walter Scott",
+            "there, line 5: \"Dune\" by Frank Herbert, meant 2: confidence 100"
+                + " https://www.goodreads.com/book/show/1 (Dune) title equal, author equal",
+            "absent, line 8: \"The Lady of the Lakes\" by Walter Scott, meant 889: confidence 97"
+                + " https://www.goodreads.com/book/show/3 (The Lady of the Lake) title equal,"
+                + " author equal"),
+        figures("--mistakes").substring((ALL + CLUB + WEB).length()).lines().toList());
+  }
+
+  /**
+   * Another author's Dune has 55. Up to there, two of five matches are right, above it two of four,
+   * or two of three without the one that is disputed.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0.4,  40.00 % of all matches right from --accept=50",
+    "0.41, 41.00 % of all matches right from --accept=56",
+    "0.5,  50.00 % of all matches right from --accept=56",
+    "0.51, 51.00 % of all matches right at no bar",
+  })
+  void theLowestBarForAPrecision(String precision, String found) {
+    List<String> lines = figures("--precision=" + precision).lines().toList();
+
+    assertEquals("  " + found, lines.get(6));
+  }
+
+  @Test
+  void theBarsHoldForTheFigures() {
+    String strict = figures("--accept=98");
+    String loose = figures("--accept=50");
+
+    assertTrue(strict.contains("match, of those there       2 of 4"), strict);
+    assertTrue(strict.contains("match, of those absent      0 of 3"), strict);
+    assertTrue(loose.contains("match, of those absent      2 of 3"), loose);
+  }
+
+  @Test
+  void anotherSourceCanBeMeasured() throws Exception {
+    program.file("other.csv", "goodreads_id,title,author\n4,Emma,Jane Austen\n");
+
+    String figures = figures("--source=catalog=" + program.path("other.csv"));
+
+    assertTrue(figures.contains("match, of those there       1 of 4"), figures);
+    assertTrue(figures.contains("right, of these matches     1 of 1"), figures);
+  }
+
+  /** The place and what to do, in one line, before anything is measured. */
+  private void complains(String what, String... options) {
+    Program.Run run = eval(options);
+    assertEquals(2, run.code(), run.err());
+    assertEquals(List.of("resolve: " + what), run.errLines());
+    assertEquals("", run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``                           | : is empty",
+        "typed,goodreads_id           | : holds no label under its header",
+        "typed,goodreads_id;;         | : holds no label under its header",
+        "typed,goodreads_id;Dune,1;,2 | , line 3, column \"typed\": the title is missing",
+        "Title,goodreads_id;,2        | , line 2, column \"Title\": the title is missing",
+        "typed,goodreads_id;Dune,     | , line 2, column \"goodreads_id\": '' is no book id; it is"
+            + " the number in the address of the book's page",
+        "typed,goodreads_id;Dune,1x   | , line 2, column \"goodreads_id\": '1x' is no book id; it"
+            + " is the number in the address of the book's page",
+        "typed,id;Dune,1              | , line 1: labels need the columns \"typed\" and"
+            + " \"goodreads_id\"; the columns are: typed, id",
+        "name,goodreads_id;Dune,1     | , line 1: labels need the columns \"typed\" and"
+            + " \"goodreads_id\"; the columns are: name, goodreads_id",
+        "typed,goodreads_id;\"Dune,1  | , line 2, column \"typed\": a quotation mark is opened and"
+            + " not closed",
+      })
+  void labelsThatCannotBeRead(String lines, String what) throws Exception {
+    Path labels = program.file("labels.csv", lines.replace(';', '\n'));
+
+    complains(labels + what.replaceFirst("^: ", ": "));
+  }
+
+  @Test
+  void filesThatAreNotThere() throws Exception {
+    Files.delete(program.path("labels.csv"));
+    complains(program.path("labels.csv") + ": there is no such file");
+
+    Files.createDirectory(program.path("labels.csv"));
+    complains(program.path("labels.csv") + ": is a folder; a file is needed");
+  }
+
+  @Test
+  void aCatalogueThatIsNone() throws Exception {
+    Files.delete(program.path("catalog.csv"));
+    complains(program.path("catalog.csv") + ": there is no such file");
+
+    program.file("catalog.csv", "");
+    complains(program.path("catalog.csv") + ": is empty");
+
+    program.file("catalog.csv", "name,id\nDune,1\n");
+    complains(
+        program.path("catalog.csv")
+            + ", line 1: a catalogue needs a column \"title\" and a column \"goodreads_id\" or"
+            + " \"link\"; the columns are: name, id");
+  }
+
+  @Test
+  void disputedLabelsThatCannotBeReadAreNamedBeforeAnythingIsMeasured() throws Exception {
+    complains(program.path("nowhere.csv") + ": there is no such file", "--disputed=@nowhere.csv");
+
+    program.file("disputed.csv", "title,reason\nDune,none\n");
+    complains(
+        program.path("disputed.csv")
+            + ", line 1: labels need the columns \"typed\" and \"goodreads_id\"; the columns are:"
+            + " title, reason",
+        "--disputed=@disputed.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "1.01", "95", "x", "-0.5", "1e-3", "NaN", "''"})
+  void aPrecisionThatIsNone(String precision) {
+    complains(
+        "--precision: '%s' is no share; write it like 0.995, above 0 and at most 1 (resolve eval --help tells more)"
+            .formatted(precision),
+        "--precision=" + precision);
+  }
+
+  @Test
+  void withoutACatalogueItSaysWhatIsMissing() {
+    Program.Run run = program.run("eval", "@labels.csv");
+
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("'--catalog=FILE'"), run.err());
+  }
+
+  @Test
+  void titlesNeverReachTheTerminalRaw() throws Exception {
+    program.file("labels.csv", "typed,goodreads_id\n\u001b[2JDune,4\n");
+
+    assertFalse(figures("--mistakes").contains("\u001b"));
+  }
+}

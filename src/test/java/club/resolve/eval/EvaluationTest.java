@@ -1,0 +1,110 @@
+package club.resolve.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import club.resolve.book.Book;
+import club.resolve.book.Candidate;
+import club.resolve.book.Resolution;
+import club.resolve.eval.Truth.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class EvaluationTest {
+  private static final Candidate FOUND =
+      new Candidate(
+          Candidate.Kind.RECORD,
+          "https://www.goodreads.com/book/show/1",
+          "Emma",
+          Optional.empty(),
+          1,
+          "catalog");
+
+  private static final Judged RIGHT = judged(Place.THERE, match(90), true);
+  private static final Judged WRONG = judged(Place.THERE, match(80), false);
+  private static final Judged DOUBTED = judged(Place.THERE, review(), true);
+  private static final Judged MISSED = judged(Place.THERE, nothing(), false);
+  private static final Judged TAKEN = judged(Place.ABSENT, match(70), false);
+  private static final Judged LEFT_ALONE = judged(Place.ABSENT, nothing(), false);
+  private static final Judged LEFT_OUT = judged(Place.LEFT_OUT, match(99), false);
+
+  private static final Evaluation ALL =
+      new Evaluation(List.of(RIGHT, WRONG, DOUBTED, MISSED, TAKEN, LEFT_ALONE, LEFT_OUT));
+
+  private static Judged judged(Place place, Resolution resolution, boolean right) {
+    Label label = new Label(2, new Book(1, "Emma", Optional.empty()), 1, place.name());
+    return new Judged(label, place, resolution, right);
+  }
+
+  private static Resolution match(int percent) {
+    return new Resolution.Match(FOUND, percent, "title equal");
+  }
+
+  private static Resolution review() {
+    return new Resolution.Review(FOUND, 100, "title equal, but there is a rival");
+  }
+
+  private static Resolution nothing() {
+    return new Resolution.NotFound("not known");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // bar, match of those there, right of these, match of those absent
+    "  0, 2, 1, 1",
+    " 70, 2, 1, 1",
+    " 71, 2, 1, 0",
+    " 80, 2, 1, 0",
+    " 81, 1, 1, 0",
+    " 91, 0, 0, 0",
+  })
+  void theFiguresDependOnTheBar(int bar, long accepted, long right, long absent) {
+    assertEquals(new Share(accepted, 4), ALL.accepted(bar));
+    assertEquals(new Share(right, accepted), ALL.rightOfAccepted(bar));
+    assertEquals(new Share(absent, 2), ALL.wrongOfAbsent(bar));
+  }
+
+  @Test
+  void aRightLinkIsOneWhateverItIsCalled() {
+    assertEquals(new Share(2, 4), ALL.found());
+  }
+
+  @Test
+  void whatIsLeftOutIsCountedAndNoMore() {
+    assertEquals(4, ALL.count(Place.THERE));
+    assertEquals(2, ALL.count(Place.ABSENT));
+    assertEquals(1, ALL.count(Place.LEFT_OUT));
+  }
+
+  @Test
+  void mistakesAreWhatWasMissedOrWronglyTaken() {
+    assertEquals(List.of(WRONG, DOUBTED, MISSED, TAKEN), ALL.mistakes(70));
+    assertEquals(List.of(WRONG, DOUBTED, MISSED), ALL.mistakes(75));
+    assertEquals(List.of(RIGHT, WRONG, DOUBTED, MISSED), ALL.mistakes(95));
+  }
+
+  @Test
+  void theLowestBarForAPrecision() {
+    assertEquals(OptionalInt.of(0), ALL.barFor(1.0 / 3, 0));
+    assertEquals(OptionalInt.of(60), ALL.barFor(1.0 / 3, 60));
+    assertEquals(OptionalInt.of(71), ALL.barFor(0.5, 0));
+    assertEquals(OptionalInt.of(81), ALL.barFor(1, 0));
+  }
+
+  @Test
+  void whereNothingIsAMatchNoBarIsFound() {
+    assertEquals(OptionalInt.empty(), new Evaluation(List.of(WRONG)).barFor(0.5, 0));
+    assertEquals(OptionalInt.empty(), new Evaluation(List.of(MISSED)).barFor(0.5, 0));
+    assertEquals(OptionalInt.empty(), new Evaluation(List.of()).barFor(0.5, 0));
+    assertEquals(OptionalInt.empty(), new Evaluation(List.of(LEFT_OUT)).barFor(0.5, 0));
+  }
+
+  @Test
+  void listsStandInTheOrderOfTheFile() {
+    assertEquals(List.of("THERE", "ABSENT", "LEFT_OUT"), ALL.lists());
+    assertEquals(List.of(TAKEN, LEFT_ALONE), ALL.of("ABSENT").all());
+  }
+}

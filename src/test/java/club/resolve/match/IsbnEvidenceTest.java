@@ -1,0 +1,123 @@
+package club.resolve.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
+import club.resolve.book.Query;
+import club.resolve.book.Resolution;
+import club.resolve.match.LinkPicker.Bars;
+import club.resolve.match.LinkPicker.Fallback;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a row with an ISBN when a candidate has the same one, or another. */
+final class IsbnEvidenceTest {
+  private static final Isbn ONE = new Isbn("9780141439600");
+  private static final Isbn OTHER = new Isbn("9780141439518");
+
+  private static Candidate book(String title, String author, Optional<Isbn> isbn) {
+    return new Candidate(
+        Candidate.Kind.RECORD,
+        Site.GOODREADS.bookPage(1953),
+        title,
+        Optional.of(author).filter(name -> !name.isEmpty()),
+        1,
+        "library",
+        List.of("Paris and London"),
+        Optional.empty(),
+        isbn,
+        OptionalLong.empty());
+  }
+
+  private static Optional<Resolution> pick(Bars bars, Query query, Candidate candidate) {
+    return new LinkPicker(Site.GOODREADS, Fallback.FIRST, bars, WordWeights.plain())
+        .pick(query, List.of(candidate))
+        .map(Pick::resolution);
+  }
+
+  private static String told(Optional<Resolution> picked) {
+    return picked
+        .map(made -> made.status().label() + " " + made.confidence().orElse(0))
+        .orElse("nothing");
+  }
+
+  private static Query query(String title, String author) {
+    return new Query(title, Optional.of(author).filter(name -> !name.isEmpty()), Optional.of(ONE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A Tale of Two Cities,                 Charles Dickens",
+    "A Tale of Two Cities,                 ''",
+    "a tale of two cities (Penguin),       'Dickens, Charles'",
+    "A Tale of Two Cities: A Story,        ''",
+    "Paris and London,                     ''",
+    // A slip that the title alone would be forgiven.
+    "A Tale of Two Citis,                  Charles Dickens",
+  })
+  void withTheTitleItIsCertain(String title, String author) {
+    Candidate book = book("A Tale of Two Cities", "Charles Dickens", Optional.of(ONE));
+    assertEquals("match 100", told(pick(Bars.MEASURED, query(title, author), book)));
+  }
+
+  @Test
+  void certainEvenWhereNoAuthorIsShown() {
+    Query query = query("A Tale of Two Cities", "Charles Dickens");
+    assertEquals(
+        "match 100",
+        told(pick(Bars.MEASURED, query, book("A Tale of Two Cities", "", Optional.of(ONE)))));
+    assertEquals(
+        "review 70",
+        told(pick(Bars.MEASURED, query, book("A Tale of Two Cities", "", Optional.of(OTHER)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Hard Times,           Charles Dickens, review 50",
+    "Hard Times,           '',              review 50",
+    "A Tale of Two Cities, Somebody Else,   review 55",
+    "A Tale of Three Cities, Charles Dickens, review 50",
+  })
+  void withAnotherTitleOrAuthorItIsForReview(String title, String author, String told) {
+    Candidate book = book("A Tale of Two Cities", "Charles Dickens", Optional.of(ONE));
+    assertEquals(told, told(pick(Bars.MEASURED, query(title, author), book)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"75, 50, review 50", "90, 80, review 80", "50, 50, nothing"})
+  void whateverTheBarsItIsNeverAMatch(int accept, int review, String told) {
+    Candidate book = book("A Tale of Two Cities", "Charles Dickens", Optional.of(ONE));
+    Query query = query("Hard Times", "Charles Dickens");
+    Optional<Resolution> picked = pick(new Bars(accept, review), query, book);
+    assertTrue(picked.filter(Resolution.Match.class::isInstance).isEmpty(), told);
+    assertEquals(told, told(picked));
+  }
+
+  @Test
+  void anotherIsbnOrNoneSaysNothing() {
+    Query query = query("A Tale of Two Cities", "");
+    Query without = new Query("A Tale of Two Cities", Optional.empty());
+    String usual = told(pick(Bars.MEASURED, without, tale(Optional.empty())));
+
+    assertEquals(usual, told(pick(Bars.MEASURED, query, tale(Optional.of(OTHER)))));
+    assertEquals(usual, told(pick(Bars.MEASURED, query, tale(Optional.empty()))));
+    assertEquals(usual, told(pick(Bars.MEASURED, without, tale(Optional.of(ONE)))));
+  }
+
+  private static Candidate tale(Optional<Isbn> isbn) {
+    return book("A Tale of Two Cities", "Charles Dickens", isbn);
+  }
+
+  @Test
+  void theReasonNamesIt() {
+    Query query = query("Hard Times", "");
+    String reason = pick(Bars.MEASURED, query, tale(Optional.of(ONE))).orElseThrow().reason();
+    assertEquals("ISBN equal, title differs", reason);
+  }
+}
