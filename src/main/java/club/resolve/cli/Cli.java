@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,7 +81,7 @@ public final class Cli {
     } catch (InvalidPathException e) {
       return fail(asked, "'" + e.getInput() + "' cannot be the name of a file");
     } catch (IOException e) {
-      talk(asked).error(e.toString());
+      talk(asked).error(inWords(e));
       return ExitCode.UNEXPECTED;
     } catch (RuntimeException e) {
       talk(asked).error("something unexpected went wrong; this is a fault of the program");
@@ -126,6 +129,17 @@ public final class Cli {
   private static boolean given(OptionSpec option, String[] args) {
     return Arrays.stream(args)
         .anyMatch(arg -> Arrays.stream(option.names()).anyMatch(arg::startsWith));
+  }
+
+  /** Such as a disk that is full, or a file that vanishes while it is read. */
+  private static String inWords(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> denied.getFile() + ": may not be read or written";
+      case NoSuchFileException gone -> gone.getFile() + ": is not there any more";
+      // It would name nothing but the file.
+      case FileSystemException bare when bare.getReason() == null -> bare.toString();
+      default -> Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+    };
   }
 
   private int fail(Action action, String message) {

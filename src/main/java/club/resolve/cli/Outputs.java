@@ -49,6 +49,11 @@ record Outputs(
     if (file.touches(options.decisions().path())) {
       throw overwriting(path.get(), "the decisions");
     }
+    for (Path catalog : options.sources().catalogs()) {
+      if (file.touches(catalog)) {
+        throw overwriting(path.get(), "a catalogue that is a source");
+      }
+    }
     return Optional.of(file);
   }
 

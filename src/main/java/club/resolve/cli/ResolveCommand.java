@@ -62,6 +62,9 @@ import picocli.CommandLine.Spec;
           + " the file. RESOLVE_JAVA_OPTS holds options for Java itself."
     })
 final class ResolveCommand implements Action {
+  private static final String ONLY_THE_RESULT =
+      "%s: needs the name of a file; only the result goes to standard output";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -174,6 +177,8 @@ final class ResolveCommand implements Action {
    */
   RunOptions options() throws UserError {
     require(!file.isEmpty(), "Missing required parameter: 'FILE'");
+    require(!"-".equals(timings), ONLY_THE_RESULT.formatted("--timings"));
+    require(!"-".equals(candidates), ONLY_THE_RESULT.formatted("--candidates"));
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     Optional<Path> target = target(input);
     return new RunOptions(

@@ -1,6 +1,8 @@
 package club.resolve.cli;
 
+import club.resolve.search.SourceName;
 import club.resolve.search.SourceSpec;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,4 +24,14 @@ record SourceSettings(
     int retries,
     Optional<String> contact,
     ServiceKey braveKey,
-    Talk.Loudness loudness) {}
+    Talk.Loudness loudness) {
+
+  /** Files and folders of catalogues. */
+  List<Path> catalogs() {
+    return chain.stream()
+        .filter(spec -> spec.name() == SourceName.CATALOG)
+        .flatMap(spec -> spec.where().stream())
+        .map(Path::of)
+        .toList();
+  }
+}

@@ -282,6 +282,39 @@ final class BadInputTest {
     complains(List.of("books.csv"), "@books.csv", "--source=catalog", "--timings=@books.csv");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--output", "--timings", "--candidates"})
+  void anOutputThatIsTheCatalogue(String output) throws IOException {
+    program.file("mine.csv", "title,goodreads_id\nEmma,6969\n");
+
+    complains(
+        List.of("mine.csv: writing it would overwrite a catalogue"),
+        "@books.csv",
+        "--source=catalog,catalog=@mine.csv",
+        output + "=@mine.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--timings", "--candidates"})
+  void standardOutputIsForTheResult(String output) throws IOException {
+    complains(
+        List.of(output + ": needs the name of a file; only the result goes to standard output"),
+        "@books.csv",
+        "--source=catalog",
+        output + "=-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--candidates=@books.csv, the list itself",
+    "--candidates=@out.csv, what else this run writes",
+    "--candidates=@missing/c.jsonl, there is no folder",
+    "--candidates=@decisions.csv, the decisions",
+  })
+  void candidatesInAPlaceThatIsNone(String option, String what) throws IOException {
+    complains(List.of(what), "@books.csv", "--source=catalog", "--output=@out.csv", option);
+  }
+
   @Test
   void timingsThatAreTheResult() throws IOException {
     complains(

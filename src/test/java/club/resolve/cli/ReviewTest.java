@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -281,6 +285,35 @@ final class ReviewTest {
     Program.Run run = program.keys(() -> new InterruptedKeys("y")).run("review", "@links.csv");
     assertEquals(130, run.code());
     assertTrue(run.out().contains("1 of 3 decided.\nThe decisions hold"), run.out());
+  }
+
+  private String failing(IOException e) {
+    Program.Run run =
+        program
+            .keys(
+                () -> {
+                  throw e;
+                })
+            .run("review", "@links.csv");
+    assertEquals(1, run.code());
+    return run.err().strip();
+  }
+
+  /** What no one can foresee is told in words, too. */
+  @Test
+  void theSystemsOwnErrorsAreOneLine() {
+    assertEquals(
+        "resolve: No space left on device", failing(new IOException("No space left on device")));
+    assertEquals(
+        "resolve: /x: may not be read or written", failing(new AccessDeniedException("/x")));
+    assertEquals("resolve: /x: is not there any more", failing(new NoSuchFileException("/x")));
+    assertEquals(
+        "resolve: /x: Too many open files",
+        failing(new FileSystemException("/x", null, "Too many open files")));
+    assertEquals(
+        "resolve: java.nio.file.FileAlreadyExistsException: /x",
+        failing(new FileAlreadyExistsException("/x")));
+    assertEquals("resolve: java.io.IOException", failing(new IOException()));
   }
 
   /** A terminal that is taken away after these keys. */
