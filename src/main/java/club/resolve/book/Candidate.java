@@ -47,7 +47,9 @@ public record Candidate(
   }
 
   public Candidate withLink(String other) {
-    return new Candidate(kind, other, title, author, rank, source, otherTitles, work, readers);
+    return other.equals(link)
+        ? this
+        : new Candidate(kind, other, title, author, rank, source, otherTitles, work, readers);
   }
 
   /** The same candidate under the title and author that were read out of its heading. */

@@ -1,12 +1,12 @@
 package club.resolve.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A title taken apart into words in normal form.
@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param article at the beginning; empty where there is none
  * @param main the words before the subtitle, without a leading article
  * @param subtitle empty where there is none
+ * @param full both
  * @param bracket the words of the last bracket, which mostly names a series
  * @param part the number in a series, as its bracket has it; empty where there is none
  * @param truncated whether the end is missing, as an ellipsis tells
@@ -22,6 +23,7 @@ record TitleForm(
     String article,
     List<String> main,
     List<String> subtitle,
+    List<String> full,
     List<String> bracket,
     String part,
     boolean truncated) {
@@ -82,46 +84,58 @@ record TitleForm(
         text = text.substring(0, open.start());
       }
     }
-    Matcher number = PART.matcher(bracket);
-    if (number.find()) {
-      part = number.group(1).toLowerCase(Locale.ROOT);
-      bracket = bracket.substring(0, number.start()) + bracket.substring(number.end());
+    if (!bracket.isEmpty()) {
+      Matcher number = PART.matcher(bracket);
+      if (number.find()) {
+        part = number.group(1).toLowerCase(Locale.ROOT);
+        bracket = bracket.substring(0, number.start()) + bracket.substring(number.end());
+      }
     }
     String[] parts = mayHaveSubtitle(text) ? SUBTITLE.split(text, 2) : new String[] {text};
     List<String> main = words(parts[0]);
     boolean whole = main.isEmpty() || parts.length == 1;
-    List<String> words = whole ? words(text) : main;
+    List<String> words = parts.length > 1 && whole ? words(text) : main;
+    List<String> bare = withoutArticle(words);
+    List<String> subtitle = whole ? List.of() : words(parts[1]);
     return new TitleForm(
-        words.size() > 1 && ARTICLES.contains(words.getFirst()) ? words.getFirst() : "",
-        withoutArticle(words),
-        whole ? List.of() : words(parts[1]),
+        bare.size() < words.size() ? words.getFirst() : "",
+        bare,
+        subtitle,
+        joined(bare, subtitle),
         words(bracket),
         part,
         truncated);
   }
 
   private static boolean mayHaveSubtitle(String text) {
-    return text.chars().anyMatch(c -> c == ':' || c == ';' || c == '-' || c >= '–')
-        || text.contains(" or,");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == ';' || c == '-' || c >= '–') {
+        return true;
+      }
+    }
+    return text.contains(" or,");
   }
 
   private static List<String> words(String text) {
-    String words = Titles.words(text);
-    return words.isEmpty()
-        ? List.of()
-        : List.of(words.split(" ", -1)).stream()
-            .map(word -> NUMBERS.getOrDefault(word, word))
-            .toList();
+    List<String> words = Titles.list(Titles.words(text));
+    words.replaceAll(word -> NUMBERS.getOrDefault(word, word));
+    return words;
+  }
+
+  private static List<String> joined(List<String> main, List<String> subtitle) {
+    if (subtitle.isEmpty()) {
+      return main;
+    }
+    List<String> full = new ArrayList<>(main);
+    full.addAll(subtitle);
+    return full;
   }
 
   static List<String> withoutArticle(List<String> words) {
     return words.size() > 1 && ARTICLES.contains(words.getFirst())
         ? words.subList(1, words.size())
         : words;
-  }
-
-  List<String> full() {
-    return subtitle.isEmpty() ? main : Stream.concat(main.stream(), subtitle.stream()).toList();
   }
 
   boolean hasSubtitle() {
