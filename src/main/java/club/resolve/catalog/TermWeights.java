@@ -4,8 +4,10 @@ import club.resolve.match.WordWeights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 
 /** Weights of words by the number of titles that they stand in. */
 final class TermWeights implements WordWeights {
@@ -20,7 +22,9 @@ final class TermWeights implements WordWeights {
 
   private static final int CACHE_SIZE = 1 << 13;
 
-  private final IndexReader reader;
+  /** Of the words of titles. */
+  private final Pool<TermsEnum> words;
+
   private final double logTitles;
 
   /** Each word has one place here, from which another word may drive it out. */
@@ -28,9 +32,11 @@ final class TermWeights implements WordWeights {
 
   private record Entry(String word, int titles, double weight) {}
 
-  TermWeights(IndexReader reader) throws IOException {
-    this.reader = reader;
-    this.logTitles = Math.log(Math.max(reader.getDocCount(IndexFormat.TITLE), FEWEST_TITLES) + 1);
+  TermWeights(LeafReader segment) throws IOException {
+    Terms titles = segment.terms(IndexFormat.TITLE);
+    this.words = new Pool<>(() -> titles == null ? TermsEnum.EMPTY : titles.iterator());
+    this.logTitles =
+        Math.log(Math.max(titles == null ? 0 : titles.getDocCount(), FEWEST_TITLES) + 1);
   }
 
   @Override
@@ -67,7 +73,8 @@ final class TermWeights implements WordWeights {
 
   private int count(String word) {
     try {
-      return reader.docFreq(new Term(IndexFormat.TITLE, word));
+      BytesRef bytes = new BytesRef(word);
+      return words.use(titles -> titles.seekExact(bytes) ? titles.docFreq() : 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
