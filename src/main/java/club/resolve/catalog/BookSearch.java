@@ -144,7 +144,11 @@ final class BookSearch {
     double[] before = mostBefore(terms);
     int bringing = first;
     while (true) {
-      bringing = bringing(terms, bringing, before, best);
+      while (bringing < terms.size()
+          && before[bringing + 1] <= best.bar()
+          && frequent(terms, bringing)) {
+        bringing++;
+      }
       int next = Postings.END;
       for (int i = bringing; i < terms.size(); i++) {
         next = Math.min(next, terms.get(i).postings.book());
@@ -162,13 +166,13 @@ final class BookSearch {
       for (int i = 0; i < count; i++) {
         int book = promising[i];
         for (int j = bringing - 1;
-            j >= 0 && sums.most(book, scoring) + before[j + 1] > best.bar();
+            j >= 0 && sums.mostOf(book, scoring) + before[j + 1] > best.bar();
             j--) {
           lookUp(terms.get(j), book);
         }
         best.offer(book, score(book, lengths));
+        sums.remove(book);
       }
-      sums.clear();
     }
   }
 
@@ -181,20 +185,13 @@ final class BookSearch {
     return before;
   }
 
-  /** The first term that can still bring in a book, or costs less to read than to look up. */
-  private static int bringing(List<Term> terms, int from, double[] before, Best best) {
-    int first = from;
-    while (first < terms.size() && before[first + 1] <= best.bar()) {
-      long rest = 0;
-      for (Term term : terms.subList(first + 1, terms.size())) {
-        rest += term.books;
-      }
-      if (rest > 0 && terms.get(first).books / FREQUENT < rest) {
-        return first;
-      }
-      first++;
+  /** Whether looking a term up for the books of those after it costs less than reading it. */
+  private static boolean frequent(List<Term> terms, int index) {
+    long after = 0;
+    for (int i = index + 1; i < terms.size(); i++) {
+      after += terms.get(i).books;
     }
-    return first;
+    return terms.get(index).books >= FREQUENT * after;
   }
 
   private void lookUp(Term term, int book) throws IOException {

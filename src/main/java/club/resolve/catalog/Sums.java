@@ -22,14 +22,9 @@ final class Sums {
   private int count;
   private int base;
 
-  /** Begins with another stretch; there must be no books left of the one before. */
+  /** Begins with another stretch, when all books of the one before are forgotten. */
   void begin(int book) {
     base = book;
-  }
-
-  /** The first book after the stretch. */
-  int end() {
-    return base + WIDTH;
   }
 
   /**
@@ -41,7 +36,8 @@ final class Sums {
    * @return the first that comes after the stretch, or {@code to}
    */
   int add(int[] books, int from, int to, double weight, boolean ofTitle) {
-    // Some ten thousand times a search: the quick compiler does not hoist fields by itself.
+    // The one loop that runs ten thousand times a search; the quick compiler leaves fields where
+    // they are.
     double[] sums = ofTitle ? title : others;
     int[] met = words;
     int first = base;
@@ -72,25 +68,33 @@ final class Sums {
   }
 
   /**
-   * The books that may come to more than a bar, in the order in which they were found.
+   * Chooses the books that may come to more than a bar, in the order in which they were found, and
+   * forgets the others.
    *
-   * @param found gets them
+   * @param chosen gets them
    * @return how many they are
    */
-  int above(double bar, Bm25 scoring, int[] found) {
+  int above(double bar, Bm25 scoring, int[] chosen) {
     int above = 0;
     for (int i = 0; i < count; i++) {
-      int book = base + places[i];
-      if (most(book, scoring) > bar) {
-        found[above++] = book;
+      int place = places[i];
+      if (most(place, scoring) > bar) {
+        chosen[above++] = base + place;
+      } else {
+        forget(place);
       }
     }
+    count = 0;
     return above;
   }
 
-  /** What a book comes to at most: no title is shorter than the words that it shares. */
-  double most(int book, Bm25 scoring) {
-    int place = book - base;
+  /** What a book comes to at most. */
+  double mostOf(int book, Bm25 scoring) {
+    return most(book - base, scoring);
+  }
+
+  /** No title is shorter than the words that it shares. */
+  private double most(int place, Bm25 scoring) {
     return title[place] * scoring.ofWords(words[place] - 1) + others[place];
   }
 
@@ -102,14 +106,14 @@ final class Sums {
     return others[book - base];
   }
 
-  /** Forgets all of them. */
-  void clear() {
-    for (int i = 0; i < count; i++) {
-      int place = places[i];
-      title[place] = 0;
-      others[place] = 0;
-      words[place] = 0;
-    }
-    count = 0;
+  /** Forgets one of the books that were chosen. */
+  void remove(int book) {
+    forget(book - base);
+  }
+
+  private void forget(int place) {
+    title[place] = 0;
+    others[place] = 0;
+    words[place] = 0;
   }
 }

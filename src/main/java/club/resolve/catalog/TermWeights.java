@@ -20,7 +20,7 @@ final class TermWeights implements WordWeights {
   /** How often a word must stand in titles to be no slip itself. */
   private static final int KNOWN = 2;
 
-  private static final int CACHE_SIZE = 1 << 13;
+  private static final int CACHE_BITS = 14;
 
   /** Of the words of titles. */
   private final Pool<TermsEnum> words;
@@ -28,7 +28,7 @@ final class TermWeights implements WordWeights {
   private final double logTitles;
 
   /** Each word has one place here, from which another word may drive it out. */
-  private final AtomicReferenceArray<Entry> cache = new AtomicReferenceArray<>(CACHE_SIZE);
+  private final AtomicReferenceArray<Entry> cache = new AtomicReferenceArray<>(1 << CACHE_BITS);
 
   private record Entry(String word, int titles, double weight) {}
 
@@ -55,7 +55,7 @@ final class TermWeights implements WordWeights {
   }
 
   private Entry entry(String word) {
-    int place = (word.hashCode() * 0x9E3779B9) >>> (32 - 13);
+    int place = (word.hashCode() * 0x9E3779B9) >>> (32 - CACHE_BITS);
     Entry known = cache.get(place);
     if (known == null || !known.word().equals(word)) {
       int titles = count(word);

@@ -28,7 +28,6 @@ record TitleForm(
     String part,
     boolean truncated) {
 
-  private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*$");
   private static final Pattern OPEN_BRACKET = Pattern.compile("\\s+[(\\[][^()\\[\\]]*$");
   private static final Pattern PART =
       Pattern.compile(
@@ -70,14 +69,12 @@ record TitleForm(
     String text = truncated ? ELLIPSIS.matcher(stripped).replaceFirst("") : stripped;
     String bracket = "";
     String part = "";
+    for (int open = lastBracket(text); open > 0; open = lastBracket(text)) {
+      String inside = text.substring(open + 1, afterLastSign(text, text.length()) - 1);
+      bracket = bracket.isEmpty() ? inside : inside + " " + bracket;
+      text = text.substring(0, afterLastSign(text, open));
+    }
     if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
-      for (Matcher last = BRACKET.matcher(text);
-          last.find() && last.start() > 0;
-          last = BRACKET.matcher(text)) {
-        String inside = last.group(1);
-        bracket = bracket.isEmpty() ? inside : inside + " " + bracket;
-        text = text.substring(0, last.start());
-      }
       Matcher open = OPEN_BRACKET.matcher(text);
       if (open.find()) {
         // Cut off, or the closing one was forgotten.
@@ -91,12 +88,14 @@ record TitleForm(
         bracket = bracket.substring(0, number.start()) + bracket.substring(number.end());
       }
     }
-    String[] parts = mayHaveSubtitle(text) ? SUBTITLE.split(text, 2) : new String[] {text};
-    List<String> main = words(parts[0]);
-    boolean whole = main.isEmpty() || parts.length == 1;
-    List<String> words = parts.length > 1 && whole ? words(text) : main;
+    int mark = mayBeSubtitle(text);
+    Matcher border = SUBTITLE.matcher(text);
+    boolean parted = mark >= 0 && border.find(mark);
+    List<String> main = words(parted ? text.substring(0, border.start()) : text);
+    boolean whole = main.isEmpty() || !parted;
+    List<String> words = parted && whole ? words(text) : main;
     List<String> bare = withoutArticle(words);
-    List<String> subtitle = whole ? List.of() : words(parts[1]);
+    List<String> subtitle = whole ? List.of() : words(text.substring(border.end()));
     return new TitleForm(
         bare.size() < words.size() ? words.getFirst() : "",
         bare,
@@ -107,14 +106,47 @@ record TitleForm(
         truncated);
   }
 
-  private static boolean mayHaveSubtitle(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ':' || c == ';' || c == '-' || c >= '–') {
-        return true;
-      }
+  /** Where the bracket begins with which the text ends; -1 when there is none. */
+  private static int lastBracket(String text) {
+    int end = afterLastSign(text, text.length()) - 1;
+    if (end < 0 || (text.charAt(end) != ')' && text.charAt(end) != ']')) {
+      return -1;
     }
-    return text.contains(" or,");
+    int open = end - 1;
+    while (open >= 0 && "()[]".indexOf(text.charAt(open)) < 0) {
+      open--;
+    }
+    boolean opens = open >= 0 && (text.charAt(open) == '(' || text.charAt(open) == '[');
+    // A title that is nothing but a bracket is a title.
+    return opens && afterLastSign(text, open) > 0 ? open : -1;
+  }
+
+  /** The end of the text before a place, without spaces. */
+  private static int afterLastSign(String text, int before) {
+    int end = before;
+    while (end > 0 && " \t\n\u000B\f\r".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Where what parts a title from its subtitle may begin; -1 when there is no such sign. */
+  private static int mayBeSubtitle(String text) {
+    int at = 0;
+    while (at < text.length() && !mayPart(text, at)) {
+      at++;
+    }
+    return at == text.length() ? -1 : afterLastSign(text, at);
+  }
+
+  private static boolean mayPart(String text, int at) {
+    char c = text.charAt(at);
+    return c == ':'
+        || c == ';'
+        || c == '-'
+        || c >= '–'
+        || (c == ',' && text.startsWith(", or,", at))
+        || (c == ' ' && text.startsWith(" or,", at));
   }
 
   private static List<String> words(String text) {
