@@ -219,7 +219,7 @@ final class ImageIT {
     Files.writeString(
         folder.resolve("many.csv"),
         IntStream.rangeClosed(1, 1_000)
-            .mapToObj(i -> "Emma")
+            .mapToObj(i -> "Emma (copy " + i + ")")
             .collect(Collectors.joining("\n", "title\n", "\n")));
     Process process =
         command(

@@ -64,8 +64,9 @@ public record Candidate(
   }
 
   public Candidate withLink(String other) {
-    return new Candidate(
-        kind, other, title, author, rank, source, otherTitles, work, isbn, readers);
+    return other.equals(link)
+        ? this
+        : new Candidate(kind, other, title, author, rank, source, otherTitles, work, isbn, readers);
   }
 
   /** The same candidate under the title and author that were read out of its heading. */

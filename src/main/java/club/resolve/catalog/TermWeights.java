@@ -4,8 +4,10 @@ import club.resolve.match.WordWeights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 
 /** Weights of words by the number of titles that they stand in. */
 final class TermWeights implements WordWeights {
@@ -18,19 +20,23 @@ final class TermWeights implements WordWeights {
   /** How often a word must stand in titles to be no slip itself. */
   private static final int KNOWN = 2;
 
-  private static final int CACHE_SIZE = 1 << 13;
+  private static final int CACHE_BITS = 14;
 
-  private final IndexReader reader;
+  /** Of the words of titles. */
+  private final Pool<TermsEnum> words;
+
   private final double logTitles;
 
   /** Each word has one place here, from which another word may drive it out. */
-  private final AtomicReferenceArray<Entry> cache = new AtomicReferenceArray<>(CACHE_SIZE);
+  private final AtomicReferenceArray<Entry> cache = new AtomicReferenceArray<>(1 << CACHE_BITS);
 
   private record Entry(String word, int titles, double weight) {}
 
-  TermWeights(IndexReader reader) throws IOException {
-    this.reader = reader;
-    this.logTitles = Math.log(Math.max(reader.getDocCount(IndexFormat.TITLE), FEWEST_TITLES) + 1);
+  TermWeights(LeafReader segment) throws IOException {
+    Terms titles = segment.terms(IndexFormat.TITLE);
+    this.words = new Pool<>(() -> titles == null ? TermsEnum.EMPTY : titles.iterator());
+    this.logTitles =
+        Math.log(Math.max(titles == null ? 0 : titles.getDocCount(), FEWEST_TITLES) + 1);
   }
 
   @Override
@@ -49,7 +55,7 @@ final class TermWeights implements WordWeights {
   }
 
   private Entry entry(String word) {
-    int place = (word.hashCode() * 0x9E3779B9) >>> (32 - 13);
+    int place = (word.hashCode() * 0x9E3779B9) >>> (32 - CACHE_BITS);
     Entry known = cache.get(place);
     if (known == null || !known.word().equals(word)) {
       int titles = count(word);
@@ -67,7 +73,8 @@ final class TermWeights implements WordWeights {
 
   private int count(String word) {
     try {
-      return reader.docFreq(new Term(IndexFormat.TITLE, word));
+      BytesRef bytes = new BytesRef(word);
+      return words.use(titles -> titles.seekExact(bytes) ? titles.docFreq() : 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

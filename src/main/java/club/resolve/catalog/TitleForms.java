@@ -2,14 +2,11 @@ package club.resolve.catalog;
 
 import club.resolve.match.Titles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The forms under which a title is kept in the index and looked up. */
 final class TitleForms {
@@ -40,16 +37,14 @@ final class TitleForms {
    */
   static String key(String title) {
     String normal = Titles.normal(title);
-    String key =
-        Arrays.stream(normal.split(" ", -1))
-            .filter(word -> !ARTICLES.contains(word))
-            .collect(Collectors.joining());
-    return cut(
-        Stream.of(key, normal, title.strip())
-            .filter(form -> !form.isEmpty())
-            .findFirst()
-            .orElse(""),
-        LONGEST_KEY);
+    StringBuilder key = new StringBuilder(normal.length());
+    for (String word : Titles.list(normal)) {
+      if (!ARTICLES.contains(word)) {
+        key.append(word);
+      }
+    }
+    String form = !key.isEmpty() ? key.toString() : !normal.isEmpty() ? normal : title.strip();
+    return cut(form, LONGEST_KEY);
   }
 
   /** The keys of a book's title: whole, without brackets at the end, without subtitle. */
@@ -71,7 +66,9 @@ final class TitleForms {
     Set<String> keys = new LinkedHashSet<>();
     keys.add(key(title));
     keys.add(key(bare));
-    keys.add(key(LIST_NUMBER.matcher(bare).replaceFirst("")));
+    if (!bare.isEmpty() && !Character.isLetter(bare.charAt(0))) {
+      keys.add(key(LIST_NUMBER.matcher(bare).replaceFirst("")));
+    }
     keys.remove("");
     return keys;
   }
@@ -92,10 +89,8 @@ final class TitleForms {
   /** The different words of a text in normal form, in their order. */
   static List<String> words(String text) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : Titles.normal(text).split(" ", -1)) {
-      if (!word.isEmpty()) {
-        words.add(cut(word, LONGEST_WORD));
-      }
+    for (String word : Titles.list(Titles.normal(text))) {
+      words.add(cut(word, LONGEST_WORD));
     }
     return new ArrayList<>(words);
   }

@@ -12,7 +12,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -20,13 +19,20 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/** The words of the books, each in a document of its own, found by their traces. Thread-safe. */
+/**
+ * The words of the books, each in a document of its own, found by their traces. Not thread-safe.
+ */
 final class Vocabulary {
-  private final IndexReader reader;
+  private final LeafReader segment;
+  private final TermsEnum known;
+  private @Nullable PostingsEnum found;
 
-  Vocabulary(IndexReader reader) {
-    this.reader = reader;
+  Vocabulary(LeafReader segment) throws IOException {
+    this.segment = segment;
+    Terms traces = segment.terms(IndexFormat.TRACE);
+    this.known = traces == null ? TermsEnum.EMPTY : traces.iterator();
   }
 
   /** Writes the words of all titles and names in an index of books. */
@@ -65,37 +71,28 @@ final class Vocabulary {
     for (int i = 0; i <= edits; i++) {
       byDistance.add(new ArrayList<>());
     }
-    for (LeafReaderContext leaf : reader.leaves()) {
-      for (String candidate : candidates(leaf.reader(), Spelling.traces(word))) {
-        int distance = seen.add(candidate) ? Spelling.distance(word, candidate, edits) : edits + 1;
-        if (distance <= edits) {
-          byDistance.get(distance).add(candidate);
-        }
+    for (String candidate : candidates(Spelling.traces(word))) {
+      int distance = seen.add(candidate) ? Spelling.distance(word, candidate, edits) : edits + 1;
+      if (distance <= edits) {
+        byDistance.get(distance).add(candidate);
       }
     }
     return byDistance.stream().flatMap(List::stream).limit(most).toList();
   }
 
-  private static List<String> candidates(LeafReader leaf, Set<String> traces) throws IOException {
+  private List<String> candidates(Set<String> traces) throws IOException {
     List<String> words = new ArrayList<>();
-    Terms terms = leaf.terms(IndexFormat.TRACE);
-    if (terms == null) {
-      return words;
-    }
-    TermsEnum known = terms.iterator();
-    PostingsEnum found = null;
     for (String trace : traces) {
       if (known.seekExact(new BytesRef(trace))) {
         found = known.postings(found, PostingsEnum.NONE);
-        read(leaf, found, words);
+        read(found, words);
       }
     }
     return words;
   }
 
-  private static void read(LeafReader leaf, PostingsEnum found, List<String> words)
-      throws IOException {
-    BinaryDocValues values = Objects.requireNonNull(leaf.getBinaryDocValues(IndexFormat.WORD));
+  private void read(PostingsEnum found, List<String> words) throws IOException {
+    BinaryDocValues values = Objects.requireNonNull(segment.getBinaryDocValues(IndexFormat.WORD));
     for (int at = found.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = found.nextDoc()) {
       values.advanceExact(at);
       words.add(values.binaryValue().utf8ToString());

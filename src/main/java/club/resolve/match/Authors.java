@@ -1,5 +1,7 @@
 package club.resolve.match;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,21 +36,28 @@ public final class Authors {
       return true;
     }
     List<Set<String>> others = surnames(other);
-    return surnames(one).stream()
-        .anyMatch(reading -> others.stream().anyMatch(known -> meet(reading, known)));
+    for (Set<String> reading : surnames(one)) {
+      for (Set<String> known : others) {
+        if (meet(reading, known)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "Ursula K. Le G..." at the end of a heading that was too long. */
   private static boolean cutOff(String whole, String cut) {
+    if (cut.indexOf('…') < 0 && !cut.contains("...")) {
+      return false;
+    }
     Matcher ellipsis = ELLIPSIS.matcher(cut);
     if (!ellipsis.find()) {
       return false;
     }
     String beginning = Titles.words(cut.substring(0, ellipsis.start()));
     return beginning.length() >= SHORTEST_BEGINNING
-        && BETWEEN_NAMES
-            .splitAsStream(whole)
-            .anyMatch(name -> begins(Titles.words(name), beginning));
+        && names(whole).stream().anyMatch(name -> begins(Titles.words(name), beginning));
   }
 
   /** But for a letter in a longer beginning, or two in a long one. */
@@ -63,12 +72,10 @@ public final class Authors {
 
   /** "Liu Cixin" and "Cixin Liu"; "Miguel de Cervantes" and "Miguel de Cervantes Saavedra". */
   private static boolean sameWords(String one, String other) {
-    for (String name : BETWEEN_NAMES.split(one, -1)) {
-      for (String known : BETWEEN_NAMES.split(other, -1)) {
-        Set<String> words = nameWords(name);
-        Set<String> knownWords = nameWords(known);
-        boolean within = words.containsAll(knownWords) || knownWords.containsAll(words);
-        if (within && words.size() > 1 && knownWords.size() > 1) {
+    List<Set<String>> others = nameWords(other);
+    for (Set<String> words : nameWords(one)) {
+      for (Set<String> known : others) {
+        if (words.containsAll(known) || known.containsAll(words)) {
           return true;
         }
       }
@@ -76,15 +83,48 @@ public final class Authors {
     return false;
   }
 
-  private static Set<String> nameWords(String name) {
-    Set<String> words = new LinkedHashSet<>(List.of(Titles.words(name).split(" ", -1)));
-    words.removeIf(word -> word.length() < 3 || AFTER_SURNAME.contains(word));
-    return words;
+  /** The words of each name that has several. */
+  private static List<Set<String>> nameWords(String authors) {
+    List<Set<String>> names = new ArrayList<>();
+    for (String name : names(authors)) {
+      Set<String> words = new LinkedHashSet<>();
+      for (String word : Titles.list(Titles.words(name))) {
+        if (word.length() >= 3 && !AFTER_SURNAME.contains(word)) {
+          words.add(word);
+        }
+      }
+      if (words.size() > 1) {
+        names.add(words);
+      }
+    }
+    return names;
+  }
+
+  private static List<String> names(String authors) {
+    return mayBeSeveral(authors) ? List.of(BETWEEN_NAMES.split(authors, -1)) : List.of(authors);
+  }
+
+  /** Looks for what the pattern begins with, since most are one. */
+  private static boolean mayBeSeveral(String authors) {
+    for (int i = 0; i < authors.length(); i++) {
+      char c = authors.charAt(i);
+      boolean word = Character.isWhitespace(c) && i + 1 < authors.length();
+      if (",;&/|".indexOf(c) >= 0 || (word && "aAwW".indexOf(authors.charAt(i + 1)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean meet(Set<String> names, Set<String> others) {
-    return names.stream()
-        .anyMatch(name -> others.stream().anyMatch(other -> nearlyEqual(name, other)));
+    for (String name : names) {
+      for (String other : others) {
+        if (nearlyEqual(name, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean nearlyEqual(String one, String other) {
@@ -100,7 +140,13 @@ public final class Authors {
     return one.length() > SHORTEST_WITH_A_SLIP
         && one.length() == other.length()
         && one.charAt(0) == other.charAt(0)
-        && one.chars().sorted().boxed().toList().equals(other.chars().sorted().boxed().toList());
+        && Arrays.equals(sorted(one), sorted(other));
+  }
+
+  private static char[] sorted(String word) {
+    char[] letters = word.toCharArray();
+    Arrays.sort(letters);
+    return letters;
   }
 
   /**
@@ -108,8 +154,8 @@ public final class Authors {
    * text with one comma has two readings.
    */
   static List<Set<String>> surnames(String authors) {
-    String plain = DEGREE.matcher(authors).replaceAll("");
-    List<String> names = List.of(BETWEEN_NAMES.split(plain, -1));
+    String plain = authors.indexOf('.') < 0 ? authors : DEGREE.matcher(authors).replaceAll("");
+    List<String> names = names(plain);
     Set<String> asList = new LinkedHashSet<>();
     names.forEach(name -> last(name).ifPresent(asList::add));
     boolean oneComma = names.size() == 2 && plain.indexOf(',') >= 0;
@@ -123,8 +169,11 @@ public final class Authors {
   }
 
   private static Optional<String> last(String name) {
-    return List.of(Titles.words(name).split(" ", -1)).reversed().stream()
-        .filter(word -> word.length() > 1 && !AFTER_SURNAME.contains(word))
-        .findFirst();
+    for (String word : Titles.list(Titles.words(name)).reversed()) {
+      if (word.length() > 1 && !AFTER_SURNAME.contains(word)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 }

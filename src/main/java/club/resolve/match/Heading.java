@@ -4,7 +4,6 @@ import club.resolve.book.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One way to read what a source shows for a book.
@@ -26,11 +25,12 @@ record Heading(String title, Optional<String> author, boolean other) {
    */
   static List<Heading> readings(Candidate candidate, Site site, Optional<String> asked) {
     if (candidate.author().isPresent() || candidate.kind() == Candidate.Kind.RECORD) {
-      return Stream.concat(
-              Stream.of(new Heading(candidate.title(), candidate.author())),
-              candidate.otherTitles().stream()
-                  .map(title -> new Heading(title, candidate.author(), true)))
-          .toList();
+      List<Heading> titles = new ArrayList<>();
+      titles.add(new Heading(candidate.title(), candidate.author()));
+      for (String title : candidate.otherTitles()) {
+        titles.add(new Heading(title, candidate.author(), true));
+      }
+      return titles;
     }
     String heading = site.withoutSiteName(candidate.title());
     List<Heading> readings = new ArrayList<>();

@@ -3,7 +3,6 @@ package club.resolve.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How alike two lists of words are.
@@ -21,11 +20,12 @@ record Likeness(
   private static final Set<String> SILENT = Set.of("the", "a", "an", "and");
 
   static Likeness of(List<String> one, List<String> other, WordWeights weights) {
-    if (String.join("", one).equals(String.join("", other))) {
+    if (sameLetters(one, other)) {
       return new Likeness(1, 0, true, true, StopWords.NO_MATTER);
     }
     List<String> missing = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
+    int last = -1;
+    boolean inOrder = true;
     boolean[] taken = new boolean[other.size()];
     double common = 0;
     int near = 0;
@@ -37,7 +37,8 @@ record Likeness(
         continue;
       }
       taken[place] = true;
-      places.add(place);
+      inOrder &= place > last;
+      last = place;
       near += word.equals(other.get(place)) ? 0 : 1;
       common += weights.weight(other.get(place));
     }
@@ -52,9 +53,23 @@ record Likeness(
     return new Likeness(
         share,
         near,
-        places.equals(places.stream().sorted().toList()),
-        numbers(one).equals(numbers(other)),
+        inOrder,
+        hasNumbers(one, other) && hasNumbers(other, one),
         stopWords(missing, left));
+  }
+
+  /** Whether nothing but spaces differs. */
+  private static boolean sameLetters(List<String> one, List<String> other) {
+    return one.equals(other)
+        || (letters(one) == letters(other) && String.join("", one).equals(String.join("", other)));
+  }
+
+  private static int letters(List<String> words) {
+    int letters = 0;
+    for (String word : words) {
+      letters += word.length();
+    }
+    return letters;
   }
 
   /** Where the word stands on the other side: at the same place, else the same, else nearly so. */
@@ -82,34 +97,47 @@ record Likeness(
       return true;
     }
     int shorter = Math.min(typed.length(), word.length());
-    boolean real = weights.known(typed) && weights.known(word);
-    if (shorter < SHORTEST_WITH_A_SLIP || real || Character.isDigit(typed.charAt(0))) {
+    int slips = shorter >= SHORTEST_WITH_TWO ? 2 : 1;
+    if (shorter < SHORTEST_WITH_A_SLIP
+        || Math.abs(typed.length() - word.length()) > slips
+        || Character.isDigit(typed.charAt(0))) {
       return false;
     }
-    int slips = shorter >= SHORTEST_WITH_TWO ? 2 : 1;
-    return Letters.distance(typed, word, slips) <= slips;
+    boolean real = weights.known(typed) && weights.known(word);
+    return !real && Letters.distance(typed, word, slips) <= slips;
   }
 
   /** "Thing" and "Things". */
   private static boolean sameButForEnding(String one, String other) {
     String longer = one.length() > other.length() ? one : other;
     String shorter = one.length() > other.length() ? other : one;
-    return shorter.length() >= SHORTEST_WITH_A_SLIP - 1 && longer.equals(shorter + "s");
+    return shorter.length() >= SHORTEST_WITH_A_SLIP - 1
+        && longer.length() == shorter.length() + 1
+        && longer.endsWith("s")
+        && longer.startsWith(shorter);
   }
 
   private static double weight(List<String> words, WordWeights weights) {
-    return words.stream().mapToDouble(weights::weight).sum();
+    double weight = 0;
+    for (String word : words) {
+      weight += weights.weight(word);
+    }
+    return weight;
   }
 
-  private static TreeSet<String> numbers(List<String> words) {
-    TreeSet<String> numbers = new TreeSet<>();
-    words.stream().filter(word -> Character.isDigit(word.charAt(0))).forEach(numbers::add);
-    return numbers;
+  /** Whether all numbers of the one are in the other. */
+  private static boolean hasNumbers(List<String> one, List<String> other) {
+    for (String word : one) {
+      if (Character.isDigit(word.charAt(0)) && !other.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Stop words that tell: "of" and "in", but not "the" and "and". */
   private static boolean telling(List<String> words) {
-    return words.stream().anyMatch(word -> !SILENT.contains(word));
+    return !SILENT.containsAll(words);
   }
 
   private static StopWords stopWords(List<String> missing, List<String> left) {

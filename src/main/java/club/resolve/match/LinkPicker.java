@@ -4,6 +4,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
 import club.resolve.match.Pick.Strength;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,24 +65,31 @@ public final class LinkPicker {
   /** All candidates with their scores, best first. */
   public List<Weighed> weigh(Query query, List<Candidate> candidates) {
     Asked asked = Asked.of(query);
-    return candidates.stream()
-        .map(candidate -> IsbnEvidence.added(weigh(asked, candidate), query, bars))
-        .sorted(BEST_FIRST)
-        .toList();
+    List<Weighed> weighed = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      weighed.add(IsbnEvidence.added(weigh(asked, candidate), query, bars));
+    }
+    weighed.sort(BEST_FIRST);
+    return weighed;
   }
 
   private Weighed weigh(Asked asked, Candidate candidate) {
     Optional<String> page = site.canonical(candidate.link());
     Candidate linked = page.map(candidate::withLink).orElse(candidate);
-    return Heading.readings(candidate, site, asked.author()).stream()
-        .map(
-            heading ->
-                new Weighed(
-                    linked.shownAs(heading.title().strip(), heading.author().map(String::strip)),
-                    page.isPresent(),
-                    scorer.score(asked, heading)))
-        .max(Comparator.comparingInt(one -> one.score().percent()))
-        .orElseThrow();
+    List<Heading> readings = Heading.readings(candidate, site, asked.author());
+    Heading shown = readings.getFirst();
+    Score best = scorer.score(asked, shown);
+    for (Heading heading : readings.subList(1, readings.size())) {
+      Score score = scorer.score(asked, heading);
+      if (score.percent() > best.percent()) {
+        best = score;
+        shown = heading;
+      }
+    }
+    return new Weighed(
+        linked.shownAs(shown.title().strip(), shown.author().map(String::strip)),
+        page.isPresent(),
+        best);
   }
 
   /** Popularity and rank break ties; they are no evidence. */

@@ -75,7 +75,7 @@ record Reading(String title, Optional<String> author, boolean plain) {
     String words = Titles.words(text);
     return !words.isEmpty()
         && words.chars().noneMatch(Character::isDigit)
-        && words.split(" ", -1).length <= MOST_WORDS_OF_A_NAME;
+        && Titles.list(words).size() <= MOST_WORDS_OF_A_NAME;
   }
 
   private static int lastIndexOf(String text, String separator) {
@@ -87,22 +87,34 @@ record Reading(String title, Optional<String> author, boolean plain) {
   /** Without what is no part of a title: symbols, the mark of a list, a year, quotation marks. */
   static String clean(String cell) {
     String text = withoutSymbols(cell).strip();
-    String unmarked = LIST_MARK.matcher(text).replaceFirst("");
-    text = Titles.normal(unmarked).isEmpty() ? text : unmarked;
-    Matcher year = YEAR.matcher(text);
-    if (year.find() && year.start() > 0) {
-      text = text.substring(0, year.start());
+    if (!text.isEmpty() && !Character.isLetter(text.charAt(0))) {
+      String unmarked = LIST_MARK.matcher(text).replaceFirst("");
+      text = Titles.normal(unmarked).isEmpty() ? text : unmarked;
     }
-    return unquoted(DANGLING.matcher(text.strip()).replaceFirst(""));
+    if (Titles.endsWithBracket(text)) {
+      Matcher year = YEAR.matcher(text);
+      if (year.find() && year.start() > 0) {
+        text = text.substring(0, year.start());
+      }
+    }
+    String title = text.strip();
+    boolean dangling = title.regionMatches(true, title.length() - 2, "by", 0, 2);
+    return unquoted(dangling ? DANGLING.matcher(title).replaceFirst("") : title);
   }
 
   private static String unquoted(String text) {
+    if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+      return text;
+    }
     Matcher quoted = QUOTED.matcher(text);
     return quoted.matches() && !quoted.group(1).isBlank() ? quoted.group(1).strip() : text;
   }
 
   /** Emoji and other pictures. */
   private static String withoutSymbols(String text) {
+    if (Titles.english(text)) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints().filter(c -> !symbol(c)).forEach(plain::appendCodePoint);
     return plain.toString();

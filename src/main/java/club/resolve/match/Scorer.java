@@ -4,10 +4,8 @@ import club.resolve.match.Likeness.StopWords;
 import club.resolve.match.Score.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Weighs what was typed against one title with its author. Pure, and thread-safe. */
 final class Scorer {
@@ -51,10 +49,12 @@ final class Scorer {
   Score score(Asked asked, Heading heading) {
     TitleForm found = TitleForm.of(heading.title());
     String words = " " + Titles.words(heading.words()) + " ";
-    return asked.ways().stream()
-        .map(way -> score(way, heading, found, words))
-        .max(Comparator.comparingInt(Score::percent))
-        .orElseThrow();
+    Score best = score(asked.ways().getFirst(), heading, found, words);
+    for (Asked.Way way : asked.ways().subList(1, asked.ways().size())) {
+      Score score = score(way, heading, found, words);
+      best = score.percent() > best.percent() ? score : best;
+    }
+    return best;
   }
 
   private Score score(Asked.Way way, Heading found, TitleForm other, String words) {
@@ -87,10 +87,10 @@ final class Scorer {
 
   /** Most candidates of a search have no word of the title; they need not be weighed. */
   private static boolean strange(TitleForm one, TitleForm other) {
-    return Collections.disjoint(one.full(), other.full())
-        && Collections.disjoint(one.main(), other.bracket())
-        && one.main().size() > 1
-        && other.main().size() > 1;
+    return one.main().size() > 1
+        && other.main().size() > 1
+        && Collections.disjoint(one.full(), other.full())
+        && Collections.disjoint(one.main(), other.bracket());
   }
 
   private static boolean anotherPart(TitleForm one, TitleForm other) {
@@ -99,12 +99,14 @@ final class Scorer {
 
   /** What the title takes away. */
   private int title(TitleForm one, TitleForm other, List<Reason> reasons) {
-    List<Compared> ways =
-        ways(one, other)
-            .map(way -> compare(way))
-            .sorted(Comparator.comparingInt(Compared::points))
-            .toList();
-    Compared best = ways.getFirst();
+    Compared best = new Compared(Integer.MAX_VALUE, "");
+    for (Way way : ways(one, other)) {
+      // None comes to less than its own points.
+      if (way.points() < best.points()) {
+        Compared compared = compare(way);
+        best = compared.points() < best.points() ? compared : best;
+      }
+    }
     reasons.add(new Reason(best.text(), best.points()));
     int article = one.article().equals(other.article()) ? 0 : ARTICLE;
     return best.points() + article + (outsideItsSeries(one, other) ? OUTSIDE : 0);
@@ -122,7 +124,7 @@ final class Scorer {
   private record Compared(int points, String text) {}
 
   /** The parts of the two titles that may stand for the same. */
-  private Stream<Way> ways(TitleForm one, TitleForm other) {
+  private List<Way> ways(TitleForm one, TitleForm other) {
     List<Way> ways = new ArrayList<>();
     boolean equal = one.full().equals(other.full());
     boolean both = one.hasSubtitle() && other.hasSubtitle();
@@ -154,11 +156,14 @@ final class Scorer {
     }
     exchanged(one, other).or(() -> exchanged(other, one)).ifPresent(ways::add);
     beginning(one, other).ifPresent(ways::add);
-    return ways.stream();
+    return ways;
   }
 
   /** Only the series was named: its first book may be meant, or all of them. */
   private static boolean series(TitleForm one, TitleForm other) {
+    if (other.bracket().isEmpty()) {
+      return false;
+    }
     List<String> named = new ArrayList<>(one.main());
     named.remove("series");
     named.remove("trilogy");
@@ -191,8 +196,12 @@ final class Scorer {
   }
 
   private static boolean overlap(List<String> one, List<String> other) {
-    return one.stream()
-        .anyMatch(word -> other.contains(word) && !WordWeights.STOP_WORDS.contains(word));
+    for (String word : one) {
+      if (other.contains(word) && !WordWeights.STOP_WORDS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Both have one: where they contradict each other, it is another book. */
@@ -276,6 +285,10 @@ final class Scorer {
 
   /** Whether the words of the title could well name several books. */
   private boolean common(TitleForm form) {
-    return form.main().stream().mapToDouble(weights::weight).sum() < 1.2;
+    double weight = 0;
+    for (String word : form.main()) {
+      weight += weights.weight(word);
+    }
+    return weight < 1.2;
   }
 }

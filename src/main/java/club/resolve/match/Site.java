@@ -20,6 +20,9 @@ public enum Site {
   /** What may stand at the end of a page's heading and is no part of the title. */
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ");
 
+  /** Of the number of a book. */
+  private static final int MOST_DIGITS = 12;
+
   private final String title;
   private final Set<String> hosts;
   private final Pattern bookPath;
@@ -53,6 +56,9 @@ public enum Site {
    * book's.
    */
   public Optional<String> canonical(String address) {
+    if (isBookPage(address)) {
+      return Optional.of(address);
+    }
     URI uri;
     try {
       uri = new URI(withoutQuery(address));
@@ -64,6 +70,23 @@ public enum Site {
     }
     Matcher path = bookPath.matcher(uri.getRawPath());
     return path.matches() ? positive(path.group(1)).map(this::bookPage) : Optional.empty();
+  }
+
+  /** Whether the address is in the one form already, as those of a catalogue are. */
+  private boolean isBookPage(String address) {
+    int digits = address.length() - bookPage.length();
+    if (digits < 1
+        || digits > MOST_DIGITS
+        || !address.startsWith(bookPage)
+        || address.charAt(bookPage.length()) == '0') {
+      return false;
+    }
+    for (int i = bookPage.length(); i < address.length(); i++) {
+      if (address.charAt(i) < '0' || address.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isWeb(URI uri) {

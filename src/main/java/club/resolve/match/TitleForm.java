@@ -1,12 +1,12 @@
 package club.resolve.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A title taken apart into words in normal form.
@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param article at the beginning; empty where there is none
  * @param main the words before the subtitle, without a leading article
  * @param subtitle empty where there is none
+ * @param full both
  * @param bracket the words of the last bracket, which mostly names a series
  * @param part the number in a series, as its bracket has it; empty where there is none
  * @param truncated whether the end is missing, as an ellipsis tells
@@ -22,11 +23,11 @@ record TitleForm(
     String article,
     List<String> main,
     List<String> subtitle,
+    List<String> full,
     List<String> bracket,
     String part,
     boolean truncated) {
 
-  private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*$");
   private static final Pattern OPEN_BRACKET = Pattern.compile("\\s+[(\\[][^()\\[\\]]*$");
   private static final Pattern PART =
       Pattern.compile(
@@ -69,61 +70,105 @@ record TitleForm(
     String text = truncated ? ELLIPSIS.matcher(stripped).replaceFirst("") : stripped;
     String bracket = "";
     String part = "";
+    for (int open = lastBracket(text); open > 0; open = lastBracket(text)) {
+      String inside = text.substring(open + 1, afterLastSign(text, text.length()) - 1);
+      bracket = bracket.isEmpty() ? inside : inside + " " + bracket;
+      text = text.substring(0, afterLastSign(text, open));
+    }
     if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
-      for (Matcher last = BRACKET.matcher(text);
-          last.find() && last.start() > 0;
-          last = BRACKET.matcher(text)) {
-        String inside = last.group(1);
-        bracket = bracket.isEmpty() ? inside : inside + " " + bracket;
-        text = text.substring(0, last.start());
-      }
       Matcher open = OPEN_BRACKET.matcher(text);
       if (open.find()) {
         // Cut off, or the closing one was forgotten.
         text = text.substring(0, open.start());
       }
     }
-    Matcher number = PART.matcher(bracket);
-    if (number.find()) {
-      part = number.group(1).toLowerCase(Locale.ROOT);
-      bracket = bracket.substring(0, number.start()) + bracket.substring(number.end());
+    if (!bracket.isEmpty()) {
+      Matcher number = PART.matcher(bracket);
+      if (number.find()) {
+        part = number.group(1).toLowerCase(Locale.ROOT);
+        bracket = bracket.substring(0, number.start()) + bracket.substring(number.end());
+      }
     }
-    String[] parts = mayHaveSubtitle(text) ? SUBTITLE.split(text, 2) : new String[] {text};
-    List<String> main = words(parts[0]);
-    boolean whole = main.isEmpty() || parts.length == 1;
-    List<String> words = whole ? words(text) : main;
+    int mark = mayBeSubtitle(text);
+    Matcher border = SUBTITLE.matcher(text);
+    boolean parted = mark >= 0 && border.find(mark);
+    List<String> main = words(parted ? text.substring(0, border.start()) : text);
+    boolean whole = main.isEmpty() || !parted;
+    List<String> words = parted && whole ? words(text) : main;
+    List<String> bare = withoutArticle(words);
+    List<String> subtitle = whole ? List.of() : words(text.substring(border.end()));
     return new TitleForm(
-        words.size() > 1 && ARTICLES.contains(words.getFirst()) ? words.getFirst() : "",
-        withoutArticle(words),
-        whole ? List.of() : words(parts[1]),
+        bare.size() < words.size() ? words.getFirst() : "",
+        bare,
+        subtitle,
+        joined(bare, subtitle),
         words(bracket),
         part,
         truncated);
   }
 
-  private static boolean mayHaveSubtitle(String text) {
-    return text.chars().anyMatch(c -> c == ':' || c == ';' || c == '-' || c >= '–')
-        || text.contains(" or,")
-        || text.contains(", or ");
+  /** Where the bracket begins with which the text ends; -1 when there is none. */
+  private static int lastBracket(String text) {
+    int end = afterLastSign(text, text.length()) - 1;
+    if (end < 0 || (text.charAt(end) != ')' && text.charAt(end) != ']')) {
+      return -1;
+    }
+    int open = end - 1;
+    while (open >= 0 && "()[]".indexOf(text.charAt(open)) < 0) {
+      open--;
+    }
+    boolean opens = open >= 0 && (text.charAt(open) == '(' || text.charAt(open) == '[');
+    // A title that is nothing but a bracket is a title.
+    return opens && afterLastSign(text, open) > 0 ? open : -1;
+  }
+
+  /** The end of the text before a place, without spaces. */
+  private static int afterLastSign(String text, int before) {
+    int end = before;
+    while (end > 0 && " \t\n\u000B\f\r".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Where what parts a title from its subtitle may begin; -1 when there is no such sign. */
+  private static int mayBeSubtitle(String text) {
+    int at = 0;
+    while (at < text.length() && !mayPart(text, at)) {
+      at++;
+    }
+    return at == text.length() ? -1 : afterLastSign(text, at);
+  }
+
+  private static boolean mayPart(String text, int at) {
+    char c = text.charAt(at);
+    return c == ':'
+        || c == ';'
+        || c == '-'
+        || c >= '–'
+        || (c == ',' && (text.startsWith(", or,", at) || text.startsWith(", or ", at)))
+        || (c == ' ' && text.startsWith(" or,", at));
   }
 
   private static List<String> words(String text) {
-    String words = Titles.words(text);
-    return words.isEmpty()
-        ? List.of()
-        : List.of(words.split(" ", -1)).stream()
-            .map(word -> NUMBERS.getOrDefault(word, word))
-            .toList();
+    List<String> words = Titles.list(Titles.words(text));
+    words.replaceAll(word -> NUMBERS.getOrDefault(word, word));
+    return words;
+  }
+
+  private static List<String> joined(List<String> main, List<String> subtitle) {
+    if (subtitle.isEmpty()) {
+      return main;
+    }
+    List<String> full = new ArrayList<>(main);
+    full.addAll(subtitle);
+    return full;
   }
 
   static List<String> withoutArticle(List<String> words) {
     return words.size() > 1 && ARTICLES.contains(words.getFirst())
         ? words.subList(1, words.size())
         : words;
-  }
-
-  List<String> full() {
-    return subtitle.isEmpty() ? main : Stream.concat(main.stream(), subtitle.stream()).toList();
   }
 
   boolean hasSubtitle() {

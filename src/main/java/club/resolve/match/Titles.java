@@ -1,6 +1,9 @@
 package club.resolve.match;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +12,19 @@ import java.util.regex.Pattern;
 /** Titles brought into a form in which equal ones are equal text. */
 public final class Titles {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  /** What becomes of the characters of plain English: a letter or digit, or one of these. */
+  private static final byte[] ENGLISH = new byte[128];
+
+  private static final byte GAP = 0;
+  private static final byte SILENT = 1;
+
+  static {
+    for (char c = 0; c < ENGLISH.length; c++) {
+      boolean word = Character.isLetterOrDigit(c);
+      ENGLISH[c] = word ? (byte) Character.toLowerCase(c) : silent(c) ? SILENT : GAP;
+    }
+  }
 
   /** Letters that Unicode does not take apart into a plain letter and a mark. */
   private static final Map<Integer, String> PLAIN =
@@ -42,10 +58,55 @@ public final class Titles {
 
   /** As {@link #normal}, with the article left in: for names. */
   static String words(String text) {
-    String plain =
-        ascii(text)
-            ? text
-            : Normalizer.normalize(SIGNS.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
+    return english(text) ? wordsOfEnglish(text) : wordsOfAny(text);
+  }
+
+  /** The words of a text in normal form, one by one. */
+  public static List<String> list(String words) {
+    List<String> list = new ArrayList<>();
+    int start = 0;
+    for (int end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', start)) {
+      list.add(words.substring(start, end));
+      start = end + 1;
+    }
+    if (start < words.length()) {
+      list.add(words.substring(start));
+    }
+    return list;
+  }
+
+  /** Most titles are, and need not be taken apart by the rules of Unicode. */
+  static boolean english(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ENGLISH.length || c == '&') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String wordsOfEnglish(String text) {
+    byte[] words = new byte[text.length()];
+    int length = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      byte letter = ENGLISH[text.charAt(i)];
+      if (letter == GAP) {
+        gap = length > 0;
+      } else if (letter != SILENT) {
+        if (gap) {
+          words[length++] = ' ';
+          gap = false;
+        }
+        words[length++] = letter;
+      }
+    }
+    return new String(words, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String wordsOfAny(String text) {
+    String plain = Normalizer.normalize(SIGNS.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
     String lower = plain.toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder(lower.length());
     boolean gap = false;
@@ -74,11 +135,6 @@ public final class Titles {
     }
   }
 
-  /** Most titles are, and need not be taken apart. */
-  private static boolean ascii(String text) {
-    return text.chars().allMatch(c -> c < 128);
-  }
-
   /** Marks that stand inside a word and do not part it. */
   private static boolean silent(int c) {
     int type = Character.getType(c);
@@ -93,19 +149,46 @@ public final class Titles {
   /** The title without brackets at its end. */
   public static String withoutBrackets(String title) {
     String rest = title;
-    while (true) {
+    while (endsWithBracket(rest)) {
       String shorter = LAST_BRACKET.matcher(rest).replaceFirst("");
       if (shorter.isBlank() || shorter.equals(rest)) {
         return rest;
       }
       rest = shorter;
     }
+    return rest;
+  }
+
+  /** Whether a closing bracket is the last of what can be seen. */
+  static boolean endsWithBracket(String text) {
+    int end = text.length();
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+      if (text.charAt(end) == ')' || text.charAt(end) == ']') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands before the subtitle. */
   public static String main(String title) {
-    String main = SUBTITLE.split(withoutBrackets(title), 2)[0];
+    String bare = withoutBrackets(title);
+    if (!hasColonOrDash(bare)) {
+      return normal(bare).isEmpty() ? title : bare;
+    }
+    String main = SUBTITLE.split(bare, 2)[0];
     return normal(main).isEmpty() ? title : main;
+  }
+
+  private static boolean hasColonOrDash(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == '-' || c == '–' || c == '—') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
  * @param author empty text where none was typed
  */
 public record Wording(String title, String author) {
-  /** What the normal form leaves out, though it may be all that tells two books apart. */
-  private static final Pattern SIGN = Pattern.compile("[+#]");
-
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
   public static Wording of(String title, Optional<String> author) {
@@ -26,16 +23,31 @@ public record Wording(String title, String author) {
     if (words.isEmpty()) {
       return new Wording(title.strip(), name);
     }
-    String signs =
-        SIGN.matcher(cleaned).results().map(MatchResult::group).collect(Collectors.joining());
-    // Cleaning takes "(1965)" off a title, and the year off "2010: Odyssey Two".
-    String years =
-        YEAR.matcher(title)
-            .results()
-            .map(MatchResult::group)
-            .filter(year -> !cleaned.contains(year))
-            .map(year -> " " + year)
-            .collect(Collectors.joining());
-    return new Wording(words + signs + years, name);
+    return new Wording(words + signs(cleaned) + years(title, cleaned), name);
+  }
+
+  /** What the normal form leaves out, though it may be all that tells two books apart. */
+  private static String signs(String cleaned) {
+    StringBuilder signs = new StringBuilder();
+    for (int i = 0; i < cleaned.length(); i++) {
+      char c = cleaned.charAt(i);
+      if (c == '+' || c == '#') {
+        signs.append(c);
+      }
+    }
+    return signs.toString();
+  }
+
+  /** Cleaning takes "(1965)" off a title, and the year off "2010: Odyssey Two". */
+  private static String years(String title, String cleaned) {
+    if (cleaned.length() == title.length()) {
+      return "";
+    }
+    return YEAR.matcher(title)
+        .results()
+        .map(MatchResult::group)
+        .filter(year -> !cleaned.contains(year))
+        .map(year -> " " + year)
+        .collect(Collectors.joining());
   }
 }

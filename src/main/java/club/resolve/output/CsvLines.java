@@ -1,13 +1,13 @@
 package club.resolve.output;
 
-import club.resolve.book.Times;
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +56,8 @@ public final class CsvLines implements Closeable {
 
   /** A duration as the cell of a column in seconds. */
   static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.3f", Times.seconds(duration));
+    return BigDecimal.valueOf(duration.toNanos(), 9)
+        .setScale(3, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 }

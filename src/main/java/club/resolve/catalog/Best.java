@@ -1,0 +1,51 @@
+package club.resolve.catalog;
+
+import java.util.Arrays;
+
+/** The best books so far. Not thread-safe. */
+final class Best {
+  /** Sums of the same weights differ by so much at most when they are added in another order. */
+  private static final double ROUNDING = 1e-6;
+
+  private final int[] books;
+  private final float[] scores;
+  private int size;
+  private double bar = Double.NEGATIVE_INFINITY;
+
+  /**
+   * @param most how many there is room for, from 1
+   */
+  Best(int most) {
+    books = new int[most];
+    scores = new float[most];
+  }
+
+  /** A book with no more than this is not among them. */
+  double bar() {
+    return bar;
+  }
+
+  /** Takes a book in, if it is good enough; among equals those win that were offered before. */
+  void offer(int book, double exact) {
+    float score = (float) exact;
+    if (size == books.length && score <= scores[size - 1]) {
+      return;
+    }
+    int place = size < books.length ? size++ : size - 1;
+    while (place > 0 && scores[place - 1] < score) {
+      scores[place] = scores[place - 1];
+      books[place] = books[place - 1];
+      place--;
+    }
+    scores[place] = score;
+    books[place] = book;
+    if (size == books.length) {
+      bar = scores[size - 1] * (1 - ROUNDING);
+    }
+  }
+
+  /** The books, best first. */
+  int[] books() {
+    return Arrays.copyOf(books, size);
+  }
+}

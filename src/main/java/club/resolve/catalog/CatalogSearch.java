@@ -1,0 +1,132 @@
+package club.resolve.catalog;
+
+import club.resolve.match.Authors;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+
+/** Searches a catalogue step by step, each dearer than the one before. Not thread-safe. */
+final class CatalogSearch {
+  /** So many times the results are looked through for rivals among many editions of one work. */
+  private static final int DEPTH = 4;
+
+  /** Words that may be meant by one that is in no title. */
+  private static final int MOST_SPELLINGS = 12;
+
+  private final LeafReader segment;
+  private final BookSearch books;
+  private final TermWeights weights;
+  private final Vocabulary vocabulary;
+
+  CatalogSearch(LeafReader segment, BookSearch books, TermWeights weights, Vocabulary vocabulary) {
+    this.segment = segment;
+    this.books = books;
+    this.weights = weights;
+    this.vocabulary = vocabulary;
+  }
+
+  /** As {@link CatalogIndex#search}. */
+  List<CatalogRow> search(String title, Optional<String> author, int most) throws IOException {
+    List<CatalogRow> equal = titled(TitleForms.typedKeys(title), author, most);
+    if (settles(equal, author)) {
+      return equal;
+    }
+    List<Clause> words = TitleQueries.words(title, author);
+    List<CatalogRow> found = rows(books.best(words, List.of(), most));
+    List<String> spellings = spellings(title, found);
+    if (!spellings.isEmpty()) {
+      words.addAll(TitleQueries.spellings(spellings));
+      found = rows(books.best(words, List.of(), most));
+    }
+    Set<CatalogRow> all = new LinkedHashSet<>(equal);
+    all.addAll(found);
+    return all.stream().limit(most).toList();
+  }
+
+  /** As {@link CatalogIndex#titled}. */
+  List<CatalogRow> titled(String title, int most) throws IOException {
+    return titled(TitleForms.keys(title), Optional.empty(), most);
+  }
+
+  private List<CatalogRow> titled(Set<String> keys, Optional<String> author, int most)
+      throws IOException {
+    List<CatalogRow> equal =
+        rows(books.best(TitleQueries.keys(keys), TitleQueries.author(author), most * DEPTH));
+    return equal.size() <= most ? equal : worksFirst(equal).subList(0, most);
+  }
+
+  private static boolean settles(List<CatalogRow> equal, Optional<String> author) {
+    return author.isEmpty()
+        ? !equal.isEmpty()
+        : equal.stream()
+            .anyMatch(
+                row -> row.author().filter(name -> Authors.agree(name, author.get())).isPresent());
+  }
+
+  /** One edition of each work before the further ones, so that no work is crowded out. */
+  private static List<CatalogRow> worksFirst(List<CatalogRow> rows) {
+    Set<String> works = new HashSet<>();
+    List<CatalogRow> first = new ArrayList<>();
+    List<CatalogRow> further = new ArrayList<>();
+    for (CatalogRow row : rows) {
+      String work = row.work().or(row::author).orElse(row.link());
+      (works.add(work) ? first : further).add(row);
+    }
+    first.addAll(further);
+    return first;
+  }
+
+  /** Words of the catalogue that may be meant by those that the best row does not have. */
+  private List<String> spellings(String title, List<CatalogRow> found) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (String word : TitleQueries.words(title)) {
+      if (weights.titles(word) <= mostTitlesOfSlip()) {
+        words.add(word);
+      }
+    }
+    if (!words.isEmpty() && !found.isEmpty()) {
+      CatalogRow best = found.getFirst();
+      words.removeAll(TitleForms.words(best.title()));
+      best.otherTitles().forEach(other -> words.removeAll(TitleForms.words(other)));
+      best.author().ifPresent(author -> words.removeAll(TitleForms.words(author)));
+    }
+    List<String> spellings = new ArrayList<>();
+    for (String word : words) {
+      spellings.addAll(vocabulary.near(word, MOST_SPELLINGS));
+    }
+    return spellings;
+  }
+
+  /** A word in more titles than this is a word; in a large catalogue, too, people misspell. */
+  private int mostTitlesOfSlip() {
+    return Math.max(2, segment.numDocs() / 5000);
+  }
+
+  private List<CatalogRow> rows(int[] books) throws IOException {
+    BinaryDocValues rows = Objects.requireNonNull(segment.getBinaryDocValues(IndexFormat.ROW));
+    int[] inOrder = books.clone();
+    Arrays.sort(inOrder);
+    CatalogRow[] read = new CatalogRow[books.length];
+    for (int book : inOrder) {
+      rows.advanceExact(book);
+      read[place(books, book)] = RowBytes.row(rows.binaryValue());
+    }
+    return List.of(read);
+  }
+
+  private static int place(int[] books, int book) {
+    int place = 0;
+    while (books[place] != book) {
+      place++;
+    }
+    return place;
+  }
+}
