@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -42,8 +43,10 @@ final class StoredAnswers implements AnswerStore {
   private final Runnable changed;
   private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
 
-  /** The numbers of sources; empty for one of which there was no answer when it was looked for. */
-  private final Map<SourceIdentity, Optional<Long>> sources = new ConcurrentHashMap<>();
+  private final Map<SourceIdentity, Long> sources = new ConcurrentHashMap<>();
+
+  /** Sources of which there was no answer when they were looked for. */
+  private final Set<SourceIdentity> unknown = ConcurrentHashMap.newKeySet();
 
   private record Entry(
       SourceIdentity source, Question question, Answer.Fact fact, Retention retention) {}
@@ -127,8 +130,8 @@ final class StoredAnswers implements AnswerStore {
 
   /** The number under which the file knows a source. */
   private Optional<Long> known(SourceIdentity identity, Database file) throws SQLException {
-    @Nullable Optional<Long> known = sources.get(identity);
-    return known == null ? look(identity, file) : known;
+    Optional<Long> known = Optional.ofNullable(sources.get(identity));
+    return known.isPresent() || unknown.contains(identity) ? known : look(identity, file);
   }
 
   private Optional<Long> look(SourceIdentity identity, Database file) throws SQLException {
@@ -138,7 +141,7 @@ final class StoredAnswers implements AnswerStore {
             rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty(),
             identity.name(),
             identity.address());
-    sources.put(identity, number);
+    number.ifPresentOrElse(found -> sources.put(identity, found), () -> unknown.add(identity));
     return number;
   }
 
