@@ -11,8 +11,8 @@ final class CacheOption {
       names = "--cache",
       paramLabel = "FILE",
       description = {
-        "Where answers are kept from run to run, and when hosts may be asked again. Default:"
-            + " answers.db in ~/.cache/resolve."
+        "Where answers are kept from run to run, and when hosts may be asked again. Default:",
+        "~/.cache/resolve/answers.db"
       })
   private @Nullable Path file;
 

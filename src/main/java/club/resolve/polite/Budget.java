@@ -37,10 +37,12 @@ public final class Budget {
     boolean late =
         duration.filter(most -> time.since(start).plus(wait).compareTo(most) >= 0).isPresent();
     if (late) {
-      return Optional.of(new Answer.OverBudget("--max-time is over"));
+      return Optional.of(new Answer.OverBudget("the time of --max-time is over"));
     }
     return requests.isPresent() && taken.get() >= requests.getAsLong()
-        ? Optional.of(new Answer.OverBudget("--max-requests=" + requests.getAsLong() + " are sent"))
+        ? Optional.of(
+            new Answer.OverBudget(
+                "the %d requests of --max-requests are sent".formatted(requests.getAsLong())))
         : Optional.empty();
   }
 
