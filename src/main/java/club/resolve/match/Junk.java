@@ -55,6 +55,11 @@ final class Junk {
    * @param typed words in normal form with a space at both ends; so is the other
    */
   static boolean unasked(String typed, String found) {
-    return WORDS.stream().anyMatch(word -> found.contains(word) && !typed.contains(word));
+    for (String word : WORDS) {
+      if (found.contains(word) && !typed.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
