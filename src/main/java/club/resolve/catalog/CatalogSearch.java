@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,15 +39,20 @@ final class CatalogSearch {
       return equal;
     }
     List<Clause> words = TitleQueries.words(title, author);
-    List<CatalogRow> found = rows(books.best(words, List.of(), most));
+    int[] found = books.best(words, List.of(), most);
     List<String> spellings = spellings(title, found);
     if (!spellings.isEmpty()) {
       words.addAll(TitleQueries.spellings(spellings));
-      found = rows(books.best(words, List.of(), most));
+      found = books.best(words, List.of(), most);
     }
-    Set<CatalogRow> all = new LinkedHashSet<>(equal);
-    all.addAll(found);
-    return all.stream().limit(most).toList();
+    List<CatalogRow> all = new ArrayList<>(equal);
+    for (CatalogRow row : rows(found)) {
+      // The links mostly differ, which is seen sooner than a row is hashed.
+      if (!all.contains(row)) {
+        all.add(row);
+      }
+    }
+    return all.size() <= most ? all : all.subList(0, most);
   }
 
   /** As {@link CatalogIndex#titled}. */
@@ -85,15 +89,15 @@ final class CatalogSearch {
   }
 
   /** Words of the catalogue that may be meant by those that the best row does not have. */
-  private List<String> spellings(String title, List<CatalogRow> found) throws IOException {
+  private List<String> spellings(String title, int[] found) throws IOException {
     List<String> words = new ArrayList<>();
     for (String word : TitleQueries.words(title)) {
       if (weights.titles(word) <= mostTitlesOfSlip()) {
         words.add(word);
       }
     }
-    if (!words.isEmpty() && !found.isEmpty()) {
-      CatalogRow best = found.getFirst();
+    if (!words.isEmpty() && found.length > 0) {
+      CatalogRow best = rows(new int[] {found[0]}).getFirst();
       words.removeAll(TitleForms.words(best.title()));
       best.otherTitles().forEach(other -> words.removeAll(TitleForms.words(other)));
       best.author().ifPresent(author -> words.removeAll(TitleForms.words(author)));

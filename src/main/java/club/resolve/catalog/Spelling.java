@@ -22,8 +22,10 @@ final class Spelling {
 
   /** How many letters of a word may be wrong, missing, too much or exchanged. */
   static int edits(String word) {
-    if (word.chars().anyMatch(Character::isDigit)) {
-      return 0;
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return 0;
+      }
     }
     return word.length() >= TWO_EDITS_LETTERS ? 2 : word.length() >= ONE_EDIT_LETTERS ? 1 : 0;
   }
@@ -41,15 +43,17 @@ final class Spelling {
   private static Set<String> traces(String word, int edits) {
     Set<String> traces = new LinkedHashSet<>();
     if (edits > 0) {
-      addTraces(word.substring(0, Math.min(BEGINNING, word.length())), edits, traces);
+      addTraces(word.substring(0, Math.min(BEGINNING, word.length())), 0, edits, traces);
     }
     return traces;
   }
 
-  private static void addTraces(String beginning, int edits, Set<String> traces) {
+  /** Takes letters away from a place on; those before it have had their turn. */
+  private static void addTraces(String beginning, int from, int edits, Set<String> traces) {
     traces.add(beginning);
-    for (int i = 0; edits > 0 && i < beginning.length(); i++) {
-      addTraces(beginning.substring(0, i) + beginning.substring(i + 1), edits - 1, traces);
+    for (int i = from; edits > 0 && i < beginning.length(); i++) {
+      String rest = beginning.substring(0, i) + beginning.substring(i + 1);
+      addTraces(rest, i, edits - 1, traces);
     }
   }
 

@@ -82,6 +82,11 @@ final class Junk {
    * @param typed words in normal form with a space at both ends; so is the other
    */
   static boolean unasked(String typed, String found) {
-    return MARKS.stream().anyMatch(mark -> found.contains(mark) && !typed.contains(mark));
+    for (String mark : MARKS) {
+      if (found.contains(mark) && !typed.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
