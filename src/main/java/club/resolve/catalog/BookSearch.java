@@ -157,9 +157,10 @@ final class BookSearch {
         return best.books();
       }
       sums.begin(next);
-      for (int i = bringing; i < terms.size(); i++) {
+      for (int i = terms.size() - 1; i >= bringing; i--) {
         Term term = terms.get(i);
-        term.postings.addTo(sums, term.weight, term.ofTitle);
+        boolean brings = before[i + 1] > best.bar();
+        term.postings.addTo(sums, term.weight, term.ofTitle, brings);
       }
       int count = sums.above(best.bar() - before[bringing], scoring, promising);
       Arrays.sort(promising, 0, count);

@@ -38,10 +38,14 @@ final class Postings {
     return at < size ? block[at] : END;
   }
 
-  /** Adds the term to the books of a stretch, and goes on to the first one after it. */
-  void addTo(Sums sums, double weight, boolean ofTitle) throws IOException {
+  /**
+   * Adds the term to the books of a stretch, and goes on to the first one after it.
+   *
+   * @param brings whether also to books that have none of the terms before
+   */
+  void addTo(Sums sums, double weight, boolean ofTitle, boolean brings) throws IOException {
     while (at < size) {
-      at = sums.add(block, at, size, weight, ofTitle);
+      at = sums.add(block, at, size, weight, ofTitle, brings);
       if (at < size) {
         return;
       }

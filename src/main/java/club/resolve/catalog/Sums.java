@@ -33,13 +33,15 @@ final class Sums {
    * @param books in their order
    * @param from the first of them
    * @param to after the last of them
+   * @param brings whether also to books that have no term yet
    * @return the first that comes after the stretch, or {@code to}
    */
-  int add(int[] books, int from, int to, double weight, boolean ofTitle) {
+  int add(int[] books, int from, int to, double weight, boolean ofTitle, boolean brings) {
     // The one loop that runs ten thousand times a search; the quick compiler leaves fields where
     // they are.
     double[] sums = ofTitle ? title : others;
     int[] met = words;
+    int more = ofTitle ? 1 : 0;
     int first = base;
     int found = count;
     int at = from;
@@ -48,13 +50,15 @@ final class Sums {
       if (place >= WIDTH) {
         break;
       }
-      sums[place] += weight;
       int before = met[place];
-      if (before == 0) {
+      if (before == 0 && brings) {
         places[found++] = place;
         before = 1;
       }
-      met[place] = ofTitle ? before + 1 : before;
+      if (before > 0) {
+        sums[place] += weight;
+        met[place] = before + more;
+      }
       at++;
     }
     count = found;
