@@ -97,6 +97,7 @@ final class RescoreCommand implements Action {
             ? Optional.of(file)
             : Optional.of(output).filter(name -> !name.equals("-")).map(Path::of),
         Format.CSV,
+        Optional.empty(),
         fallback.what(),
         match.bars(),
         Duration.ZERO,

@@ -117,8 +117,16 @@ final class ResolveCommand implements Action {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       converter = Converters.OfFormat.class,
-      description = "csv or jsonl. Default: by the ending of the output, else csv.")
+      description = {
+        "csv, jsonl, or to hand round: md or html. Default: by the ending of the output, else csv."
+      })
   private @Nullable Format format;
+
+  @Option(
+      names = "--heading",
+      paramLabel = "TEXT",
+      description = "What stands over a list in md or html, such as \"June 2026\".")
+  private @Nullable String heading;
 
   @Option(
       names = "--title-column",
@@ -190,6 +198,9 @@ final class ResolveCommand implements Action {
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     require(!(retryFailed && input.isEmpty()), "--retry-failed needs the file of a result, not -");
     require(!(retryFailed && plan), "--retry-failed and --plan do not go together");
+    require(
+        heading == null || format(target(input)).forPeople(),
+        "--heading is for the formats md and html");
     Optional<Path> target = retryFailed && output == null ? input : target(input);
     return new RunOptions(
         plan ? Task.PLAN : retryFailed ? Task.RETRY_FAILED : Task.RESOLVE,
@@ -199,6 +210,7 @@ final class ResolveCommand implements Action {
         workers,
         target,
         format(target),
+        Optional.ofNullable(heading),
         fallback.what(),
         match.bars(),
         delay,

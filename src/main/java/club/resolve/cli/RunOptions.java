@@ -24,6 +24,7 @@ record RunOptions(
     int workers,
     Optional<Path> output,
     Format format,
+    Optional<String> heading,
     Fallback fallback,
     Bars bars,
     Duration delay,

@@ -129,7 +129,8 @@ final class Wiring {
       BookList list, long total, BatchRunner runner, Statistics statistics, Outputs outputs)
       throws IOException {
     try (BookReader rows = list.open();
-        Sink sink = options.format().open(writer(outputs.result()), rows.restHeader());
+        Sink sink =
+            options.format().open(writer(outputs.result()), rows.restHeader(), options.heading());
         @Nullable Sink times = sink(outputs.timings(), TimingsSink::new);
         @Nullable Sink candidates = sink(outputs.candidates(), CandidatesSink::new);
         @Nullable Progress progress =

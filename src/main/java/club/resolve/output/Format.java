@@ -10,7 +10,16 @@ import java.util.Optional;
 /** The formats of the result. To add one: write its {@link Sink}, and a constant here. */
 public enum Format {
   CSV,
-  JSONL;
+  JSONL,
+  /** Markdown, to hand round. */
+  MD,
+  /** A page, to hand round. */
+  HTML;
+
+  /** Whether it is made for people, and may bear a heading. */
+  public boolean forPeople() {
+    return this == MD || this == HTML;
+  }
 
   /** As it is typed, and as a file's name ends. */
   public String label() {
@@ -30,11 +39,15 @@ public enum Format {
    *
    * @param out closed with the sink
    * @param restHeader names of the input's other columns
+   * @param heading for people; other formats have no place for it
    */
-  public Sink open(Writer out, List<String> restHeader) throws IOException {
+  public Sink open(Writer out, List<String> restHeader, Optional<String> heading)
+      throws IOException {
     return switch (this) {
       case CSV -> new CsvSink(out, restHeader);
       case JSONL -> new JsonLinesSink(out, restHeader);
+      case MD -> new MarkdownSink(out, heading);
+      case HTML -> new HtmlSink(out, heading);
     };
   }
 }

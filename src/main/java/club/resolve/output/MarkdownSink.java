@@ -1,0 +1,76 @@
+package club.resolve.output;
+
+import club.resolve.book.ResultRow;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+
+/** A list to hand round, as Markdown (https://spec.commonmark.org): a line a book. */
+final class MarkdownSink implements Sink {
+  /** All that could be taken for a mark; a backslash before any of them is one in no dialect. */
+  private static final String MARKS = "\\`*_{}[]<>()#+-.!|~&$^=:@'\"";
+
+  private final Writer out;
+
+  MarkdownSink(Writer out, Optional<String> heading) throws IOException {
+    this.out = out;
+    if (heading.isPresent()) {
+      out.write("# " + escaped(heading.get()) + "\n\n");
+    }
+  }
+
+  @Override
+  public void row(ResultRow row) throws IOException {
+    Optional<Entry> entry = Entry.of(row);
+    if (entry.isPresent()) {
+      out.write(line(entry.get()));
+    }
+  }
+
+  private static String line(Entry entry) {
+    String title = escaped(entry.title());
+    return "- "
+        + entry.link().map(link -> "[" + title + "](" + address(link) + ")").orElse(title)
+        + entry.author().map(author -> ", " + escaped(author)).orElse("")
+        + entry.note().map(note -> " *(" + escaped(note) + ")*").orElse("")
+        + "\n";
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    text.chars()
+        .forEach(
+            c -> {
+              if (MARKS.indexOf(c) >= 0) {
+                escaped.append('\\');
+              }
+              escaped.append((char) c);
+            });
+    return escaped.toString();
+  }
+
+  /** An address ends at a bracket or a space. */
+  private static String address(String link) {
+    StringBuilder address = new StringBuilder(link.length());
+    link.chars()
+        .forEach(
+            c -> {
+              if (c <= ' ' || c == 0x7F || "()<>[]\\\"`*_|".indexOf(c) >= 0) {
+                address.append("%%%02X".formatted(c));
+              } else {
+                address.append((char) c);
+              }
+            });
+    return address.toString();
+  }
+
+  @Override
+  public void idle() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,155 @@
+package club.resolve.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.book.Book;
+import club.resolve.book.Candidate;
+import club.resolve.book.Resolution;
+import club.resolve.book.ResultRow;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The formats for people. */
+class HandedRoundTest {
+  private static final String LINK = "https://www.goodreads.com/book/show/1";
+
+  private static ResultRow row(String typed, Resolution resolution) {
+    return new ResultRow(
+        new Book(1, typed, Optional.empty()), List.of(), resolution, List.of(), Rows.UNASKED);
+  }
+
+  private static Candidate found(String title, String author, String link) {
+    return new Candidate(Candidate.Kind.RECORD, link, title, Optional.of(author), 1, "catalog");
+  }
+
+  private static ResultRow match(String title, String author) {
+    return row("typed", new Resolution.Match(found(title, author, LINK), 97, "title equal"));
+  }
+
+  private static String written(Format format, ResultRow... rows) throws IOException {
+    StringWriter out = new StringWriter();
+    try (Sink sink = format.open(out, List.of(), Optional.of("June <2026> & *more*"))) {
+      for (ResultRow row : rows) {
+        sink.row(row);
+      }
+    }
+    return out.toString();
+  }
+
+  private static Document page(ResultRow... rows) throws IOException {
+    return Jsoup.parse(written(Format.HTML, rows));
+  }
+
+  private static Element entry(ResultRow row) throws IOException {
+    return page(row).select("ol > li").first();
+  }
+
+  @Test
+  void aMatchStandsUnderItsOwnTitleWithItsLink() throws IOException {
+    assertEquals(
+        "- [Emma](" + LINK + "), Jane Austen\n",
+        written(Format.MD, match("Emma", "Jane Austen")).lines().skip(2).findFirst().orElseThrow()
+            + "\n");
+    Element entry = entry(match("Emma", "Jane Austen"));
+    assertEquals(LINK, entry.select("a").attr("href"));
+    assertEquals("Emma", entry.select("a").text());
+    assertEquals("Emma Jane Austen", entry.text());
+  }
+
+  @Test
+  void whatIsInDoubtStandsAsItWasTypedAndIsMarked() throws IOException {
+    ResultRow guess =
+        row("emma", new Resolution.Guess(found("Emma in Love", "Emma Tennant", LINK), "differs"));
+    assertTrue(
+        written(Format.MD, guess)
+            .endsWith("- [emma](" + LINK + ") *(not sure, perhaps Emma in Love, Emma Tennant)*\n"));
+    assertEquals(
+        "not sure, perhaps Emma in Love, Emma Tennant", entry(guess).select(".note").text());
+  }
+
+  @Test
+  void whatHasNoLinkSaysWhy() throws IOException {
+    assertEquals("Ulysses not found", entry(row("Ulysses", new Resolution.NotFound("x"))).text());
+    assertEquals(
+        "Ulysses could not be looked up yet",
+        entry(row("Ulysses", new Resolution.Blocked("x"))).text());
+  }
+
+  @Test
+  void aRowWithoutTitleIsLeftOut() throws IOException {
+    assertEquals(0, page(row(" ", new Resolution.Skipped("no title"))).select("li").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[brackets](https://evil.example)",
+        "a | b",
+        "*bold* _and_ `code`",
+        "<script>alert(1)</script>",
+        "1. list",
+        "# heading",
+        "&lt; entity",
+        "\\[ backslash",
+        "https://evil.example",
+        "![image](https://evil.example/x.png)",
+      })
+  void noTitleBecomesAMarkOrATag(String title) throws IOException {
+    Element entry = entry(match(title, "X"));
+    assertEquals(title, entry.select("a").text());
+    assertEquals(1, entry.select("*").not("li").not("span").size(), entry::outerHtml);
+    String line = written(Format.MD, match(title, "X")).lines().skip(2).findFirst().orElseThrow();
+    String shown = line.substring("- [".length(), line.indexOf("](" + LINK));
+    assertEquals(title, shown.replaceAll("\\\\([\\\\!-/:-@\\[-`{-~])", "$1"));
+    assertFalse(shown.replaceAll("\\\\.", "").matches(".*[\\[\\]*_`<>|#!&].*"), shown);
+  }
+
+  @Test
+  void aTitleOfSeveralLinesStaysOnOne() throws IOException {
+    assertEquals("a b c", entry(match("a\nb\r\n\tc", "X")).select("a").text());
+    assertEquals(3, written(Format.MD, match("a\nb\r\n\tc", "X")).lines().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"javascript:alert(1)", "data:text/html;x", "file:///etc/passwd"})
+  void onlyLinksIntoTheWebAreLinks(String link) throws IOException {
+    ResultRow row = row("x", new Resolution.Guess(found("x", "y", link), "?"));
+    assertEquals(0, entry(row).select("a").size());
+    assertFalse(written(Format.MD, row).contains(link));
+  }
+
+  @Test
+  void anAddressDoesNotEndTooSoon() throws IOException {
+    ResultRow row =
+        row("x", new Resolution.Guess(found("x", "y", "https://e.org/a_(b) \"c\""), "?"));
+    assertTrue(written(Format.MD, row).contains("](https://e.org/a%5F%28b%29%20%22c%22)"));
+    assertEquals("https://e.org/a_(b) \"c\"", entry(row).select("a").attr("href"));
+  }
+
+  @Test
+  void theHeadingIsTextLikeAnyOther() throws IOException {
+    Document page = page();
+    assertEquals("June <2026> & *more*", page.select("h1").text());
+    assertEquals("June <2026> & *more*", page.title());
+    assertEquals("en", page.select("html").attr("lang"));
+    assertTrue(written(Format.MD).startsWith("# June \\<2026\\> \\& \\*more\\*\n"));
+  }
+
+  @Test
+  void thePageNeedsNothingButItself() throws IOException {
+    Document page = page(match("Emma", "Jane Austen"));
+    assertEquals(0, page.select("script, link, img, iframe, [src]").size());
+    assertFalse(page.select("style").html().contains("url("));
+  }
+}
