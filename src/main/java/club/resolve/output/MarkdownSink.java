@@ -4,11 +4,15 @@ import club.resolve.book.ResultRow;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A list to hand round, as Markdown (https://spec.commonmark.org): a line a book. */
 final class MarkdownSink implements Sink {
-  /** All that could be taken for a mark; a backslash before any of them is one in no dialect. */
-  private static final String MARKS = "\\`*_{}[]<>()#+-.!|~&$^=:@'\"";
+  /** What could be taken for a mark wherever it stands. */
+  private static final Pattern MARK = Pattern.compile("[\\\\`*_\\[\\]<>|~$]|&(?=[#\\p{Alnum}])");
+
+  /** What makes a list, a heading or a quotation where it stands first. */
+  private static final Pattern FIRST = Pattern.compile("^([0-9]*)([-+#.)=])");
 
   private final Writer out;
 
@@ -37,16 +41,8 @@ final class MarkdownSink implements Sink {
   }
 
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 8);
-    text.chars()
-        .forEach(
-            c -> {
-              if (MARKS.indexOf(c) >= 0) {
-                escaped.append('\\');
-              }
-              escaped.append((char) c);
-            });
-    return escaped.toString();
+    String marked = MARK.matcher(text).replaceAll("\\\\$0");
+    return FIRST.matcher(marked).replaceFirst("$1\\\\$2");
   }
 
   /** An address ends at a bracket or a space. */
