@@ -42,8 +42,8 @@ final class StoredAnswers implements AnswerStore {
   private final Runnable changed;
   private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
 
-  /** The numbers of sources; empty for one of which there was no answer when it was looked for. */
-  private final Map<SourceIdentity, Optional<Long>> sources = new ConcurrentHashMap<>();
+  /** The numbers of those sources of which there is an answer. */
+  private final Map<SourceIdentity, Long> sources = new ConcurrentHashMap<>();
 
   private record Entry(
       SourceIdentity source, Question question, Answer.Fact fact, Retention retention) {}
@@ -87,6 +87,10 @@ final class StoredAnswers implements AnswerStore {
   @Override
   public void put(
       SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
+    if (!database.working()) {
+      // Else they would wait for ever.
+      return;
+    }
     answers.forEach((question, fact) -> waiting.add(new Entry(source, question, fact, retention)));
     database.read(file -> waiting.isEmpty() ? 0 : database.write(this::writeWaiting, 0), 0);
     changed.run();
@@ -127,8 +131,8 @@ final class StoredAnswers implements AnswerStore {
 
   /** The number under which the file knows a source. */
   private Optional<Long> known(SourceIdentity identity, Database file) throws SQLException {
-    @Nullable Optional<Long> known = sources.get(identity);
-    return known == null ? look(identity, file) : known;
+    Optional<Long> known = Optional.ofNullable(sources.get(identity));
+    return known.isPresent() ? known : look(identity, file);
   }
 
   private Optional<Long> look(SourceIdentity identity, Database file) throws SQLException {
@@ -138,7 +142,7 @@ final class StoredAnswers implements AnswerStore {
             rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty(),
             identity.name(),
             identity.address());
-    sources.put(identity, number);
+    number.ifPresent(found -> sources.put(identity, found));
     return number;
   }
 
