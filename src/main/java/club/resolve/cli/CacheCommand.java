@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
     name = "cache",
     header = "Shows, exports and clears what is kept from run to run.",
     subcommands = {
-      CacheCommand.ShowInfo.class,
+      CacheCommand.Show.class,
       CacheCommand.Clear.class,
       CacheCommand.Export.class,
       CacheCommand.Open.class
@@ -64,7 +64,7 @@ final class CacheCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return ShowInfo.run(cache, surroundings, talk);
+    return Show.run(cache, surroundings, talk);
   }
 
   private static Path file(CacheOption cache, Surroundings surroundings) {
@@ -111,7 +111,7 @@ final class CacheCommand implements Action {
       usageHelpAutoWidth = true,
       separator = "=",
       optionListHeading = "%nOptions:%n")
-  static final class ShowInfo implements Action {
+  static final class Show implements Action {
     @Mixin private CacheOption cache = new CacheOption();
     @Mixin private TalkOptions talkOptions = new TalkOptions();
 
@@ -147,7 +147,7 @@ final class CacheCommand implements Action {
       }
       new Table(
               List.of("Source", "Address", "Answers", "Nothing found", "Oldest", "Newest"),
-              counts.stream().map(ShowInfo::cells).toList())
+              counts.stream().map(Show::cells).toList())
           .lines()
           .forEach(out::println);
     }

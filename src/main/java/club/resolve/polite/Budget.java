@@ -34,29 +34,32 @@ public final class Budget {
 
   /** Why a request cannot be sent that would have to wait so long; empty when it may. */
   Optional<Answer.Unanswered> refusal(Duration wait) {
-    boolean late =
-        duration.filter(most -> time.since(start).plus(wait).compareTo(most) >= 0).isPresent();
-    if (late) {
-      return Optional.of(new Answer.OverBudget("the time of --max-time is over"));
-    }
-    return requests.isPresent() && taken.get() >= requests.getAsLong()
-        ? Optional.of(
-            new Answer.OverBudget(
-                "the %d requests of --max-requests are sent".formatted(requests.getAsLong())))
-        : Optional.empty();
+    Optional<Answer.Unanswered> late = late(wait);
+    return late.isEmpty() && requests.isPresent() && taken.get() >= requests.getAsLong()
+        ? Optional.of(allSent(requests.getAsLong()))
+        : late;
+  }
+
+  private Optional<Answer.Unanswered> late(Duration wait) {
+    return duration
+        .filter(most -> time.since(start).plus(wait).compareTo(most) >= 0)
+        .map(_ -> new Answer.OverBudget("the time of --max-time is over"));
+  }
+
+  private static Answer.Unanswered allSent(long most) {
+    return new Answer.OverBudget("the " + most + " requests of --max-requests are sent");
   }
 
   /** Takes one request from the budget, or tells why there is none left. */
   Optional<Answer.Unanswered> take() {
-    Optional<Answer.Unanswered> refusal = refusal(Duration.ZERO);
-    if (refusal.isPresent()) {
-      return refusal;
+    Optional<Answer.Unanswered> late = late(Duration.ZERO);
+    if (late.isPresent() || requests.isEmpty()) {
+      return late;
     }
-    if (requests.isPresent() && taken.incrementAndGet() > requests.getAsLong()) {
-      taken.decrementAndGet();
-      return refusal(Duration.ZERO);
-    }
-    return Optional.empty();
+    long most = requests.getAsLong();
+    return taken.getAndUpdate(before -> Math.min(before + 1, most)) < most
+        ? Optional.empty()
+        : Optional.of(allSent(most));
   }
 
   /** Gives one back that was not sent after all. */

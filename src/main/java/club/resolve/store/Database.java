@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
   private final Consumer<SQLException> trouble;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, PreparedStatement> statements = new HashMap<>();
-  private boolean working = true;
+  private volatile boolean working = true;
   private boolean damaged;
   private boolean within;
 
@@ -66,21 +66,31 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** What is done within another transaction is part of it. */
-  private <T> T transaction(Work<T> work) throws SQLException {
+  /** As {@link #write}, but fails. What is done within another transaction is part of it. */
+  <T> T transaction(Work<T> work) throws SQLException {
     if (within) {
       return work.on(this);
     }
     execute("BEGIN IMMEDIATE");
     within = true;
-    boolean done = false;
     try {
       T result = work.on(this);
-      done = true;
+      execute("COMMIT");
       return result;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(e);
+      throw e;
     } finally {
       within = false;
-      execute(done ? "COMMIT" : "ROLLBACK");
+    }
+  }
+
+  /** SQLite does so itself after some failures, such as a full disk; there is then nothing left. */
+  private void rollBack(Exception why) {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -101,6 +111,11 @@ final class Database implements AutoCloseable {
 
   static boolean full(SQLException e) {
     return is(e, SQLiteErrorCode.SQLITE_FULL);
+  }
+
+  /** The file, or its folder, in which the log comes to lie. */
+  static boolean readOnly(SQLException e) {
+    return is(e, SQLiteErrorCode.SQLITE_READONLY) || is(e, SQLiteErrorCode.SQLITE_CANTOPEN);
   }
 
   /** The lowest byte is the kind of failure, the others tell more about it. */

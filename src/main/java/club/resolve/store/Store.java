@@ -4,15 +4,20 @@ import club.resolve.polite.HostLedger;
 import club.resolve.search.AnswerStore;
 import club.resolve.search.SourceIdentity;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -22,13 +27,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
@@ -41,6 +46,10 @@ public final class Store implements AutoCloseable {
   /** "rslv", by which SQLite files tell whose they are. */
   private static final int APPLICATION = 0x72736c76;
 
+  /** How every SQLite file begins (https://sqlite.org/fileformat.html). */
+  private static final String MAGIC = "SQLite format 3\0";
+
+  private static final int APPLICATION_AT = 68;
   private static final int VERSION = 1;
   private static final Duration LONGEST_LOCK = Duration.ofSeconds(5);
   private static final Duration LONGEST_UNSYNCED = Duration.ofMillis(500);
@@ -61,9 +70,10 @@ public final class Store implements AutoCloseable {
           "PRAGMA user_version = " + VERSION);
 
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final Path file;
+  private final FileIdentity identity;
   private final InstantSource clock;
   private final Database database;
   private final StoredAnswers answers;
@@ -114,12 +124,14 @@ public final class Store implements AutoCloseable {
 
   private Store(
       Path file,
+      FileIdentity identity,
       Connection connection,
       InstantSource clock,
       String version,
       String list,
       Consumer<String> trouble) {
     this.file = file;
+    this.identity = identity;
     this.clock = clock;
     this.database = new Database(connection, e -> trouble.accept(sentence(file, e)));
     this.answers = new StoredAnswers(database, clock, version, list, () -> unsynced.set(true));
@@ -148,38 +160,44 @@ public final class Store implements AutoCloseable {
    */
   public static Opening open(
       Path file, InstantSource clock, String version, String list, Consumer<String> trouble) {
-    try {
-      return opened(
-          new Store(file, connect(file), clock, version, list, trouble), Optional.empty());
-    } catch (SQLException e) {
-      if (!Database.damaged(e)) {
-        return new Opening.Unusable(sentence(file, e));
-      }
-      return openAnew(file, clock, version, list, trouble);
-    } catch (IOException e) {
-      return new Opening.Unusable(sentence(file, e));
-    } catch (NotOurs e) {
-      return new Opening.Unusable(String.valueOf(e.getMessage()));
-    }
+    return open(file, LONGEST_LOCK, clock, version, list, trouble);
   }
 
-  private static Opening openAnew(
-      Path file, InstantSource clock, String version, String list, Consumer<String> trouble) {
+  /**
+   * As above.
+   *
+   * @param longestLock how long to wait for a lock of another process
+   */
+  static Opening open(
+      Path file,
+      Duration longestLock,
+      InstantSource clock,
+      String version,
+      String list,
+      Consumer<String> trouble) {
     try {
-      Path aside = setAside(file, clock.instant());
-      return opened(
-          new Store(file, connect(file), clock, version, list, trouble),
-          Optional.of("%s is damaged, and was set aside as %s".formatted(file, aside)));
+      Optional<Path> aside = Optional.empty();
+      Connection connection;
+      FileIdentity identity = create(file);
+      try {
+        connection = connect(file, longestLock);
+      } catch (SQLException e) {
+        if (!Database.damaged(e)) {
+          throw e;
+        }
+        aside = setAside(file, identity, clock.instant());
+        identity = create(file);
+        connection = connect(file, longestLock);
+      }
+      Store store = new Store(file, identity, connection, clock, version, list, trouble);
+      store.syncing.start();
+      return new Opening.Opened(
+          store, aside.map(path -> "%s is damaged, and was set aside as %s".formatted(file, path)));
     } catch (SQLException | IOException e) {
       return new Opening.Unusable(sentence(file, e));
     } catch (NotOurs e) {
       return new Opening.Unusable(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Opening opened(Store store, Optional<String> note) {
-    store.syncing.start();
-    return new Opening.Opened(store, note);
   }
 
   private static final class NotOurs extends Exception {
@@ -190,27 +208,20 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Connection connect(Path file) throws SQLException, IOException, NotOurs {
-    create(file);
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout((int) LONGEST_LOCK.toMillis());
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.NORMAL);
-    Connection connection = config.createConnection("jdbc:sqlite:" + file);
-    boolean usable = false;
-    try {
-      prepare(file, connection);
-      usable = true;
-      return connection;
-    } finally {
-      if (!usable) {
-        connection.close();
-      }
+  /**
+   * Tells a file from another one under the same name.
+   *
+   * @param key empty where the system has none
+   */
+  private record FileIdentity(Optional<Object> key) {
+    static FileIdentity of(Path file) throws IOException {
+      return new FileIdentity(
+          Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey()));
     }
   }
 
   /** Readable by its owner only, before anything is in it. */
-  private static void create(Path file) throws IOException {
+  private static FileIdentity create(Path file) throws IOException, NotOurs {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -225,38 +236,77 @@ public final class Store implements AutoCloseable {
     try {
       Files.createFile(file, owner);
     } catch (FileAlreadyExistsException _) {
-      // It is used as it is.
+      requireDatabase(file);
+    }
+    return FileIdentity.of(file);
+  }
+
+  /**
+   * A file that bears no mark of a database is someone else's, such as a list that was named by
+   * mistake, and stays where it is. One of zeros was ours: that is what a loss of power can leave.
+   */
+  private static void requireDatabase(Path file) throws IOException, NotOurs {
+    if (Files.isDirectory(file)) {
+      throw new NotOurs(file + " is a folder; the name of a file is needed");
+    }
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(APPLICATION_AT + Integer.BYTES);
+    }
+    boolean sqlite = new String(head, StandardCharsets.ISO_8859_1).startsWith(MAGIC);
+    boolean ours =
+        head.length == APPLICATION_AT + Integer.BYTES
+            && ByteBuffer.wrap(head).getInt(APPLICATION_AT) == APPLICATION;
+    boolean zeros = Arrays.equals(head, new byte[head.length]);
+    if (!sqlite && !ours && !zeros) {
+      throw new NotOurs(file + " is no file of this program");
     }
   }
 
-  private static void prepare(Path file, Connection connection) throws SQLException, NotOurs {
-    Database database = new Database(connection, _ -> {});
-    if (number("PRAGMA user_version", connection) == 0) {
-      begin(database, connection);
+  private static Connection connect(Path file, Duration longestLock) throws SQLException, NotOurs {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(Math.toIntExact(longestLock.toMillis()));
+    config.setSynchronous(SynchronousMode.NORMAL);
+    // As an address, in which a question mark of a name is no question mark.
+    Connection connection =
+        config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString());
+    boolean usable = false;
+    try {
+      prepare(file, new Database(connection, _ -> {}), connection);
+      usable = true;
+      return connection;
+    } finally {
+      if (!usable) {
+        connection.close();
+      }
     }
-    long version = number("PRAGMA user_version", connection);
+  }
+
+  /** Changes nothing in a file that is not ours. */
+  private static void prepare(Path file, Database database, Connection connection)
+      throws SQLException, NotOurs {
+    if (number("PRAGMA user_version", connection) == 0
+        && number("SELECT count(*) FROM sqlite_schema", connection) == 0) {
+      database.execute("PRAGMA journal_mode = WAL");
+      database.transaction(empty -> begin(empty, connection));
+    }
     if (number("PRAGMA application_id", connection) != APPLICATION) {
       throw new NotOurs(file + " is a database of another program");
     }
-    if (version > VERSION) {
+    if (number("PRAGMA user_version", connection) > VERSION) {
       throw new NotOurs(file + " was made by a newer version of this program");
     }
   }
 
-  /** In one piece, and by one of several processes that come at the same time. */
-  private static void begin(Database database, Connection connection) throws SQLException {
-    database.execute("BEGIN IMMEDIATE");
-    boolean done = false;
-    try {
-      if (number("SELECT count(*) FROM sqlite_schema", connection) == 0) {
-        for (String statement : SCHEMA) {
-          database.execute(statement);
-        }
+  /** Of several processes that come at the same time, the first one does it. */
+  private static boolean begin(Database database, Connection connection) throws SQLException {
+    boolean first = number("SELECT count(*) FROM sqlite_schema", connection) == 0;
+    if (first) {
+      for (String statement : SCHEMA) {
+        database.execute(statement);
       }
-      done = true;
-    } finally {
-      database.execute(done ? "COMMIT" : "ROLLBACK");
     }
+    return first;
   }
 
   private static long number(String sql, Connection connection) throws SQLException {
@@ -266,30 +316,42 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Moves the file and its log away, under a name that tells what they are. */
-  private static Path setAside(Path file, Instant now) throws IOException {
-    String damaged = file.getFileName() + ".damaged-" + STAMP.format(now);
-    Path aside = file.resolveSibling(damaged);
-    Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+  /**
+   * Moves the file and its log away, under a name that tells what they are.
+   *
+   * @param damaged the file that is meant; if another process has begun anew, that stays
+   * @return where it is now
+   */
+  private static Optional<Path> setAside(Path file, FileIdentity damaged, Instant now)
+      throws IOException {
+    if (!FileIdentity.of(file).equals(damaged)) {
+      return Optional.empty();
+    }
+    String name = file.getFileName() + ".damaged-" + STAMP.format(now);
+    Path aside = Files.move(file, file.resolveSibling(name));
     for (String part : List.of("-wal", "-shm")) {
       try {
         Files.move(
-            file.resolveSibling(file.getFileName() + part), file.resolveSibling(damaged + part));
+            file.resolveSibling(file.getFileName() + part), file.resolveSibling(name + part));
       } catch (NoSuchFileException _) {
         // Not every file has one.
       }
     }
-    return aside;
+    return Optional.of(aside);
   }
 
   private static String sentence(Path file, Exception e) {
     String why =
         switch (e) {
           case FileAlreadyExistsException _ -> "its folder is a file";
+          case AccessDeniedException _ -> "it may not be read or written";
+          case FileSystemException failure when failure.getReason() != null -> failure.getReason();
           case SQLException failure when Database.damaged(failure) -> "it is damaged";
           case SQLException failure when Database.locked(failure) ->
               "another program has it locked";
           case SQLException failure when Database.full(failure) -> "there is no space left";
+          case SQLException failure when Database.readOnly(failure) ->
+              "it may not be read or written";
           default -> String.valueOf(e.getMessage());
         };
     return "%s cannot be used: %s".formatted(file, why);
@@ -375,7 +437,7 @@ public final class Store implements AutoCloseable {
     database.close();
     if (database.damaged()) {
       try {
-        setAside(file, clock.instant());
+        setAside(file, identity, clock.instant());
       } catch (IOException | UncheckedIOException _) {
         // The next run will find it damaged, too, and say so.
       }

@@ -90,6 +90,10 @@ final class StoredAnswers implements AnswerStore {
   @Override
   public void put(
       SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
+    if (!database.working()) {
+      // Else they would wait for ever.
+      return;
+    }
     answers.forEach((question, fact) -> waiting.add(new Entry(source, question, fact, retention)));
     database.read(file -> waiting.isEmpty() ? 0 : database.write(this::writeWaiting, 0), 0);
     changed.run();

@@ -22,6 +22,12 @@ final class StoredHosts implements HostLedger {
   private static final Duration LATEST_SLOT = Duration.ofMinutes(10);
 
   /**
+   * A host is never closed for longer, for the same reason; quotas are renewed after a month at the
+   * latest.
+   */
+  private static final Duration LONGEST_CLOSURE = Duration.ofDays(31);
+
+  /**
    * The first request of a process comes to the host later after its start than those that follow,
    * as classes and connection are not there yet; so much is added to the gap after it.
    */
@@ -81,7 +87,8 @@ final class StoredHosts implements HostLedger {
   }
 
   private Optional<Closure> closure(Row row) {
-    return row.closedUntil() > now()
+    long left = row.closedUntil() - now();
+    return left > 0 && left <= LONGEST_CLOSURE.toMillis()
         ? Optional.of(new Closure(Instant.ofEpochMilli(row.closedUntil()), row.evidence()))
         : Optional.empty();
   }
@@ -156,7 +163,8 @@ final class StoredHosts implements HostLedger {
   }
 
   private Instant until(Optional<Duration> told, int closures) {
-    return clock.instant().plus(told.orElseGet(() -> Closing.after(closures)));
+    Duration closed = told.orElseGet(() -> Closing.after(closures));
+    return clock.instant().plus(closed.compareTo(LONGEST_CLOSURE) < 0 ? closed : LONGEST_CLOSURE);
   }
 
   /** All hosts that are closed now. */
@@ -164,10 +172,11 @@ final class StoredHosts implements HostLedger {
     return database.read(
         file ->
             file.query(
-                "SELECT host, closed_until, evidence FROM hosts WHERE closed_until > ?"
-                    + " ORDER BY host",
+                "SELECT host, closed_until, evidence FROM hosts"
+                    + " WHERE closed_until > ? AND closed_until <= ? ORDER BY host",
                 StoredHosts::closed,
-                now()),
+                now(),
+                now() + LONGEST_CLOSURE.toMillis()),
         List.of());
   }
 
