@@ -42,6 +42,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
+  static {
+    // Else the client tries again by itself, past the gate and unseen. Read when it is first used.
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+  }
+
   private final HttpClient client;
   private final String userAgent;
   private final Time time;
@@ -167,6 +173,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
           failed(
               "the connection to " + host + " broke" + (message.isEmpty() ? "" : ": " + message),
               true);
+      // A header that says what no header can say.
+      case IllegalArgumentException _ ->
+          failed("the answer of " + host + " is broken: " + message, true);
       case Error e -> throw e;
       default -> failed(host + ": " + cause, false);
     };

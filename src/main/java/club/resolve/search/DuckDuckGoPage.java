@@ -35,9 +35,10 @@ final class DuckDuckGoPage {
           "%s asks whether we are a person (HTTP %d)"
               .formatted(response.host(), response.status()));
     }
+    String body = response.body();
     boolean worthParsing =
-        response.body().contains("challenge-form") || response.body().contains("anomaly");
-    return worthParsing && !Jsoup.parse(response.body()).select(CHALLENGE).isEmpty()
+        (body.contains("challenge-form") || body.contains("anomaly")) && !isHuge(body);
+    return worthParsing && !Jsoup.parse(body).select(CHALLENGE).isEmpty()
         ? Optional.of(response.host() + " asks whether we are a person (a challenge)")
         : Optional.empty();
   }
@@ -46,6 +47,9 @@ final class DuckDuckGoPage {
     if (response.status() != 200) {
       return Web.notOk(response);
     }
+    if (isHuge(response.body())) {
+      return new Answer.PageChanged(Web.beginning(response));
+    }
     Document page = Jsoup.parse(response.body(), response.uri().toString());
     List<Candidate> candidates = candidates(page, source, results);
     if (!candidates.isEmpty()) {
@@ -53,6 +57,10 @@ final class DuckDuckGoPage {
     }
     boolean nothing = !page.select("#links .result--no-result, #links .no-results").isEmpty();
     return nothing ? new Answer.Nothing() : new Answer.PageChanged(Web.beginning(response));
+  }
+
+  private static boolean isHuge(String body) {
+    return Web.isHuge(body, "<");
   }
 
   private static List<Candidate> candidates(Document page, String source, int results) {

@@ -14,7 +14,23 @@ import java.util.stream.Collectors;
 
 /** What all services over HTTP have in common. */
 final class Web {
+  /**
+   * No answer comes near to as many parts. In memory each of them takes some hundred bytes, so a
+   * small text could fill it.
+   */
+  private static final int MOST_PARTS = 200_000;
+
   private Web() {}
+
+  /**
+   * Whether a text has too many parts to be an answer.
+   *
+   * @param marks characters with which parts begin
+   */
+  static boolean isHuge(String text, String marks) {
+    return text.length() > MOST_PARTS
+        && text.chars().filter(c -> marks.indexOf(c) >= 0).limit(MOST_PARTS).count() == MOST_PARTS;
+  }
 
   /** Parameters as they stand behind a question mark or in a form. */
   static String encode(Map<String, String> parameters) {
