@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.catalog.CatalogIndex;
 import club.resolve.catalog.IndexFolder;
 import club.resolve.catalog.IndexStore;
+import club.resolve.http.EnvironmentProxies;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Host;
 import club.resolve.http.HttpTransport;
@@ -164,8 +165,8 @@ final class Sources implements AutoCloseable {
   }
 
   /** The pace of a source, in words. */
-  String pace(Optional<URI> address) {
-    return address.map(uri -> gates().pace(Host.of(uri)).inWords()).orElse("none");
+  String pace(Optional<URI> address) throws UserError {
+    return address.isPresent() ? gates().pace(Host.of(address.get())).inWords() : "none";
   }
 
   private Secret braveKey() throws UserError {
@@ -178,7 +179,7 @@ final class Sources implements AutoCloseable {
                     "brave answers only who has a key; put yours " + options.braveKey().place()));
   }
 
-  private Source duckDuckGo(URI address) {
+  private Source duckDuckGo(URI address) throws UserError {
     Fetcher obedient = new RobotsFetcher(gates(), new RedirectFetcher(gates(), options.timeout()));
     Source source =
         new DuckDuckGo("duckduckgo", address, site, options.results(), retrying(obedient));
@@ -255,6 +256,11 @@ final class Sources implements AutoCloseable {
     try {
       URI uri = new URI(typed);
       Host.of(uri);
+      if (uri.getRawUserInfo() != null) {
+        throw new UserError(
+            "the address of %s holds a name or password, which would be shown and never sent"
+                .formatted(spec.name().label()));
+      }
       return Optional.of(uri);
     } catch (URISyntaxException | IllegalArgumentException _) {
       throw new UserError(
@@ -268,7 +274,7 @@ final class Sources implements AutoCloseable {
         new RedirectFetcher(fetcher, options.timeout()), options.retries(), time, random);
   }
 
-  private GateFetcher gates() {
+  private GateFetcher gates() throws UserError {
     GateFetcher known = gates;
     if (known == null) {
       known =
@@ -285,12 +291,13 @@ final class Sources implements AutoCloseable {
     return known;
   }
 
-  private Transport transport() {
+  private Transport transport() throws UserError {
     Transport known = transport;
     if (known == null) {
       Duration connect =
           options.timeout().compareTo(LONGEST_CONNECT) < 0 ? options.timeout() : LONGEST_CONNECT;
-      HttpTransport wire = new HttpTransport(UserAgent.of(options.contact()), connect, time);
+      HttpTransport wire =
+          new HttpTransport(UserAgent.of(options.contact()), connect, proxies(), time);
       toClose.push(wire::close);
       known =
           options.loudness().compareTo(Talk.Loudness.VERBOSE) >= 0
@@ -299,6 +306,14 @@ final class Sources implements AutoCloseable {
       transport = known;
     }
     return known;
+  }
+
+  private EnvironmentProxies proxies() throws UserError {
+    try {
+      return EnvironmentProxies.of(environment);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What outlives the run. */
