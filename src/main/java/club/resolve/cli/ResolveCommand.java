@@ -4,6 +4,7 @@ import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
+import club.resolve.output.Formulas;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,6 +118,14 @@ final class ResolveCommand implements Action {
   private @Nullable Format format;
 
   @Option(
+      names = "--spreadsheet-safe",
+      description = {
+        "Puts an apostrophe before each cell of a CSV that a spreadsheet would run as a formula:"
+            + " those that begin with =, +, -, @, tab or carriage return."
+      })
+  private boolean spreadsheetSafe;
+
+  @Option(
       names = "--title-column",
       paramLabel = "NAME",
       description = "The column that holds the titles. Default: title, in any case.")
@@ -183,6 +192,7 @@ final class ResolveCommand implements Action {
         workers,
         target,
         format(target),
+        spreadsheetSafe ? Formulas.DEFUSED : Formulas.KEPT,
         fallback,
         match.bars(),
         delay,

@@ -6,6 +6,7 @@ import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
+import club.resolve.output.Formulas;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,7 @@ record RunOptions(
     int workers,
     Optional<Path> output,
     Format format,
+    Formulas formulas,
     Fallback fallback,
     Bars bars,
     Duration delay,

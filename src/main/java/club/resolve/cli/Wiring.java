@@ -102,8 +102,10 @@ final class Wiring {
       BookList list, long total, BatchRunner runner, Statistics statistics, Outputs outputs)
       throws IOException {
     try (BookReader rows = list.open();
-        Sink sink = options.format().open(writer(outputs.result()), rows.restHeader());
-        @Nullable Sink times = sink(outputs.timings(), TimingsSink::new);
+        Sink sink =
+            options.format().open(writer(outputs.result()), rows.restHeader(), options.formulas());
+        @Nullable Sink times =
+            sink(outputs.timings(), out -> new TimingsSink(out, options.formulas()));
         @Nullable Sink candidates = sink(outputs.candidates(), CandidatesSink::new);
         @Nullable Progress progress =
             talk.showsProgress() ? new Progress(talk.stream(), talk.columns(), total) : null) {

@@ -30,10 +30,11 @@ public enum Format {
    *
    * @param out closed with the sink
    * @param restHeader names of the input's other columns
+   * @param formulas matters where spreadsheets open the format
    */
-  public Sink open(Writer out, List<String> restHeader) throws IOException {
+  public Sink open(Writer out, List<String> restHeader, Formulas formulas) throws IOException {
     return switch (this) {
-      case CSV -> new CsvSink(out, restHeader);
+      case CSV -> new CsvSink(out, restHeader, formulas);
       case JSONL -> new JsonLinesSink(out, restHeader);
     };
   }

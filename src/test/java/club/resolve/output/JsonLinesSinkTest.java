@@ -19,7 +19,7 @@ class JsonLinesSinkTest {
   private static List<JsonObject> json(List<String> restHeader, ResultRow... rows)
       throws IOException {
     StringWriter text = new StringWriter();
-    try (Sink sink = Format.JSONL.open(text, restHeader)) {
+    try (Sink sink = Format.JSONL.open(text, restHeader, Formulas.KEPT)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }

@@ -37,9 +37,9 @@ class SinkContractTest {
   private static Stream<Kind> kinds() {
     List<Kind> kinds = new ArrayList<>();
     for (Format format : Format.values()) {
-      kinds.add(new Kind(format.label(), out -> format.open(out, List.of("Shelf"))));
+      kinds.add(new Kind(format.label(), out -> format.open(out, List.of("Shelf"), Formulas.KEPT)));
     }
-    kinds.add(new Kind("timings", TimingsSink::new));
+    kinds.add(new Kind("timings", out -> new TimingsSink(out, Formulas.KEPT)));
     return kinds.stream();
   }
 

@@ -1,5 +1,6 @@
 package club.resolve.search;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
@@ -9,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -92,6 +94,30 @@ final class WebReaderFuzzTest {
       case 2 -> body.replace(from, to, String.valueOf((char) random.nextInt(0x10000)));
       default -> body.insert(from, PIECES.get(random.nextInt(PIECES.size())));
     }
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void aHostileAddressIsNoLink(@ForAll WebReader reader, @ForAll("hostile") String address)
+      throws Exception {
+    if (reader.answer(reader.goodWith(address)) instanceof Answer.Candidates(var list)) {
+      // The address is then none of those that this service gives.
+      assertEquals("https://www.goodreads.com/book/show/6969", list.getFirst().link());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> hostile() {
+    return Arbitraries.of(
+        "javascript:alert(1)//https://www.goodreads.com/book/show/1",
+        "JaVaScRiPt:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html;base64,PHNjcmlwdD4=",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "ftp://www.goodreads.com/book/show/1",
+        "mailto:a@example.org",
+        "https:javascript:x",
+        "http:///x");
   }
 
   @Property(seed = "12", tries = 500)
