@@ -36,7 +36,7 @@ record Checkup(
 
   /** Asks a source of the chain. What is wrong with its set-up becomes its answer. */
   static Checkup of(SourceSpec spec, Sources sources, SourceSettings settings, Time time)
-      throws InterruptedException, Stopped {
+      throws InterruptedException, Stopped, UserError {
     Optional<URI> address = Optional.empty();
     Optional<Missing> missing = Optional.empty();
     try {

@@ -68,6 +68,7 @@ public final class Cli {
       try {
         ParseResult parsed = last(line.parseArgs(args));
         asked = (Action) parsed.commandSpec().userObject();
+        defaults.exposedKey().ifPresent(talk(asked)::say);
         return execute(parsed, asked);
       } catch (ParameterException e) {
         String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import picocli.CommandLine.PropertiesDefaultProvider;
 final class Defaults implements IDefaultValueProvider {
   private static final Set<String> NEVER_CONFIGURED = Set.of("help", "version");
   private static final String BRAVE_KEY = "brave-key";
+  private static final Set<PosixFilePermission> OTHERS_MAY_READ =
+      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   private final Map<String, String> environment;
   private final Path file;
@@ -140,6 +143,25 @@ final class Defaults implements IDefaultValueProvider {
     } catch (IllegalArgumentException e) {
       String place = ofEnvironment.isEmpty() ? file + ": " + BRAVE_KEY : variable(BRAVE_KEY);
       throw new UserError(place + " holds no key: " + e.getMessage());
+    }
+  }
+
+  /** What is wrong with the file when it holds a key that others on this machine can read. */
+  Optional<String> exposedKey() {
+    if (!properties.containsKey(BRAVE_KEY)) {
+      return Optional.empty();
+    }
+    try {
+      Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(file);
+      allowed.retainAll(OTHERS_MAY_READ);
+      return allowed.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "%s holds a key, and others on this machine may read it: chmod 600 %s"
+                  .formatted(file, file));
+    } catch (IOException | UnsupportedOperationException _) {
+      // A system without such permissions.
+      return Optional.empty();
     }
   }
 

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.output.Format;
+import club.resolve.output.Style;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +98,7 @@ final class RescoreCommand implements Action {
             ? Optional.of(file)
             : Optional.of(output).filter(name -> !name.equals("-")).map(Path::of),
         Format.CSV,
-        Optional.empty(),
+        Style.PLAIN,
         fallback.what(),
         match.bars(),
         Duration.ZERO,

@@ -3,6 +3,8 @@ package club.resolve.cli;
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.output.Format;
+import club.resolve.output.Formulas;
+import club.resolve.output.Style;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,6 +131,14 @@ final class ResolveCommand implements Action {
   private @Nullable String heading;
 
   @Option(
+      names = "--spreadsheet-safe",
+      description = {
+        "Puts an apostrophe before each cell of a CSV that a spreadsheet would run as a formula:"
+            + " those that begin with =, +, -, @, tab or carriage return."
+      })
+  private boolean spreadsheetSafe;
+
+  @Option(
       names = "--title-column",
       paramLabel = "NAME",
       description = "The column that holds the titles. Default: title, in any case.")
@@ -210,7 +220,7 @@ final class ResolveCommand implements Action {
         workers,
         target,
         format(target),
-        Optional.ofNullable(heading),
+        new Style(spreadsheetSafe ? Formulas.DEFUSED : Formulas.KEPT, Optional.ofNullable(heading)),
         fallback.what(),
         match.bars(),
         delay,

@@ -6,6 +6,7 @@ import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
+import club.resolve.output.Style;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record RunOptions(
     int workers,
     Optional<Path> output,
     Format format,
-    Optional<String> heading,
+    Style style,
     Fallback fallback,
     Bars bars,
     Duration delay,

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.catalog.CatalogIndex;
 import club.resolve.catalog.IndexFolder;
 import club.resolve.catalog.IndexStore;
+import club.resolve.http.EnvironmentProxies;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Host;
 import club.resolve.http.HttpTransport;
@@ -225,7 +226,7 @@ final class Sources implements AutoCloseable {
                     "brave answers only who has a key; put yours " + options.braveKey().place()));
   }
 
-  private Source duckDuckGo(URI address) {
+  private Source duckDuckGo(URI address) throws UserError {
     Fetcher obedient = new RobotsFetcher(gates(), new RedirectFetcher(gates(), options.timeout()));
     Source source =
         new DuckDuckGo("duckduckgo", address, site, options.results(), retrying(obedient));
@@ -302,6 +303,11 @@ final class Sources implements AutoCloseable {
     try {
       URI uri = new URI(typed);
       Host.of(uri);
+      if (uri.getRawUserInfo() != null) {
+        throw new UserError(
+            "the address of %s holds a name or password, which would be shown and never sent"
+                .formatted(spec.name().label()));
+      }
       return Optional.of(uri);
     } catch (URISyntaxException | IllegalArgumentException _) {
       throw new UserError(
@@ -315,7 +321,7 @@ final class Sources implements AutoCloseable {
         new RedirectFetcher(fetcher, options.timeout()), options.retries(), time, random);
   }
 
-  private GateFetcher gates() {
+  private GateFetcher gates() throws UserError {
     GateFetcher known = gates;
     if (known == null) {
       known =
@@ -332,12 +338,13 @@ final class Sources implements AutoCloseable {
     return known;
   }
 
-  private Transport transport() {
+  private Transport transport() throws UserError {
     Transport known = transport;
     if (known == null) {
       Duration connect =
           options.timeout().compareTo(LONGEST_CONNECT) < 0 ? options.timeout() : LONGEST_CONNECT;
-      HttpTransport wire = new HttpTransport(UserAgent.of(options.contact()), connect, time);
+      HttpTransport wire =
+          new HttpTransport(UserAgent.of(options.contact()), connect, proxies(), time);
       toClose.push(wire::close);
       known =
           options.loudness().compareTo(Talk.Loudness.VERBOSE) >= 0
@@ -346,6 +353,14 @@ final class Sources implements AutoCloseable {
       transport = known;
     }
     return known;
+  }
+
+  private EnvironmentProxies proxies() throws UserError {
+    try {
+      return EnvironmentProxies.of(environment);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What outlives the run. */

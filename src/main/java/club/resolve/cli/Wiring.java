@@ -130,8 +130,9 @@ final class Wiring {
       throws IOException {
     try (BookReader rows = list.open();
         Sink sink =
-            options.format().open(writer(outputs.result()), rows.restHeader(), options.heading());
-        @Nullable Sink times = sink(outputs.timings(), TimingsSink::new);
+            options.format().open(writer(outputs.result()), rows.restHeader(), options.style());
+        @Nullable Sink times =
+            sink(outputs.timings(), out -> new TimingsSink(out, options.style().formulas()));
         @Nullable Sink candidates = sink(outputs.candidates(), CandidatesSink::new);
         @Nullable Progress progress =
             talk.showsProgress() ? new Progress(talk.stream(), talk.columns(), total) : null) {

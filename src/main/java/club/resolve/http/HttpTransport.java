@@ -1,6 +1,7 @@
 package club.resolve.http;
 
 import club.resolve.book.Answer;
+import club.resolve.http.EnvironmentProxies.ProxyServer;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.timing.Time;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,17 +44,34 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
+  static {
+    // Else the client tries again by itself, past the gate and unseen. Read when it is first used.
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    // Else a proxy that wants a password would never get it, where the service is asked over TLS.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+  }
+
   private final HttpClient client;
   private final String userAgent;
+  private final EnvironmentProxies proxies;
   private final Time time;
 
-  public HttpTransport(String userAgent, Duration connectTimeout, Time time) {
+  /** A proxy that wants credentials is not the service that was asked. */
+  private static final class ProxyRefusal extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  public HttpTransport(
+      String userAgent, Duration connectTimeout, EnvironmentProxies proxies, Time time) {
     this.client =
         HttpClient.newBuilder()
+            .proxy(proxies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connectTimeout)
             .build();
     this.userAgent = userAgent;
+    this.proxies = proxies;
     this.time = time;
   }
 
@@ -65,6 +84,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
     CompletableFuture<Response> whole =
         raw.thenApply(
             response -> {
+              if (response.statusCode() == 407 && proxies.of(request.uri()).isPresent()) {
+                throw new UncheckedIOException(new ProxyRefusal());
+              }
               Response read = read(response, time.since(start));
               seen.accept(read);
               return read;
@@ -100,6 +122,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
             .header("Accept-Encoding", "gzip");
     request.headers().forEach(builder::header);
     request.secrets().forEach((name, secret) -> builder.header(name, secret.reveal()));
+    proxies
+        .of(request.uri())
+        .flatMap(ProxyServer::credentials)
+        .ifPresent(
+            credentials -> builder.header("Proxy-Authorization", "Basic " + credentials.reveal()));
     request
         .form()
         .ifPresent(
@@ -144,20 +171,25 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
   }
 
-  private static NoResponse failure(Request request, Throwable error) {
+  private NoResponse failure(Request request, Throwable error) {
     Throwable cause =
         error instanceof UncheckedIOException && error.getCause() != null
             ? error.getCause()
             : error;
     Host host = request.host();
+    Optional<ProxyServer> proxy = proxies.of(request.uri());
+    String peer = proxy.map(server -> "the proxy " + server).orElse(host.toString());
     String message = cause.getMessage() == null ? "" : Evidence.shown(cause.getMessage());
     return switch (cause) {
       case HttpConnectTimeoutException _ ->
-          failed("could not connect to " + host + " in time", true);
+          failed("could not connect to " + peer + " in time", true);
       case HttpTimeoutException _ -> failed(noAnswer(request), true);
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
-          new NoResponse(new Answer.Unreachable(host.toString()));
-      case ConnectException _ -> failed("could not connect to " + host, true);
+          new NoResponse(
+              new Answer.Unreachable(proxy.map(ProxyServer::name).orElse(host.toString())));
+      case ConnectException _ -> failed("could not connect to " + peer, true);
+      case ProxyRefusal _ ->
+          failed(peer + " wants a name and a password, or others than it got (HTTP 407)", false);
       case SSLException _ -> failed("no trusted connection to " + host + ": " + message, false);
       case IOException _ when message.contains("exceeds capacity") ->
           failed(
@@ -167,6 +199,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
           failed(
               "the connection to " + host + " broke" + (message.isEmpty() ? "" : ": " + message),
               true);
+      // A header that says what no header can say.
+      case IllegalArgumentException _ ->
+          failed("the answer of " + host + " is broken: " + message, true);
       case Error e -> throw e;
       default -> failed(host + ": " + cause, false);
     };

@@ -7,11 +7,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Follows redirects, on http and https only, at most {@value #LIMIT} of them, all within one
  * timeout. Each step goes through the next fetcher, so that a redirect to another host keeps to
- * that host's pace.
+ * that host's pace. A host out on the network cannot send us to one of the network around this
+ * machine, which it could not ask itself. Thread-safe.
  */
 public final class RedirectFetcher implements Fetcher {
   private static final int LIMIT = 5;
@@ -19,13 +21,22 @@ public final class RedirectFetcher implements Fetcher {
 
   private final Fetcher next;
   private final Duration timeout;
+  private final Predicate<Host> isPrivate;
 
   /**
    * @param timeout for one whole answer, redirects included, time waited for a pace not
    */
   public RedirectFetcher(Fetcher next, Duration timeout) {
+    this(next, timeout, PrivateAddresses::of);
+  }
+
+  /**
+   * @param isPrivate tells the hosts of the network around this machine
+   */
+  RedirectFetcher(Fetcher next, Duration timeout, Predicate<Host> isPrivate) {
     this.next = next;
     this.timeout = timeout;
+    this.isPrivate = isPrivate;
   }
 
   @Override
@@ -46,7 +57,10 @@ public final class RedirectFetcher implements Fetcher {
       boolean asGet = response.status() < 307;
       try {
         URI target = response.uri().resolve(location.get());
-        Host.of(target);
+        if (intrudes(request.host(), Host.of(target))) {
+          return failed(
+              request.host() + " redirects into the private network: " + target.getHost());
+        }
         step = step.at(target, asGet);
       } catch (IllegalArgumentException _) {
         return failed(request.host() + " redirects to an address that is not http or https");
@@ -56,6 +70,10 @@ public final class RedirectFetcher implements Fetcher {
       }
     }
     return failed(request.host() + " redirects more than " + LIMIT + " times");
+  }
+
+  private boolean intrudes(Host asked, Host target) {
+    return !target.equals(asked) && isPrivate.test(target) && !isPrivate.test(asked);
   }
 
   private static NoResponse failed(String error) {

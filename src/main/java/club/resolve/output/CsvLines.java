@@ -16,13 +16,20 @@ import java.util.stream.Stream;
  */
 public final class CsvLines implements Closeable {
   private final ICSVWriter writer;
+  private final Formulas formulas;
+
+  /** As the other one, with all cells as they are. */
+  public CsvLines(Writer out) {
+    this(out, Formulas.KEPT);
+  }
 
   /**
    * Starts with nothing; a header is a line like any other.
    *
    * @param out closed with this
    */
-  public CsvLines(Writer out) {
+  CsvLines(Writer out, Formulas formulas) {
+    this.formulas = formulas;
     this.writer =
         new CSVWriter(
             out,
@@ -38,7 +45,7 @@ public final class CsvLines implements Closeable {
    * @throws IOException when this line, or one before it, could not be written
    */
   public void write(Stream<String> cells) throws IOException {
-    writer.writeNext(cells.toArray(String[]::new), false);
+    writer.writeNext(cells.map(formulas::in).toArray(String[]::new), false);
     // The library keeps failures to itself.
     if (writer.getException() != null) {
       throw writer.getException();

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class CsvSink implements Sink {
   private final CsvLines lines;
 
-  CsvSink(Writer out, List<String> restHeader) throws IOException {
-    this.lines = new CsvLines(out);
+  CsvSink(Writer out, List<String> restHeader, Formulas formulas) throws IOException {
+    this.lines = new CsvLines(out, formulas);
     lines.write(Fields.names(Fields.OURS, restHeader).stream());
     lines.flush();
   }

@@ -39,15 +39,14 @@ public enum Format {
    *
    * @param out closed with the sink
    * @param restHeader names of the input's other columns
-   * @param heading for people; other formats have no place for it
+   * @param style of which each format takes what matters to it
    */
-  public Sink open(Writer out, List<String> restHeader, Optional<String> heading)
-      throws IOException {
+  public Sink open(Writer out, List<String> restHeader, Style style) throws IOException {
     return switch (this) {
-      case CSV -> new CsvSink(out, restHeader);
+      case CSV -> new CsvSink(out, restHeader, style.formulas());
       case JSONL -> new JsonLinesSink(out, restHeader);
-      case MD -> new MarkdownSink(out, heading);
-      case HTML -> new HtmlSink(out, heading);
+      case MD -> new MarkdownSink(out, style.heading());
+      case HTML -> new HtmlSink(out, style.heading());
     };
   }
 }

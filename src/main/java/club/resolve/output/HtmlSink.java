@@ -20,7 +20,7 @@ final class HtmlSink implements Sink {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>%1$s</title>
+      <title>{heading}</title>
       <style>
       :root { color-scheme: light dark; --ink: #1d1d1f; --soft: #595959; --paper: #fff; --link: #0b57d0; }
       @media (prefers-color-scheme: dark) {
@@ -38,7 +38,7 @@ final class HtmlSink implements Sink {
       </head>
       <body>
       <main>
-      <h1>%1$s</h1>
+      <h1>{heading}</h1>
       <ol>
       """;
 
@@ -48,7 +48,7 @@ final class HtmlSink implements Sink {
 
   HtmlSink(Writer out, Optional<String> heading) throws IOException {
     this.out = out;
-    out.write(HEAD.formatted(Entities.escape(heading.orElse(USUAL_HEADING))));
+    out.write(HEAD.replace("{heading}", Entities.escape(heading.orElse(USUAL_HEADING))));
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 public final class TimingsSink implements Sink {
   private final CsvLines lines;
 
-  public TimingsSink(Writer out) throws IOException {
-    this.lines = new CsvLines(out);
+  public TimingsSink(Writer out, Formulas formulas) throws IOException {
+    this.lines = new CsvLines(out, formulas);
     lines.write(
         Stream.of("Row", "Title", "Queued", "Waited", "Fetched", "Total", "Tries", "Source"));
   }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** The Retry-After header: seconds or a date (RFC 9110 section 10.2.3). */
 final class RetryAfter {
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+
+  /** More than 30 years; what is told to come later than that is told to stay away. */
+  private static final String LONGEST = "999999999";
 
   private RetryAfter() {}
 
@@ -17,7 +20,8 @@ final class RetryAfter {
   static Optional<Duration> parse(String text, Instant now) {
     String value = text.strip();
     if (SECONDS.matcher(value).matches()) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+      String seconds = value.length() > LONGEST.length() ? LONGEST : value;
+      return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
     }
     try {
       Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));

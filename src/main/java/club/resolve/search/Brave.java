@@ -143,14 +143,14 @@ public final class Brave implements Source {
   private static List<Candidate> candidates(JsonArray listed, int results) {
     List<Candidate> candidates = new ArrayList<>();
     for (JsonElement element : listed) {
-      Optional<String> link = Json.text(element, "url").filter(Web::isWeb);
+      Optional<URI> link = Json.text(element, "url").flatMap(Web::address);
       if (link.isPresent() && candidates.size() < results) {
         // Titles come with the entities of the page that they were taken from.
         String title = Parser.unescapeEntities(Json.text(element, "title").orElse(""), false);
         candidates.add(
             new Candidate(
                 Candidate.Kind.PAGE,
-                link.get(),
+                link.get().toString(),
                 title,
                 Optional.empty(),
                 candidates.size() + 1,

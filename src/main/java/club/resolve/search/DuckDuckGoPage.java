@@ -4,7 +4,6 @@ import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.http.Response;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,9 +34,10 @@ final class DuckDuckGoPage {
           "%s asks whether we are a person (HTTP %d)"
               .formatted(response.host(), response.status()));
     }
+    String body = response.body();
     boolean worthParsing =
-        response.body().contains("challenge-form") || response.body().contains("anomaly");
-    return worthParsing && !Jsoup.parse(response.body()).select(CHALLENGE).isEmpty()
+        (body.contains("challenge-form") || body.contains("anomaly")) && !isHuge(body);
+    return worthParsing && !Jsoup.parse(body).select(CHALLENGE).isEmpty()
         ? Optional.of(response.host() + " asks whether we are a person (a challenge)")
         : Optional.empty();
   }
@@ -46,6 +46,9 @@ final class DuckDuckGoPage {
     if (response.status() != 200) {
       return Web.notOk(response);
     }
+    if (isHuge(response.body())) {
+      return new Answer.PageChanged(Web.beginning(response));
+    }
     Document page = Jsoup.parse(response.body(), response.uri().toString());
     List<Candidate> candidates = candidates(page, source, results);
     if (!candidates.isEmpty()) {
@@ -53,6 +56,10 @@ final class DuckDuckGoPage {
     }
     boolean nothing = !page.select("#links .result--no-result, #links .no-results").isEmpty();
     return nothing ? new Answer.Nothing() : new Answer.PageChanged(Web.beginning(response));
+  }
+
+  private static boolean isHuge(String body) {
+    return Web.isHuge(body, "<");
   }
 
   private static List<Candidate> candidates(Document page, String source, int results) {
@@ -79,9 +86,9 @@ final class DuckDuckGoPage {
    * one that still leads to the engine after unwrapping is an advertisement.
    */
   private static Optional<String> target(String href) {
-    Optional<URI> uri = web(href);
+    Optional<URI> uri = Web.address(href);
     if (uri.isPresent() && engine(uri.get()) && "/l/".equals(uri.get().getPath())) {
-      uri = parameter(uri.get(), "uddg").flatMap(DuckDuckGoPage::web);
+      uri = parameter(uri.get(), "uddg").flatMap(Web::address);
     }
     return uri.filter(target -> !engine(target)).map(URI::toString);
   }
@@ -89,31 +96,6 @@ final class DuckDuckGoPage {
   private static boolean engine(URI uri) {
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     return host.equals("duckduckgo.com") || host.endsWith(".duckduckgo.com");
-  }
-
-  private static Optional<URI> web(String address) {
-    try {
-      URI uri = new URI(escaped(address.strip()));
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-      return web ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
-  }
-
-  /** Browsers let pass what {@link URI} refuses. */
-  private static String escaped(String address) {
-    StringBuilder escaped = new StringBuilder(address.length());
-    for (int i = 0; i < address.length(); i++) {
-      char c = address.charAt(i);
-      if (" \"<>\\^`{|}[]".indexOf(c) >= 0) {
-        escaped.append("%%%02X".formatted((int) c));
-      } else {
-        escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 
   private static Optional<String> parameter(URI uri, String name) {

@@ -11,8 +11,11 @@ import java.util.Optional;
 final class Json {
   private Json() {}
 
-  /** Empty when the text is not JSON, or not an object. */
+  /** Empty when the text is not JSON, not an object, or too much to be an answer. */
   static Optional<JsonObject> object(String text) {
+    if (Web.isHuge(text, "{[,")) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(JsonParser.parseString(text))
           .filter(JsonElement::isJsonObject)

@@ -80,12 +80,12 @@ public final class SearxNg implements Source {
     }
     List<Candidate> candidates = new ArrayList<>();
     for (JsonElement element : listed.get()) {
-      Optional<String> link = Json.text(element, "url").filter(Web::isWeb);
+      Optional<URI> link = Json.text(element, "url").flatMap(Web::address);
       if (link.isPresent() && candidates.size() < results) {
         candidates.add(
             new Candidate(
                 Candidate.Kind.PAGE,
-                link.get(),
+                link.get().toString(),
                 Json.text(element, "title").orElse(""),
                 Optional.empty(),
                 candidates.size() + 1,

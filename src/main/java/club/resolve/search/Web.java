@@ -5,6 +5,7 @@ import club.resolve.http.BlockSign;
 import club.resolve.http.Evidence;
 import club.resolve.http.Response;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,7 +15,23 @@ import java.util.stream.Collectors;
 
 /** What all services over HTTP have in common. */
 final class Web {
+  /**
+   * No answer comes near to as many parts. In memory each of them takes some hundred bytes, so a
+   * small text could fill it.
+   */
+  private static final int MOST_PARTS = 200_000;
+
   private Web() {}
+
+  /**
+   * Whether a text has too many parts to be an answer.
+   *
+   * @param marks characters with which parts begin
+   */
+  static boolean isHuge(String text, String marks) {
+    return text.length() > MOST_PARTS
+        && text.chars().filter(c -> marks.indexOf(c) >= 0).limit(MOST_PARTS).count() == MOST_PARTS;
+  }
 
   /** Parameters as they stand behind a question mark or in a form. */
   static String encode(Map<String, String> parameters) {
@@ -31,10 +48,30 @@ final class Web {
     return URI.create(text.endsWith("/") ? text + path : text + "/" + path);
   }
 
-  /** Only such links are ever passed on. */
-  static boolean isWeb(String address) {
-    String lower = address.toLowerCase(Locale.ROOT);
-    return lower.startsWith("https://") || lower.startsWith("http://");
+  /** The address that a link leads to; empty for all but http and https, which alone are kept. */
+  static Optional<URI> address(String link) {
+    try {
+      URI uri = new URI(escaped(link.strip()));
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      return web ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Browsers let pass what {@link URI} refuses. */
+  private static String escaped(String address) {
+    StringBuilder escaped = new StringBuilder(address.length());
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (" \"<>\\^`{|}[]".indexOf(c) >= 0) {
+        escaped.append("%%%02X".formatted((int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 
   /** A refusal by status alone: 403, which no service sends for a question that it would answer. */

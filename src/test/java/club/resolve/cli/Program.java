@@ -21,6 +21,7 @@ final class Program {
   private final Map<String, String> environment = new HashMap<>();
   private String stdin = "";
   private OptionalInt errColumns = OptionalInt.empty();
+  private boolean outTerminal;
   private Keyboard.Opener keyboard = TerminalKeyboard::open;
 
   /** What a run left behind. */
@@ -48,6 +49,12 @@ final class Program {
 
   Program terminal(int columns) {
     errColumns = OptionalInt.of(columns);
+    return this;
+  }
+
+  /** Standard output is a terminal, too. */
+  Program outTerminal() {
+    outTerminal = true;
     return this;
   }
 
@@ -103,7 +110,7 @@ final class Program {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
             errColumns,
-            false,
+            outTerminal,
             keyboard);
     String[] real =
         Arrays.stream(args)

@@ -61,7 +61,8 @@ final class HttpTransportTest {
   private static WireMockServer server;
 
   private final HttpTransport transport =
-      new HttpTransport("resolve/9.9 (a test)", Duration.ofSeconds(5), Time.system());
+      new HttpTransport(
+          "resolve/9.9 (a test)", Duration.ofSeconds(5), EnvironmentProxies.none(), Time.system());
 
   @BeforeAll
   static void start() {

@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -19,6 +22,7 @@ public final class RawServer implements Closeable {
   private final ServerSocket server;
   private final Handler handler;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Queue<String> heads = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** What is done with a connection, which is closed afterwards. */
@@ -49,6 +53,11 @@ public final class RawServer implements Closeable {
     return "http://127.0.0.1:" + server.getLocalPort() + "/";
   }
 
+  /** The heads of all requests so far: the line of the request, then its headers. */
+  public List<String> heads() {
+    return List.copyOf(heads);
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -66,9 +75,11 @@ public final class RawServer implements Closeable {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+      StringBuilder head = new StringBuilder();
       for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-        // The head is not looked at.
+        head.append(line).append('\n');
       }
+      heads.add(head.toString());
       handler.answer(connection, connection.getOutputStream());
     } catch (Exception _) {
       // The other side has gone, or the test is over.

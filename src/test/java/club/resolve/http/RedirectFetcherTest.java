@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,9 @@ final class RedirectFetcherTest {
           asked.add(step);
           return server.apply(step);
         };
-    return new RedirectFetcher(next, Duration.ofSeconds(10)).fetch(request, new Meter());
+    Set<String> around = Set.of("127.0.0.1", "localhost", "nas.example");
+    return new RedirectFetcher(next, Duration.ofSeconds(10), host -> around.contains(host.name()))
+        .fetch(request, new Meter());
   }
 
   /** The first answer is a redirect, all others are good. */
@@ -86,6 +89,44 @@ final class RedirectFetcherTest {
     assertFalse(assertInstanceOf(Answer.Failed.class, why).passing());
     assertTrue(why.sentence().contains("127.0.0.1:8080"), why.sentence());
     assertEquals(1, asked.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://127.0.0.1:8080/admin", "https://localhost/", "http://nas.example"})
+  void aPublicHostCannotSendUsIntoThePrivateNetwork(String location) throws Exception {
+    Fetched fetched = fetch(Answers.get("https://example.org/a"), redirect(302, location));
+
+    Answer.Unanswered why = assertInstanceOf(NoResponse.class, fetched).why();
+    assertFalse(assertInstanceOf(Answer.Failed.class, why).passing());
+    assertTrue(why.sentence().contains("private network"), why.sentence());
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void norByWayOfAnotherPublicHost() throws Exception {
+    Fetched fetched =
+        fetch(
+            Answers.get("https://example.org/a"),
+            request ->
+                Answers.status(
+                    request,
+                    302,
+                    "Location",
+                    asked.size() == 1 ? "https://example.com/" : "http://localhost/"));
+
+    assertInstanceOf(NoResponse.class, fetched);
+    assertEquals(2, asked.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org/a, https://example.com/b",
+    "http://localhost/a, http://nas.example/b",
+    "http://localhost/a, https://example.org/b",
+  })
+  void allOtherRedirectsAreFollowed(String from, String to) throws Exception {
+    assertInstanceOf(Response.class, fetch(Answers.get(from), redirect(302, to)));
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvSinkTest {
   private static String csv(List<String> restHeader, ResultRow... rows) throws IOException {
     StringWriter text = new StringWriter();
-    try (Sink sink = Format.CSV.open(text, restHeader, Optional.empty())) {
+    try (Sink sink = Format.CSV.open(text, restHeader, Style.PLAIN)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The formats for people. */
 class HandedRoundTest {
+  private static final Style STYLE = new Style(Formulas.KEPT, Optional.of("June <2026> & *more*"));
   private static final String LINK = "https://www.goodreads.com/book/show/1";
 
   private static ResultRow row(String typed, Resolution resolution) {
@@ -41,7 +42,7 @@ class HandedRoundTest {
 
   private static String written(Format format, ResultRow... rows) throws IOException {
     StringWriter out = new StringWriter();
-    try (Sink sink = format.open(out, List.of(), Optional.of("June <2026> & *more*"))) {
+    try (Sink sink = format.open(out, List.of(), STYLE)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }

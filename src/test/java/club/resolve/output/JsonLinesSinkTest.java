@@ -11,7 +11,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,7 @@ class JsonLinesSinkTest {
   private static List<JsonObject> json(List<String> restHeader, ResultRow... rows)
       throws IOException {
     StringWriter text = new StringWriter();
-    try (Sink sink = Format.JSONL.open(text, restHeader, Optional.empty())) {
+    try (Sink sink = Format.JSONL.open(text, restHeader, Style.PLAIN)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }

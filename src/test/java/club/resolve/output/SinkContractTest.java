@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,10 +37,9 @@ class SinkContractTest {
   private static Stream<Kind> kinds() {
     List<Kind> kinds = new ArrayList<>();
     for (Format format : Format.values()) {
-      kinds.add(
-          new Kind(format.label(), out -> format.open(out, List.of("Shelf"), Optional.empty())));
+      kinds.add(new Kind(format.label(), out -> format.open(out, List.of("Shelf"), Style.PLAIN)));
     }
-    kinds.add(new Kind("timings", TimingsSink::new));
+    kinds.add(new Kind("timings", out -> new TimingsSink(out, Formulas.KEPT)));
     return kinds.stream();
   }
 

@@ -11,7 +11,7 @@ class TimingsSinkTest {
   @Test
   void timesAreInSecondsAndWhatWasNotMeasuredIsEmpty() throws IOException {
     StringWriter text = new StringWriter();
-    try (Sink sink = new TimingsSink(text)) {
+    try (Sink sink = new TimingsSink(text, Formulas.KEPT)) {
       sink.row(Rows.match("Emma, \"a novel\""));
       sink.row(Rows.notFound("Persuasion"));
     }
