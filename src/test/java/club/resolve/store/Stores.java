@@ -22,6 +22,7 @@ final class Stores {
   static final Answer.Fact NOTHING = new Answer.Nothing();
 
   private static final Duration SHORT_LOCK = Duration.ofMillis(20);
+
   private Stores() {}
 
   static Store.Opening opening(Path file, InstantSource clock, Consumer<String> trouble) {
