@@ -27,6 +27,9 @@ import java.util.concurrent.TimeUnit;
  * starve them, and bounded, so that a million rows need no more memory than a thousand.
  */
 public final class BatchRunner {
+  /** So many rows are read, and announced, before the first of them is worked on. */
+  public static final int LOOKAHEAD = Lookahead.ROWS;
+
   private static final int WINDOW = 1_024;
   private static final int WINDOW_PER_WORKER = 16;
 

@@ -40,7 +40,7 @@ public final class Cli {
     return new Cli(
         new Surroundings(
             System.in,
-            new FileOutputStream(FileDescriptor.out),
+            new StandardOutput(),
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             System.getenv(),
             Optional.ofNullable(Integer.getInteger("resolve.stderr.columns"))
@@ -81,6 +81,9 @@ public final class Cli {
       return fail(asked, String.valueOf(e.getMessage()));
     } catch (InvalidPathException e) {
       return fail(asked, "'" + e.getInput() + "' cannot be the name of a file");
+    } catch (ReaderGone _) {
+      // Who has seen enough needs no word about it.
+      return ExitCode.READER_GONE;
     } catch (IOException e) {
       talk(asked).error(inWords(e));
       return ExitCode.UNEXPECTED;

@@ -17,5 +17,8 @@ final class ExitCode {
   /** Stopped by Ctrl-C. */
   static final int INTERRUPTED = 130;
 
+  /** As if SIGPIPE had ended the program, which Java does not let happen. */
+  static final int READER_GONE = 141;
+
   private ExitCode() {}
 }

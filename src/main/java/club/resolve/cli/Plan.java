@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.batch.BatchRunner;
 import club.resolve.batch.Resolver;
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
@@ -11,6 +12,7 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
 import club.resolve.polite.Pace;
 import club.resolve.search.AnswerStore;
+import club.resolve.search.OpenLibrary;
 import club.resolve.search.Question;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,9 +28,6 @@ import java.util.Set;
  * later one at most that, as it is not known what those before it find. Not thread-safe.
  */
 final class Plan {
-  /** So many ISBNs Open Library answers with one request. */
-  private static final int ISBNS = 50;
-
   /** From here on, waiting is worth avoiding. */
   private static final Duration LONG = Duration.ofHours(1);
 
@@ -53,13 +52,14 @@ final class Plan {
       this.place = place;
     }
 
-    /** Requests at least and at most. */
-    private long least() {
-      return titles + (isbns + ISBNS - 1) / ISBNS;
-    }
-
-    private long most() {
-      return least() + isbns;
+    /**
+     * Each ISBN may not be known, and its title be asked for, too. A request takes along the ISBNs
+     * that are announced: it is full, or takes them all, and the next one comes a lookahead later.
+     */
+    private long most(long rows) {
+      long full = isbns / OpenLibrary.ISBNS;
+      long others = rows / BatchRunner.LOOKAHEAD + 1;
+      return titles + isbns + Math.min(isbns, full + others);
     }
   }
 
@@ -129,8 +129,10 @@ final class Plan {
     }
   }
 
+  /** Whether the run will surely go by that answer: a catalogue may weigh the words otherwise. */
   private boolean settles(Query query, Answer.Fact fact) {
-    return fact instanceof Answer.Candidates(var candidates)
+    return legs.stream().allMatch(leg -> leg.place.identity().isPresent())
+        && fact instanceof Answer.Candidates(var candidates)
         && picker
             .pick(query, candidates)
             .filter(pick -> pick.strength() == Pick.Strength.MATCH)
@@ -174,27 +176,29 @@ final class Plan {
 
   private String requests(Leg leg) {
     long most = mostOf(leg);
-    boolean exact = legs.getFirst() == leg && leg.isbns == 0 && most == leg.most();
-    String number = String.format(Locale.ROOT, exact ? "%,d" : "at most %,d", most);
-    return number
+    return (exact(leg) ? "" : "at most ")
+        + String.format(Locale.ROOT, "%,d", most)
         + (leg.place.readsRobots() && most > 0 ? " and robots.txt" : "")
-        + (leg.place.ration().isPresent() && most < leg.most() ? " in a run" : "");
+        + (leg.place.ration().isPresent() && most < leg.most(rows) ? " in a run" : "");
   }
 
-  private static long mostOf(Leg leg) {
-    return leg.place.ration().isPresent()
-        ? Math.min(leg.most(), leg.place.ration().getAsInt())
-        : leg.most();
+  private boolean exact(Leg leg) {
+    return legs.getFirst() == leg && leg.isbns == 0 && mostOf(leg) == leg.most(rows);
   }
 
-  private static Duration duration(Leg leg) {
+  private long mostOf(Leg leg) {
+    long most = leg.most(rows);
+    return leg.place.ration().isPresent() ? Math.min(most, leg.place.ration().getAsInt()) : most;
+  }
+
+  private Duration duration(Leg leg) {
     Pace pace = leg.place.pace();
     return pace.interval().plus(pace.jitter().dividedBy(2)).multipliedBy(mostOf(leg));
   }
 
   private String takes(Leg leg) {
     Duration duration = duration(leg);
-    return duration.isZero() ? "" : (legs.getFirst() == leg ? "" : "at most ") + shown(duration);
+    return duration.isZero() ? "" : (exact(leg) ? "" : "at most ") + shown(duration);
   }
 
   private static String shown(Duration duration) {

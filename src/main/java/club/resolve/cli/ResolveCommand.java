@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
       "1:something unexpected went wrong",
       "2:usage, input or configuration",
       "3:some rows are blocked or failed; run the same command again later",
-      "130:stopped by Ctrl-C; the finished rows are kept"
+      "130:stopped by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); the finished rows are kept",
+      "141:whoever read standard output wanted no more of it"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -117,9 +117,9 @@ final class ResultBooks implements BookReader {
     List<String> cells = line.cells();
     String why = cells.get(reason);
     return switch (status(line)) {
-      case MATCH -> new Resolution.Match(found(cells), percent(line), why);
-      case REVIEW -> new Resolution.Review(found(cells), percent(line), why);
-      case GUESS -> new Resolution.Guess(found(cells), why);
+      case MATCH -> new Resolution.Match(found(line), percent(line), why);
+      case REVIEW -> new Resolution.Review(found(line), percent(line), why);
+      case GUESS -> new Resolution.Guess(found(line), why);
       case NOT_FOUND -> new Resolution.NotFound(why);
       case BLOCKED -> new Resolution.Blocked(why);
       case ERROR -> new Resolution.Failed(why);
@@ -151,7 +151,14 @@ final class ResultBooks implements BookReader {
         "\"%s\" in the column Confidence is no number from 0 to 100".formatted(cell));
   }
 
-  private Candidate found(List<String> cells) {
+  private Candidate found(CsvTable.Line line) throws InputException {
+    List<String> cells = line.cells();
+    if (cells.get(link).isBlank()) {
+      throw InputException.at(
+          file,
+          line.line(),
+          "\"%s\" in the column Status needs a link".formatted(cells.get(status).strip()));
+    }
     return new Candidate(
         Candidate.Kind.RECORD,
         cells.get(link),

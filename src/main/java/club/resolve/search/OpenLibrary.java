@@ -34,6 +34,9 @@ import java.util.stream.StreamSupport;
 public final class OpenLibrary implements Source {
   public static final URI PUBLIC = URI.create("https://openlibrary.org");
 
+  /** So many ISBNs are asked for in one request. */
+  public static final int ISBNS = IsbnBatches.MOST;
+
   /** Ids are not among the fields that come unasked. */
   private static final String FIELDS =
       "key,title,subtitle,author_name,id_goodreads,editions,editions.key,editions.id_goodreads";

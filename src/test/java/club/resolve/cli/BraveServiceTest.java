@@ -255,4 +255,19 @@ final class BraveServiceTest {
     assertHidden(run);
     other.verify(1, getRequestedFor(anyUrl()).withHeader("X-Subscription-Token", absent()));
   }
+
+  @Test
+  void itsAnswersAreKeptOnlyUntilTheListIsDone() throws IOException {
+    program.file("books.csv", "title\nEmma\nPersuasion\n");
+    program.with("RESOLVE_BRAVE_KEY", KEY);
+    answer(aResponse().withBody(FOUND));
+
+    assertEquals(3, run("--max-requests=1").code());
+    Program.Run rest = run("--max-requests=1");
+    assertEquals(0, rest.code(), rest.err());
+    server.verify(2, anyRequestedFor(anyUrl()));
+
+    run();
+    server.verify(4, anyRequestedFor(anyUrl()));
+  }
 }

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +103,12 @@ final class Program {
    */
   Run run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Run run = runInto(out, args);
+    return new Run(run.code(), out.toString(StandardCharsets.UTF_8), run.err());
+  }
+
+  /** As above, but what goes to standard output goes there. */
+  Run runInto(OutputStream out, String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
         new Surroundings(
@@ -117,7 +124,6 @@ final class Program {
             .map(arg -> arg.replaceFirst("(^|=)@", "$1" + folder + "/"))
             .toArray(String[]::new);
     int code = new Cli(surroundings).run(real);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Run(code, "", err.toString(StandardCharsets.UTF_8));
   }
 }

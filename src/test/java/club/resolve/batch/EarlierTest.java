@@ -1,0 +1,112 @@
+package club.resolve.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import club.resolve.book.Book;
+import club.resolve.book.Candidate;
+import club.resolve.book.Outcome;
+import club.resolve.book.Resolution;
+import club.resolve.timing.Meter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class EarlierTest {
+  private static final Candidate FOUND =
+      new Candidate(
+          Candidate.Kind.RECORD,
+          "https://www.goodreads.com/book/show/1",
+          "Emma",
+          Optional.empty(),
+          1,
+          "web");
+  private static final Resolution NOW = new Resolution.NotFound("now");
+  private static final Resolution BLOCKED_NOW = new Resolution.Blocked("now");
+
+  private final List<String> worked = new ArrayList<>();
+
+  static List<Resolution> settled() {
+    return List.of(
+        new Resolution.Match(FOUND, 100, "then"),
+        new Resolution.Review(FOUND, 60, "then"),
+        new Resolution.Guess(FOUND, "then"),
+        new Resolution.NotFound("then"),
+        new Resolution.Skipped("then"));
+  }
+
+  static List<Resolution> unfinished() {
+    return List.of(new Resolution.Blocked("then"), new Resolution.Failed("then"));
+  }
+
+  private Work deciding(Resolution resolution) {
+    return new Work() {
+      @Override
+      public void announce(Book book) {
+        worked.add("announced");
+      }
+
+      @Override
+      public Outcome resolve(Book book, Meter meter) {
+        worked.add("resolved");
+        return new Outcome(resolution);
+      }
+    };
+  }
+
+  private static Book book(Optional<Resolution> earlier) {
+    return new Book(
+        1,
+        "Emma",
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        earlier);
+  }
+
+  private static Resolution resolve(Work work, Optional<Resolution> earlier)
+      throws InterruptedException {
+    Book book = book(earlier);
+    work.announce(book);
+    return work.resolve(book, new Meter()).resolution();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settled")
+  void aRetryLeavesWhatIsSettled(Resolution earlier) throws Exception {
+    assertEquals(earlier, resolve(Earlier.retryingFailed(deciding(NOW)), Optional.of(earlier)));
+    assertEquals(List.of(), worked);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unfinished")
+  void aRetryWorksOnWhatWasBlockedOrFailed(Resolution earlier) throws Exception {
+    assertEquals(NOW, resolve(Earlier.retryingFailed(deciding(NOW)), Optional.of(earlier)));
+    assertEquals(List.of("announced", "resolved"), worked);
+  }
+
+  @ParameterizedTest
+  @MethodSource("settled")
+  void rescoringDecidesAllAnew(Resolution earlier) throws Exception {
+    assertEquals(NOW, resolve(Earlier.keptWhereUnknown(deciding(NOW)), Optional.of(earlier)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settled")
+  void rescoringLeavesWhatCannotBeDecidedNow(Resolution earlier) throws Exception {
+    assertEquals(
+        earlier, resolve(Earlier.keptWhereUnknown(deciding(BLOCKED_NOW)), Optional.of(earlier)));
+  }
+
+  @Test
+  void aRowWithoutAnEarlierResultIsWorkedOn() throws Exception {
+    assertEquals(NOW, resolve(Earlier.retryingFailed(deciding(NOW)), Optional.empty()));
+    assertEquals(
+        BLOCKED_NOW, resolve(Earlier.keptWhereUnknown(deciding(BLOCKED_NOW)), Optional.empty()));
+  }
+}

@@ -1,0 +1,128 @@
+package club.resolve.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import club.resolve.book.Book;
+import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
+import club.resolve.book.Resolution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An earlier result as a list. */
+final class ResultBooksTest {
+  private static final String HEADER =
+      "Title,Link,Status,Confidence,Source,Seconds,Matched Title,Matched Author,Reason";
+  private static final String LINK = "https://www.goodreads.com/book/show/1";
+
+  @TempDir private Path folder;
+  private Path file;
+
+  private BookReader open(String... lines) throws IOException {
+    file = Files.writeString(folder.resolve("links.csv"), String.join("\n", lines) + "\n");
+    return BookList.ofResult(file).open();
+  }
+
+  private List<InputRow> rows(String... lines) throws IOException {
+    List<InputRow> rows = new ArrayList<>();
+    try (BookReader reader = open(lines)) {
+      for (Optional<InputRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+        rows.add(row.get());
+      }
+    }
+    return rows;
+  }
+
+  private static Candidate found(Optional<String> author) {
+    return new Candidate(Candidate.Kind.RECORD, LINK, "Emma!", author, 1, "web");
+  }
+
+  @Test
+  void eachRowTellsWhatBecameOfIt() throws IOException {
+    List<InputRow> rows =
+        rows(
+            HEADER,
+            "a," + LINK + ",match,97,web,0.5,Emma!,Jane Austen,why",
+            "a," + LINK + ",REVIEW ,60,web,0.5,Emma!,,why",
+            "a," + LINK + ",guess,,web,,Emma!,,why",
+            "a,,not_found,,,,,,why",
+            "a,,blocked,,,,,,why",
+            "a,,error,,,,,,why",
+            ",,skipped,,,,,,why");
+
+    assertEquals(
+        List.of(
+            new Resolution.Match(found(Optional.of("Jane Austen")), 97, "why"),
+            new Resolution.Review(found(Optional.empty()), 60, "why"),
+            new Resolution.Guess(found(Optional.empty()), "why"),
+            new Resolution.NotFound("why"),
+            new Resolution.Blocked("why"),
+            new Resolution.Failed("why"),
+            new Resolution.Skipped("why")),
+        rows.stream().map(row -> row.book().earlier().orElseThrow()).toList());
+    assertEquals(7, rows.getLast().book().row());
+  }
+
+  @Test
+  void theColumnsOfTheListArePassedOnAndAskedByAndOursAreNot() throws IOException {
+    String header = "note," + HEADER + ",author,isbn,year,Seconds";
+    try (BookReader reader =
+        open(header, "mine,Emma,,blocked,,,,,,why,Jane Austen,9780141439587,1815,x")) {
+      assertEquals(List.of("note", "author", "isbn", "year", "Seconds"), reader.restHeader());
+      InputRow row = reader.next().orElseThrow();
+      assertEquals(List.of("mine", "Jane Austen", "9780141439587", "1815", "x"), row.rest());
+      assertEquals(
+          new Book(
+              1,
+              "Emma",
+              Optional.of("Jane Austen"),
+              Isbn.parse("9780141439587"),
+              OptionalInt.of(1815),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(new Resolution.Blocked("why"))),
+          row.book());
+    }
+  }
+
+  @Test
+  void aListThatIsNoResultIsSaid() {
+    InputException e =
+        assertThrows(InputException.class, () -> rows("title,status", "Emma,read").clear());
+
+    assertEquals(
+        file
+            + ", line 1: no column is called \"Link\", so this is no result of this program; the"
+            + " columns are: title, status",
+        e.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "found, 97, LINK, \"found\" in the column Status is no status",
+    "match, much, LINK, \"much\" in the column Confidence is no number from 0 to 100",
+    "match, 101, LINK, \"101\" in the column Confidence is no number from 0 to 100",
+    "review, '', LINK, \"\" in the column Confidence is no number from 0 to 100",
+    "guess, '', '', \"guess\" in the column Status needs a link",
+  })
+  void whatCannotStandThereIsSaidWithItsLine(
+      String status, String confidence, String link, String message) {
+    String row =
+        "Emma,%s,%s,%s,web,,Emma!,,why".formatted(link.replace("LINK", LINK), status, confidence);
+
+    InputException e =
+        assertThrows(InputException.class, () -> rows(HEADER, "a,,blocked,,,,,,why", row).clear());
+
+    assertEquals(file + ", line 3: " + message, e.getMessage());
+  }
+}

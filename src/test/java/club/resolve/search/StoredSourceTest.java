@@ -1,0 +1,242 @@
+package club.resolve.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
+import club.resolve.book.Query;
+import club.resolve.http.Fetched;
+import club.resolve.http.Fetcher;
+import club.resolve.match.Site;
+import club.resolve.timing.FakeTime;
+import club.resolve.timing.Meter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is asked, told and kept by the sources that go by a store. */
+final class StoredSourceTest {
+  private static final SourceIdentity WEB = new SourceIdentity("web", "http://web.test");
+  private static final Query EMMA = new Query("Emma", Optional.empty());
+  private static final Optional<Isbn> ISBN = Isbn.parse("9780062458711");
+  private static final Answer.Fact NOTHING = new Answer.Nothing();
+  private static final Answer.Fact FOUND =
+      Answer.of(
+          List.of(
+              new Candidate(
+                  Candidate.Kind.PAGE, "http://x.test", "Emma", Optional.empty(), 1, "web")));
+
+  private final List<String> asked = new ArrayList<>();
+  private final List<String> announced = new ArrayList<>();
+  private final Memory store = new Memory();
+
+  private static final class Memory implements AnswerStore {
+    private final Map<List<Object>, Answer.Fact> kept = new HashMap<>();
+    private final List<Retention> retentions = new ArrayList<>();
+
+    @Override
+    public Optional<Answer.Fact> get(SourceIdentity source, Question question) {
+      return Optional.ofNullable(kept.get(List.of(source, question)));
+    }
+
+    @Override
+    public void put(
+        SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
+      answers.forEach((question, fact) -> kept.put(List.of(source, question), fact));
+      retentions.add(retention);
+    }
+  }
+
+  private Source answering(Answer answer) {
+    return new Source() {
+      @Override
+      public String name() {
+        return "web";
+      }
+
+      @Override
+      public void announce(Query query) {
+        announced.add(query.title());
+      }
+
+      @Override
+      public Answer search(Query query, Meter meter) {
+        asked.add(query.title());
+        meter.tried();
+        return answer;
+      }
+    };
+  }
+
+  private StoredSource stored(Answer answer) {
+    return new StoredSource(answering(answer), WEB, Retention.USUAL, store);
+  }
+
+  private static Answer search(Source source, Query query) throws InterruptedException {
+    return source.search(query, new Meter());
+  }
+
+  static List<Answer.Fact> facts() {
+    return List.of(FOUND, NOTHING);
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void aFactIsAskedOnceAndToldWithoutTime(Answer.Fact fact) throws Exception {
+    assertEquals(fact, search(stored(fact), EMMA));
+    Meter meter = new Meter();
+
+    Answer again = stored(FOUND).search(new Query(" EMMA! ", Optional.empty()), meter);
+
+    assertEquals(fact, again);
+    assertEquals(List.of("Emma"), asked);
+    assertEquals(1, meter.remembered());
+    assertEquals(0, meter.tries());
+    assertEquals(Optional.empty(), meter.fetched());
+    assertEquals(List.of(Retention.USUAL), store.retentions);
+  }
+
+  static List<Answer.Unanswered> noFacts() {
+    return List.of(
+        new Answer.Blocked("web.test", Optional.empty(), "a challenge"),
+        new Answer.RateLimited("web.test"),
+        new Answer.OverBudget("all"),
+        new Answer.Offline(),
+        new Answer.QuotaExhausted("web.test", Optional.of(Duration.ofDays(3))),
+        new Answer.Unauthorized("a key"),
+        new Answer.PageChanged("<html>"),
+        new Answer.Unreachable("web.test"),
+        new Answer.Failed("the connection broke", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noFacts")
+  void whatIsNoFactIsNeverKept(Answer.Unanswered answer) throws Exception {
+    assertEquals(answer, search(stored(answer), EMMA));
+    assertEquals(answer, search(stored(answer), EMMA));
+
+    assertEquals(List.of("Emma", "Emma"), asked);
+    assertEquals(Map.of(), store.kept);
+  }
+
+  @Test
+  void onlyAnIsbnThatIsNotKnownIsAnnounced() throws Exception {
+    Query known = new Query("Fall", Optional.empty(), ISBN);
+    search(stored(FOUND), known);
+
+    stored(FOUND).announce(known);
+    stored(FOUND).announce(EMMA);
+    stored(FOUND).announce(new Query("Spring", Optional.empty(), ISBN));
+
+    assertEquals(List.of("Spring"), announced);
+  }
+
+  @Test
+  void withoutAStoreAllIsAsked() throws Exception {
+    StoredSource forgetful =
+        new StoredSource(answering(FOUND), WEB, Retention.USUAL, AnswerStore.NONE);
+
+    search(forgetful, EMMA);
+    search(forgetful, EMMA);
+
+    assertEquals(List.of("Emma", "Emma"), asked);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceName.class)
+  void offlineSaysSoUnderTheNameOfTheSource(SourceName name) throws Exception {
+    OfflineSource source = new OfflineSource(name);
+
+    assertEquals(name.label(), source.name());
+    assertInstanceOf(Answer.Offline.class, search(source, EMMA));
+  }
+
+  @Test
+  void aGuardedSourceIsAskedWhileItIsKnownWhoWantsToBeLeftAlone() throws Exception {
+    AtomicBoolean known = new AtomicBoolean(true);
+    GuardedSource source = new GuardedSource(answering(FOUND), "web.test", known::get);
+    source.announce(EMMA);
+    assertEquals(FOUND, search(source, EMMA));
+
+    known.set(false);
+
+    Answer.Blocked blocked = assertInstanceOf(Answer.Blocked.class, search(source, EMMA));
+    assertEquals("web.test", blocked.host());
+    assertEquals(List.of("Emma"), asked);
+    assertEquals(List.of("Emma"), announced);
+    assertEquals("web", source.name());
+  }
+
+  @Test
+  void onlyBraveWantsItsAnswersForgottenWhenTheListIsDone() {
+    for (SourceName name : SourceName.values()) {
+      assertEquals(name == SourceName.BRAVE, name.retention().untilListIsDone(), name.label());
+      assertEquals(Duration.ofDays(30), name.retention().hits());
+      assertEquals(Duration.ofDays(1), name.retention().nothings());
+    }
+  }
+
+  @Test
+  void theNumberOfResultsIsPartOfWhoWasAsked() {
+    assertEquals(new SourceIdentity("web", "http://web.test results=5"), WEB.withResults(5));
+  }
+
+  /** Another run has asked for both ISBNs in one request, and was stopped after the first title. */
+  @Test
+  void whatOneRequestToldAboutAnIsbnIsNotAskedAgainByAnotherTitle() throws Exception {
+    List<String> requests = new ArrayList<>();
+    Fetcher fetcher =
+        (request, _) -> {
+          requests.add(request.uri().getPath());
+          return answer(request.uri());
+        };
+    Query fall = new Query("Fall", Optional.empty(), ISBN);
+    Query spring = new Query("Spring", Optional.empty(), Isbn.parse("9780141439587"));
+    OpenLibrary first = library(fetcher);
+    first.announce(fall);
+    first.announce(spring);
+    search(first, fall);
+    assertEquals(List.of("/api/books", "/search.json"), requests);
+    requests.clear();
+
+    OpenLibrary second = library(fetcher);
+    second.announce(spring);
+    Meter meter = new Meter();
+    second.search(spring, meter);
+
+    assertEquals(List.of("/search.json"), requests);
+    assertEquals(1, meter.remembered());
+  }
+
+  private OpenLibrary library(Fetcher fetcher) {
+    return new OpenLibrary(
+        URI.create("http://library.test"), Site.GOODREADS, fetcher, new FakeTime(), store);
+  }
+
+  private static Fetched answer(URI address) {
+    return Answers.response(
+        address.toString(), 200, address.getPath().equals("/api/books") ? "{}" : "{\"docs\":[]}");
+  }
+
+  @Test
+  void aRequestForIsbnsThatFailedTellsNothingAboutThem() throws Exception {
+    OpenLibrary library =
+        library((_, _) -> new Fetched.NoResponse(new Answer.Failed("the connection broke", false)));
+
+    assertInstanceOf(
+        Answer.Failed.class, search(library, new Query("Fall", Optional.empty(), ISBN)));
+
+    assertEquals(Map.of(), store.kept);
+  }
+}
