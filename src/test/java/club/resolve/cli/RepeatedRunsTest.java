@@ -225,7 +225,9 @@ final class RepeatedRunsTest {
 
     assertEquals(3, first.code(), first.err());
     assertEquals(List.of("match", "match", "blocked", "blocked", "blocked"), statuses(first));
-    assertTrue(first.out().contains("openlibrary: budget: --max-requests=2 are sent"), first.out());
+    assertTrue(
+        first.out().contains("openlibrary: budget: the 2 requests of --max-requests are sent"),
+        first.out());
     assertEquals(List.of("Volume 1", "Volume 2"), asked());
 
     assertEquals(0, run("--max-requests=3").code());
@@ -259,7 +261,8 @@ final class RepeatedRunsTest {
 
     assertEquals(3, run.code(), run.err());
     assertEquals(List.of("blocked", "blocked", "blocked"), statuses(run));
-    assertTrue(run.out().contains("openlibrary: budget: --max-time is over"), run.out());
+    assertTrue(
+        run.out().contains("openlibrary: budget: the time of --max-time is over"), run.out());
     assertEquals(List.of(), library.questions());
   }
 

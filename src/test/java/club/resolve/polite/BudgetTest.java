@@ -36,8 +36,10 @@ final class BudgetTest {
 
     assertEquals(Optional.empty(), budget.take());
     assertEquals(Optional.empty(), budget.take());
-    assertEquals("budget: --max-requests=2 are sent", refusal(budget.take()));
-    assertEquals("budget: --max-requests=2 are sent", refusal(budget.refusal(Duration.ZERO)));
+    assertEquals("budget: the 2 requests of --max-requests are sent", refusal(budget.take()));
+    assertEquals(
+        "budget: the 2 requests of --max-requests are sent",
+        refusal(budget.refusal(Duration.ZERO)));
   }
 
   @Test
@@ -82,7 +84,7 @@ final class BudgetTest {
 
     time.pass(SECOND);
 
-    assertEquals("budget: --max-time is over", refusal(budget.take()));
+    assertEquals("budget: the time of --max-time is over", refusal(budget.take()));
   }
 
   @Test
@@ -90,7 +92,7 @@ final class BudgetTest {
     Budget budget = new Budget(OptionalLong.empty(), Optional.of(MINUTE), time);
 
     assertEquals(Optional.empty(), budget.refusal(MINUTE.minus(SECOND)));
-    assertEquals("budget: --max-time is over", refusal(budget.refusal(MINUTE)));
+    assertEquals("budget: the time of --max-time is over", refusal(budget.refusal(MINUTE)));
   }
 
   @Test
