@@ -25,7 +25,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Makes the folder that is shipped: the launchers, the jars, and a Java runtime of their own.
+ * Makes the folder that is shipped: the launchers, the jars, the list of what is in them, and a
+ * Java runtime of their own.
  *
  * <p>Run by the build from source, on its JDK, so that the runtime is made from that JDK and not
  * from the one that runs Maven.
@@ -54,13 +55,15 @@ final class MakeImage {
     Path jar = Path.of(args[1]);
     Path image = Path.of(args[2]);
     String classpath = args[3];
-    List<String> job = List.of(args).subList(4, args.length);
+    Path billOfMaterials = Path.of(args[4]);
+    List<String> job = List.of(args).subList(5, args.length);
 
     // Nothing of an older build may stay behind.
     delete(image);
     Path lib = Files.createDirectories(image.resolve("lib"));
     Path bin = Files.createDirectories(image.resolve("bin"));
     copyJars(jar, classpath, lib);
+    Files.copy(billOfMaterials, image.resolve(billOfMaterials.getFileName()));
     copyLauncher(launchers.resolve("resolve"), bin, "\n");
     copyLauncher(launchers.resolve("resolve.cmd"), bin, "\r\n");
     link(image.resolve("runtime"));

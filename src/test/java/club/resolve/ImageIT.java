@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -291,6 +293,24 @@ final class ImageIT {
         .filter(line -> line.startsWith("SigIgn:"))
         .map(line -> new BigInteger(line.substring("SigIgn:".length()).strip(), 16))
         .anyMatch(signals -> signals.testBit(SIGINT - 1));
+  }
+
+  @Test
+  void bringsAListOfAllThatItIsMadeOf() throws IOException {
+    String list = Files.readString(IMAGE.resolve("resolve.cdx.json"));
+    try (Stream<Path> files = Files.list(IMAGE.resolve("lib"))) {
+      List<String> libraries =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".jar") && !name.equals("resolve.jar"))
+              .toList();
+      assertTrue(libraries.size() > 10, libraries.toString());
+      for (String library : libraries) {
+        Matcher parts = Pattern.compile("(.+)-([0-9].*)\\.jar").matcher(library);
+        assertTrue(parts.matches(), library);
+        assertTrue(list.contains("/" + parts.group(1) + "@" + parts.group(2) + "?"), library);
+      }
+    }
   }
 
   @Test

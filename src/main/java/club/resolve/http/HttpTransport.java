@@ -38,16 +38,25 @@ import javax.net.ssl.SSLException;
  * gives up what is under way.
  */
 public final class HttpTransport implements Transport, AutoCloseable {
-  /** No answer that this program reads is near this size. */
-  static final int MAX_BODY_BYTES = 5 * 1024 * 1024;
+  /**
+   * No answer that this program reads is near this size, and as many of them as there are workers
+   * may be in memory.
+   */
+  static final int MAX_BODY_BYTES = 2 * 1024 * 1024;
 
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
   static {
-    // Else the client tries again by itself, past the gate and unseen. Read when it is first used.
-    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    // All these are read when the client is first used.
+    // When a connection breaks before an answer begins, the client tries again by itself, past the
+    // gate: up to four times. It needs one such try, as a server may have closed a connection that
+    // was kept for the next request.
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "2");
     System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    // The client does not close a connection whose headers are too many, and keeps those in memory;
+    // by itself it would read ten times as many.
+    System.setProperty("jdk.http.maxHeaderSize", Integer.toString(32 * 1024));
     // Else a proxy that wants a password would never get it, where the service is asked over TLS.
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
   }

@@ -19,7 +19,7 @@ final class Web {
    * No answer comes near to as many parts. In memory each of them takes some hundred bytes, so a
    * small text could fill it.
    */
-  private static final int MOST_PARTS = 200_000;
+  private static final int MOST_PARTS = 100_000;
 
   private Web() {}
 

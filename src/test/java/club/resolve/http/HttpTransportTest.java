@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The wire, one fault at a time. */
 @Timeout(20)
 final class HttpTransportTest {
-  private static final int LIMIT = 5 * 1024 * 1024;
+  private static final int LIMIT = 2 * 1024 * 1024;
   private static final Duration LONG = Duration.ofSeconds(15);
   private static final Duration SHORT = Duration.ofMillis(300);
 
@@ -214,7 +214,7 @@ final class HttpTransportTest {
 
     Answer.Failed failure = failure();
 
-    assertTrue(failure.sentence().contains("larger than 5 MiB"), failure.sentence());
+    assertTrue(failure.sentence().contains("larger than 2 MiB"), failure.sentence());
     assertFalse(failure.passing());
   }
 
@@ -237,7 +237,7 @@ final class HttpTransportTest {
 
     Answer.Failed failure = failure();
 
-    assertTrue(failure.sentence().contains("larger than 5 MiB"), failure.sentence());
+    assertTrue(failure.sentence().contains("larger than 2 MiB"), failure.sentence());
     assertFalse(failure.passing());
   }
 
@@ -261,7 +261,7 @@ final class HttpTransportTest {
 
       Answer.Failed failure = failure(endless.address(), LONG);
 
-      assertTrue(failure.sentence().contains("larger than 5 MiB"), failure.sentence());
+      assertTrue(failure.sentence().contains("larger than 2 MiB"), failure.sentence());
       assertTrue(secondsSince(start) < 5, "took " + secondsSince(start) + " s");
       // Nor does the rest of it go on arriving behind our back.
       assertTrue(gone.await(5, TimeUnit.SECONDS));

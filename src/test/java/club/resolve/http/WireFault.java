@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -38,7 +39,8 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
   /** Those that end by themselves. */
   public static List<WireFault> quick() {
     return List.of(
-        new WireFault("reset before the headers", "broke", (connection, _) -> reset(connection)),
+        // The client itself tries once more.
+        new WireFault("reset before the headers", "broke", (connection, _) -> reset(connection), 2),
         new WireFault(
             "reset in the headers",
             "broke",
@@ -71,7 +73,7 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
             (_, out) -> say(out, head("Content-Type: text/plain") + " \n\n ")),
         new WireFault(
             "endless body",
-            "larger than 5 MiB",
+            "larger than 2 MiB",
             (_, out) -> forEver(out, head("X: y"), new byte[1 << 16])),
         new WireFault(
             "endless headers",
@@ -117,7 +119,7 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
             "chunks of rubbish",
             "broke",
             (_, out) -> say(out, head("Transfer-Encoding: chunked") + "zz\r\n" + BODY)),
-        new WireFault("gzip bomb", "larger than 5 MiB", (_, out) -> gzipped(out, BOMB)),
+        new WireFault("gzip bomb", "larger than 2 MiB", (_, out) -> gzipped(out, BOMB)),
         new WireFault(
             "gzip in gzip",
             "not of the known form",
@@ -196,6 +198,39 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
                 Thread.sleep(1_000);
               }
             }));
+  }
+
+  /** Answers that are none; each by its status, none of which closes a host. */
+  public static List<WireFault> statuses() {
+    return Stream.of("202", "204", "418", "500", "501", "502", "503", "504", "429")
+        .map(
+            status ->
+                new WireFault(
+                    status,
+                    status,
+                    (_, out) ->
+                        say(
+                            out,
+                            "HTTP/1.1 %s So\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"
+                                .formatted(status))))
+        .toList();
+  }
+
+  /** Whole answers of status 200 that are no catalogue's. */
+  public static List<WireFault> bodies() {
+    return Stream.of(
+            "[".repeat(200_000),
+            "{\"docs\":[" + "{},".repeat(500_000) + "{}]}",
+            "{\"docs\":{\"a\":1}}",
+            "<div>".repeat(200_000),
+            "{\"docs\":[{\"title\":null}]}")
+        .map(
+            body ->
+                new WireFault(
+                    "body " + body.substring(0, 10),
+                    "not of the known form",
+                    (_, out) -> say(out, head("Content-Length: " + body.length()) + body)))
+        .toList();
   }
 
   private static String head(String header) {
