@@ -99,7 +99,8 @@ final class CrashIT {
     // Process.destroyForcibly would close its streams before they are read.
     process.toHandle().destroyForcibly();
     Image.Run run = Image.finish(process);
-    assertTrue(ended || run.code() == 137, run.code() + ": " + run.err());
+    // It may have ended between the look and the kill.
+    assertTrue(ended || run.code() == 137 || run.code() == 0, run.code() + ": " + run.err());
   }
 
   /** What is in the store, in the words of the store; it is looked at in a copy. */
