@@ -5,6 +5,7 @@ import club.resolve.batch.Decided;
 import club.resolve.batch.Earlier;
 import club.resolve.batch.Resolver;
 import club.resolve.batch.Work;
+import club.resolve.book.ResultRow;
 import club.resolve.book.Status;
 import club.resolve.decide.Decisions;
 import club.resolve.input.BookList;
@@ -133,8 +134,10 @@ final class Wiring {
         @Nullable Sink times = sink(outputs.timings(), TimingsSink::new);
         @Nullable Sink candidates = sink(outputs.candidates(), CandidatesSink::new);
         @Nullable Progress progress =
-            talk.showsProgress() ? new Progress(talk.stream(), talk.columns(), total) : null) {
-      List<RunListener> listeners = new ArrayList<>(List.of(sink, statistics));
+            talk.showsProgress()
+                ? new Progress(talk.stream(), talk.columns(), "Resolving", "titles", total)
+                : null) {
+      List<RunListener<? super ResultRow>> listeners = new ArrayList<>(List.of(sink, statistics));
       if (times != null) {
         listeners.add(times);
       }

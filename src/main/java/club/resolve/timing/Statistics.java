@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
  * Counts and times of a run, in memory that does not grow with its rows. Not thread-safe: it is a
  * listener.
  */
-public final class Statistics implements RunListener {
+public final class Statistics implements RunListener<ResultRow> {
   /** Reasons beyond this many different ones are counted, not kept. */
   private static final int REASONS = 20;
 
