@@ -22,11 +22,7 @@ import club.resolve.timing.RunListener;
 import club.resolve.timing.Statistics;
 import club.resolve.timing.Summary;
 import club.resolve.timing.Time;
-import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -164,44 +160,12 @@ final class Wiring {
   }
 
   private Writer writer(Optional<OutputFile> result) throws IOException {
-    return result.isPresent() ? result.get().open() : stdout();
-  }
-
-  /** Standard output, which is not ours to close. */
-  private Writer stdout() {
-    Writer writer =
-        new BufferedWriter(
-            new OutputStreamWriter(new Unclosed(surroundings.out()), StandardCharsets.UTF_8));
-    return surroundings.outTerminal() ? new TerminalWriter(writer) : writer;
-  }
-
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
+    return result.isPresent() ? result.get().open() : surroundings.data();
   }
 
   private Summary summary(
       Statistics statistics, long total, Duration elapsed, long repeated, Sources sources) {
-    return new Summary(
-        statistics,
-        total,
-        elapsed,
-        options.manner(),
-        repeated,
-        sources
-            .limit()
-            .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least())));
+    return new Summary(statistics, total, elapsed, options.manner(), repeated, sources.limit());
   }
 
   private int report(
