@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Asks for each link: by HEAD, and where that is refused by GET, of which the body is left unread.
- * Equal addresses are asked once. Thread-safe.
+ * Equal addresses are asked once; its memory grows with the number of different ones. Thread-safe.
  */
 public final class LinkChecker {
   private static final Challenge CHALLENGE = new Challenge();

@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  resolve check books_links.csv --also=goodreads.com",
+      "  resolve check reading-list.csv --link-column=Shop",
       "  resolve check links.txt -o report.xml",
       "  resolve check - --ok=200-299,403 < links.txt"
     })

@@ -37,14 +37,9 @@ record GivenLink(
                 ? new String[] {"goodreads id", "goodreads book id", "book id"}
                 : new String[] {"goodreads id", "goodreads book id"}),
         header.places("identifiers"),
-        links(header),
+        header.places("goodreads link", "goodreads url", "link", "url"),
         header.places("status"),
         Export.OURS.wrote(header));
-  }
-
-  /** The places of all columns of links. */
-  static List<Integer> links(Header header) {
-    return header.places("goodreads link", "goodreads url", "link", "url");
   }
 
   /** The page's canonical link. */

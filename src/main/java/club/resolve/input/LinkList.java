@@ -56,7 +56,7 @@ public final class LinkList implements Closeable {
       return new TableLinks(file.name(), file.table(), column);
     }
     Optional<CsvTable> table =
-        file.tableIf(one -> !GivenLink.links(new Header(one.header())).isEmpty());
+        file.tableIf(one -> !TableLinks.columns(new Header(one.header())).isEmpty());
     return table.isPresent()
         ? new TableLinks(file.name(), table.get(), column)
         : new PlainLinks(file.name(), file.stream());

@@ -23,12 +23,17 @@ final class TableLinks implements LinkReader {
     this.title = header.places("title", "text").stream().filter(place -> place != link).findFirst();
   }
 
+  /** The places of all columns of links, by the names that {@link GivenLink} knows as well. */
+  static List<Integer> columns(Header header) {
+    return header.places("link", "url", "goodreads link", "goodreads url");
+  }
+
   private static int link(String file, CsvTable table, Header header, Optional<String> column)
       throws InputException {
     OptionalInt place =
         column.isPresent()
             ? table.column(column.get())
-            : GivenLink.links(header).stream().mapToInt(Integer::intValue).findFirst();
+            : columns(header).stream().mapToInt(Integer::intValue).findFirst();
     if (place.isEmpty()) {
       throw InputException.at(
           file,

@@ -66,6 +66,11 @@ final class LinkListTest {
   }
 
   @Test
+  void ofSeveralColumnsThePlainNameIsTheLink() throws IOException {
+    assertEquals(List.of(B), links(list("links.csv", "Goodreads Link,Link\n" + A + "," + B)));
+  }
+
+  @Test
   void aRowWithoutALinkIsARow() throws IOException {
     assertEquals(List.of("", A), links(list("links.csv", "title,link\nEmma\nPersuasion," + A)));
   }
