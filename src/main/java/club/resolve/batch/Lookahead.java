@@ -11,16 +11,16 @@ import java.util.Optional;
  * source that answers many titles with one request knows enough of them when the first one is
  * asked. Used by one thread.
  */
-final class Lookahead implements RowSource {
+final class Lookahead implements RowSource<InputRow> {
   /** Several requests' worth, since not every row has what such a source asks by. */
   static final int ROWS = 200;
 
-  private final RowSource rows;
+  private final RowSource<InputRow> rows;
   private final Work work;
   private final Deque<InputRow> ahead = new ArrayDeque<>();
   private boolean ended;
 
-  Lookahead(RowSource rows, Work work) {
+  Lookahead(RowSource<InputRow> rows, Work work) {
     this.rows = rows;
     this.work = work;
   }

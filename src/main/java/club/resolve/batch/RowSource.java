@@ -1,13 +1,16 @@
 package club.resolve.batch;
 
-import club.resolve.input.InputRow;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Gives the rows of a run one by one. Called by one thread. */
+/**
+ * Gives the rows of a run one by one. Called by one thread.
+ *
+ * @param <T> a row of the list
+ */
 @FunctionalInterface
-public interface RowSource {
+public interface RowSource<T> {
 
   /** The next row; empty at the end. */
-  Optional<InputRow> next() throws IOException;
+  Optional<T> next() throws IOException;
 }

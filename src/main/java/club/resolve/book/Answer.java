@@ -169,6 +169,19 @@ public sealed interface Answer {
     }
   }
 
+  /** No whole answer came in time; the same request may well succeed a moment later. */
+  record TimedOut(String error) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return error;
+    }
+  }
+
   /**
    * The network or the server failed.
    *

@@ -1,6 +1,7 @@
 package club.resolve.book;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,5 +29,13 @@ public record Times(
   /** A duration in seconds, the unit of every file that this program writes. */
   public static double seconds(Duration duration) {
     return duration.toNanos() / 1e9;
+  }
+
+  /** A duration for a person to read, such as "48 ms" or "3.62 s". */
+  public static String inWords(Duration duration) {
+    double seconds = seconds(duration);
+    return seconds >= 0.0005 && seconds < 0.9995
+        ? String.format(Locale.ROOT, "%.0f ms", seconds * 1_000)
+        : String.format(Locale.ROOT, "%.2f s", seconds);
   }
 }

@@ -1,8 +1,10 @@
 package club.resolve.cli;
 
 import club.resolve.batch.Mode;
+import club.resolve.check.Statuses;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
+import club.resolve.output.LinkFormat;
 import club.resolve.search.SourceSpec;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,6 +42,25 @@ final class Converters {
     @Override
     public Format convert(String text) {
       return constant(Format.class, text);
+    }
+  }
+
+  static final class OfLinkFormat implements ITypeConverter<LinkFormat> {
+    @Override
+    public LinkFormat convert(String text) {
+      return constant(LinkFormat.class, text);
+    }
+  }
+
+  /** One use of the option; picocli would take a bare list apart. */
+  static final class OfStatuses implements ITypeConverter<Statuses> {
+    @Override
+    public Statuses convert(String text) {
+      try {
+        return Statuses.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
     }
   }
 

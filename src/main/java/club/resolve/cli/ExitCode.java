@@ -11,8 +11,11 @@ final class ExitCode {
   /** Usage, input or configuration. */
   static final int USAGE = 2;
 
-  /** Some rows are blocked or failed, and a further run can finish them. */
+  /** Some rows are blocked or failed, or links unsettled, and a further run can finish them. */
   static final int UNFINISHED = 3;
+
+  /** Links are broken. */
+  static final int BROKEN = 5;
 
   /** Stopped by Ctrl-C. */
   static final int INTERRUPTED = 130;

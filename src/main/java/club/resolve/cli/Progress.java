@@ -1,6 +1,5 @@
 package club.resolve.cli;
 
-import club.resolve.book.ResultRow;
 import club.resolve.timing.RunListener;
 import java.io.PrintStream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -8,20 +7,24 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One line on the terminal that shows how far the run is: count, rate, time left. */
-final class Progress implements RunListener, AutoCloseable {
+/** One line on the terminal that shows how far a run is: count, rate, time left. */
+final class Progress implements RunListener<Object>, AutoCloseable {
   private static final int MILLIS_BETWEEN_REDRAWS = 200;
   private static final String ERASE_LINE = "\r\u001b[K";
 
   private final ProgressBar bar;
   private final PrintStream err;
 
-  Progress(PrintStream err, int columns, long total) {
+  /**
+   * @param task what is done, such as "Resolving"
+   * @param unit what is counted, in the plural
+   */
+  Progress(PrintStream err, int columns, String task, String unit, long total) {
     this.err = err;
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName("Resolving")
-            .setUnit(" titles", 1)
+            .setTaskName(task)
+            .setUnit(" " + unit, 1)
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS_BETWEEN_REDRAWS)
@@ -33,7 +36,7 @@ final class Progress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void row(ResultRow row) {
+  public void row(Object row) {
     bar.step();
   }
 

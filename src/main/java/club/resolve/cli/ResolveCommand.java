@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       RescoreCommand.class,
       CacheCommand.class,
-      EvalCommand.class
+      EvalCommand.class,
+      CheckCommand.class
     },
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,

@@ -41,8 +41,6 @@ record RunOptions(
 
   /** Mode and workers, as they are named in messages. */
   String manner() {
-    int count = mode.workers(workers);
-    String name = Names.of(mode);
-    return count == 1 ? name : name + ", " + count + " workers";
+    return Names.manner(mode, workers);
   }
 }

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.catalog.CatalogIndex;
 import club.resolve.catalog.IndexFolder;
 import club.resolve.catalog.IndexStore;
+import club.resolve.check.LeftAlone;
 import club.resolve.http.EnvironmentProxies;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Host;
@@ -35,6 +36,7 @@ import club.resolve.search.SourceIdentity;
 import club.resolve.search.SourceName;
 import club.resolve.search.SourceSpec;
 import club.resolve.search.StoredSource;
+import club.resolve.timing.Summary;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -321,6 +323,26 @@ final class Sources implements AutoCloseable {
         new RedirectFetcher(fetcher, options.timeout()), options.retries(), time, random);
   }
 
+  /**
+   * What asks for the links of a list, which may be of anyone.
+   *
+   * @param leftAlone where no redirect leads to either
+   */
+  Fetcher links(LeftAlone leftAlone) throws UserError {
+    GateFetcher polite =
+        new GateFetcher(
+            transport(),
+            host ->
+                GateFetcher.paceForStrangers(
+                    host, options.interval(), options.contact().isPresent()),
+            memory.hosts(),
+            budget,
+            time,
+            random);
+    gates = polite;
+    return retrying(leftAlone.over(polite));
+  }
+
   private GateFetcher gates() throws UserError {
     GateFetcher known = gates;
     if (known == null) {
@@ -374,8 +396,10 @@ final class Sources implements AutoCloseable {
   }
 
   /** The host whose pace bounded the run most. */
-  Optional<GateFetcher.Limit> limit() {
-    return gates == null ? Optional.empty() : gates.limit();
+  Optional<Summary.Pace> limit() {
+    return Optional.ofNullable(gates)
+        .flatMap(GateFetcher::limit)
+        .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least()));
   }
 
   /** Ends what was started, the last one first. */

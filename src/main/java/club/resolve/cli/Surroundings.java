@@ -1,8 +1,14 @@
 package club.resolve.cli;
 
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -22,4 +28,28 @@ record Surroundings(
     Map<String, String> environment,
     OptionalInt errColumns,
     boolean outTerminal,
-    Keyboard.Opener keyboard) {}
+    Keyboard.Opener keyboard) {
+
+  /** Takes a result to {@code out}, which is not ours to close. */
+  Writer data() {
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8));
+    return outTerminal ? new TerminalWriter(writer) : writer;
+  }
+
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -5,6 +5,7 @@ import club.resolve.batch.Decided;
 import club.resolve.batch.Earlier;
 import club.resolve.batch.Resolver;
 import club.resolve.batch.Work;
+import club.resolve.book.ResultRow;
 import club.resolve.book.Status;
 import club.resolve.decide.Decisions;
 import club.resolve.input.BookList;
@@ -21,11 +22,7 @@ import club.resolve.timing.RunListener;
 import club.resolve.timing.Statistics;
 import club.resolve.timing.Summary;
 import club.resolve.timing.Time;
-import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -135,8 +132,10 @@ final class Wiring {
             sink(outputs.timings(), out -> new TimingsSink(out, options.style().formulas()));
         @Nullable Sink candidates = sink(outputs.candidates(), CandidatesSink::new);
         @Nullable Progress progress =
-            talk.showsProgress() ? new Progress(talk.stream(), talk.columns(), total) : null) {
-      List<RunListener> listeners = new ArrayList<>(List.of(sink, statistics));
+            talk.showsProgress()
+                ? new Progress(talk.stream(), talk.columns(), "Resolving", "titles", total)
+                : null) {
+      List<RunListener<? super ResultRow>> listeners = new ArrayList<>(List.of(sink, statistics));
       if (times != null) {
         listeners.add(times);
       }
@@ -163,44 +162,12 @@ final class Wiring {
   }
 
   private Writer writer(Optional<OutputFile> result) throws IOException {
-    return result.isPresent() ? result.get().open() : stdout();
-  }
-
-  /** Standard output, which is not ours to close. */
-  private Writer stdout() {
-    Writer writer =
-        new BufferedWriter(
-            new OutputStreamWriter(new Unclosed(surroundings.out()), StandardCharsets.UTF_8));
-    return surroundings.outTerminal() ? new TerminalWriter(writer) : writer;
-  }
-
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
+    return result.isPresent() ? result.get().open() : surroundings.data();
   }
 
   private Summary summary(
       Statistics statistics, long total, Duration elapsed, long repeated, Sources sources) {
-    return new Summary(
-        statistics,
-        total,
-        elapsed,
-        options.manner(),
-        repeated,
-        sources
-            .limit()
-            .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least())));
+    return new Summary(statistics, total, elapsed, options.manner(), repeated, sources.limit());
   }
 
   private int report(

@@ -26,6 +26,11 @@ public record Host(String scheme, String name, int port) {
     return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is of this machine or of the networks around it. May ask the name service. */
+  public boolean isPrivate() {
+    return PrivateAddresses.of(this);
+  }
+
   private boolean usualPort() {
     return port == (scheme.equals("https") ? 443 : 80);
   }

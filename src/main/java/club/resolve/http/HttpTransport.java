@@ -3,6 +3,7 @@ package club.resolve.http;
 import club.resolve.book.Answer;
 import club.resolve.http.EnvironmentProxies.ProxyServer;
 import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Request.Want;
 import club.resolve.timing.Time;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,17 +14,23 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -88,8 +95,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
   public Exchange begin(Request request, Consumer<Response> seen) {
     long start = time.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> raw =
-        client.sendAsync(
-            wire(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES));
+        client.sendAsync(wire(request), body(request.want()));
     CompletableFuture<Response> whole =
         raw.thenApply(
             response -> {
@@ -105,7 +111,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return whole.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException _) {
         raw.cancel(true);
-        return failed(noAnswer(request), true);
+        return late(noAnswer(request));
       } catch (InterruptedException e) {
         raw.cancel(true);
         throw e;
@@ -115,6 +121,34 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return failure(request, e.getCause() == null ? e : e.getCause());
       }
     };
+  }
+
+  private static BodyHandler<byte[]> body(Want want) {
+    return want == Want.BODY
+        ? BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES)
+        : _ -> new Unread();
+  }
+
+  /** A body that is hung up on before its first byte. */
+  private static final class Unread implements BodySubscriber<byte[]> {
+    @Override
+    public CompletionStage<byte[]> getBody() {
+      return CompletableFuture.completedStage(new byte[0]);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> item) {}
+
+    @Override
+    public void onError(Throwable throwable) {}
+
+    @Override
+    public void onComplete() {}
   }
 
   private HttpRequest wire(Request request) {
@@ -131,6 +165,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
             .header("Accept-Encoding", "gzip");
     request.headers().forEach(builder::header);
     request.secrets().forEach((name, secret) -> builder.header(name, secret.reveal()));
+    if (request.want() == Want.HEADERS_BY_HEAD) {
+      builder.HEAD();
+    }
     proxies
         .of(request.uri())
         .flatMap(ProxyServer::credentials)
@@ -190,9 +227,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
     String peer = proxy.map(server -> "the proxy " + server).orElse(host.toString());
     String message = cause.getMessage() == null ? "" : Evidence.shown(cause.getMessage());
     return switch (cause) {
-      case HttpConnectTimeoutException _ ->
-          failed("could not connect to " + peer + " in time", true);
-      case HttpTimeoutException _ -> failed(noAnswer(request), true);
+      case HttpConnectTimeoutException _ -> late("could not connect to " + peer + " in time");
+      case HttpTimeoutException _ -> late(noAnswer(request));
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
           new NoResponse(
               new Answer.Unreachable(proxy.map(ProxyServer::name).orElse(host.toString())));
@@ -219,6 +255,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private static String noAnswer(Request request) {
     return "no whole answer from %s within %s s"
         .formatted(request.host(), request.timeout().toMillis() / 1000.0);
+  }
+
+  private static NoResponse late(String error) {
+    return new NoResponse(new Answer.TimedOut(error));
   }
 
   private static NoResponse failed(String error, boolean passing) {

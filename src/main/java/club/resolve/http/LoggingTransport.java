@@ -31,9 +31,7 @@ public final class LoggingTransport implements Transport {
   @Override
   public Exchange begin(Request request, Consumer<Response> seen) {
     String line =
-        (request.form().isPresent() ? "POST " : "GET ")
-            + request.uri()
-            + request.form().map(form -> " " + form).orElse("");
+        request.method() + " " + request.uri() + request.form().map(form -> " " + form).orElse("");
     log.debug("start {}", line);
     Exchange exchange = next.begin(request, seen);
     return () -> {

@@ -5,6 +5,8 @@ import club.resolve.http.Fetched.NoResponse;
 import club.resolve.timing.Meter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -43,6 +45,7 @@ public final class RedirectFetcher implements Fetcher {
   public Fetched fetch(Request request, Meter meter) throws InterruptedException {
     Request step = request;
     Duration left = timeout;
+    List<Integer> redirects = new ArrayList<>();
     for (int count = 0; count <= LIMIT; count++) {
       Fetched fetched = next.fetch(step.within(left), meter);
       if (!(fetched instanceof Response response)) {
@@ -50,8 +53,9 @@ public final class RedirectFetcher implements Fetcher {
       }
       Optional<String> location = response.header("Location");
       if (!REDIRECTS.contains(response.status()) || location.isEmpty()) {
-        return response;
+        return response.after(redirects);
       }
+      redirects.add(response.status());
       left = left.minus(response.took());
       // RFC 9110 15.4: 307 and 308 keep the method; after the others a POST becomes a GET.
       boolean asGet = response.status() < 307;

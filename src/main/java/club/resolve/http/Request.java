@@ -8,18 +8,30 @@ import java.util.Optional;
 /**
  * One request.
  *
+ * @param want how much of the answer is asked for
  * @param secrets further headers, which no other host is given
  * @param form the body of a POST, in the encoding of a form; empty for a GET
  * @param blockSign how the service that is asked says that it will not answer
  * @param timeout for the whole answer, body included
  */
 public record Request(
+    Want want,
     URI uri,
     Map<String, String> headers,
     Map<String, Secret> secrets,
     Optional<String> form,
     BlockSign blockSign,
     Duration timeout) {
+
+  /** How much of an answer is wanted. */
+  public enum Want {
+    /** All of it. */
+    BODY,
+    /** Status and headers; the body is not read, whatever its size. */
+    HEADERS,
+    /** Status and headers, and the server is told so: by HEAD, which not every server knows. */
+    HEADERS_BY_HEAD
+  }
 
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(20);
 
@@ -29,12 +41,19 @@ public record Request(
   }
 
   public static Request get(URI uri, Map<String, String> headers, BlockSign blockSign) {
-    return new Request(uri, headers, Map.of(), Optional.empty(), blockSign, USUAL_TIMEOUT);
+    return new Request(
+        Want.BODY, uri, headers, Map.of(), Optional.empty(), blockSign, USUAL_TIMEOUT);
   }
 
   public static Request post(
       URI uri, Map<String, String> headers, String form, BlockSign blockSign) {
-    return new Request(uri, headers, Map.of(), Optional.of(form), blockSign, USUAL_TIMEOUT);
+    return new Request(
+        Want.BODY, uri, headers, Map.of(), Optional.of(form), blockSign, USUAL_TIMEOUT);
+  }
+
+  /** As it stands on the wire. */
+  public String method() {
+    return form.isPresent() ? "POST" : want == Want.HEADERS_BY_HEAD ? "HEAD" : "GET";
   }
 
   public Host host() {
@@ -42,17 +61,23 @@ public record Request(
   }
 
   public Request within(Duration other) {
-    return new Request(uri, headers, secrets, form, blockSign, other);
+    return new Request(want, uri, headers, secrets, form, blockSign, other);
+  }
+
+  /** The same question, of which no more than this is to be answered. */
+  public Request wanting(Want other) {
+    return new Request(other, uri, headers, secrets, form, blockSign, timeout);
   }
 
   /** With a header that only this host is given. */
   public Request with(String header, Secret secret) {
-    return new Request(uri, headers, Map.of(header, secret), form, blockSign, timeout);
+    return new Request(want, uri, headers, Map.of(header, secret), form, blockSign, timeout);
   }
 
   /** The same question at another address. A key is for the host that the user gave it for. */
   Request at(URI other, boolean asGet) {
     return new Request(
+        want,
         other,
         headers,
         Host.of(other).equals(host()) ? secrets : Map.of(),

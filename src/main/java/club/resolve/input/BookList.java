@@ -1,35 +1,24 @@
 package club.resolve.input;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A list of books in a file, which can be read more than once. What comes from standard input is
- * put into a temporary file first, so that it, too, is known to be whole before the first question
- * is asked. Not thread-safe.
+ * A list of books in a file, which can be read more than once, also where it comes from standard
+ * input. Not thread-safe.
  */
 public final class BookList implements Closeable {
-  private static final List<String> TABLE_ENDINGS = List.of(".csv", ".tsv", ".tab");
-
-  private final String name;
-  private final Path file;
+  private final ListFile file;
   private final Columns columns;
-  private final boolean temporary;
   private final boolean result;
 
-  private BookList(String name, Path file, Columns columns, boolean temporary, boolean result) {
-    this.result = result;
-    this.name = name;
+  private BookList(ListFile file, Columns columns, boolean result) {
     this.file = file;
     this.columns = columns;
-    this.temporary = temporary;
+    this.result = result;
   }
 
   /**
@@ -38,7 +27,7 @@ public final class BookList implements Closeable {
    * @throws InputException when there is no such file, or it cannot be read
    */
   public static BookList inFile(Path file, Columns columns) throws InputException {
-    return new BookList(file.toString(), InputFile.readable(file), columns, false, false);
+    return new BookList(ListFile.named(file), columns, false);
   }
 
   /**
@@ -47,20 +36,12 @@ public final class BookList implements Closeable {
    * @throws InputException when there is no such file, or it cannot be read
    */
   public static BookList ofResult(Path file) throws InputException {
-    return new BookList(file.toString(), InputFile.readable(file), Columns.USUAL, false, true);
+    return new BookList(ListFile.named(file), Columns.USUAL, true);
   }
 
   /** Reads the stream to its end. */
   public static BookList fromStdin(InputStream in, Columns columns) throws IOException {
-    Path copy = Files.createTempFile("resolve-", ".list");
-    BookList list = new BookList("standard input", copy, columns, true, false);
-    try (var out = Files.newOutputStream(copy)) {
-      in.transferTo(out);
-    } catch (IOException e) {
-      list.close();
-      throw e;
-    }
-    return list;
+    return new BookList(ListFile.fromStdin(in), columns, false);
   }
 
   /**
@@ -82,47 +63,19 @@ public final class BookList implements Closeable {
   /** Opens the list at its beginning. */
   public BookReader open() throws IOException {
     if (result) {
-      return new ResultBooks(name, CsvTable.open(name, stream()));
+      return new ResultBooks(file.name(), file.table());
     }
-    if (columns.named() || TABLE_ENDINGS.stream().anyMatch(lowerName()::endsWith)) {
-      return new CsvBooks(name, CsvTable.open(name, stream()), columns);
+    if (columns.named() || file.namedAsTable()) {
+      return new CsvBooks(file.name(), file.table(), columns);
     }
-    Optional<CsvTable> table = tableWithTitles();
+    Optional<CsvTable> table = file.tableIf(one -> one.column("title").isPresent());
     return table.isPresent()
-        ? new CsvBooks(name, table.get(), columns)
-        : new PlainBooks(name, stream());
-  }
-
-  /** A file of any other name is a table if its first line says so. */
-  private Optional<CsvTable> tableWithTitles() throws IOException {
-    CsvTable table;
-    try {
-      table = CsvTable.open(name, stream());
-    } catch (InputException e) {
-      if (Files.size(file) == 0) {
-        throw e;
-      }
-      return Optional.empty();
-    }
-    if (table.column("title").isPresent()) {
-      return Optional.of(table);
-    }
-    table.close();
-    return Optional.empty();
-  }
-
-  private String lowerName() {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private InputStream stream() throws IOException {
-    return new BufferedInputStream(Files.newInputStream(file));
+        ? new CsvBooks(file.name(), table.get(), columns)
+        : new PlainBooks(file.name(), file.stream());
   }
 
   @Override
   public void close() throws IOException {
-    if (temporary) {
-      Files.deleteIfExists(file);
-    }
+    file.close();
   }
 }

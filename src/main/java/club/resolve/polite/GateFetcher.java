@@ -12,13 +12,16 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Sends each request through the gate of its host. Thread-safe: shared by all workers. */
 public final class GateFetcher implements Fetcher {
+  /** So often a host is asked of which we know nothing but a link. */
+  private static final Pace STRANGERS = Pace.every(Duration.ofSeconds(1));
+
   private final Transport transport;
-  private final Duration interval;
-  private final boolean contactNamed;
+  private final Function<Host, Pace> paces;
   private final HostLedger ledger;
   private final Budget budget;
   private final Time time;
@@ -40,9 +43,23 @@ public final class GateFetcher implements Fetcher {
       Budget budget,
       Time time,
       RandomGenerator random) {
+    this(transport, host -> pace(host, interval, contactNamed), ledger, budget, time, random);
+  }
+
+  /**
+   * As the other one, with a pace for each host.
+   *
+   * @param paces asked once for each host, perhaps by several threads at once
+   */
+  public GateFetcher(
+      Transport transport,
+      Function<Host, Pace> paces,
+      HostLedger ledger,
+      Budget budget,
+      Time time,
+      RandomGenerator random) {
     this.transport = transport;
-    this.interval = interval;
-    this.contactNamed = contactNamed;
+    this.paces = paces;
     this.ledger = ledger;
     this.budget = budget;
     this.time = time;
@@ -67,19 +84,27 @@ public final class GateFetcher implements Fetcher {
         .atLeast(interval);
   }
 
+  /**
+   * How fast a host is asked that may be anyone's. As {@link #pace}, but no host out on the network
+   * is without a pace.
+   */
+  public static Pace paceForStrangers(Host host, Duration interval, boolean contactNamed) {
+    Pace usual = pace(host, interval, contactNamed);
+    return PublicService.of(host).isPresent() || host.isPrivate()
+        ? usual
+        : STRANGERS.atLeast(interval);
+  }
+
   private HostGate gate(Host host) {
     String key = key(host);
+    HostGate known = gates.get(key);
+    if (known != null) {
+      return known;
+    }
+    // Outside the map, as it may take the time of a question to the name service.
+    Pace pace = paces.apply(host);
     return gates.computeIfAbsent(
-        key,
-        _ ->
-            new HostGate(
-                host.toString(),
-                key,
-                pace(host, interval, contactNamed),
-                ledger,
-                budget,
-                time,
-                random));
+        key, _ -> new HostGate(host.toString(), key, pace, ledger, budget, time, random));
   }
 
   /** Under which the ledger knows a host: all hosts of a public service are one. */

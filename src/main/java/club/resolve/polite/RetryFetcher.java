@@ -64,6 +64,7 @@ public final class RetryFetcher implements Fetcher {
     return switch (fetched) {
       case Response response -> PASSING.contains(response.status());
       case NoResponse(Answer.Failed(_, boolean passing)) -> passing;
+      case NoResponse(Answer.TimedOut _) -> true;
       case NoResponse _ -> false;
     };
   }

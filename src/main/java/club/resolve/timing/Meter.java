@@ -1,5 +1,6 @@
 package club.resolve.timing;
 
+import club.resolve.book.Times;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -47,5 +48,15 @@ public final class Meter {
 
   public int remembered() {
     return remembered;
+  }
+
+  /**
+   * All that was measured.
+   *
+   * @param queued from being handed to the executor to being taken up by a worker
+   * @param worked from being taken up to now
+   */
+  public Times times(Duration queued, Duration worked) {
+    return new Times(queued, worked, waited, fetched, tries, remembered);
   }
 }

@@ -8,23 +8,18 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.HdrHistogram.Histogram;
 
 /**
  * Counts and times of a run, in memory that does not grow with its rows. Not thread-safe: it is a
  * listener.
  */
-public final class Statistics implements RunListener {
+public final class Statistics implements RunListener<ResultRow> {
   /** Reasons beyond this many different ones are counted, not kept. */
   private static final int REASONS = 20;
 
-  private static final long HIGHEST_MICROS = Duration.ofDays(1).toNanos() / 1_000;
-
   private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
   private final Map<String, Long> unfinishedReasons = new LinkedHashMap<>();
-  private final Histogram fetchedMicros = new Histogram(HIGHEST_MICROS, 3);
-  private Duration waited = Duration.ZERO;
-  private Duration fetched = Duration.ZERO;
+  private final RequestTimes times = new RequestTimes();
   private long rows;
   private long remembered;
   private final Suspicion suspicion = new Suspicion();
@@ -44,18 +39,16 @@ public final class Statistics implements RunListener {
         unfinishedReasons.merge(reason, 1L, Long::sum);
       }
     }
-    row.times().waited().ifPresent(time -> waited = waited.plus(time));
-    row.times()
-        .fetched()
-        .ifPresent(
-            time -> {
-              fetched = fetched.plus(time);
-              fetchedMicros.recordValue(Math.min(HIGHEST_MICROS, time.toNanos() / 1_000));
-            });
+    times.add(row.times());
   }
 
   public long rows() {
     return rows;
+  }
+
+  /** Where the time of all titles went; empty when nothing was fetched. */
+  Optional<String> timesInWords() {
+    return times.sentence("titles");
   }
 
   /** A doubt about what services have said, in a sentence. */
@@ -84,12 +77,12 @@ public final class Statistics implements RunListener {
 
   /** Sum over all rows. */
   public Duration waited() {
-    return waited;
+    return times.waited();
   }
 
   /** Sum over all rows. */
   public Duration fetched() {
-    return fetched;
+    return times.fetched();
   }
 
   /**
@@ -99,8 +92,6 @@ public final class Statistics implements RunListener {
    * @return empty when nothing was fetched
    */
   public Optional<Duration> fetchedPercentile(double percent) {
-    return fetchedMicros.getTotalCount() == 0
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(fetchedMicros.getValueAtPercentile(percent) * 1_000));
+    return times.fetchedPercentile(percent);
   }
 }

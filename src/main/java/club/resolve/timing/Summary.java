@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +38,17 @@ public record Summary(
    * @param interval least time between two requests
    * @param least what the run's requests take at this pace
    */
-  public record Pace(String host, Duration interval, Duration least) {}
+  public record Pace(String host, Duration interval, Duration least) {
+
+    /** Says that this pace bounded a run; empty where it did not. */
+    public Optional<String> bound(Duration elapsed) {
+      return least.toNanos() >= BOUND_BY_PACE * elapsed.toNanos()
+          ? Optional.of(
+              "The pace of %s, one request in %s, was the limit: no mode could have been faster."
+                  .formatted(host, Times.inWords(interval)))
+          : Optional.empty();
+    }
+  }
 
   /** The lines of the summary. */
   public List<String> lines() {
@@ -58,10 +67,12 @@ public record Summary(
               ? "1 answer was known from an earlier run."
               : remembered + " answers were known from earlier runs.");
     }
-    whereTheTimeWent().ifPresent(lines::add);
+    statistics.timesInWords().ifPresent(lines::add);
     statistics.suspicion().ifPresent(lines::add);
     lines.addAll(unfinished());
-    boundByPace().ifPresent(lines::add);
+    pace.flatMap(host -> host.bound(elapsed))
+        .map(sentence -> sentence + " To compare modes, use --source=simulated.")
+        .ifPresent(lines::add);
     return lines;
   }
 
@@ -81,22 +92,9 @@ public record Summary(
             links,
             titles,
             titles == 1 ? "title" : "titles",
-            seconds(elapsed),
+            Times.inWords(elapsed),
             manner,
             counts.isEmpty() ? "" : ": " + counts);
-  }
-
-  private Optional<String> whereTheTimeWent() {
-    return statistics
-        .fetchedPercentile(50)
-        .map(
-            median ->
-                "Time of all titles: %s waiting for politeness, %s for answers (median %s, 95th percentile %s)."
-                    .formatted(
-                        seconds(statistics.waited()),
-                        seconds(statistics.fetched()),
-                        seconds(median),
-                        seconds(statistics.fetchedPercentile(95).orElse(median))));
   }
 
   private List<String> unfinished() {
@@ -120,20 +118,5 @@ public record Summary(
             ? "Run the same command again later, or ask another source with --source."
             : "Run the same command again when the cause is mended.");
     return lines;
-  }
-
-  private Optional<String> boundByPace() {
-    return pace.filter(host -> host.least().toNanos() >= BOUND_BY_PACE * elapsed.toNanos())
-        .map(
-            host ->
-                "The pace of %s, one request in %s, was the limit: no mode could have been faster. To compare modes, use --source=simulated."
-                    .formatted(host.host(), seconds(host.interval())));
-  }
-
-  private static String seconds(Duration duration) {
-    double seconds = Times.seconds(duration);
-    return seconds >= 0.0005 && seconds < 0.9995
-        ? String.format(Locale.ROOT, "%.0f ms", seconds * 1_000)
-        : String.format(Locale.ROOT, "%.2f s", seconds);
   }
 }

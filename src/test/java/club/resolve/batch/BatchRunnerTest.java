@@ -54,11 +54,11 @@ final class BatchRunnerTest {
   }
 
   /** As many rows, and a count of those that were read. */
-  private static RowSource rows(long count, AtomicInteger read) {
+  private static RowSource<InputRow> rows(long count, AtomicInteger read) {
     return () -> read.get() < count ? Optional.of(row(read.incrementAndGet())) : Optional.empty();
   }
 
-  private static RowSource rows(long count) {
+  private static RowSource<InputRow> rows(long count) {
     return rows(count, new AtomicInteger());
   }
 
@@ -210,8 +210,8 @@ final class BatchRunnerTest {
     AtomicInteger read = new AtomicInteger();
     AtomicInteger readWhileFirstWasInWork = new AtomicInteger();
     CountDownLatch callerWaits = new CountDownLatch(1);
-    RunListener listener =
-        new RunListener() {
+    RunListener<ResultRow> listener =
+        new RunListener<>() {
           @Override
           public void row(ResultRow row) {}
 
@@ -289,7 +289,7 @@ final class BatchRunnerTest {
   @EnumSource
   void anInterruptStopsARunThatNeverHasToWait(Mode mode) throws Exception {
     AtomicInteger read = new AtomicInteger();
-    RowSource endless =
+    RowSource<InputRow> endless =
         () -> {
           int number = read.incrementAndGet();
           if (number == 5_000) {
@@ -458,8 +458,8 @@ final class BatchRunnerTest {
   void theTimeBeforeAWorkerIsFreeIsQueued(Mode mode) throws Exception {
     List<ResultRow> results = new ArrayList<>();
     CountDownLatch allAreQueued = new CountDownLatch(1);
-    RunListener listener =
-        new RunListener() {
+    RunListener<ResultRow> listener =
+        new RunListener<>() {
           @Override
           public void row(ResultRow row) {
             results.add(row);

@@ -40,7 +40,7 @@ final class LookaheadTest {
         }
       };
 
-  private static RowSource rows(int count, AtomicInteger read) {
+  private static RowSource<InputRow> rows(int count, AtomicInteger read) {
     return () -> {
       int number = read.incrementAndGet();
       assertTrue(number <= count + 1, "nothing is read behind the end");

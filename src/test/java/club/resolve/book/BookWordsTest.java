@@ -74,7 +74,8 @@ class BookWordsTest {
         new Answer.Unauthorized("example.org wants a key"),
         new Answer.PageChanged("it begins with example.org"),
         new Answer.Unreachable("example.org"),
-        new Answer.Failed("example.org timed out", true));
+        new Answer.TimedOut("example.org timed out"),
+        new Answer.Failed("the connection to example.org broke", true));
   }
 
   @ParameterizedTest
@@ -92,6 +93,7 @@ class BookWordsTest {
             Status.BLOCKED,
             Status.BLOCKED,
             Status.BLOCKED,
+            Status.ERROR,
             Status.ERROR,
             Status.ERROR,
             Status.ERROR,

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.headRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -317,13 +318,47 @@ final class HttpTransportTest {
             })) {
       long start = System.nanoTime();
 
-      Answer.Failed failure = failure(slow.address(), SHORT);
+      NoResponse none = assertInstanceOf(NoResponse.class, fetch(slow.address(), SHORT));
+      Answer.TimedOut failure = assertInstanceOf(Answer.TimedOut.class, none.why());
 
-      assertTrue(failure.passing());
       assertTrue(failure.sentence().contains("0.3 s"), failure.sentence());
       assertTrue(secondsSince(start) < 1, "took " + secondsSince(start) + " s");
       assertTrue(gone.await(5, TimeUnit.SECONDS), "the connection was left open");
     }
+  }
+
+  @Test
+  void aBodyThatIsNotWantedIsNotReadHoweverLongItIs() throws Exception {
+    CountDownLatch gone = new CountDownLatch(1);
+    try (RawServer endless =
+        RawServer.of(
+            (connection, out) -> {
+              out.write(
+                  utf8("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\nthe beginning"));
+              out.flush();
+              untilGone(connection);
+              gone.countDown();
+            })) {
+      Request request = Answers.get(endless.address()).within(LONG).wanting(Request.Want.HEADERS);
+
+      Response response =
+          assertInstanceOf(Response.class, transport.begin(request, _ -> {}).await());
+
+      assertEquals(200, response.status());
+      assertEquals("", response.body());
+      assertTrue(gone.await(5, TimeUnit.SECONDS), "the connection was left open");
+    }
+  }
+
+  @Test
+  void aServerIsToldByHeadThatItsHeadersAreEnough() throws InterruptedException {
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withHeader("Content-Encoding", "gzip")));
+    Request request = Answers.get(address()).within(LONG).wanting(Request.Want.HEADERS_BY_HEAD);
+
+    Response response = assertInstanceOf(Response.class, transport.begin(request, _ -> {}).await());
+
+    assertEquals(200, response.status());
+    server.verify(1, headRequestedFor(anyUrl()));
   }
 
   @ParameterizedTest

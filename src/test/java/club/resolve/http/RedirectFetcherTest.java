@@ -56,6 +56,20 @@ final class RedirectFetcherTest {
     assertEquals(2, asked.size());
   }
 
+  @Test
+  void anAnswerTellsWhatLedToIt() throws Exception {
+    Fetched fetched =
+        fetch(
+            Answers.get(START).wanting(Request.Want.HEADERS_BY_HEAD),
+            request ->
+                asked.size() <= 2
+                    ? Answers.status(request, 300 + asked.size(), "Location", "/" + asked.size())
+                    : Answers.status(request, 404));
+
+    assertEquals(List.of(301, 302), assertInstanceOf(Response.class, fetched).redirects());
+    assertEquals("HEAD", asked.getLast().method(), "no redirect makes more of it");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/x, http://127.0.0.1:8080/x",

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.http.Host;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,24 @@ final class PaceTest {
     assertTrue(Pace.FREE.free());
     assertFalse(Pace.FREE.atLeast(Duration.ofMillis(1)).free());
     assertFalse(new Pace(Duration.ZERO, Duration.ZERO, true).free());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://192.0.2.1/, 0, 1000",
+    "http://192.0.2.1/, 500, 1000",
+    "http://192.0.2.1/, 5000, 5000",
+    "https://openlibrary.org/, 0, 1000",
+    "https://duckduckgo.com/, 0, 6000",
+    "http://127.0.0.1:8080/, 0, 0",
+    "http://192.168.1.1/, 0, 0",
+    "http://[::1]/, 0, 0",
+    "http://10.0.0.1/, 500, 500",
+  })
+  void strangersHaveAPaceAndOnesOwnHostsHaveNone(URI address, long asked, long expected) {
+    assertEquals(
+        Duration.ofMillis(expected),
+        GateFetcher.paceForStrangers(Host.of(address), Duration.ofMillis(asked), false).interval());
   }
 
   @Test

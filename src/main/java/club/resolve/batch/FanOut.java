@@ -1,0 +1,158 @@
+package club.resolve.batch;
+
+import club.resolve.timing.RunListener;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Fans rows out over the executor of a mode, and hands the results on in the order of the input.
+ *
+ * <p>Rows are read, and results handed on, by the calling thread alone. Between the two lies a
+ * window of rows in work: much wider than the number of workers, so that one slow row does not
+ * starve them, and bounded, so that a million rows need no more memory than a thousand.
+ *
+ * @param <T> a row of the list
+ * @param <R> a row of the result
+ */
+public final class FanOut<T, R> {
+  private static final int WINDOW = 1_024;
+  private static final int WINDOW_PER_WORKER = 16;
+
+  /** How long tasks may take to notice that the run is being stopped. */
+  private static final Duration GRACE = Duration.ofMillis(300);
+
+  private final Mode mode;
+  private final int workers;
+  private final Job<T, R> job;
+  private final Time time;
+
+  /**
+   * What is done with each row. Thread-safe: called by all workers at once.
+   *
+   * @param <T> a row of the list
+   * @param <R> a row of the result
+   */
+  @FunctionalInterface
+  public interface Job<T, R> {
+
+    /**
+     * Makes a row of the result.
+     *
+     * @param queued from being handed to the executor to being taken up
+     * @throws InterruptedException when the run is being stopped
+     */
+    R run(T row, Duration queued) throws InterruptedException;
+  }
+
+  /**
+   * @param workers rows in work at once, from 1; 1 in the sequential mode, whatever is asked for
+   */
+  public FanOut(Mode mode, int workers, Job<T, R> job, Time time) {
+    this.mode = mode;
+    this.workers = mode.workers(workers);
+    this.job = job;
+    this.time = time;
+  }
+
+  /**
+   * Runs to the end, or until the calling thread is interrupted: then what is done by that time is
+   * handed on, in the order of the input, gaps left out.
+   *
+   * @return whether the run came to its end
+   * @throws IOException when the list cannot be read on or a result cannot be written
+   */
+  public boolean run(RowSource<T> rows, RunListener<? super R> listener) throws IOException {
+    Deque<Future<R>> window = new ArrayDeque<>();
+    ExecutorService executor = mode.executor(workers);
+    try {
+      fanOut(rows, listener, executor, window);
+      executor.shutdown();
+      return true;
+    } catch (InterruptedException _) {
+      stop(executor);
+      handOnWhatIsDone(window, listener);
+      return false;
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private void fanOut(
+      RowSource<T> rows,
+      RunListener<? super R> listener,
+      ExecutorService executor,
+      Deque<Future<R>> window)
+      throws IOException, InterruptedException {
+    int width = Math.max(WINDOW, WINDOW_PER_WORKER * workers);
+    Semaphore door = mode.door(workers);
+    for (Optional<T> row = rows.next(); row.isPresent(); row = rows.next()) {
+      T next = row.get();
+      long queuedAt = time.nanoTime();
+      window.add(executor.submit(() -> task(next, queuedAt, door)));
+      while (!window.isEmpty() && (window.size() >= width || window.getFirst().isDone())) {
+        handOnFirst(window, listener);
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+    while (!window.isEmpty()) {
+      handOnFirst(window, listener);
+    }
+  }
+
+  private R task(T row, long queuedAt, Semaphore door) throws InterruptedException {
+    door.acquire();
+    try {
+      return job.run(row, time.since(queuedAt));
+    } finally {
+      door.release();
+    }
+  }
+
+  private void handOnFirst(Deque<Future<R>> window, RunListener<? super R> listener)
+      throws IOException, InterruptedException {
+    Future<R> first = window.getFirst();
+    if (!first.isDone()) {
+      listener.idle();
+    }
+    R row = result(first);
+    window.removeFirst();
+    listener.row(row);
+  }
+
+  private static <R> R result(Future<R> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a worker failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  private static void stop(ExecutorService executor) {
+    executor.shutdownNow();
+    try {
+      executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void handOnWhatIsDone(Deque<Future<R>> window, RunListener<? super R> listener)
+      throws IOException {
+    for (Future<R> future : window) {
+      if (future.state() == Future.State.SUCCESS) {
+        listener.row(future.resultNow());
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package club.resolve.check;
+
+import club.resolve.book.Times;
+import club.resolve.input.LinkRow;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One row of the result.
+ *
+ * @param took from the start of each request for this address to the end of its answer, over all
+ *     tries and redirects; empty where nothing was asked. Rows of equal addresses share it
+ * @param times of this row alone
+ */
+public record CheckedLink(LinkRow row, Finding finding, Optional<Duration> took, Times times) {}

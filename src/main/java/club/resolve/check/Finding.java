@@ -1,0 +1,19 @@
+package club.resolve.check;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What became of a link.
+ *
+ * @param status of the last answer; empty where there was none
+ * @param address that gave this answer, after all redirects
+ * @param reason why this verdict, for a person to read
+ */
+public record Finding(Verdict verdict, OptionalInt status, Optional<URI> address, String reason) {
+
+  static Finding withoutAnswer(Verdict verdict, String reason) {
+    return new Finding(verdict, OptionalInt.empty(), Optional.empty(), reason);
+  }
+}

@@ -1,0 +1,99 @@
+package club.resolve.check;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Status;
+import club.resolve.http.Fetched;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Says what an answer means for a link. Pure, thread-safe.
+ *
+ * @param ok the statuses of a link that is as it should be
+ */
+public record Judge(Statuses ok) {
+  /** What HEAD is often answered where GET is answered otherwise: links are broken by GET alone. */
+  private static final Set<Integer> REFUSES_HEAD = Set.of(400, 403, 404, 405, 406, 500, 501);
+
+  /** They are about who asks, and a person may well see the page. 999 is what LinkedIn says. */
+  private static final Set<Integer> REFUSES_US = Set.of(202, 401, 402, 403, 407, 429, 451, 999);
+
+  private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
+
+  /** Whether GET may well be answered otherwise than HEAD was. */
+  boolean worthGet(Fetched head) {
+    return switch (head) {
+      case Response response ->
+          REFUSES_HEAD.contains(response.status()) && !ok.contains(response.status());
+      // Some servers hang up on it.
+      case NoResponse(Answer.Failed(_, boolean passing)) -> passing;
+      case NoResponse _ -> false;
+    };
+  }
+
+  Finding finding(Fetched fetched) {
+    return switch (fetched) {
+      case Response response -> answered(response);
+      case NoResponse(Answer.TimedOut why) ->
+          Finding.withoutAnswer(Verdict.TIMEOUT, why.sentence());
+      case NoResponse(Answer.RateLimited why) ->
+          new Finding(Verdict.BLOCKED, OptionalInt.of(429), Optional.empty(), why.sentence());
+      case NoResponse(Answer.Unanswered why) -> Finding.withoutAnswer(verdict(why), why.sentence());
+    };
+  }
+
+  private static Verdict verdict(Answer.Unanswered why) {
+    return why.status() == Status.BLOCKED ? Verdict.BLOCKED : Verdict.ERROR;
+  }
+
+  private Finding answered(Response response) {
+    int status = response.status();
+    Verdict verdict = verdict(status, response.redirects());
+    return new Finding(
+        verdict,
+        OptionalInt.of(status),
+        Optional.of(response.uri()),
+        reason(verdict, status, response.redirects()));
+  }
+
+  private Verdict verdict(int status, List<Integer> redirects) {
+    if (ok.contains(status)) {
+      return redirects.stream().anyMatch(FOR_GOOD::contains) ? Verdict.MOVED : Verdict.OK;
+    }
+    if (REFUSES_US.contains(status)) {
+      return Verdict.BLOCKED;
+    }
+    boolean broken = status == 404 || status == 410 || status / 100 == 5 || status / 100 == 2;
+    return broken ? Verdict.BROKEN : Verdict.ERROR;
+  }
+
+  private static String reason(Verdict verdict, int status, List<Integer> redirects) {
+    String redirected = redirects.isEmpty() ? "" : ", after a redirect";
+    return switch (verdict) {
+      case OK -> redirects.isEmpty() ? "answers" : "answers, after a redirect that may change";
+      case MOVED -> "has moved for good; link to the final address";
+      case BROKEN -> broken(status) + redirected;
+      case BLOCKED ->
+          "HTTP %d: who asks is refused, which says nothing about the page".formatted(status)
+              + redirected;
+      default ->
+          "HTTP %d says neither that the page is there nor that it is not".formatted(status)
+              + redirected;
+    };
+  }
+
+  private static String broken(int status) {
+    return switch (status) {
+      case 404 -> "HTTP 404: there is no such page";
+      case 410 -> "HTTP 410: the page is gone for good";
+      default ->
+          status < 300
+              ? "HTTP %d is not among --ok".formatted(status)
+              : "HTTP %d: the server fails".formatted(status);
+    };
+  }
+}

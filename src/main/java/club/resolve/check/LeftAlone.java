@@ -1,0 +1,61 @@
+package club.resolve.check;
+
+import club.resolve.book.Answer;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Fetcher;
+import club.resolve.http.Host;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The hosts that no link check asks unless the user names them. Immutable. */
+public final class LeftAlone {
+  private static final String DOMAIN = "goodreads.com";
+
+  private static final String WHY =
+      "Goodreads is left alone, as its terms rule out robots and its firewall turns them away; a"
+          + " link that this program found needs no check; --also=goodreads.com asks all the same";
+
+  private final boolean goodreads;
+
+  private LeftAlone(boolean goodreads) {
+    this.goodreads = goodreads;
+  }
+
+  /**
+   * All of them but those that are named.
+   *
+   * @param named domains, in any case
+   * @throws IllegalArgumentException for a name that is asked anyway; the message says so
+   */
+  public static LeftAlone allBut(Collection<String> named) {
+    for (String name : named) {
+      if (!name.toLowerCase(Locale.ROOT).equals(DOMAIN)) {
+        throw new IllegalArgumentException(
+            "'%s' is not left alone; the only domain that is, is %s".formatted(name, DOMAIN));
+      }
+    }
+    return new LeftAlone(named.isEmpty());
+  }
+
+  /** Why a host is not asked; empty when it may be. */
+  Optional<String> reason(Host host) {
+    boolean its = host.name().equals(DOMAIN) || host.name().endsWith("." + DOMAIN);
+    return goodreads && its ? Optional.of(WHY) : Optional.empty();
+  }
+
+  /** A fetcher that does not ask them either where a redirect leads to one. */
+  public Fetcher over(Fetcher next) {
+    return (request, meter) -> {
+      Host host = request.host();
+      Optional<String> reason = reason(host);
+      return reason.isPresent()
+          ? new NoResponse(
+              new Answer.Blocked(
+                  host.toString(),
+                  Optional.empty(),
+                  "it leads to " + host + ", and " + reason.get()))
+          : next.fetch(request, meter);
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package club.resolve.check;
+
+import java.util.Locale;
+
+/** What a person reads about a link; README.md has the table. */
+public enum Verdict {
+  OK,
+  MOVED,
+  BROKEN,
+  BLOCKED,
+  TIMEOUT,
+  ERROR,
+  SKIPPED;
+
+  /** As it stands in the output, for example {@code broken}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

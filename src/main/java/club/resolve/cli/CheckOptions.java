@@ -1,0 +1,26 @@
+package club.resolve.cli;
+
+import club.resolve.batch.Mode;
+import club.resolve.check.LeftAlone;
+import club.resolve.check.Statuses;
+import club.resolve.output.LinkFormat;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * All that was asked for of a link check, checked as far as it can be without looking at files.
+ *
+ * @param input empty for standard input
+ * @param column of the links; empty for the usual names
+ * @param output empty for standard output
+ */
+record CheckOptions(
+    Optional<Path> input,
+    Optional<String> column,
+    Mode mode,
+    int workers,
+    Statuses ok,
+    LeftAlone leftAlone,
+    Optional<Path> output,
+    LinkFormat format,
+    SourceSettings network) {}

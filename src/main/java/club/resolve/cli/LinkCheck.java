@@ -1,0 +1,141 @@
+package club.resolve.cli;
+
+import club.resolve.batch.FanOut;
+import club.resolve.check.CheckSummary;
+import club.resolve.check.CheckedLink;
+import club.resolve.check.Judge;
+import club.resolve.check.LinkChecker;
+import club.resolve.input.LinkList;
+import club.resolve.input.LinkReader;
+import club.resolve.input.LinkRow;
+import club.resolve.match.Site;
+import club.resolve.output.LinkSink;
+import club.resolve.output.OutputFile;
+import club.resolve.timing.RunListener;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the objects of a link check, and lets it run. */
+final class LinkCheck {
+  private final CheckOptions options;
+  private final Surroundings surroundings;
+  private final Talk talk;
+  private final Time time = Time.system();
+
+  LinkCheck(CheckOptions options, Surroundings surroundings, Talk talk) {
+    this.options = options;
+    this.surroundings = surroundings;
+    this.talk = talk;
+  }
+
+  /**
+   * Runs from the list to the summary. Whatever can be wrong with the list and the output is found
+   * before anything is written or asked.
+   *
+   * @return one of {@link ExitCode}
+   */
+  int run() throws IOException {
+    try (LinkList list = list();
+        Sources sources =
+            new Sources(
+                options.network(),
+                options.input().map(Path::toString).orElse("-"),
+                Site.GOODREADS,
+                time,
+                surroundings.environment(),
+                talk)) {
+      Optional<OutputFile> result = result();
+      long total = list.check();
+      LinkChecker checker =
+          new LinkChecker(
+              sources.links(options.leftAlone()),
+              options.leftAlone(),
+              new Judge(options.ok()),
+              time);
+      CheckSummary summary = new CheckSummary();
+      long start = time.nanoTime();
+      boolean whole = run(list, total, checker, summary, result);
+      if (result.isPresent()) {
+        result.get().commit();
+      }
+      summary
+          .lines(
+              time.since(start),
+              Names.manner(options.mode(), options.workers()),
+              checker.repeated(),
+              sources.limit())
+          .forEach(talk::say);
+      return report(summary, total, whole, result);
+    }
+  }
+
+  private LinkList list() throws IOException {
+    return options.input().isPresent()
+        ? LinkList.inFile(options.input().get(), options.column())
+        : LinkList.fromStdin(surroundings.in(), options.column());
+  }
+
+  private Optional<OutputFile> result() throws IOException {
+    if (options.output().isEmpty()) {
+      return Optional.empty();
+    }
+    OutputFile file = OutputFile.at(options.output().get());
+    if (options.input().isPresent() && file.touches(options.input().get())) {
+      throw new UserError(options.output().get() + ": writing it would overwrite the list itself");
+    }
+    return Optional.of(file);
+  }
+
+  /** The run itself, from the first row to the last; what is closed here is written to the end. */
+  private boolean run(
+      LinkList list,
+      long total,
+      LinkChecker checker,
+      CheckSummary summary,
+      Optional<OutputFile> result)
+      throws IOException {
+    FanOut<LinkRow, CheckedLink> fanOut =
+        new FanOut<>(options.mode(), options.workers(), checker::check, time);
+    try (LinkReader rows = list.open();
+        LinkSink sink =
+            options.format().open(writer(result), rows.titleHeader(), rows.restHeader());
+        @Nullable Progress progress =
+            talk.showsProgress()
+                ? new Progress(talk.stream(), talk.columns(), "Checking", "links", total)
+                : null) {
+      List<RunListener<? super CheckedLink>> listeners = new ArrayList<>(List.of(sink, summary));
+      if (progress != null) {
+        listeners.add(progress);
+      }
+      return fanOut.run(rows::next, RunListener.all(listeners));
+    } catch (IOException | RuntimeException e) {
+      result.ifPresent(file -> talk.error("the rows done so far are in " + file.part()));
+      throw e;
+    }
+  }
+
+  private Writer writer(Optional<OutputFile> result) throws IOException {
+    return result.isPresent() ? result.get().open() : surroundings.data();
+  }
+
+  private int report(CheckSummary summary, long total, boolean whole, Optional<OutputFile> result) {
+    String place = result.map(file -> file.target().toString()).orElse("standard output");
+    if (!whole) {
+      talk.say(
+          "Stopped: %d of %d rows are in %s, %d are missing."
+              .formatted(summary.rows(), total, place, total - summary.rows()));
+      return ExitCode.INTERRUPTED;
+    }
+    result.ifPresent(_ -> talk.say("The list is in " + place + "."));
+    if (summary.broken() > 0) {
+      return ExitCode.BROKEN;
+    }
+    return summary.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
+  }
+}

@@ -1,0 +1,69 @@
+package club.resolve.input;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A list of links in a file, which can be read more than once, also where it comes from standard
+ * input: a table with a column of links, or one address a line. Not thread-safe.
+ */
+public final class LinkList implements Closeable {
+  private final ListFile file;
+  private final Optional<String> column;
+
+  private LinkList(ListFile file, Optional<String> column) {
+    this.file = file;
+    this.column = column;
+  }
+
+  /**
+   * A list in a file.
+   *
+   * @param column of the links, where the user names it; any case
+   * @throws InputException when there is no such file, or it cannot be read
+   */
+  public static LinkList inFile(Path file, Optional<String> column) throws InputException {
+    return new LinkList(ListFile.named(file), column);
+  }
+
+  /** Reads the stream to its end. */
+  public static LinkList fromStdin(InputStream in, Optional<String> column) throws IOException {
+    return new LinkList(ListFile.fromStdin(in), column);
+  }
+
+  /**
+   * Reads the whole list once.
+   *
+   * @return the number of rows
+   * @throws InputException at the first place that cannot be read
+   */
+  public long check() throws IOException {
+    try (LinkReader reader = open()) {
+      long rows = 0;
+      while (reader.next().isPresent()) {
+        rows++;
+      }
+      return rows;
+    }
+  }
+
+  /** Opens the list at its beginning. */
+  public LinkReader open() throws IOException {
+    if (column.isPresent() || file.namedAsTable()) {
+      return new TableLinks(file.name(), file.table(), column);
+    }
+    Optional<CsvTable> table =
+        file.tableIf(one -> !TableLinks.columns(new Header(one.header())).isEmpty());
+    return table.isPresent()
+        ? new TableLinks(file.name(), table.get(), column)
+        : new PlainLinks(file.name(), file.stream());
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,140 @@
+package club.resolve.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.book.Answer;
+import club.resolve.http.Answers;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Fetcher;
+import club.resolve.input.LinkRow;
+import club.resolve.timing.FakeTime;
+import club.resolve.timing.Meter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One link after the other, with a function that answers. */
+final class LinkCheckerTest {
+  private static final String PAGE = "http://127.0.0.1/page";
+
+  private final List<String> asked = new ArrayList<>();
+  private final FakeTime time = new FakeTime();
+
+  private LinkChecker checker(Fetcher fetcher, String... also) {
+    LeftAlone leftAlone = LeftAlone.allBut(List.of(also));
+    Fetcher noting =
+        (request, meter) -> {
+          asked.add(request.method() + " " + request.uri());
+          return fetcher.fetch(request, meter);
+        };
+    return new LinkChecker(leftAlone.over(noting), leftAlone, new Judge(Statuses.SUCCESSFUL), time);
+  }
+
+  private static CheckedLink check(LinkChecker checker, String link) throws InterruptedException {
+    return checker.check(new LinkRow(Optional.empty(), link, List.of()), Duration.ZERO);
+  }
+
+  @Test
+  void rowsOfEqualAddressesShareAnswerAndTimeButNotTheWork() throws Exception {
+    LinkChecker checker =
+        checker(
+            (request, meter) -> {
+              meter.fetched(Duration.ofMillis(40));
+              return Answers.ok(request);
+            });
+
+    CheckedLink first = check(checker, PAGE);
+    CheckedLink second = check(checker, PAGE + "#part");
+
+    assertEquals(List.of("HEAD " + PAGE), asked);
+    assertEquals(first.finding(), second.finding());
+    assertEquals(Optional.of(Duration.ofMillis(40)), second.took());
+    assertEquals(Optional.of(Duration.ofMillis(40)), first.times().fetched());
+    assertEquals(Optional.empty(), second.times().fetched());
+    assertEquals(1, checker.repeated());
+  }
+
+  @Test
+  void aBlockEndsTheMatter() throws Exception {
+    LinkChecker checker =
+        checker((_, _) -> new NoResponse(new Answer.Blocked("a", Optional.empty(), "a challenge")));
+
+    assertEquals(Verdict.BLOCKED, check(checker, PAGE).finding().verdict());
+    assertEquals(List.of("HEAD " + PAGE), asked);
+  }
+
+  @Test
+  void aTimeOutIsNotWaitedForTwice() throws Exception {
+    LinkChecker checker = checker((_, _) -> new NoResponse(new Answer.TimedOut("late")));
+
+    assertEquals(Verdict.TIMEOUT, check(checker, PAGE).finding().verdict());
+    assertEquals(List.of("HEAD " + PAGE), asked);
+  }
+
+  @Test
+  void whoeverWaitsForAnAnswerIsStoppedWithTheOneWhoAsks() {
+    LinkChecker checker =
+        checker(
+            (_, _) -> {
+              throw new InterruptedException();
+            });
+
+    assertThrows(InterruptedException.class, () -> check(checker, PAGE));
+    assertThrows(InterruptedException.class, () -> check(checker, PAGE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.goodreads.com/book/show/1, SKIPPED",
+    "http://goodreads.com, SKIPPED",
+    "https://GoodReads.com./book/show/1, SKIPPED",
+    "https://goodreads.com.example.org/, OK",
+    "https://notgoodreads.com/, OK",
+  })
+  void goodreadsAloneIsLeftAlone(String link, Verdict verdict) throws Exception {
+    LinkChecker checker = checker((request, _) -> Answers.ok(request));
+
+    assertEquals(verdict, check(checker, link).finding().verdict());
+    assertEquals(verdict == Verdict.SKIPPED, asked.isEmpty());
+  }
+
+  @Test
+  void whoNamesGoodreadsGetsIt() throws Exception {
+    LinkChecker checker = checker((request, _) -> Answers.ok(request), "goodreads.com");
+
+    assertEquals(
+        Verdict.OK, check(checker, "https://www.goodreads.com/book/show/1").finding().verdict());
+  }
+
+  @Test
+  void aRedirectToGoodreadsIsNotFollowed() throws Exception {
+    Fetcher fetcher = LeftAlone.allBut(List.of()).over((request, _) -> Answers.ok(request));
+
+    NoResponse none =
+        (NoResponse)
+            fetcher.fetch(Answers.get("https://www.goodreads.com/book/show/1"), new Meter());
+
+    assertEquals(Verdict.BLOCKED, new Judge(Statuses.SUCCESSFUL).finding(none).verdict());
+    assertTrue(none.why().sentence().startsWith("it leads to www.goodreads.com"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "202, x-amzn-waf-action, challenge, true",
+    "405, x-amzn-waf-action, captcha, true",
+    "403, cf-mitigated, challenge, true",
+    "403, server, cloudflare, false",
+    "202, server, CloudFront, false",
+  })
+  void aChallengeSaysSoInAHeader(int status, String header, String value, boolean challenge) {
+    assertEquals(
+        challenge,
+        new Challenge().in(Answers.status(Answers.get(PAGE), status, header, value)).isPresent());
+  }
+}

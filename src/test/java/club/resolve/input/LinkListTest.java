@@ -1,0 +1,102 @@
+package club.resolve.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists of links, of both kinds. */
+final class LinkListTest {
+  private static final String A = "http://127.0.0.1/a";
+  private static final String B = "http://127.0.0.1/b";
+
+  @TempDir private Path folder;
+
+  private LinkList list(String name, String text) throws IOException {
+    return LinkList.inFile(Files.writeString(folder.resolve(name), text), Optional.empty());
+  }
+
+  private static List<String> links(LinkList list) throws IOException {
+    List<String> links = new ArrayList<>();
+    try (LinkReader reader = list.open()) {
+      for (var row = reader.next(); row.isPresent(); row = reader.next()) {
+        links.add(row.get().link());
+      }
+    }
+    return links;
+  }
+
+  @Test
+  void commentsAndBlankLinesAreNoLinks() throws IOException {
+    LinkList list = list("links.txt", "\uFEFF# mine\n\n  " + A + "  \r\n#" + A + "\n" + B);
+
+    assertEquals(List.of(A, B), links(list));
+    assertEquals(2, list.check());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"link", "URL", "Goodreads_Link", "goodreads url"})
+  void aTableIsToldByTheNameOfItsColumnInAFileOfAnyName(String column) throws IOException {
+    try (LinkReader reader =
+        list("links", "Shelf;" + column + ";Text\ntop;" + A + ";Emma").open()) {
+      assertEquals(Optional.of("Text"), reader.titleHeader());
+      assertEquals(List.of("Shelf"), reader.restHeader());
+      assertEquals(Optional.of(new LinkRow(Optional.of("Emma"), A, List.of("top"))), reader.next());
+      assertEquals(Optional.empty(), reader.next());
+    }
+  }
+
+  @Test
+  void aColumnCanBeNamedEvenThatOfTheTitles() throws IOException {
+    Path file = Files.writeString(folder.resolve("links.txt"), "link,title\n" + A + "," + B);
+
+    assertEquals(List.of(B), links(LinkList.inFile(file, Optional.of("TITLE"))));
+  }
+
+  @Test
+  void ofSeveralColumnsThePlainNameIsTheLink() throws IOException {
+    assertEquals(List.of(B), links(list("links.csv", "Goodreads Link,Link\n" + A + "," + B)));
+  }
+
+  @Test
+  void aRowWithoutALinkIsARow() throws IOException {
+    assertEquals(List.of("", A), links(list("links.csv", "title,link\nEmma\nPersuasion," + A)));
+  }
+
+  @Test
+  void standardInputIsReadTwice() throws IOException {
+    try (LinkList list =
+        LinkList.fromStdin(
+            new ByteArrayInputStream((A + "\n").getBytes(UTF_8)), Optional.empty())) {
+      assertEquals(1, list.check());
+      assertEquals(List.of(A), links(list));
+    }
+  }
+
+  @Test
+  void aLineThatIsNoAddressIsNamedAndNotShownWhole() throws IOException {
+    LinkList list = list("links.txt", A + "\n\n" + "Emma ".repeat(100));
+
+    InputException e = assertThrows(InputException.class, list::check);
+
+    assertTrue(String.valueOf(e.getMessage()).contains("links.txt, line 3: \"Emma Emma"));
+    assertTrue(String.valueOf(e.getMessage()).length() < 300);
+  }
+
+  @Test
+  void anEmptyListIsAMistake() throws IOException {
+    assertThrows(InputException.class, list("links.txt", "")::check);
+  }
+}
