@@ -71,11 +71,11 @@ final class Database implements AutoCloseable {
     if (within) {
       return work.on(this);
     }
-    execute("BEGIN IMMEDIATE");
+    prepared("BEGIN IMMEDIATE").execute();
     within = true;
     try {
       T result = work.on(this);
-      execute("COMMIT");
+      prepared("COMMIT").execute();
       return result;
     } catch (SQLException | RuntimeException e) {
       rollBack(e);

@@ -54,6 +54,9 @@ public final class Store implements AutoCloseable {
   private static final Duration LONGEST_LOCK = Duration.ofSeconds(5);
   private static final Duration LONGEST_UNSYNCED = Duration.ofMillis(500);
 
+  /** 16 MB. To take the log into the file waits for the disk twice, while no answer can be kept. */
+  private static final int LONGEST_LOG_PAGES = 4096;
+
   private static final List<String> SCHEMA =
       List.of(
           "CREATE TABLE sources (id INTEGER PRIMARY KEY, name TEXT NOT NULL,"
@@ -267,12 +270,16 @@ public final class Store implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(Math.toIntExact(longestLock.toMillis()));
     config.setSynchronous(SynchronousMode.NORMAL);
+    // Else each insertion is followed by a query for its number, which nobody wants to know.
+    config.setGetGeneratedKeys(false);
     // As an address, in which a question mark of a name is no question mark.
     Connection connection =
         config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString());
     boolean usable = false;
     try {
-      prepare(file, new Database(connection, _ -> {}), connection);
+      Database database = new Database(connection, _ -> {});
+      prepare(file, database, connection);
+      database.execute("PRAGMA wal_autocheckpoint = " + LONGEST_LOG_PAGES);
       usable = true;
       return connection;
     } finally {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -43,13 +42,30 @@ final class StoredAnswers implements AnswerStore {
   private final Runnable changed;
   private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
 
+  /** The number of a source of which there was no answer when it was looked for. */
+  private static final long NONE = 0;
+
+  /** The numbers of sources, so that they are looked for once. */
   private final Map<SourceIdentity, Long> sources = new ConcurrentHashMap<>();
 
-  /** Sources of which there was no answer when they were looked for. */
-  private final Set<SourceIdentity> unknown = ConcurrentHashMap.newKeySet();
-
+  /**
+   * An answer that waits to be written.
+   *
+   * @param answer as it is written: put into words before the file is taken
+   */
   private record Entry(
-      SourceIdentity source, Question question, Answer.Fact fact, Retention retention) {}
+      SourceIdentity source, Question question, String answer, Duration kept, boolean untilDone) {
+
+    static Entry of(
+        SourceIdentity source, Question question, Answer.Fact fact, Retention retention) {
+      return new Entry(
+          source,
+          question,
+          AnswerJson.write(fact),
+          fact instanceof Answer.Nothing ? retention.nothings() : retention.hits(),
+          retention.untilListIsDone());
+    }
+  }
 
   /**
    * @param version of this program
@@ -74,13 +90,13 @@ final class StoredAnswers implements AnswerStore {
 
   private Optional<String> get(SourceIdentity source, Question question, Database file)
       throws SQLException {
-    Optional<Long> number = known(source, file);
-    return number.isEmpty()
+    long number = known(source, file);
+    return number == NONE
         ? Optional.empty()
         : file.query(
             GET,
             rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty(),
-            number.get(),
+            number,
             question.wording().title(),
             question.wording().author(),
             isbn(question),
@@ -94,7 +110,7 @@ final class StoredAnswers implements AnswerStore {
       // Else they would wait for ever.
       return;
     }
-    answers.forEach((question, fact) -> waiting.add(new Entry(source, question, fact, retention)));
+    answers.forEach((question, fact) -> waiting.add(Entry.of(source, question, fact, retention)));
     database.read(file -> waiting.isEmpty() ? 0 : database.write(this::writeWaiting, 0), 0);
     changed.run();
   }
@@ -110,20 +126,17 @@ final class StoredAnswers implements AnswerStore {
   }
 
   private void write(Entry entry, Database file) throws SQLException {
-    Retention retention = entry.retention();
-    Duration kept =
-        entry.fact() instanceof Answer.Nothing ? retention.nothings() : retention.hits();
     long now = clock.instant().getEpochSecond();
-    @Nullable String until = retention.untilListIsDone() ? list : null;
+    @Nullable String until = entry.untilDone() ? list : null;
     file.update(
         PUT,
         source(entry.source(), file),
         entry.question().wording().title(),
         entry.question().wording().author(),
         isbn(entry.question()),
-        AnswerJson.write(entry.fact()),
+        entry.answer(),
         now,
-        now + kept.toSeconds(),
+        now + entry.kept().toSeconds(),
         version,
         until);
   }
@@ -133,32 +146,32 @@ final class StoredAnswers implements AnswerStore {
   }
 
   /** The number under which the file knows a source. */
-  private Optional<Long> known(SourceIdentity identity, Database file) throws SQLException {
-    Optional<Long> known = Optional.ofNullable(sources.get(identity));
-    return known.isPresent() || unknown.contains(identity) ? known : look(identity, file);
+  private long known(SourceIdentity identity, Database file) throws SQLException {
+    @Nullable Long known = sources.get(identity);
+    return known == null ? look(identity, file) : known;
   }
 
-  private Optional<Long> look(SourceIdentity identity, Database file) throws SQLException {
-    Optional<Long> number =
+  private long look(SourceIdentity identity, Database file) throws SQLException {
+    long number =
         file.query(
             "SELECT id FROM sources WHERE name = ? AND address = ?",
-            rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty(),
+            rows -> rows.next() ? rows.getLong(1) : NONE,
             identity.name(),
             identity.address());
-    number.ifPresentOrElse(found -> sources.put(identity, found), () -> unknown.add(identity));
+    sources.put(identity, number);
     return number;
   }
 
   private long source(SourceIdentity identity, Database file) throws SQLException {
-    Optional<Long> known = known(identity, file);
-    if (known.isPresent()) {
-      return known.get();
+    long known = known(identity, file);
+    if (known != NONE) {
+      return known;
     }
     file.update(
         "INSERT OR IGNORE INTO sources (name, address) VALUES (?, ?)",
         identity.name(),
         identity.address());
-    return look(identity, file).orElseThrow();
+    return look(identity, file);
   }
 
   /** Takes away what may only be kept until the list is done. */

@@ -166,6 +166,7 @@ final class StoredAnswersTest {
   void whatOneProcessHasAskedTheOtherKnows() {
     try (Store one = open(file(), time);
         Store other = open(file(), time)) {
+      put(one, "Sanditon", NOTHING);
       assertEquals(Optional.empty(), get(other, "Emma"));
 
       put(one, "Emma", found("Emma"));
