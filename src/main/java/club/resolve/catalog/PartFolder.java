@@ -80,8 +80,14 @@ final class PartFolder implements Closeable {
   /** Deletes it, with what was not put in its place. */
   @Override
   public void close() throws IOException {
-    IOUtils.close(lock, directory);
-    Folders.delete(folder);
+    try {
+      Folders.delete(content());
+      Folders.delete(folder.resolve(OLD));
+    } finally {
+      // Unlocked, it may be deleted by whoever tidies up; there is nothing in it any more.
+      IOUtils.close(lock, directory);
+      Folders.deleteIfPossible(folder);
+    }
   }
 
   /**
