@@ -210,7 +210,8 @@ final class SystemFaultsIT {
     assertTrue(run.err().contains((TITLES - done) + " are missing"), run.err());
     assertFalse(Files.exists(folder.resolve("links.csv.part")));
     int asked = library.questions().size();
-    assertTrue(asked - done <= 4, asked + " asked, " + done + " done");
+    // Those under way, and those that took their places while all were being stopped.
+    assertTrue(asked - done <= 8, asked + " asked, " + done + " done");
   }
 
   /** While titles are asked for, and when all are known and rows come as fast as they can. */
