@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -145,7 +145,7 @@ final class CrashIT {
 
   /** Looks at the result all the time: it is not there, or it is whole. */
   private final class Watch implements AutoCloseable {
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
     private final FutureTask<Integer> watching;
 
     Watch(List<String> whole) {
@@ -155,27 +155,26 @@ final class CrashIT {
 
     private int timesSeen(List<String> whole) throws Exception {
       int seen = 0;
-      while (!over.get()) {
+      while (!over.await(1, TimeUnit.MILLISECONDS)) {
         try {
           assertEquals(whole, withoutSeconds(Files.readString(folder.resolve(RESULT))));
           seen++;
         } catch (NoSuchFileException _) {
           // Nothing is better than half of it.
         }
-        Thread.sleep(1);
       }
       return seen;
     }
 
     /** How often the result was there; fails when it was not whole. */
     int end() throws Exception {
-      over.set(true);
+      over.countDown();
       return watching.get();
     }
 
     @Override
     public void close() {
-      over.set(true);
+      over.countDown();
     }
   }
 

@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -155,6 +156,13 @@ final class EnduranceIT {
       return true;
     }
 
+    /** Whether every connection is closed by the other side within this time. */
+    boolean seesAllGo(Duration time) throws IOException, InterruptedException {
+      socket.close();
+      threads.shutdown();
+      return threads.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() throws IOException {
       socket.close();
@@ -185,10 +193,7 @@ final class EnduranceIT {
       check(server, late(said));
       // The workers are virtual threads.
       assertTrue(mostThreads < 2 * WORKERS, mostThreads + " threads");
-      for (int i = 0; server.open.get() > 0 && i < 100; i++) {
-        Thread.sleep(100);
-      }
-      assertEquals(0, server.open.get(), "connections left");
+      assertTrue(server.seesAllGo(Duration.ofSeconds(10)), "connections left");
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -182,8 +183,9 @@ final class SystemFaultsIT {
   }
 
   private void untilSomeAreAsked(Process process) throws InterruptedException {
-    while (process.isAlive() && library.questions().size() < 100) {
-      Thread.sleep(1);
+    boolean ended = false;
+    while (!ended && library.questions().size() < 100) {
+      ended = process.waitFor(1, TimeUnit.MILLISECONDS);
     }
     assertTrue(process.isAlive(), "ended too soon");
   }

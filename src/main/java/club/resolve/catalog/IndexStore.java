@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 
 /**
  * Indexes of catalogue files. That of a small file is made anew in memory; that of a large one is
@@ -38,18 +37,6 @@ public final class IndexStore {
   public IndexStore(Path folder, Opener opener) {
     this.folder = folder;
     this.opener = opener;
-  }
-
-  /** The usual folder: {@code resolve/indexes} under XDG_CACHE_HOME, or under {@code ~/.cache}. */
-  public static Path usualFolder(Map<String, String> environment) {
-    String set = environment.getOrDefault("XDG_CACHE_HOME", "");
-    // The XDG specification tells to leave relative paths out of account.
-    Path cache =
-        set.startsWith("/")
-            ? Path.of(set)
-            : Path.of(
-                environment.getOrDefault("HOME", System.getProperty("user.home", ".")), ".cache");
-    return cache.resolve("resolve").resolve("indexes");
   }
 
   /**

@@ -64,33 +64,55 @@ final class CacheCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return Show.run(cache, surroundings, talk);
+    return run(new Show(), cache, surroundings, talk);
   }
 
-  private static Path file(CacheOption cache, Surroundings surroundings) {
-    return cache.file().orElseGet(() -> Store.usualFile(surroundings.environment()));
+  /** Something done with what is kept; not done where nothing is. */
+  abstract static class OnStore implements Action {
+    @Mixin private CacheOption cache = new CacheOption();
+    @Mixin private TalkOptions talkOptions = new TalkOptions();
+
+    @Override
+    public final TalkOptions talk() {
+      return talkOptions;
+    }
+
+    @Override
+    public final int run(Surroundings surroundings, Talk talk) throws IOException {
+      return CacheCommand.run(this, cache, surroundings, talk);
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws UserError when what was asked for makes no sense for what is kept
+     */
+    abstract void on(Store store, Path file, Surroundings surroundings, Talk talk)
+        throws IOException;
   }
 
   /**
-   * Opens the file.
+   * Opens the file for a command.
    *
-   * @return empty where there is none yet
    * @throws UserError when it cannot be used
    */
-  private static Optional<Store> open(CacheOption cache, Surroundings surroundings, Talk talk)
-      throws UserError {
-    Path path = file(cache, surroundings);
-    if (Files.notExists(path)) {
-      talk.say(path + " is not there yet: nothing is kept.");
-      return Optional.empty();
+  private static int run(OnStore command, CacheOption cache, Surroundings surroundings, Talk talk)
+      throws IOException {
+    Path file = cache.file().orElseGet(() -> UserFolder.answers(surroundings.environment()));
+    if (Files.notExists(file)) {
+      talk.say(file + " is not there yet: nothing is kept.");
+      return ExitCode.OK;
     }
-    return switch (Store.open(path, Time.system(), Version.number(), "cache", talk::error)) {
+    switch (Store.open(file, Time.system(), Version.number(), "cache", talk::error)) {
       case Store.Opening.Unusable(String why) -> throw new UserError(why);
-      case Store.Opening.Opened(Store store, Optional<String> note) -> {
+      case Store.Opening.Opened(Store opened, Optional<String> note) -> {
         note.ifPresent(talk::say);
-        yield Optional.of(store);
+        try (Store store = opened) {
+          command.on(store, file, surroundings, talk);
+        }
       }
-    };
+    }
+    return ExitCode.OK;
   }
 
   private static PrintWriter out(Surroundings surroundings) {
@@ -111,33 +133,13 @@ final class CacheCommand implements Action {
       usageHelpAutoWidth = true,
       separator = "=",
       optionListHeading = "%nOptions:%n")
-  static final class Show implements Action {
-    @Mixin private CacheOption cache = new CacheOption();
-    @Mixin private TalkOptions talkOptions = new TalkOptions();
-
+  static final class Show extends OnStore {
     @Override
-    public TalkOptions talk() {
-      return talkOptions;
-    }
-
-    @Override
-    public int run(Surroundings surroundings, Talk talk) throws IOException {
-      return run(cache, surroundings, talk);
-    }
-
-    static int run(CacheOption cache, Surroundings surroundings, Talk talk) throws IOException {
-      Optional<Store> opened = open(cache, surroundings, talk);
-      if (opened.isEmpty()) {
-        return ExitCode.OK;
-      }
-      try (Store store = opened.get()) {
-        PrintWriter out = out(surroundings);
-        Path file = file(cache, surroundings);
-        out.println(Talk.printable("%s, %s".formatted(file, size(Files.size(file)))));
-        answers(store.counts(), out);
-        hosts(store.closedHosts(), out);
-      }
-      return ExitCode.OK;
+    void on(Store store, Path file, Surroundings surroundings, Talk talk) throws IOException {
+      PrintWriter out = out(surroundings);
+      out.println(Talk.printable("%s, %s".formatted(file, size(Files.size(file)))));
+      answers(store.counts(), out);
+      hosts(store.closedHosts(), out);
     }
 
     private static void answers(List<Store.Count> counts, PrintWriter out) {
@@ -192,31 +194,17 @@ final class CacheCommand implements Action {
       usageHelpAutoWidth = true,
       separator = "=",
       optionListHeading = "%nOptions:%n")
-  static final class Clear implements Action {
+  static final class Clear extends OnStore {
     @Option(
         names = {"-s", "--source"},
         paramLabel = "NAME",
         description = "Only the answers of this source, such as openlibrary. Default: all.")
     private @Nullable String source;
 
-    @Mixin private CacheOption cache = new CacheOption();
-    @Mixin private TalkOptions talkOptions = new TalkOptions();
-
     @Override
-    public TalkOptions talk() {
-      return talkOptions;
-    }
-
-    @Override
-    public int run(Surroundings surroundings, Talk talk) throws IOException {
-      Optional<Store> opened = open(cache, surroundings, talk);
-      if (opened.isPresent()) {
-        try (Store store = opened.get()) {
-          int removed = store.clear(Optional.ofNullable(source));
-          talk.say(removed == 1 ? "Removed 1 answer." : "Removed " + removed + " answers.");
-        }
-      }
-      return ExitCode.OK;
+    void on(Store store, Path file, Surroundings surroundings, Talk talk) {
+      int removed = store.clear(Optional.ofNullable(source));
+      talk.say(removed == 1 ? "Removed 1 answer." : "Removed " + removed + " answers.");
     }
   }
 
@@ -230,30 +218,17 @@ final class CacheCommand implements Action {
       usageHelpAutoWidth = true,
       separator = "=",
       optionListHeading = "%nOptions:%n")
-  static final class Export implements Action {
-    @Mixin private CacheOption cache = new CacheOption();
-    @Mixin private TalkOptions talkOptions = new TalkOptions();
-
+  static final class Export extends OnStore {
     @Override
-    public TalkOptions talk() {
-      return talkOptions;
-    }
-
-    @Override
-    public int run(Surroundings surroundings, Talk talk) throws IOException {
-      Optional<Store> opened = open(cache, surroundings, talk);
-      if (opened.isEmpty()) {
-        return ExitCode.OK;
-      }
+    void on(Store store, Path file, Surroundings surroundings, Talk talk) throws IOException {
       BufferedWriter out =
           new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
-      try (Store store = opened.get()) {
+      try {
         store.forEach(answer -> write(answer, out));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
       out.flush();
-      return ExitCode.OK;
     }
 
     private static void write(Store.KeptAnswer answer, BufferedWriter out) {
@@ -289,43 +264,28 @@ final class CacheCommand implements Action {
       separator = "=",
       parameterListHeading = "%nArguments:%n",
       optionListHeading = "%nOptions:%n")
-  static final class Open implements Action {
+  static final class Open extends OnStore {
     @Parameters(
         paramLabel = "HOST",
         description = "As a reason or info names it: html.duckduckgo.com, localhost:8080.")
     private String host = "";
 
-    @Mixin private CacheOption cache = new CacheOption();
-    @Mixin private TalkOptions talkOptions = new TalkOptions();
-
     @Override
-    public TalkOptions talk() {
-      return talkOptions;
-    }
-
-    @Override
-    public int run(Surroundings surroundings, Talk talk) throws IOException {
-      Optional<Store> opened = open(cache, surroundings, talk);
-      if (opened.isEmpty()) {
-        return ExitCode.OK;
+    void on(Store store, Path file, Surroundings surroundings, Talk talk) throws UserError {
+      List<Store.ClosedHost> closed = store.closedHosts();
+      List<String> found =
+          closed.stream().map(Store.ClosedHost::host).filter(this::isMeant).toList();
+      if (found.isEmpty()) {
+        throw new UserError(
+            closed.isEmpty()
+                ? "no host is left alone"
+                : "'%s' is not left alone; these are: %s"
+                    .formatted(
+                        host,
+                        String.join(", ", closed.stream().map(Store.ClosedHost::host).toList())));
       }
-      try (Store store = opened.get()) {
-        List<Store.ClosedHost> closed = store.closedHosts();
-        List<String> found =
-            closed.stream().map(Store.ClosedHost::host).filter(this::isMeant).toList();
-        if (found.isEmpty()) {
-          throw new UserError(
-              closed.isEmpty()
-                  ? "no host is left alone"
-                  : "'%s' is not left alone; these are: %s"
-                      .formatted(
-                          host,
-                          String.join(", ", closed.stream().map(Store.ClosedHost::host).toList())));
-        }
-        found.forEach(store::openHost);
-        talk.say(String.join(", ", found) + " may be asked again.");
-      }
-      return ExitCode.OK;
+      found.forEach(store::openHost);
+      talk.say(String.join(", ", found) + " may be asked again.");
     }
 
     private boolean isMeant(String key) {

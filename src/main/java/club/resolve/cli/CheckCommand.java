@@ -203,17 +203,8 @@ final class CheckCommand implements Action {
   }
 
   private Optional<Path> target(Optional<Path> input) {
-    if (output != null) {
-      return output.equals("-") ? Optional.empty() : Optional.of(Path.of(output));
-    }
-    return input.map(
-        list -> {
-          String name = String.valueOf(list.getFileName());
-          int dot = name.lastIndexOf('.');
-          String stem = dot > 0 ? name.substring(0, dot) : name;
-          LinkFormat ending = format == null ? LinkFormat.CSV : format;
-          return list.resolveSibling(stem + "_checked." + ending.ending());
-        });
+    LinkFormat ending = format == null ? LinkFormat.CSV : format;
+    return Outputs.place(output, input, "_checked." + ending.ending());
   }
 
   /** No source is asked, but all that asks is paced and told apart as theirs. */
@@ -225,7 +216,7 @@ final class CheckCommand implements Action {
         timeout,
         retries,
         Optional.ofNullable(contact),
-        new ServiceKey(Optional.empty(), "into the environment"),
+        ServiceKey.NONE,
         talkOptions.loudness(),
         new StoreSettings(cache.file(), false, false, false),
         OptionalLong.empty(),

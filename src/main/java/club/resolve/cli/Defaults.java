@@ -74,14 +74,7 @@ final class Defaults implements IDefaultValueProvider {
   }
 
   private static Path file(Map<String, String> environment) {
-    String folder = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    // The XDG specification tells to leave relative paths out of account.
-    Path config =
-        folder.startsWith("/")
-            ? Path.of(folder)
-            : Path.of(
-                environment.getOrDefault("HOME", System.getProperty("user.home", ".")), ".config");
-    return config.resolve("resolve").resolve("resolve.properties");
+    return UserFolder.CONFIG.of(environment).resolve("resolve.properties");
   }
 
   /**

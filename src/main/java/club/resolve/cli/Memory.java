@@ -94,7 +94,7 @@ final class Memory implements AutoCloseable {
   }
 
   private Opened open() {
-    Path file = settings.file().orElseGet(() -> Store.usualFile(environment));
+    Path file = settings.file().orElseGet(() -> UserFolder.answers(environment));
     return switch (Store.open(
         file, time, Version.number(), list, trouble -> talk.say(trouble + LEFT_OUT + "."))) {
       case Store.Opening.Unusable(String why) -> {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a run writes.
@@ -35,6 +36,27 @@ record Outputs(
       }
     }
     return outputs;
+  }
+
+  /**
+   * Where a result goes.
+   *
+   * @param typed {@code -} for standard output; null where nothing was typed
+   * @param input beside which it then stands; empty for standard input, whose result goes to
+   *     standard output
+   * @param ending of its name, behind that of the input
+   * @return empty for standard output
+   */
+  static Optional<Path> place(@Nullable String typed, Optional<Path> input, String ending) {
+    if (typed != null) {
+      return typed.equals("-") ? Optional.empty() : Optional.of(Path.of(typed));
+    }
+    return input.map(
+        list -> {
+          String name = String.valueOf(list.getFileName());
+          int dot = name.lastIndexOf('.');
+          return list.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
+        });
   }
 
   private static Optional<OutputFile> file(Optional<Path> path, RunOptions options)

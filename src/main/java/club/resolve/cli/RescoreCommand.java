@@ -83,7 +83,7 @@ final class RescoreCommand implements Action {
             Duration.ofSeconds(1),
             0,
             Optional.empty(),
-            new ServiceKey(Optional.empty(), "into the environment"),
+            ServiceKey.NONE,
             talkOptions.loudness(),
             new StoreSettings(cache.file(), true, true, true),
             OptionalLong.empty(),

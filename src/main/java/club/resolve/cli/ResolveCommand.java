@@ -233,17 +233,8 @@ final class ResolveCommand implements Action {
   }
 
   private Optional<Path> target(Optional<Path> input) {
-    if (output != null) {
-      return output.equals("-") ? Optional.empty() : Optional.of(Path.of(output));
-    }
-    return input.map(
-        list -> {
-          String name = String.valueOf(list.getFileName());
-          int dot = name.lastIndexOf('.');
-          String stem = dot > 0 ? name.substring(0, dot) : name;
-          Format ending = format == null ? Format.CSV : format;
-          return list.resolveSibling(stem + "_links." + ending.label());
-        });
+    Format ending = format == null ? Format.CSV : format;
+    return Outputs.place(output, input, "_links." + ending.label());
   }
 
   private Format format(Optional<Path> target) {

@@ -9,4 +9,7 @@ import java.util.Optional;
  * @param value empty where none is known
  * @param place where to put it, for a message: "into ..."
  */
-record ServiceKey(Optional<Secret> value, String place) {}
+record ServiceKey(Optional<Secret> value, String place) {
+  /** Where no defaults were read, or no service is asked. */
+  static final ServiceKey NONE = new ServiceKey(Optional.empty(), "into the environment");
+}

@@ -129,7 +129,7 @@ final class SourceOptions {
   private ServiceKey braveKey() throws UserError {
     return spec != null && spec.defaultValueProvider() instanceof Defaults defaults
         ? defaults.braveKey()
-        : new ServiceKey(Optional.empty(), "into the environment");
+        : ServiceKey.NONE;
   }
 
   /** Whether the sources were named, on the command line or elsewhere. */

@@ -277,8 +277,7 @@ final class Sources implements AutoCloseable {
     }
     InputFile.readable(path);
     try {
-      return new IndexStore(
-              IndexStore.usualFolder(environment), file -> ReadProgress.open(file, talk))
+      return new IndexStore(UserFolder.indexes(environment), file -> ReadProgress.open(file, talk))
           .open(path, site);
     } catch (InterruptedIOException | ClosedChannelException _) {
       throw new Stopped(

@@ -32,26 +32,22 @@ public final class StoredSource implements Source {
   @Override
   public void announce(Query query) {
     // Only who has an ISBN is asked for in company.
-    if (query.isbn().isPresent() && known(query).isEmpty()) {
+    if (query.isbn().isPresent() && store.get(identity, Question.of(query)).isEmpty()) {
       next.announce(query);
     }
   }
 
-  /** The answer that is kept, if any. */
-  public Optional<Answer.Fact> known(Query query) {
-    return store.get(identity, Question.of(query));
-  }
-
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
-    Optional<Answer.Fact> known = known(query);
+    Question question = Question.of(query);
+    Optional<Answer.Fact> known = store.get(identity, question);
     if (known.isPresent()) {
       meter.known();
       return known.get();
     }
     Answer answer = next.search(query, meter);
     if (answer instanceof Answer.Fact fact) {
-      store.put(identity, Map.of(Question.of(query), fact), retention);
+      store.put(identity, Map.of(question, fact), retention);
     }
     return answer;
   }

@@ -29,7 +29,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -140,18 +139,6 @@ public final class Store implements AutoCloseable {
     this.answers = new StoredAnswers(database, clock, version, list, () -> unsynced.set(true));
     this.hosts = new StoredHosts(database, clock);
     this.syncing = Thread.ofVirtual().name("store-sync").unstarted(this::syncNowAndThen);
-  }
-
-  /** The usual file: {@code resolve/answers.db} under XDG_CACHE_HOME, or under {@code ~/.cache}. */
-  public static Path usualFile(Map<String, String> environment) {
-    String set = environment.getOrDefault("XDG_CACHE_HOME", "");
-    // The XDG specification tells to leave relative paths out of account.
-    Path cache =
-        set.startsWith("/")
-            ? Path.of(set)
-            : Path.of(
-                environment.getOrDefault("HOME", System.getProperty("user.home", ".")), ".cache");
-    return cache.resolve("resolve").resolve("answers.db");
   }
 
   /**

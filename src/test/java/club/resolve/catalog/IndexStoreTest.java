@@ -12,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -132,14 +131,5 @@ class IndexStoreTest {
     write("Dune");
     Files.writeString(home.resolve("cache"), "in the way");
     assertEquals(List.of("Dune"), found("Dune"));
-  }
-
-  @Test
-  void theUsualFolderFollowsXdg() {
-    assertEquals(
-        Path.of("/c/resolve/indexes"), IndexStore.usualFolder(Map.of("XDG_CACHE_HOME", "/c")));
-    assertEquals(
-        Path.of("/h/.cache/resolve/indexes"),
-        IndexStore.usualFolder(Map.of("HOME", "/h", "XDG_CACHE_HOME", "relative")));
   }
 }

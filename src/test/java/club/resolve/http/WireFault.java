@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -180,24 +181,14 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
         new WireFault(
             "trickling body",
             "no whole answer",
-            (_, out) -> {
+            (connection, out) -> {
               say(out, head("X: y"));
-              for (byte one : BODY.getBytes(UTF_8)) {
-                out.write(one);
-                out.flush();
-                Thread.sleep(1_000);
-              }
+              trickle(connection, BODY);
             }),
         new WireFault(
             "trickling headers",
             "no whole answer",
-            (_, out) -> {
-              for (byte one : head("X: y").getBytes(UTF_8)) {
-                out.write(one);
-                out.flush();
-                Thread.sleep(1_000);
-              }
-            }));
+            (connection, _) -> trickle(connection, head("X: y"))));
   }
 
   /** Answers that are none; each by its status, none of which closes a host. */
@@ -272,6 +263,20 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
   private static void reset(Socket connection) throws IOException {
     connection.setSoLinger(true, 0);
     connection.close();
+  }
+
+  /** A byte a second, until the client has gone. */
+  private static void trickle(Socket connection, String text) throws IOException {
+    connection.setSoTimeout(1_000);
+    for (byte one : text.getBytes(UTF_8)) {
+      connection.getOutputStream().write(one);
+      try {
+        untilGone(connection);
+        return;
+      } catch (SocketTimeoutException _) {
+        // It still waits for more.
+      }
+    }
   }
 
   private static void untilGone(Socket connection) throws IOException {

@@ -33,7 +33,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,17 +122,6 @@ final class StoreFaultsTest {
         }
       }
     }
-  }
-
-  @Test
-  void theUsualFileIsWhereCachesAre() {
-    assertEquals(
-        Path.of("/c/resolve/answers.db"),
-        Store.usualFile(Map.of("XDG_CACHE_HOME", "/c", "HOME", "/h")));
-    assertEquals(
-        Path.of("/h/.cache/resolve/answers.db"),
-        Store.usualFile(Map.of("XDG_CACHE_HOME", "relative", "HOME", "/h")));
-    assertEquals(Path.of("/h/.cache/resolve/answers.db"), Store.usualFile(Map.of("HOME", "/h")));
   }
 
   @Test

@@ -1,0 +1,43 @@
+package club.resolve.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where this program keeps files of a person, by the XDG Base Directory Specification
+ * (https://specifications.freedesktop.org/basedir-spec/latest/).
+ */
+enum UserFolder {
+  CONFIG("XDG_CONFIG_HOME", ".config"),
+  CACHE("XDG_CACHE_HOME", ".cache");
+
+  private final String variable;
+  private final String usual;
+
+  UserFolder(String variable, String usual) {
+    this.variable = variable;
+    this.usual = usual;
+  }
+
+  /** The program's own folder there; it need not exist. */
+  Path of(Map<String, String> environment) {
+    String set = environment.getOrDefault(variable, "");
+    // The specification tells to leave relative paths out of account.
+    Path base =
+        set.startsWith("/")
+            ? Path.of(set)
+            : Path.of(
+                environment.getOrDefault("HOME", System.getProperty("user.home", ".")), usual);
+    return base.resolve("resolve");
+  }
+
+  /** Where answers are kept, unless another file is named. */
+  static Path answers(Map<String, String> environment) {
+    return CACHE.of(environment).resolve("answers.db");
+  }
+
+  /** Where the indexes of catalogue files are kept. */
+  static Path indexes(Map<String, String> environment) {
+    return CACHE.of(environment).resolve("indexes");
+  }
+}
