@@ -15,15 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers in the file. Those that wait to be written while another one is being written go into
- * the file together. Thread-safe.
+ * The answers in the file. Those that come at about the same time go into it together. Thread-safe.
  */
 final class StoredAnswers implements AnswerStore {
   private static final String GET =
@@ -40,7 +38,7 @@ final class StoredAnswers implements AnswerStore {
   private final String version;
   private final String list;
   private final Runnable changed;
-  private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+  private final GroupCommit<Entry> commits = new GroupCommit<>(this::writeAll);
 
   /** The number of a source of which there was no answer when it was looked for. */
   private static final long NONE = 0;
@@ -106,23 +104,22 @@ final class StoredAnswers implements AnswerStore {
   @Override
   public void put(
       SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
-    if (!database.working()) {
-      // Else they would wait for ever.
-      return;
-    }
-    answers.forEach((question, fact) -> waiting.add(Entry.of(source, question, fact, retention)));
-    database.read(file -> waiting.isEmpty() ? 0 : database.write(this::writeWaiting, 0), 0);
+    List<Entry> entries = new ArrayList<>(answers.size());
+    answers.forEach((question, fact) -> entries.add(Entry.of(source, question, fact, retention)));
+    commits.write(entries);
     changed.run();
   }
 
-  /** Whoever comes first writes for all; the others then find nothing left to do. */
-  private int writeWaiting(Database file) throws SQLException {
-    int written = 0;
-    for (Entry entry = waiting.poll(); entry != null; entry = waiting.poll()) {
-      write(entry, file);
-      written++;
-    }
-    return written;
+  private void writeAll(Supplier<List<Entry>> entries) {
+    database.write(
+        file -> {
+          List<Entry> all = entries.get();
+          for (Entry entry : all) {
+            write(entry, file);
+          }
+          return all.size();
+        },
+        0);
   }
 
   private void write(Entry entry, Database file) throws SQLException {
