@@ -27,7 +27,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
   /** How picocli begins what a converter says. */
   private static final Pattern INVALID =
-      Pattern.compile("^Invalid value for option '([^']+)'(?: \\([^)]*\\))?: ");
+      Pattern.compile(
+          "^Invalid value for (?:option '([^']+)'(?: \\([^)]*\\))?"
+              + "|positional parameter at index \\d+ \\(([^)]*)\\)): ");
 
   private final Surroundings surroundings;
 
@@ -120,7 +122,7 @@ public final class Cli {
       return "'%s' is too much here; what contains spaces needs quotation marks around it"
           .formatted(unmatched.getUnmatched().getFirst());
     }
-    String message = INVALID.matcher(String.valueOf(error.getMessage())).replaceFirst("$1: ");
+    String message = INVALID.matcher(String.valueOf(error.getMessage())).replaceFirst("$1$2: ");
     if (!(error.getArgSpec() instanceof OptionSpec option) || given(option, args)) {
       return message;
     }

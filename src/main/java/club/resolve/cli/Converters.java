@@ -71,6 +71,13 @@ final class Converters {
     }
   }
 
+  static final class OfShell implements ITypeConverter<CompletionCommand.Shell> {
+    @Override
+    public CompletionCommand.Shell convert(String text) {
+      return constant(CompletionCommand.Shell.class, text);
+    }
+  }
+
   static final class OfColor implements ITypeConverter<Talk.Color> {
     @Override
     public Talk.Color convert(String text) {

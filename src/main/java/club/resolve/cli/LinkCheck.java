@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the objects of a link check, and lets it run. */
@@ -60,7 +61,7 @@ final class LinkCheck {
               time);
       CheckSummary summary = new CheckSummary();
       long start = time.nanoTime();
-      boolean whole = run(list, total, checker, summary, result);
+      boolean whole = run(list, total, checker, sources.waiting(), summary, result);
       if (result.isPresent()) {
         result.get().commit();
       }
@@ -97,6 +98,7 @@ final class LinkCheck {
       LinkList list,
       long total,
       LinkChecker checker,
+      Supplier<Optional<String>> waiting,
       CheckSummary summary,
       Optional<OutputFile> result)
       throws IOException {
@@ -107,7 +109,7 @@ final class LinkCheck {
             options.format().open(writer(result), rows.titleHeader(), rows.restHeader());
         @Nullable Progress progress =
             talk.showsProgress()
-                ? new Progress(talk.stream(), talk.columns(), "Checking", "links", total)
+                ? new Progress(talk, "Checking", new Progress.Unit("links"), total, waiting)
                 : null) {
       List<RunListener<? super CheckedLink>> listeners = new ArrayList<>(List.of(sink, summary));
       if (progress != null) {

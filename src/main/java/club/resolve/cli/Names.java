@@ -2,8 +2,8 @@ package club.resolve.cli;
 
 import club.resolve.batch.Mode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Constants of the program under the names by which they are typed. */
 final class Names {
@@ -21,6 +21,15 @@ final class Names {
 
   /** All names of a kind, for a message. */
   static String all(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Names::of).collect(Collectors.joining(", "));
+    return String.join(", ", list(type));
+  }
+
+  /**
+   * All names of a kind.
+   *
+   * @param type an enum
+   */
+  static List<String> list(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(constant -> of((Enum<?>) constant)).toList();
   }
 }

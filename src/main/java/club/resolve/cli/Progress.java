@@ -2,12 +2,17 @@ package club.resolve.cli;
 
 import club.resolve.timing.RunListener;
 import java.io.PrintStream;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import java.util.Optional;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One line on the terminal that shows how far a run is: count, rate, time left. */
+/**
+ * One line on the terminal that shows how far something is: count, rate, time left, and what is
+ * waited for. Redrawn five times a second.
+ */
 final class Progress implements RunListener<Object>, AutoCloseable {
   private static final int MILLIS_BETWEEN_REDRAWS = 200;
   private static final String ERASE_LINE = "\r\u001b[K";
@@ -16,23 +21,79 @@ final class Progress implements RunListener<Object>, AutoCloseable {
   private final PrintStream err;
 
   /**
-   * @param task what is done, such as "Resolving"
-   * @param unit what is counted, in the plural
+   * What is counted.
+   *
+   * @param name in the plural
+   * @param size of one, in steps
    */
-  Progress(PrintStream err, int columns, String task, String unit, long total) {
-    this.err = err;
+  record Unit(String name, long size) {
+    Unit(String name) {
+      this(name, 1);
+    }
+  }
+
+  /**
+   * A line of its own on the terminal; to be shown only where {@link Talk#showsProgress()}.
+   *
+   * @param task what is done, such as "Resolving"
+   * @param total in steps
+   * @param waiting for what, in words; empty when for nothing worth naming
+   */
+  Progress(Talk talk, String task, Unit unit, long total, Supplier<Optional<String>> waiting) {
+    this.err = talk.stream();
     this.bar =
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setUnit(" " + unit, 1)
+            .setUnit(" " + unit.name(), unit.size())
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS_BETWEEN_REDRAWS)
             .showSpeed()
-            // One column less, since some terminals wrap after the last one.
-            .setConsumer(
-                new DelegatingProgressBarConsumer(line -> err.print("\r" + line), columns - 1))
+            .setConsumer(new Line(err, talk.columns(), waiting))
             .build();
+  }
+
+  /** As the other one, where nothing is ever waited for. */
+  Progress(Talk talk, String task, Unit unit, long total) {
+    this(talk, task, unit, total, Optional::empty);
+  }
+
+  /** The line on the terminal, which the bar shares with what is waited for. */
+  private static final class Line implements ProgressBarConsumer {
+    private final PrintStream err;
+    private final int columns;
+    private final Supplier<Optional<String>> waiting;
+    private String note = "";
+
+    Line(PrintStream err, int columns, Supplier<Optional<String>> waiting) {
+      this.err = err;
+      this.columns = columns;
+      this.waiting = waiting;
+    }
+
+    /** Asked before each redraw. */
+    @Override
+    public int getMaxRenderedLength() {
+      note = waiting.get().map(text -> "  " + Talk.printable(text)).orElse("");
+      // One column less, since some terminals wrap after the last one.
+      int left = columns - 1 - note.length();
+      if (left < columns / 2) {
+        note = "";
+        return columns - 1;
+      }
+      return left;
+    }
+
+    @Override
+    public void accept(String bar) {
+      err.print(ERASE_LINE + bar + note);
+    }
+
+    @Override
+    public void close() {
+      err.print(ERASE_LINE);
+      err.flush();
+    }
   }
 
   @Override
@@ -40,10 +101,13 @@ final class Progress implements RunListener<Object>, AutoCloseable {
     bar.step();
   }
 
+  /** So many steps further. */
+  void advance(long steps) {
+    bar.stepBy(steps);
+  }
+
   @Override
   public void close() {
     bar.close();
-    err.print(ERASE_LINE);
-    err.flush();
   }
 }

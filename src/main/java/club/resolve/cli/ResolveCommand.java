@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       RescoreCommand.class,
       CacheCommand.class,
       EvalCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      CompletionCommand.class
     },
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,

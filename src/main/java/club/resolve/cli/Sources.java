@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
@@ -399,6 +400,16 @@ final class Sources implements AutoCloseable {
     return Optional.ofNullable(gates)
         .flatMap(GateFetcher::limit)
         .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least()));
+  }
+
+  /** What a run waits for while it asks nobody, in words. */
+  Supplier<Optional<String>> waiting() {
+    @Nullable GateFetcher asked = gates;
+    return asked == null ? Optional::empty : () -> asked.waiting().map(Sources::inWords);
+  }
+
+  private static String inWords(GateFetcher.Waiting waiting) {
+    return "%s: next slot in %.1f s".formatted(waiting.host(), waiting.left().toMillis() / 1_000.0);
   }
 
   /** Ends what was started, the last one first. */

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that sees everything: builds the objects of a run, and lets it run. */
@@ -83,7 +84,7 @@ final class Wiring {
 
       Statistics statistics = new Statistics();
       long start = time.nanoTime();
-      boolean whole = run(list, total, runner, statistics, outputs);
+      boolean whole = run(list, total, runner, sources.waiting(), statistics, outputs);
       outputs.commit();
       // The first source is asked for every row that asks at all.
       long repeated = chain.getFirst().repeated();
@@ -123,7 +124,12 @@ final class Wiring {
 
   /** The run itself, from the first row to the last; what is closed here is written to the end. */
   private boolean run(
-      BookList list, long total, BatchRunner runner, Statistics statistics, Outputs outputs)
+      BookList list,
+      long total,
+      BatchRunner runner,
+      Supplier<Optional<String>> waiting,
+      Statistics statistics,
+      Outputs outputs)
       throws IOException {
     try (BookReader rows = list.open();
         Sink sink =
@@ -133,7 +139,7 @@ final class Wiring {
         @Nullable Sink candidates = sink(outputs.candidates(), CandidatesSink::new);
         @Nullable Progress progress =
             talk.showsProgress()
-                ? new Progress(talk.stream(), talk.columns(), "Resolving", "titles", total)
+                ? new Progress(talk, "Resolving", new Progress.Unit("titles"), total, waiting)
                 : null) {
       List<RunListener<? super ResultRow>> listeners = new ArrayList<>(List.of(sink, statistics));
       if (times != null) {

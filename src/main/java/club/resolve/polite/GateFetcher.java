@@ -115,6 +115,22 @@ public final class GateFetcher implements Fetcher {
   }
 
   /**
+   * A host that is not asked yet, for politeness.
+   *
+   * @param host as a person names it
+   * @param left until its next slot
+   */
+  public record Waiting(String host, Duration left) {}
+
+  /** The host whose next slot is furthest off; empty when no request waits for one. */
+  public Optional<Waiting> waiting() {
+    return gates.values().stream()
+        .map(gate -> new Waiting(gate.host(), gate.waiting()))
+        .filter(waiting -> waiting.left().isPositive())
+        .max(Comparator.comparing(Waiting::left));
+  }
+
+  /**
    * The host whose pace the run could not have outrun.
    *
    * @param host as a person names it

@@ -54,6 +54,7 @@ final class HostGate {
 
   private volatile long pausedUntil;
   private volatile long nextLook;
+  private volatile long waitingUntil;
   private int pauses;
 
   private volatile Answer.@Nullable Unanswered closed;
@@ -125,6 +126,7 @@ final class HostGate {
         return () -> new NoResponse(spent.get());
       }
       if (closed == null && wait.isPositive()) {
+        waitingUntil = asleep + wait.toNanos();
         time.sleep(wait);
         meter.waited(Duration.ofNanos(now() - asleep));
       }
@@ -278,6 +280,11 @@ final class HostGate {
 
   private long now() {
     return time.nanoTime() - origin;
+  }
+
+  /** How long it is until the slot for which a request waits; not positive when none does. */
+  Duration waiting() {
+    return Duration.ofNanos(waitingUntil - now());
   }
 
   String host() {
