@@ -166,6 +166,16 @@ final class ImageIT {
     assertEquals("", run.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"resolve", "resolve-check", "resolve-cache-info"})
+  void hasPagesForTheManual(String name) throws IOException {
+    String page = Files.readString(IMAGE.resolve("share/man/man1/" + name + ".1"));
+
+    assertTrue(page.contains("\n.SH \"NAME\"\n" + name + " \\- "), page);
+    assertTrue(page.contains("\n.SH \"OPTIONS\"\n"), page);
+    assertTrue(page.contains("\\-\\-quiet"), page);
+  }
+
   @Test
   void saysOnlyItsOwnLines() throws Exception {
     Run run = run(launcher(), "books.csv", "--source=simulated=1ms", "-o", "out.csv");

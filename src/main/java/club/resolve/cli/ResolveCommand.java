@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
 @Command(
     name = "resolve",
+    header = "Turns a list of titles into a list of links.",
     subcommands = {
       ReviewCommand.class,
       ExplainCommand.class,
