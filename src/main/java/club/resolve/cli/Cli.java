@@ -58,11 +58,11 @@ public final class Cli {
    * @return one of {@link ExitCode}
    */
   public int run(String... args) {
-    CommandLine line = new CommandLine(new ResolveCommand());
+    CommandLine line = AllCommands.asFarAsNamed(args);
     Action asked = line.getCommand();
     try {
       Defaults defaults = Defaults.of(surroundings.environment());
-      Optional<String> wrongKey = defaults.wrongKey(line);
+      Optional<String> wrongKey = defaults.wrongKey(() -> new CommandLine(new AllCommands()));
       if (wrongKey.isPresent()) {
         return fail(asked, wrongKey.get());
       }

@@ -59,7 +59,7 @@ final class CompletionCommand implements Action {
   @Override
   public int run(Surroundings surroundings, Talk talk) {
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-    out.print(script(new CommandLine(new ResolveCommand())));
+    out.print(script(new CommandLine(new AllCommands())));
     out.flush();
     return ExitCode.OK;
   }

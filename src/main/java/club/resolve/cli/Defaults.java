@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -80,9 +81,14 @@ final class Defaults implements IDefaultValueProvider {
   /**
    * Looks for keys of the file that no option bears.
    *
+   * @param all the program with all its commands; asked for only if there is a key
    * @return a message about the first one
    */
-  Optional<String> wrongKey(CommandLine program) {
+  Optional<String> wrongKey(Supplier<CommandLine> all) {
+    if (properties.isEmpty()) {
+      return Optional.empty();
+    }
+    CommandLine program = all.get();
     Set<String> known = new LinkedHashSet<>(keys(program.getCommandSpec()));
     known.add(BRAVE_KEY);
     Set<String> ofCommands = new LinkedHashSet<>();

@@ -18,21 +18,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The options as picocli fills them in; {@link #options()} is what the program goes on with. */
+/**
+ * The options as picocli fills them in; {@link #options()} is what the program goes on with. The
+ * other commands are those of {@link AllCommands}.
+ */
 @Command(
     name = "resolve",
     header = "Turns a list of titles into a list of links.",
-    subcommands = {
-      ReviewCommand.class,
-      ExplainCommand.class,
-      DoctorCommand.class,
-      IndexCommand.class,
-      RescoreCommand.class,
-      CacheCommand.class,
-      EvalCommand.class,
-      CheckCommand.class,
-      CompletionCommand.class
-    },
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
@@ -68,7 +60,7 @@ import picocli.CommandLine.Spec;
           + " environment (RESOLVE_MODE=threads). The command line wins, then the environment, then"
           + " the file. RESOLVE_JAVA_OPTS holds options for Java itself."
     })
-final class ResolveCommand implements Action {
+class ResolveCommand implements Action {
   private static final String ONLY_THE_RESULT =
       "%s: needs the name of a file; only the result goes to standard output";
 

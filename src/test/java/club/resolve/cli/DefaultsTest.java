@@ -47,7 +47,7 @@ class DefaultsTest {
   }
 
   private Optional<String> wrongKey() throws IOException {
-    return Defaults.of(environment).wrongKey(new CommandLine(new ResolveCommand()));
+    return Defaults.of(environment).wrongKey(() -> new CommandLine(new AllCommands()));
   }
 
   @Test
@@ -113,7 +113,7 @@ class DefaultsTest {
   void helpAndVersionCannotBeSetFromOutside() throws IOException {
     environment.put("RESOLVE_HELP", "true");
     environment.put("RESOLVE_VERSION", "true");
-    CommandLine line = new CommandLine(new ResolveCommand());
+    CommandLine line = new CommandLine(new AllCommands());
     line.setDefaultValueProvider(Defaults.of(environment));
     CommandLine.ParseResult parsed = line.parseArgs("books.csv");
     assertTrue(!parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested());
@@ -157,7 +157,7 @@ class DefaultsTest {
     Path file = config("mode=threads\nworkers=3\n");
     environment.put("RESOLVE_WORKERS", "5");
     Defaults defaults = Defaults.of(environment);
-    CommandLine line = new CommandLine(new ResolveCommand());
+    CommandLine line = new CommandLine(new AllCommands());
     assertEquals(
         Optional.of(file.toString()), defaults.origin(line.getCommandSpec().findOption("--mode")));
     assertTrue(
