@@ -68,7 +68,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
   }
 
-  private final HttpClient client;
+  private final Clients clients;
   private final String userAgent;
   private final EnvironmentProxies proxies;
   private final Time time;
@@ -80,12 +80,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
   public HttpTransport(
       String userAgent, Duration connectTimeout, EnvironmentProxies proxies, Time time) {
-    this.client =
-        HttpClient.newBuilder()
-            .proxy(proxies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(connectTimeout)
-            .build();
+    this.clients = new Clients(proxies, connectTimeout);
     this.userAgent = userAgent;
     this.proxies = proxies;
     this.time = time;
@@ -95,7 +90,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
   public Exchange begin(Request request, Consumer<Response> seen) {
     long start = time.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> raw =
-        client.sendAsync(wire(request), body(request.want()));
+        clients.of(request.host().scheme()).sendAsync(wire(request), body(request.want()));
     CompletableFuture<Response> whole =
         raw.thenApply(
             response -> {
@@ -267,7 +262,6 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
-    client.close();
+    clients.close();
   }
 }
