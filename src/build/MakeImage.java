@@ -56,22 +56,24 @@ final class MakeImage {
     Path image = Path.of(args[2]);
     String classpath = args[3];
     Path billOfMaterials = Path.of(args[4]);
-    List<String> job = List.of(args).subList(5, args.length);
+    Path picocliSources = Path.of(args[5]);
+    Path list = Path.of(args[6]);
 
     // Nothing of an older build may stay behind.
     delete(image);
     Path lib = Files.createDirectories(image.resolve("lib"));
     Path bin = Files.createDirectories(image.resolve("bin"));
-    copyJars(jar, classpath, lib);
+    copyJars(jar, classpath, picocliSources, lib);
     Files.copy(billOfMaterials, image.resolve(billOfMaterials.getFileName()));
     copyLauncher(launchers.resolve("resolve"), bin, "\n");
     copyLauncher(launchers.resolve("resolve.cmd"), bin, "\r\n");
     link(image.resolve("runtime"));
-    archiveClasses(image, job);
+    learn(image, list);
   }
 
   /** Copies the jar and those its manifest names, so that the two cannot disagree. */
-  private static void copyJars(Path jar, String classpath, Path lib) throws IOException {
+  private static void copyJars(Path jar, String classpath, Path picocliSources, Path lib)
+      throws IOException {
     Map<String, Path> dependencies = new HashMap<>();
     for (String entry : classpath.split(File.pathSeparator)) {
       Path path = Path.of(entry);
@@ -85,6 +87,8 @@ final class MakeImage {
         missing.add(name);
       } else if (name.startsWith("sqlite-jdbc-")) {
         copySqlite(dependency, lib);
+      } else if (name.startsWith("picocli-")) {
+        compile(dependency, picocliSources, lib);
       } else {
         Files.copy(dependency, lib.resolve(name));
       }
@@ -93,6 +97,34 @@ final class MakeImage {
       throw new IOException(
           "On the manifest's class path, but not among the dependencies: " + missing);
     }
+  }
+
+  /**
+   * Compiles a jar anew: Java keeps no classes in its cache that are as old in form as those of
+   * picocli.
+   */
+  private static void compile(Path jar, Path sources, Path lib) throws IOException {
+    Path work = Files.createTempDirectory(lib, "compile");
+    Path classes = work.resolve("classes");
+    List<String> command =
+        new ArrayList<>(
+            List.of("--release", "25", "-proc:none", "-nowarn", "-d", classes.toString()));
+    try (JarFile from = new JarFile(sources.toFile())) {
+      for (JarEntry entry : Collections.list(from.entries())) {
+        if (entry.getName().endsWith(".java") && !entry.getName().endsWith("module-info.java")) {
+          Path source = work.resolve(entry.getName());
+          Files.createDirectories(source.getParent());
+          try (InputStream in = from.getInputStream(entry)) {
+            Files.copy(in, source);
+          }
+          command.add(source.toString());
+        }
+      }
+    }
+    run("javac", command);
+    String copy = lib.resolve(jar.getFileName()).toString();
+    run("jar", List.of("--create", "--file", copy, "-C", classes.toString(), "."));
+    delete(work);
   }
 
   /**
@@ -155,6 +187,21 @@ final class MakeImage {
   }
 
   private static void link(Path runtime) throws IOException {
+    run(
+        "jlink",
+        List.of(
+            "--add-modules",
+            MODULES,
+            "--strip-debug",
+            "--no-header-files",
+            "--no-man-pages",
+            "--generate-cds-archive",
+            "--output",
+            runtime.toString()));
+  }
+
+  /** Runs a tool of this JDK. */
+  private static void run(String tool, List<String> arguments) throws IOException {
     // Shown only if it fails: a quiet build shall be quiet. One of jlink's parts prints past the
     // streams that it is given.
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -162,66 +209,78 @@ final class MakeImage {
     PrintStream printer = new PrintStream(said, true, UTF_8);
     System.setOut(printer);
     int exit =
-        ToolProvider.findFirst("jlink")
-            .orElseThrow(() -> new IOException("This JDK has no jlink"))
-            .run(
-                printer,
-                printer,
-                "--add-modules",
-                MODULES,
-                "--strip-debug",
-                "--no-header-files",
-                "--no-man-pages",
-                "--generate-cds-archive",
-                "--output",
-                runtime.toString());
+        ToolProvider.findFirst(tool)
+            .orElseThrow(() -> new IOException("This JDK has no " + tool))
+            .run(printer, printer, arguments.toArray(String[]::new));
     System.setOut(out);
     if (exit != 0) {
-      throw new IOException("jlink failed with exit code " + exit + ": " + said.toString(UTF_8));
+      throw new IOException(
+          "%s failed with exit code %d: %s".formatted(tool, exit, said.toString(UTF_8)));
     }
   }
 
   /**
-   * Runs a job, and keeps the classes that it loaded in the form Java has them in memory, so that
-   * the next starts need not load them anew. Java itself leaves an archive alone that fits the jars
-   * no more. The job ends at a catalogue that knows nothing, so that what keeps answers is used,
-   * too.
+   * Lets the program do what most runs do, and keeps the state that Java then has, so that real
+   * runs begin with it. Java itself leaves a cache alone that fits the jars no more.
    */
-  private static void archiveClasses(Path image, List<String> job)
-      throws IOException, InterruptedException {
-    Path archive = image.resolve("lib/resolve.jsa");
-    Path store = image.resolve("lib/training.db");
-    HttpServer catalogue = emptyCatalogue();
-    List<String> command = new ArrayList<>();
-    command.add(image.resolve("runtime/bin/java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xlog:disable"));
-    command.add("-Dorg.sqlite.lib.path=" + image.resolve("lib"));
-    command.add("-XX:ArchiveClassesAtExit=" + archive);
-    command.addAll(List.of("-jar", image.resolve("lib/resolve.jar").toString()));
-    command.addAll(job);
-    command.add("--cache=" + store);
-    command.add("--source=openlibrary=http://127.0.0.1:" + catalogue.getAddress().getPort());
+  private static void learn(Path image, Path list) throws IOException, InterruptedException {
+    Path cache = image.resolve("lib/resolve.aot");
+    Path work = Files.createTempDirectory(image, "learn");
+    HttpServer catalogue = catalogue();
+    String service = "openlibrary=http://127.0.0.1:" + catalogue.getAddress().getPort();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                image.resolve("runtime/bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xlog:disable",
+                "-XX:AOTCacheOutput=" + cache,
+                "-Dsun.net.httpserver.nodelay=true",
+                "-Dorg.sqlite.lib.path=" + image.resolve("lib"),
+                // As at a terminal, for the progress.
+                "-Dresolve.stderr.columns=80",
+                "-cp",
+                image.resolve("lib/resolve.jar").toString(),
+                "club.resolve.Training"));
+    List<String> search =
+        List.of(
+            list.toString(),
+            "--source=simulated=1ms," + service + ",catalog",
+            "--output=" + work.resolve("links.csv"),
+            "--cache=" + work.resolve("answers.db"));
+    command.addAll(search);
+    // Again: what is known is not asked.
+    command.add("--then");
+    command.addAll(search);
+    command.addAll(List.of("--then", "--help", "--then", "--version", "--then", "--wrong"));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     int exit = process.waitFor();
     catalogue.stop(0);
-    Files.deleteIfExists(store);
-    if (exit != 0 || Files.notExists(archive)) {
-      Files.deleteIfExists(archive);
-      System.err.println("No class archive, so starts are slower. This failed, exit code " + exit);
+    delete(work);
+    if (exit != 0 || Files.notExists(cache)) {
+      Files.deleteIfExists(cache);
+      System.err.println("Nothing learnt, so starts are slower. This failed, exit code " + exit);
       System.err.println(String.join(" ", command));
       System.err.println(said);
     }
   }
 
-  private static HttpServer emptyCatalogue() throws IOException {
+  /** A catalogue that knows one book. */
+  private static HttpServer catalogue() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
-          byte[] answer = "{\"docs\": []}".getBytes(UTF_8);
+          byte[] answer =
+              """
+              {"docs": [{"key": "/works/OL1W", "title": "Men Without Women",
+              "author_name": ["Haruki Murakami"], "id_goodreads": ["31950871"]}]}
+              """
+                  .getBytes(UTF_8);
           exchange.sendResponseHeaders(200, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();

@@ -10,13 +10,11 @@ rem Java takes only one collector, so one that the user names must stand alone.
 set "collector=-XX:+UseSerialGC"
 if defined RESOLVE_JAVA_OPTS if not "%RESOLVE_JAVA_OPTS:GC=%"=="%RESOLVE_JAVA_OPTS%" set "collector="
 
-rem Classes in the form Java has them in memory, for a faster start.
-set "archive=%~dp0..\lib\resolve.jsa"
-if not exist "%archive%" set "archive=%~dp0..\runtime\bin\server\classes.jsa"
-
+rem The cache is what Java has learnt from a run when this folder was made; without it starts are
+rem slower, no more.
 "%~dp0..\runtime\bin\java.exe" ^
-  %collector% -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable ^
-  "-XX:SharedArchiveFile=%archive%" ^
+  %collector% -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable ^
+  "-XX:AOTCache=%~dp0..\lib\resolve.aot" ^
   -Dsun.net.httpserver.nodelay=true "-Dorg.sqlite.lib.path=%~dp0..\lib" ^
   %RESOLVE_JAVA_OPTS% -jar "%~dp0..\lib\resolve.jar" %*
 exit /b %ERRORLEVEL%
