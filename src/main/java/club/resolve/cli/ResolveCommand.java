@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       RescoreCommand.class,
       CacheCommand.class,
       EvalCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      CompareCommand.class
     },
     commandListHeading = "%nOther commands (resolve COMMAND --help tells more):%n",
     versionProvider = Version.class,
@@ -178,6 +179,15 @@ final class ResolveCommand implements Action {
   private @Nullable String candidates;
 
   @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = {
+        "Writes down every answer and how long it took, as JSON Lines, so that resolve compare"
+            + " --replay=FILE can give them again."
+      })
+  private @Nullable String recording;
+
+  @Option(
       names = "--retry-failed",
       description = {
         "FILE is an earlier result: asks only for its rows that were blocked or failed, and puts"
@@ -207,6 +217,7 @@ final class ResolveCommand implements Action {
     require(!file.isEmpty(), "Missing required parameter: 'FILE'");
     require(!"-".equals(timings), ONLY_THE_RESULT.formatted("--timings"));
     require(!"-".equals(candidates), ONLY_THE_RESULT.formatted("--candidates"));
+    require(!"-".equals(recording), ONLY_THE_RESULT.formatted("--record"));
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     require(!(retryFailed && input.isEmpty()), "--retry-failed needs the file of a result, not -");
     require(!(retryFailed && plan), "--retry-failed and --plan do not go together");
@@ -228,6 +239,7 @@ final class ResolveCommand implements Action {
         delay,
         Optional.ofNullable(timings).map(Path::of),
         Optional.ofNullable(candidates).map(Path::of),
+        Optional.ofNullable(recording).map(Path::of),
         decisions.file(input),
         sources.settings(talkOptions.loudness()));
   }
