@@ -129,6 +129,7 @@ final class ModeComparison {
                 rounds.total(),
                 rounds
                     .least(contest.work())
+                    .filter(Duration::isPositive)
                     .map(least -> ", at least " + Times.inWords(least))
                     .orElse("")));
     if (contest.live().isPresent()) {

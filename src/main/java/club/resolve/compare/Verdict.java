@@ -143,12 +143,22 @@ final class Verdict {
             String.format(
                 Locale.ROOT,
                 "%s %s nothing beyond %s: more workers than cores only take turns.",
-                oversized.stream().map(Contender::label).collect(Collectors.joining(", ")),
+                listed(oversized),
                 oversized.size() == 1 ? "brings" : "bring",
                 fitting.get().label()));
       }
     }
     return sentences;
+  }
+
+  private static String listed(List<Contender> several) {
+    String last = several.getLast().label();
+    String others =
+        several.stream()
+            .limit(several.size() - 1)
+            .map(Contender::label)
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? last : others + " and " + last;
   }
 
   /** Empty where nothing is known to wait. */
