@@ -59,7 +59,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  resolve compare data/books_5.csv",
       "  resolve compare books.csv --modes=sequential,threads:5,threads:20,virtual:100",
-      "  resolve compare books.csv --source=simulated=lognormal:700ms:0.4 --interval=100ms",
+      "  resolve compare books.csv --source=simulated=700ms --interval=100ms",
       "  resolve books.csv --record=answers.jsonl --refresh",
       "  resolve compare books.csv --replay=answers.jsonl --export=compare.csv",
       "  resolve compare --job=links",
@@ -109,7 +109,7 @@ final class CompareCommand implements Action {
             + " typed: 5 for titles, 20 for links, as many as there are cores for cpu. Default:",
         "sequential,threads,virtual (titles)",
         "sequential,threads,virtual,async (links)",
-        "sequential,threads and, with ten workers a core, threads,virtual (cpu)"
+        "sequential,threads,threads:10N,virtual:10N on N cores (cpu)"
       })
   private @Nullable String modes;
 
@@ -192,12 +192,20 @@ final class CompareCommand implements Action {
       names = "--export",
       paramLabel = "FILE",
       description = {
-        "Writes every single run. The ending says how: .csv (a line a run), .json (all that was"
-            + " measured) or .md (table and verdict, too)."
+        "Writes every single run, as the ending says: a line a run (.csv), table and verdict, too"
+            + " (.md), or all that was measured (.json)."
       })
   private @Nullable Path export;
 
-  @Mixin private CacheOption cache = new CacheOption();
+  @Option(
+      names = "--cache",
+      paramLabel = "FILE",
+      description = {
+        "The file that tells when hosts may be asked again, with --live. Default:",
+        "~/.cache/resolve/answers.db"
+      })
+  private @Nullable Path cache;
+
   @Mixin private TalkOptions talkOptions = new TalkOptions();
 
   @Override
@@ -214,6 +222,12 @@ final class CompareCommand implements Action {
     require(job == JobName.TITLES || replay == null, "--replay is for titles");
     require(job != JobName.TITLES || file != null, "Missing required parameter: 'FILE'");
     require(job != JobName.TITLES || !typed("--times"), "--times is for links and cpu");
+    if (job == JobName.LINKS && file != null) {
+      require(
+          LinksContest.isAddress(file) || !typed("--times"),
+          "--times is for one address, not for a list, each link of which is asked once");
+      require(!typed("--source"), "--source is for the program's own pages, without FILE");
+    }
     if (job == JobName.CPU) {
       require(file == null, "'%s' is too much here: --job=cpu reads no list".formatted(file));
       for (String option : List.of("--source", "--live", "--interval", "--contact")) {
@@ -305,7 +319,7 @@ final class CompareCommand implements Action {
         Optional.ofNullable(contact),
         key,
         talkOptions.loudness(),
-        new StoreSettings(cache.file(), false, false, false),
+        new StoreSettings(Optional.ofNullable(cache), false, false, false),
         OptionalLong.empty(),
         Optional.empty());
   }

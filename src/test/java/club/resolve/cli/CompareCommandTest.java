@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -150,6 +151,8 @@ final class CompareCommandTest {
           books.csv --contact=me@example.org  | --contact is for --live, as nobody is asked without it
           --job=cpu books.csv                 | 'books.csv' is too much here: --job=cpu reads no list
           --job=cpu --live                    | --live is for titles and links: --job=cpu asks no one
+          --job=links links.txt --times=3     | --times is for one address, not for a list, each link of which is asked once
+          --job=links links.txt --source=simulated | --source is for the program's own pages, without FILE
           --job=links --replay=x              | --replay is for titles
           --runs=3                            | Missing required parameter: 'FILE'
           """)
@@ -188,6 +191,29 @@ final class CompareCommandTest {
   }
 
   @Test
+  void aPaceHoldsForTheSimulatedServerToo() {
+    Program.Run run =
+        program.run("compare", "@books.csv", AT_ONCE, "--interval=1ms", "--runs=1", "--warmup=0");
+
+    assertEquals(0, run.code(), run.err());
+    assertMatches("at least [1-9][0-9]* ms\\.", run.err());
+  }
+
+  @Test
+  void latenciesMayBeAsUnevenAsThoseOfRealServices() {
+    Program.Run run =
+        program.run(
+            "compare",
+            "@books.csv",
+            "--source=simulated=lognormal:1ms:0.4",
+            "--runs=1",
+            "--warmup=0");
+
+    assertEquals(0, run.code(), run.err());
+    assertMatches("^3 titles of .*, 1 ms ± log-normal 0\\.4 a search; ", run.out());
+  }
+
+  @Test
   void theProgramsOwnPagesAlsoWithoutAThreadThatWaits() throws IOException {
     Program.Run run =
         program.run("compare", "--job=links", AT_ONCE, "--times=4", "--runs=1", "--warmup=0");
@@ -201,7 +227,8 @@ final class CompareCommandTest {
   @Test
   void anAddressIsAskedAsOftenAsItWasSaidInEachRun() throws IOException {
     List<String> asked = new CopyOnWriteArrayList<>();
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
