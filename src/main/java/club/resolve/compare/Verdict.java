@@ -21,6 +21,9 @@ final class Verdict {
   /** So much above a ceiling is still taken for its edge, as times are never quite equal. */
   private static final double ROOM = 1.05;
 
+  /** Equal work that takes times so different, by deviation over mean, was disturbed. */
+  private static final double MUCH = 0.1;
+
   private final Workload work;
   private final List<Duration> pieces;
   private final Map<Contender, Sample> samples;
@@ -52,6 +55,7 @@ final class Verdict {
     if (single()) {
       sentences.add("One run each tells nothing about chance: take --runs=3 or more.");
     }
+    uneasy().ifPresent(sentences::add);
     if (work.cores().isPresent()) {
       sentences.addAll(computing(work.cores().getAsInt()));
     } else {
@@ -67,6 +71,25 @@ final class Verdict {
   /** Whether there is a contender whose times cannot be weighed. */
   private boolean single() {
     return samples.values().stream().anyMatch(sample -> sample.size() < 2);
+  }
+
+  /** The contender whose runs vary most, where that is more than the same work should. */
+  private Optional<String> uneasy() {
+    return contenders.stream()
+        .max(Comparator.comparingDouble(this::variation))
+        .filter(one -> variation(one) > MUCH)
+        .map(
+            one ->
+                String.format(
+                    Locale.ROOT,
+                    "The runs of %s vary by %.0f %%, as on a machine that has other things to do:"
+                        + " repeat this when it has not.",
+                    one.label(),
+                    100 * variation(one)));
+  }
+
+  private double variation(Contender contender) {
+    return sample(contender).deviation() / sample(contender).mean();
   }
 
   private String between(Contender one, Contender other) {

@@ -110,6 +110,17 @@ final class EvaluationTest {
   }
 
   @Test
+  void runsThatVaryMuchAreADoubtAboutTheMachine() {
+    assertTrue(
+        verdict(
+                Runs.compared(
+                    WAITING, Runs.of(Runs.SEQUENTIAL, 4.0, 4.1), Runs.of(Runs.THREADS, 0.8, 1.2)))
+            .contains(
+                "The runs of threads:5 vary by 28 %, as on a machine that has other things to do:"
+                    + " repeat this when it has not."));
+  }
+
+  @Test
   void aPaceLimitsTheWorkersThatHelp() {
     assertEquals(
         "More than 8 workers cannot help at 10 requests a second and 800 ms latency (rate ×"
