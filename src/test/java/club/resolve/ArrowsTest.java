@@ -30,8 +30,10 @@ final class ArrowsTest {
           Map.entry(
               "cli",
               Set.of(
-                  "batch", "book", "catalog", "check", "decide", "eval", "http", "input", "match",
-                  "output", "polite", "search", "store", "timing")),
+                  "batch", "book", "catalog", "check", "compare", "decide", "eval", "http", "input",
+                  "jobs", "match", "output", "polite", "search", "store", "timing")),
+          Map.entry("jobs", Set.of("batch", "book", "compare", "http", "input", "timing")),
+          Map.entry("compare", Set.of("book")),
           Map.entry("store", Set.of("book", "match", "polite", "search")),
           Map.entry("batch", Set.of("book", "decide", "input", "match", "search", "timing")),
           Map.entry("search", Set.of("book", "catalog", "http", "match", "timing")),
@@ -39,7 +41,7 @@ final class ArrowsTest {
           Map.entry("decide", Set.of("input", "match", "output")),
           Map.entry("polite", Set.of("book", "http", "timing")),
           Map.entry("http", Set.of("book", "timing")),
-          Map.entry("output", Set.of("book", "check", "input", "timing")),
+          Map.entry("output", Set.of("book", "check", "compare", "input", "timing")),
           Map.entry("check", Set.of("book", "http", "input", "timing")),
           Map.entry("match", Set.of("book")),
           Map.entry("eval", Set.of("book", "input", "match")),

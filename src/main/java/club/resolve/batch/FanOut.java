@@ -3,6 +3,7 @@ package club.resolve.batch;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -130,10 +131,13 @@ public final class FanOut<T, R> {
     listener.row(row);
   }
 
-  private static <R> R result(Future<R> future) throws InterruptedException {
+  private static <R> R result(Future<R> future) throws IOException, InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException failure && failure.getCause() != null) {
+        throw failure.getCause();
+      }
       throw new IllegalStateException("a worker failed: " + e.getCause(), e.getCause());
     }
   }

@@ -39,7 +39,7 @@ public final class LeftAlone {
   }
 
   /** Why a host is not asked; empty when it may be. */
-  Optional<String> reason(Host host) {
+  public Optional<String> reason(Host host) {
     boolean its = host.name().equals(DOMAIN) || host.name().endsWith("." + DOMAIN);
     return goodreads && its ? Optional.of(WHY) : Optional.empty();
   }

@@ -35,7 +35,8 @@ final class ChainOptions {
             + " calibre, Open Library's dump of editions, or the folder that resolve index made;"
             + " without FILE a small sample",
         "simulated[=LATENCY]: the sample behind a server inside this program, which answers after"
-            + " 700ms; to compare modes without bothering anyone"
+            + " 700ms, or what you say, such as 50ms or lognormal:700ms:0.4 (median and sigma); to"
+            + " compare modes without bothering anyone"
       })
   private @Nullable List<Converters.Chain> chains;
 

@@ -5,6 +5,7 @@ import club.resolve.check.Statuses;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
 import club.resolve.output.LinkFormat;
+import club.resolve.search.Latency;
 import club.resolve.search.SourceSpec;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,6 +36,13 @@ final class Converters {
     @Override
     public Mode convert(String text) {
       return constant(Mode.class, text);
+    }
+  }
+
+  static final class OfJob implements ITypeConverter<CompareOptions.JobName> {
+    @Override
+    public CompareOptions.JobName convert(String text) {
+      return constant(CompareOptions.JobName.class, text);
     }
   }
 
@@ -167,6 +175,27 @@ final class Converters {
     OfConfidence() {
       super(0, 100);
     }
+  }
+
+  private static final Pattern LOG_NORMAL =
+      Pattern.compile("lognormal:([^:]*):([0-9](?:\\.[0-9]{1,9})?)");
+
+  /**
+   * A latency such as {@code 700ms}, or {@code lognormal:700ms:0.4}.
+   *
+   * @throws TypeConversionException when the text is none
+   */
+  static Latency latency(String text) {
+    Matcher parts = LOG_NORMAL.matcher(text);
+    if (parts.matches()) {
+      return new Latency.LogNormal(
+          OfDuration.parse(parts.group(1)), Double.parseDouble(parts.group(2)));
+    }
+    if (text.startsWith("lognormal")) {
+      throw new TypeConversionException(
+          "'" + text + "' is no latency; write it like lognormal:700ms:0.4, median and sigma");
+    }
+    return new Latency.Fixed(OfDuration.parse(text));
   }
 
   /** Durations such as {@code 5s}, {@code 700ms}, {@code 1.5m}; 0 needs no unit. */

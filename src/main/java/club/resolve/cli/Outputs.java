@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param result empty for standard output
  */
 record Outputs(
-    Optional<OutputFile> result, Optional<OutputFile> timings, Optional<OutputFile> candidates) {
+    Optional<OutputFile> result,
+    Optional<OutputFile> timings,
+    Optional<OutputFile> candidates,
+    Optional<OutputFile> recording) {
 
   /**
    * Makes sure that all of them can be written, without writing anything.
@@ -26,7 +29,8 @@ record Outputs(
         new Outputs(
             file(options.output(), options),
             file(options.timings(), options),
-            file(options.candidates(), options));
+            file(options.candidates(), options),
+            file(options.recording(), options));
     List<OutputFile> all = outputs.all();
     for (int i = 0; i < all.size(); i++) {
       for (OutputFile later : all.subList(i + 1, all.size())) {
@@ -90,6 +94,7 @@ record Outputs(
     result.ifPresent(all::add);
     timings.ifPresent(all::add);
     candidates.ifPresent(all::add);
+    recording.ifPresent(all::add);
     return all;
   }
 

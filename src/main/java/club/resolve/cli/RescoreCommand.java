@@ -104,6 +104,7 @@ final class RescoreCommand implements Action {
         Duration.ZERO,
         Optional.empty(),
         Optional.ofNullable(candidates),
+        Optional.empty(),
         decisions.file(Optional.of(file)),
         offline);
   }

@@ -172,6 +172,15 @@ class ResolveCommand implements Action {
   private @Nullable String candidates;
 
   @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = {
+        "Writes down every answer and how long it took, as JSON Lines, so that resolve compare"
+            + " --replay=FILE can give them again."
+      })
+  private @Nullable String recording;
+
+  @Option(
       names = "--retry-failed",
       description = {
         "FILE is an earlier result: asks only for its rows that were blocked or failed, and puts"
@@ -201,6 +210,7 @@ class ResolveCommand implements Action {
     require(!file.isEmpty(), "Missing required parameter: 'FILE'");
     require(!"-".equals(timings), ONLY_THE_RESULT.formatted("--timings"));
     require(!"-".equals(candidates), ONLY_THE_RESULT.formatted("--candidates"));
+    require(!"-".equals(recording), ONLY_THE_RESULT.formatted("--record"));
     Optional<Path> input = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
     require(!(retryFailed && input.isEmpty()), "--retry-failed needs the file of a result, not -");
     require(!(retryFailed && plan), "--retry-failed and --plan do not go together");
@@ -222,6 +232,7 @@ class ResolveCommand implements Action {
         delay,
         Optional.ofNullable(timings).map(Path::of),
         Optional.ofNullable(candidates).map(Path::of),
+        Optional.ofNullable(recording).map(Path::of),
         decisions.file(input),
         sources.settings(talkOptions.loudness()));
   }

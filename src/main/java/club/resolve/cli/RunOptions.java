@@ -31,6 +31,7 @@ record RunOptions(
     Duration delay,
     Optional<Path> timings,
     Optional<Path> candidates,
+    Optional<Path> recording,
     DecisionsFile decisions,
     SourceSettings sources) {
 

@@ -26,6 +26,7 @@ import club.resolve.search.Brave;
 import club.resolve.search.CatalogSource;
 import club.resolve.search.DuckDuckGo;
 import club.resolve.search.GuardedSource;
+import club.resolve.search.Latency;
 import club.resolve.search.OfflineSource;
 import club.resolve.search.OpenLibrary;
 import club.resolve.search.RationedSource;
@@ -71,7 +72,7 @@ final class Sources implements AutoCloseable {
   private static final int ENOUGH_TO_KNOW_WORDS = 1_000;
 
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
-  private static final Duration SIMULATED_LATENCY = Duration.ofMillis(700);
+  static final Latency SIMULATED_LATENCY = new Latency.Fixed(Duration.ofMillis(700));
 
   private final SourceSettings options;
   private final Site site;
@@ -82,6 +83,7 @@ final class Sources implements AutoCloseable {
   private final Budget budget;
   private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
   private final Deque<Runnable> toClose = new ArrayDeque<>();
+  private @Nullable HttpTransport wire;
   private @Nullable Transport transport;
   private @Nullable GateFetcher gates;
   private WordWeights weights = WordWeights.plain();
@@ -243,19 +245,32 @@ final class Sources implements AutoCloseable {
   }
 
   private Source simulated(SourceSpec spec) throws IOException {
-    Duration latency = latency(spec);
-    SimulatedServer server = new SimulatedServer(sample(), site.searchWord(), latency, time);
-    toClose.push(server::close);
-    // There is no one to be polite to: gates of its own, without a pace.
-    GateFetcher free =
-        new GateFetcher(
-            transport(), Duration.ZERO, false, new AloneLedger(time), budget, time, random);
-    return new DuckDuckGo("simulated", server.address(), site, options.results(), retrying(free));
+    return simulated(server(latency(spec).orElse(SIMULATED_LATENCY)), Duration.ZERO);
   }
 
-  private static Duration latency(SourceSpec spec) throws UserError {
+  /** A source that asks a server of this program. */
+  Source simulated(SimulatedServer server, Duration interval) throws UserError {
+    return new DuckDuckGo(
+        "simulated", server.address(), site, options.results(), retrying(unremembered(interval)));
+  }
+
+  /** Starts a server of this program. */
+  SimulatedServer server(Latency latency) throws IOException {
+    SimulatedServer server = new SimulatedServer(sample(), site.searchWord(), latency, time);
+    toClose.push(server::close);
+    return server;
+  }
+
+  /** Gates of their own, for hosts to which no one need be polite. Nothing is kept of them. */
+  Fetcher unremembered(Duration interval) throws UserError {
+    return new GateFetcher(
+        transport(), interval, false, new AloneLedger(time), budget, time, random);
+  }
+
+  /** The latency of the simulated server, where one was typed. */
+  static Optional<Latency> latency(SourceSpec spec) throws UserError {
     try {
-      return spec.where().map(Converters.OfDuration::parse).orElse(SIMULATED_LATENCY);
+      return spec.where().map(Converters::latency);
     } catch (TypeConversionException e) {
       throw new UserError("simulated: " + e.getMessage());
     }
@@ -324,11 +339,19 @@ final class Sources implements AutoCloseable {
   }
 
   /**
-   * What asks for the links of a list, which may be of anyone.
+   * What asks for the links of a list, which may be of anyone, and follows redirects.
    *
    * @param leftAlone where no redirect leads to either
    */
   Fetcher links(LeftAlone leftAlone) throws UserError {
+    return retrying(leftAlone.over(strangers()));
+  }
+
+  /**
+   * Asks hosts that may be anyone's, each at its pace; every request is one, redirects are not
+   * followed.
+   */
+  Fetcher strangers() throws UserError {
     GateFetcher polite =
         new GateFetcher(
             transport(),
@@ -340,7 +363,7 @@ final class Sources implements AutoCloseable {
             time,
             random);
     gates = polite;
-    return retrying(leftAlone.over(polite));
+    return polite;
   }
 
   private GateFetcher gates() throws UserError {
@@ -363,16 +386,24 @@ final class Sources implements AutoCloseable {
   private Transport transport() throws UserError {
     Transport known = transport;
     if (known == null) {
-      Duration connect =
-          options.timeout().compareTo(LONGEST_CONNECT) < 0 ? options.timeout() : LONGEST_CONNECT;
-      HttpTransport wire =
-          new HttpTransport(UserAgent.of(options.contact()), connect, proxies(), time);
-      toClose.push(wire::close);
       known =
           options.loudness().compareTo(Talk.Loudness.VERBOSE) >= 0
-              ? LoggingTransport.over(wire, options.loudness() == Talk.Loudness.VERY_VERBOSE)
-              : wire;
+              ? LoggingTransport.over(wire(), options.loudness() == Talk.Loudness.VERY_VERBOSE)
+              : wire();
       transport = known;
+    }
+    return known;
+  }
+
+  /** What sends requests past all gates. */
+  HttpTransport wire() throws UserError {
+    HttpTransport known = wire;
+    if (known == null) {
+      Duration connect =
+          options.timeout().compareTo(LONGEST_CONNECT) < 0 ? options.timeout() : LONGEST_CONNECT;
+      known = new HttpTransport(UserAgent.of(options.contact()), connect, proxies(), time);
+      toClose.push(known::close);
+      wire = known;
     }
     return known;
   }

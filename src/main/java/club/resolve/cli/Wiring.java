@@ -18,6 +18,9 @@ import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
 import club.resolve.search.AskedOnce;
+import club.resolve.search.RecordedSource;
+import club.resolve.search.Recorder;
+import club.resolve.search.Source;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Statistics;
 import club.resolve.timing.Summary;
@@ -68,9 +71,16 @@ final class Wiring {
       Outputs outputs = Outputs.of(options);
       Decisions decisions = options.decisions().read();
       long total = list.check();
-      List<AskedOnce> chain = sources.chain().stream().map(AskedOnce::new).toList();
+      List<Source> sourcesInTurn = sources.chain();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
+      @Nullable Recorder recorder =
+          outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
+      List<AskedOnce> chain =
+          sourcesInTurn.stream()
+              .map(each -> recorder == null ? each : new RecordedSource(each, recorder, time))
+              .map(AskedOnce::new)
+              .toList();
       Work work =
           new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
       work =
@@ -84,7 +94,7 @@ final class Wiring {
 
       Statistics statistics = new Statistics();
       long start = time.nanoTime();
-      boolean whole = run(list, total, runner, sources.waiting(), statistics, outputs);
+      boolean whole = run(list, total, runner, sources.waiting(), statistics, outputs, recorder);
       outputs.commit();
       // The first source is asked for every row that asks at all.
       long repeated = chain.getFirst().repeated();
@@ -129,9 +139,11 @@ final class Wiring {
       BatchRunner runner,
       Supplier<Optional<String>> waiting,
       Statistics statistics,
-      Outputs outputs)
+      Outputs outputs,
+      @Nullable Recorder recorder)
       throws IOException {
-    try (BookReader rows = list.open();
+    try (recorder;
+        BookReader rows = list.open();
         Sink sink =
             options.format().open(writer(outputs.result()), rows.restHeader(), options.style());
         @Nullable Sink times =
@@ -186,6 +198,11 @@ final class Wiring {
               .formatted(
                   statistics.rows(), summary.total(), place, summary.total() - statistics.rows()));
       return ExitCode.INTERRUPTED;
+    }
+    if (options.recording().isPresent() && statistics.remembered() > 0) {
+      talk.say(
+          "Answers known from an earlier run are not in the recording, as their times are not"
+              + " known; --refresh asks anew.");
     }
     if (result.isPresent()) {
       talk.say("The list is in " + place + ".");

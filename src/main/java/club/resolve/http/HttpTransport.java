@@ -89,18 +89,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
   @Override
   public Exchange begin(Request request, Consumer<Response> seen) {
     long start = time.nanoTime();
-    CompletableFuture<HttpResponse<byte[]>> raw =
-        clients.of(request.host().scheme()).sendAsync(wire(request), body(request.want()));
-    CompletableFuture<Response> whole =
-        raw.thenApply(
-            response -> {
-              if (response.statusCode() == 407 && proxies.of(request.uri()).isPresent()) {
-                throw new UncheckedIOException(new ProxyRefusal());
-              }
-              Response read = read(response, time.since(start));
-              seen.accept(read);
-              return read;
-            });
+    CompletableFuture<HttpResponse<byte[]>> raw = send(request);
+    CompletableFuture<Response> whole = whole(request, start, raw, seen);
     return () -> {
       try {
         return whole.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
@@ -116,6 +106,41 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return failure(request, e.getCause() == null ? e : e.getCause());
       }
     };
+  }
+
+  /**
+   * Asks as {@link #begin} does, for those who have no thread that waits.
+   *
+   * @return is completed by a thread of the client when the answer is whole, or it is clear that
+   *     there is none; fails for nothing but errors of the program
+   */
+  public CompletableFuture<Fetched> ask(Request request) {
+    long start = time.nanoTime();
+    return whole(request, start, send(request), _ -> {})
+        .<Fetched>thenApply(response -> response)
+        .exceptionally(e -> failure(request, e.getCause() == null ? e : e.getCause()))
+        .completeOnTimeout(
+            late(noAnswer(request)), request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> send(Request request) {
+    return clients.of(request.host().scheme()).sendAsync(wire(request), body(request.want()));
+  }
+
+  private CompletableFuture<Response> whole(
+      Request request,
+      long start,
+      CompletableFuture<HttpResponse<byte[]>> raw,
+      Consumer<Response> seen) {
+    return raw.thenApply(
+        response -> {
+          if (response.statusCode() == 407 && proxies.of(request.uri()).isPresent()) {
+            throw new UncheckedIOException(new ProxyRefusal());
+          }
+          Response read = read(response, time.since(start));
+          seen.accept(read);
+          return read;
+        });
   }
 
   private static BodyHandler<byte[]> body(Want want) {

@@ -40,7 +40,7 @@ final class MarkdownSink implements Sink {
         + "\n";
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     String marked = MARK.matcher(text).replaceAll("\\\\$0");
     return FIRST.matcher(marked).replaceFirst("$1\\\\$2");
   }

@@ -1,5 +1,6 @@
 package club.resolve.search;
 
+import club.resolve.book.Query;
 import club.resolve.catalog.CatalogIndex;
 import club.resolve.catalog.CatalogRow;
 import club.resolve.match.Titles;
@@ -23,7 +24,8 @@ import org.jsoup.nodes.Entities;
 /**
  * A web search on loopback inside this process: a catalogue behind a real HTTP server, which
  * answers after a set time in the markup of {@link DuckDuckGo}. It lets anyone compare the modes
- * without bothering a service, and knows no links but the catalogue's.
+ * without bothering a service, and knows no links but the catalogue's. It also has plain pages of
+ * its own.
  */
 public final class SimulatedServer implements AutoCloseable {
   /** Connections that may wait to be accepted; far more than there are workers. */
@@ -32,11 +34,14 @@ public final class SimulatedServer implements AutoCloseable {
   /** As many as a page of the real search has. */
   private static final int RESULTS = 10;
 
+  private static final String SEARCH = "/html/";
+  private static final String PAGES = "/pages/";
+
   private final HttpServer server;
   private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
   private final CatalogIndex catalog;
   private final String siteWord;
-  private final Duration latency;
+  private final Latency latency;
   private final Time time;
 
   /**
@@ -45,7 +50,7 @@ public final class SimulatedServer implements AutoCloseable {
    * @param siteWord the word at the end of each query that leads to the site
    * @param latency from the end of the request to the start of the answer
    */
-  public SimulatedServer(CatalogIndex catalog, String siteWord, Duration latency, Time time)
+  public SimulatedServer(CatalogIndex catalog, String siteWord, Latency latency, Time time)
       throws IOException {
     this.catalog = catalog;
     this.siteWord = siteWord;
@@ -54,19 +59,53 @@ public final class SimulatedServer implements AutoCloseable {
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     server.setExecutor(handlers);
-    server.createContext("/html/", this::answer);
+    server.createContext(SEARCH, this::search);
+    server.createContext(PAGES, this::show);
     server.start();
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/html/");
+    return at(SEARCH);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  /** The address of one of its pages; there is one for every number. */
+  public URI page(int number) {
+    return at(PAGES + number);
+  }
+
+  private URI at(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  /** How long it takes to answer a query; the same each time. */
+  public Duration latency(Query query) {
+    return latency.of(WebQuery.text(query, siteWord));
+  }
+
+  /** How long it takes to show a page; the same each time. */
+  public Duration latency(int page) {
+    return latency.of(PAGES + page);
+  }
+
+  private void search(HttpExchange exchange) throws IOException {
+    long start = time.nanoTime();
+    String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String query = parameter(form, "q");
+    answer(exchange, page(query), latency.of(query).minus(time.since(start)));
+  }
+
+  private void show(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String page =
+        "<!DOCTYPE html><html><head><title>A page</title></head><body>%s</body></html>"
+            .formatted(Entities.escape(path));
+    answer(exchange, page, latency.of(path));
+  }
+
+  private void answer(HttpExchange exchange, String text, Duration wait) throws IOException {
     try (exchange) {
-      String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      byte[] page = page(parameter(form, "q")).getBytes(StandardCharsets.UTF_8);
-      time.sleep(latency);
+      byte[] page = text.getBytes(StandardCharsets.UTF_8);
+      time.sleep(wait);
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
       exchange.sendResponseHeaders(200, page.length);
       exchange.getResponseBody().write(page);

@@ -2,6 +2,7 @@ package club.resolve.store;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Isbn;
+import club.resolve.search.AnswerJson;
 import club.resolve.search.AnswerStore;
 import club.resolve.search.Question;
 import club.resolve.search.Retention;

@@ -2,6 +2,7 @@ package club.resolve.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import club.resolve.timing.Together;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -528,5 +530,18 @@ final class BatchRunnerTest {
   @CsvSource({"SEQUENTIAL, 8, 1", "THREADS, 8, 8", "VIRTUAL, 8, 8", "THREADS, 1, 1"})
   void onlyTheSequentialModeHasOneWorkerWhateverIsAskedFor(Mode mode, int asked, int workers) {
     assertEquals(workers, mode.workers(asked));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFileThatAWorkerCannotWriteIsSaidLikeAnyOther(Mode mode) {
+    IOException full = new IOException("no space left");
+    Work work =
+        (_, _) -> {
+          throw new UncheckedIOException(full);
+        };
+
+    assertSame(
+        full, assertThrows(IOException.class, () -> runner(mode, work).run(rows(3), _ -> {})));
   }
 }

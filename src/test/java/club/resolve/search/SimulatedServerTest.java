@@ -37,7 +37,9 @@ class SimulatedServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = new SimulatedServer(CatalogIndex.sample(Site.GOODREADS), "goodreads", LATENCY, time);
+    server =
+        new SimulatedServer(
+            CatalogIndex.sample(Site.GOODREADS), "goodreads", new Latency.Fixed(LATENCY), time);
   }
 
   @AfterEach

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import club.resolve.book.Answer;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
+import club.resolve.search.AnswerJson;
 import club.resolve.search.Question;
 import club.resolve.search.Retention;
 import club.resolve.search.SourceIdentity;

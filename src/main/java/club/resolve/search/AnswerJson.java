@@ -1,4 +1,4 @@
-package club.resolve.store;
+package club.resolve.search;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Facts as JSON: an array of candidates, which is empty for nothing. Pure. */
-final class AnswerJson {
+public final class AnswerJson {
   private AnswerJson() {}
 
-  static String write(Answer.Fact fact) {
+  public static String write(Answer.Fact fact) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
       json.beginArray();
@@ -60,7 +60,7 @@ final class AnswerJson {
   }
 
   /** The fact; empty for a text that this program has not written. */
-  static Optional<Answer.Fact> read(String text) {
+  public static Optional<Answer.Fact> read(String text) {
     try (JsonReader json = new JsonReader(new StringReader(text))) {
       List<Candidate> list = new ArrayList<>();
       json.beginArray();

@@ -1,4 +1,4 @@
-package club.resolve.store;
+package club.resolve.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,9 @@
+package club.resolve.compare;
+
+/**
+ * What came of one piece of work.
+ *
+ * @param result in words that are equal where the results are
+ * @param failed whether there is no result, so that its time says nothing
+ */
+public record Piece(Span span, String result, boolean failed) {}

@@ -1,0 +1,237 @@
+package club.resolve.compare;
+
+import club.resolve.book.Times;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be said of the times, and why they are so, in sentences. Pure. */
+final class Verdict {
+  /** From here on chance is taken for a sufficient reason. */
+  private static final double CHANCE = 0.05;
+
+  /** Less is not worth the choice of a mode, however sure it is. */
+  private static final double WORTH_A_WORD = 0.02;
+
+  /** So much above a ceiling is still taken for its edge, as times are never quite equal. */
+  private static final double ROOM = 1.05;
+
+  /** Equal work that takes times so different, by deviation over mean, was disturbed. */
+  private static final double MUCH = 0.1;
+
+  private final Workload work;
+  private final List<Duration> pieces;
+  private final Map<Contender, Sample> samples;
+  private final List<Contender> contenders;
+
+  /**
+   * @param pieces what each piece takes by itself; empty where that is not known
+   * @param samples in the order in which the contenders were named
+   */
+  Verdict(Workload work, List<Duration> pieces, Map<Contender, Sample> samples) {
+    this.work = work;
+    this.pieces = pieces;
+    this.samples = samples;
+    this.contenders = List.copyOf(samples.keySet());
+  }
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    Contender first = contenders.getFirst();
+    List<Contender> others =
+        contenders.stream()
+            .skip(1)
+            .sorted(Comparator.comparingDouble(one -> sample(one).mean()))
+            .toList();
+    others.forEach(other -> sentences.add(between(other, first)));
+    for (int i = 1; i < others.size(); i++) {
+      sentences.add(between(others.get(i - 1), others.get(i)));
+    }
+    if (single()) {
+      sentences.add("One run each tells nothing about chance: take --runs=3 or more.");
+    }
+    uneasy().ifPresent(sentences::add);
+    if (work.cores().isPresent()) {
+      sentences.addAll(computing(work.cores().getAsInt()));
+    } else {
+      waiting().ifPresent(sentences::add);
+    }
+    return sentences;
+  }
+
+  private Sample sample(Contender contender) {
+    return Optional.ofNullable(samples.get(contender)).orElseThrow();
+  }
+
+  /** Whether there is a contender whose times cannot be weighed. */
+  private boolean single() {
+    return samples.values().stream().anyMatch(sample -> sample.size() < 2);
+  }
+
+  /** The contender whose runs vary most, where that is more than the same work should. */
+  private Optional<String> uneasy() {
+    return contenders.stream()
+        .max(Comparator.comparingDouble(this::variation))
+        .filter(one -> variation(one) > MUCH)
+        .map(
+            one ->
+                String.format(
+                    Locale.ROOT,
+                    "The runs of %s vary by %.0f %%, as on a machine that has other things to do:"
+                        + " repeat this when it has not.",
+                    one.label(),
+                    100 * variation(one)));
+  }
+
+  private double variation(Contender contender) {
+    return sample(contender).deviation() / sample(contender).mean();
+  }
+
+  private String between(Contender one, Contender other) {
+    Sample mine = sample(one);
+    Sample its = sample(other);
+    double ratio = mine.speedUpOver(its);
+    if (mine.size() < 2 || its.size() < 2) {
+      return ratio >= 1
+          ? String.format(
+              Locale.ROOT, "%s was %.2f times as fast as %s.", one.label(), ratio, other.label())
+          : String.format(
+              Locale.ROOT,
+              "%s took %.2f times as long as %s.",
+              one.label(),
+              1 / ratio,
+              other.label());
+    }
+    String test = "Welch's t-test, " + p(mine.pValue(its));
+    if (mine.pValue(its) >= CHANCE) {
+      return String.format(
+          Locale.ROOT, "%s and %s do not differ (%s).", one.label(), other.label(), test);
+    }
+    if (Math.abs(ratio - 1) < WORTH_A_WORD) {
+      return String.format(
+          Locale.ROOT,
+          "%s and %s differ by less than %.0f %% (%s).",
+          one.label(),
+          other.label(),
+          100 * WORTH_A_WORD,
+          test);
+    }
+    return ratio > 1
+        ? String.format(
+            Locale.ROOT,
+            "%s is %.2f ± %.2f times as fast as %s (%s).",
+            one.label(),
+            ratio,
+            mine.speedUpErrorOver(its),
+            other.label(),
+            test)
+        : String.format(
+            Locale.ROOT,
+            "%s takes %.2f ± %.2f times as long as %s (%s).",
+            one.label(),
+            1 / ratio,
+            its.speedUpErrorOver(mine),
+            other.label(),
+            test);
+  }
+
+  private static String p(double value) {
+    return value < 0.001
+        ? "p < 0.001"
+        : String.format(Locale.ROOT, value < 0.1 ? "p = %.3f" : "p = %.2f", value);
+  }
+
+  private List<String> computing(int cores) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        cores == 1
+            ? "CPU-bound: 1 core, so no mode can be faster than sequential."
+            : String.format(
+                Locale.ROOT, "CPU-bound: %d cores, so %d times is the ceiling.", cores, cores));
+    List<Contender> oversized = contenders.stream().filter(one -> one.workers() > cores).toList();
+    Optional<Contender> fitting =
+        contenders.stream()
+            .filter(one -> one.workers() == cores)
+            .min(Comparator.comparingDouble(one -> sample(one).mean()));
+    if (!oversized.isEmpty() && fitting.isPresent()) {
+      double best = sample(fitting.get()).mean();
+      boolean nothing = oversized.stream().allMatch(one -> sample(one).mean() * ROOM >= best);
+      if (nothing) {
+        sentences.add(
+            String.format(
+                Locale.ROOT,
+                "%s %s nothing beyond %s: more workers than cores only take turns.",
+                listed(oversized),
+                oversized.size() == 1 ? "brings" : "bring",
+                fitting.get().label()));
+      }
+    }
+    return sentences;
+  }
+
+  private static String listed(List<Contender> several) {
+    String last = several.getLast().label();
+    String others =
+        several.stream()
+            .limit(several.size() - 1)
+            .map(Contender::label)
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? last : others + " and " + last;
+  }
+
+  /** Empty where nothing is known to wait. */
+  private Optional<String> waiting() {
+    Duration all = pieces.stream().reduce(Duration.ZERO, Duration::plus);
+    if (!all.isPositive()) {
+      return Optional.empty();
+    }
+    Duration mean = all.dividedBy(pieces.size());
+    if (work.interval().isPositive()) {
+      double rate = 1e9 / work.interval().toNanos();
+      long useful = Math.max(1, (long) Math.ceil(rate * Times.seconds(mean) - 1e-9));
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "More than %d %s cannot help at %s requests a second and %s latency (rate ×"
+                  + " latency).",
+              useful,
+              useful == 1 ? "worker" : "workers",
+              number(rate),
+              Times.inWords(mean)));
+    }
+    int widest = contenders.stream().mapToInt(Contender::workers).max().orElseThrow();
+    double most =
+        Times.seconds(Ideal.schedule(pieces, 1, Duration.ZERO))
+            / Times.seconds(Ideal.schedule(pieces, widest, Duration.ZERO));
+    String ceiling =
+        String.format(
+            Locale.ROOT,
+            "The work is waiting, %s for each of %d %s in the mean, and waiting can be done side"
+                + " by side: with %d workers %.1f times is the ceiling.",
+            Times.inWords(mean),
+            pieces.size(),
+            work.pieces(),
+            widest,
+            most);
+    return Optional.of(
+        widest < pieces.size()
+            ? ceiling
+            : ceiling
+                + String.format(
+                    Locale.ROOT,
+                    " More than %d workers cannot help with %1$d %s.",
+                    pieces.size(),
+                    work.pieces()));
+  }
+
+  /** Without the digits that say nothing, such as "10", "0.33". */
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.replaceFirst("\\.?0+$", "");
+  }
+}
