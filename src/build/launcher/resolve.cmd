@@ -17,6 +17,6 @@ if not exist "%archive%" set "archive=%~dp0..\runtime\bin\server\classes.jsa"
 "%~dp0..\runtime\bin\java.exe" ^
   %collector% -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable ^
   "-XX:SharedArchiveFile=%archive%" ^
-  -Dsun.net.httpserver.nodelay=true "-Dorg.sqlite.lib.path=%~dp0..\lib" ^
+  -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true "-Dorg.sqlite.lib.path=%~dp0..\lib" ^
   %RESOLVE_JAVA_OPTS% -jar "%~dp0..\lib\resolve.jar" %*
 exit /b %ERRORLEVEL%
