@@ -1,6 +1,7 @@
 package club.resolve.chart;
 
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
@@ -11,6 +12,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPosition;
 import org.jfree.chart.axis.CategoryLabelPositions;
@@ -20,6 +22,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextBlockAnchor;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
@@ -55,7 +58,11 @@ record Panel(JFreeChart chart, int height) {
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setMaximumBarWidth(1);
-    CategoryPlot plot = new CategoryPlot(data, names(namesWidth), seconds(until), renderer);
+    CategoryPlot plot = new CategoryPlot(data, names(), seconds(until), renderer);
+    // The same for all charts of a picture, so that their axes stand one below the other.
+    AxisSpace space = new AxisSpace();
+    space.setLeft(namesWidth);
+    plot.setFixedDomainAxisSpace(space);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
     plot.setBackgroundPaint(null);
@@ -69,17 +76,15 @@ record Panel(JFreeChart chart, int height) {
     return new Panel(chart, FRAME_HEIGHT + data.getColumnCount() * rowHeight);
   }
 
-  private static CategoryAxis names(int width) {
-    CategoryAxis axis = new CategoryAxis();
+  private static CategoryAxis names() {
+    CategoryAxis axis = new LeftNames();
     axis.setTickLabelFont(Fonts.TEXT);
     axis.setTickLabelPaint(Ink.TEXT.color());
     axis.setAxisLinePaint(Ink.AXIS.color());
     axis.setTickMarksVisible(false);
-    axis.setLowerMargin(0);
-    axis.setUpperMargin(0);
-    axis.setFixedDimension(width);
+    axis.setLowerMargin(0.02);
+    axis.setUpperMargin(0.02);
     axis.setMaximumCategoryLabelLines(2);
-    // Ranged left, as who reads it may have other fonts: the other end would be ragged.
     axis.setCategoryLabelPositions(
         CategoryLabelPositions.replaceLeftPosition(
             axis.getCategoryLabelPositions(),
@@ -91,6 +96,21 @@ record Panel(JFreeChart chart, int height) {
                 CategoryLabelWidthType.RANGE,
                 0.98f)));
     return axis;
+  }
+
+  /** Ranged left, as who reads them may have other fonts: the other end would be ragged. */
+  private static final class LeftNames extends CategoryAxis {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    // The library has it so.
+    @SuppressWarnings("rawtypes")
+    protected TextBlock createLabel(
+        Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
+      TextBlock label = super.createLabel(category, width, edge, graphics);
+      label.setLineAlignment(HorizontalAlignment.LEFT);
+      return label;
+    }
   }
 
   private static NumberAxis seconds(double until) {
@@ -110,7 +130,7 @@ record Panel(JFreeChart chart, int height) {
   /** The same under a heading of one line. */
   Panel under(String heading) {
     TextTitle title = line(heading, Fonts.TITLE, Ink.TEXT.color());
-    title.setPadding(8, 8, 0, 8);
+    title.setPadding(8, 8, 4, 8);
     chart.setTitle(title);
     return higher();
   }

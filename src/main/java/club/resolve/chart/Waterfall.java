@@ -45,12 +45,12 @@ record Waterfall(Contender contender, Duration elapsed, List<Span> drawn, int pi
         word);
   }
 
-  /** What is to be seen, such as {@code threads:5: 5 titles in 780 ms}. */
+  /** What is to be seen, such as {@code One run of threads:5: 5 titles in 780 ms}. */
   String words() {
     String all =
         String.format(
             Locale.ROOT,
-            "%s: %,d %s in %s",
+            "One run of %s: %,d %s in %s",
             contender.label(),
             pieces,
             word,
