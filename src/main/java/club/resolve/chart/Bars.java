@@ -11,12 +11,15 @@ import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 /** A bar for the mean of each contender, with a whisker for the standard deviation. */
 final class Bars {
   private static final int ROW_HEIGHT = 38;
-  private static final double NAMES_SHARE = 0.3;
-  private static final int LEAST_NAMES_WIDTH = 130;
 
   private Bars() {}
 
-  static Panel of(List<Measure> measures, int width) {
+  /** The room for the names in a picture of this width; in pixels, as all sizes here. */
+  static int namesWidth(List<Measure> measures, int width) {
+    return Names.width(measures.stream().flatMap(measure -> name(measure).lines()), width);
+  }
+
+  static Panel of(List<Measure> measures, int namesWidth) {
     DefaultStatisticalCategoryDataset data = new DefaultStatisticalCategoryDataset();
     double until = 0;
     for (Measure measure : measures) {
@@ -30,7 +33,6 @@ final class Bars {
     renderer.setDrawBarOutline(false);
     renderer.setErrorIndicatorPaint(Ink.TEXT.color());
     renderer.setErrorIndicatorStroke(new BasicStroke(1.5f));
-    int namesWidth = (int) Math.max(LEAST_NAMES_WIDTH, width * NAMES_SHARE);
     Panel panel = Panel.of(data, renderer, until * 1.04, namesWidth, ROW_HEIGHT);
     panel.chart().getCategoryPlot().getDomainAxis().setCategoryMargin(0.35);
     return panel;
@@ -38,7 +40,7 @@ final class Bars {
 
   /** With its numbers, as no one can read them off a bar. */
   private static String name(Measure measure) {
-    String label = Shown.shortened(measure.contender().label(), 30);
+    String label = measure.contender().label();
     String mean = Times.inWords(measure.mean());
     return measure.runs() < 2
         ? String.format(Locale.ROOT, "%s\n%s, one run", label, mean)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
@@ -70,17 +71,23 @@ final class ComparisonPage {
                         + ", standard deviation "
                         + Times.inWords(measure.deviation()))
             .collect(Collectors.joining("; ", "Bars of the mean times: ", ""));
-    return figure("bars", words, Bars.of(measures, WIDE), Bars.of(measures, NARROW));
+    return figure("bars", words, width -> Bars.of(measures, Bars.namesWidth(measures, width)));
   }
 
   /** Once for wide screens and once for narrow ones, as letters that shrink cannot be read. */
-  private static String figure(String name, String words, Panel wide, Panel narrow)
+  private static String figure(String name, String words, IntFunction<Panel> panel)
       throws IOException {
-    String text = OneLine.of(words);
-    return "<div class=\"wide\">"
-        + Svg.inPage(new Picture(WIDE, List.of(wide)), name, text)
-        + "</div>\n<div class=\"narrow\">"
-        + Svg.inPage(new Picture(NARROW, List.of(narrow)), name + "narrow", text)
+    return figure(name, words, panel, "wide", WIDE) + figure(name, words, panel, "narrow", NARROW);
+  }
+
+  private static String figure(
+      String name, String words, IntFunction<Panel> panel, String screens, int width)
+      throws IOException {
+    Picture picture = new Picture(width, List.of(panel.apply(width)));
+    return "<div class=\""
+        + screens
+        + "\">"
+        + Svg.inPage(picture, name + screens, OneLine.of(words))
         + "</div>\n";
   }
 
@@ -146,8 +153,7 @@ final class ComparisonPage {
           figure(
               "run" + number++,
               "The times of the pieces as bars; the same in numbers below",
-              Rows.of(waterfall, all, WIDE),
-              Rows.of(waterfall, all, NARROW)));
+              width -> Rows.of(waterfall, all, Rows.namesWidth(all, width))));
       html.append("<details><summary>In numbers: ")
           .append(escaped(waterfall.contender().label()))
           .append("</summary>\n")

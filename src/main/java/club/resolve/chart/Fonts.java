@@ -2,6 +2,7 @@ package club.resolve.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 
 /** The fonts of the machine, as Java has none of its own. */
@@ -9,7 +10,14 @@ final class Fonts {
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
 
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
   private Fonts() {}
+
+  /** How wide a text is, in pixels. */
+  static int widthOf(String text) {
+    return (int) Math.ceil(TEXT.getStringBounds(text, EXACT).getWidth());
+  }
 
   /** Whether there are any; a small server may have none. */
   static boolean found() {

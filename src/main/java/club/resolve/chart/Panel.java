@@ -145,7 +145,7 @@ record Panel(JFreeChart chart, int height) {
   }
 
   private static TextTitle line(String words, Font font, Paint paint) {
-    TextTitle title = new TextTitle(Shown.shortened(words, LONGEST_LINE), font);
+    TextTitle title = new TextTitle(Names.shortened(words, LONGEST_LINE), font);
     title.setPaint(paint);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     title.setMaximumLinesToDisplay(1);
@@ -170,7 +170,7 @@ record Panel(JFreeChart chart, int height) {
     legend.setItemPaint(Ink.TEXT.color());
     legend.setPosition(RectangleEdge.TOP);
     legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    legend.setPadding(4, 4, 0, 8);
+    legend.setPadding(4, 6, 0, 8);
     chart.addSubtitle(legend);
     return higher();
   }

@@ -20,13 +20,15 @@ record Picture(int width, List<Panel> panels) {
 
   /** All that can be drawn of a comparison, with words that explain it. */
   static Picture of(Comparison comparison) {
+    List<Waterfall> waterfalls = Waterfall.of(comparison);
+    int namesWidth =
+        Math.max(Bars.namesWidth(comparison.measures(), WIDTH), Rows.namesWidth(waterfalls, WIDTH));
     List<Panel> panels = new ArrayList<>();
     panels.add(
-        Bars.of(comparison.measures(), WIDTH)
+        Bars.of(comparison.measures(), namesWidth)
             .under(comparison.work() + ": mean time, with its standard deviation"));
-    List<Waterfall> waterfalls = Waterfall.of(comparison);
     for (Waterfall waterfall : waterfalls) {
-      panels.add(Rows.of(waterfall, waterfalls, WIDTH).under(waterfall.words()));
+      panels.add(Rows.of(waterfall, waterfalls, namesWidth).under(waterfall.words()));
     }
     if (!waterfalls.isEmpty()) {
       panels.set(1, panels.get(1).explaining(Waterfall.partsOf(waterfalls)));

@@ -11,8 +11,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** A row for each piece of a run: where its time went, and which others went on meanwhile. */
 final class Rows {
   private static final int ROW_HEIGHT = 18;
-  private static final double NAMES_SHARE = 0.3;
-  private static final int LEAST_NAMES_WIDTH = 130;
   private static final Color NOTHING = new Color(0, true);
 
   private Rows() {}
@@ -30,17 +28,22 @@ final class Rows {
     }
   }
 
+  /** The room for the names in a picture of this width; in pixels, as all sizes here. */
+  static int namesWidth(List<Waterfall> all, int width) {
+    return Names.width(
+        all.stream().flatMap(waterfall -> waterfall.drawn().stream()).map(Span::name), width);
+  }
+
   /**
    * The chart of one run.
    *
    * @param all with which it shares the axis
    */
-  static Panel of(Waterfall waterfall, List<Waterfall> all, int width) {
+  static Panel of(Waterfall waterfall, List<Waterfall> all, int namesWidth) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     int number = 0;
-    int namesWidth = (int) Math.max(LEAST_NAMES_WIDTH, width * NAMES_SHARE);
     for (Span span : waterfall.drawn()) {
-      Row row = new Row(number++, Shown.shortened(span.name(), namesWidth / 7));
+      Row row = new Row(number++, Names.fitting(span.name(), namesWidth));
       data.addValue(Times.seconds(span.begin()), "begin", row);
       for (Part part : Part.values()) {
         data.addValue(Times.seconds(part.of(span)), part, row);
