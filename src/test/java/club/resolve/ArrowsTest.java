@@ -44,6 +44,7 @@ final class ArrowsTest {
           Map.entry("match", Set.of("book")),
           Map.entry("eval", Set.of("book", "input", "match")),
           Map.entry("input", Set.of("book", "match")),
+          Map.entry("chart", Set.of("book", "compare", "output")),
           Map.entry("timing", Set.of("book")),
           Map.entry("book", Set.of()));
 

@@ -31,11 +31,10 @@ final class ComparisonPage {
       @media (max-width: 40rem) { .wide { display: none; } .narrow { display: block; } }
       .scroll { overflow-x: auto; margin: 1rem 0; }
       table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
-      th, td { padding: .3rem .8rem .3rem 0; text-align: right; border-bottom: 1px solid var(--chart-grid); }
-      td { white-space: nowrap; }
+      th, td { padding: .3rem .8rem .3rem 0; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--chart-grid); }
       th:first-child { text-align: left; }
-      thead th { color: var(--soft); font-weight: 500; vertical-align: bottom; }
-      tbody th { font-weight: 500; overflow-wrap: anywhere; min-width: 7rem; }
+      thead th { color: var(--soft); font-weight: 500; }
+      tbody th { font-weight: 500; overflow-wrap: anywhere; white-space: normal; min-width: 7rem; }
       ul.key { list-style: none; margin: .5rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
       .key span { display: inline-block; width: .75rem; height: .75rem; margin-right: .4rem; }
       summary { color: var(--soft); cursor: pointer; padding: .25rem 0; }
@@ -83,7 +82,7 @@ final class ComparisonPage {
   private static String figure(
       String name, String words, IntFunction<Panel> panel, String screens, int width)
       throws IOException {
-    Picture picture = new Picture(width, List.of(panel.apply(width)));
+    Picture picture = new Picture(width, 0, List.of(panel.apply(width)));
     return "<div class=\""
         + screens
         + "\">"
@@ -102,11 +101,11 @@ final class ComparisonPage {
                 "Median",
                 "Least",
                 "Most",
-                "In a second",
-                "Times as fast",
+                "Per second",
+                "Speed-up",
                 "Runs"));
     if (idealKnown) {
-      header.add("Of the ideal");
+      header.add("Of ideal");
     }
     List<List<String>> rows = new ArrayList<>();
     for (Measure measure : measures) {

@@ -69,7 +69,7 @@ record Panel(JFreeChart chart, int height) {
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(Ink.GRID.color());
     plot.setRangeGridlineStroke(CategoryPlot.DEFAULT_OUTLINE_STROKE);
-    plot.setInsets(new RectangleInsets(4, 8, 4, 20));
+    plot.setInsets(new RectangleInsets(4, 0, 4, 12));
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -116,10 +116,11 @@ record Panel(JFreeChart chart, int height) {
   private static NumberAxis seconds(double until) {
     NumberAxis axis = new NumberAxis("seconds");
     axis.setRange(0, until > 0 ? until : 1);
-    axis.setNumberFormatOverride(
-        new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    axis.setNumberFormatOverride(format(until));
     axis.setTickLabelFont(Fonts.TEXT);
     axis.setTickLabelPaint(Ink.AXIS.color());
+    // Room around the numbers, so that there are fewer of them.
+    axis.setTickLabelInsets(new RectangleInsets(2, 14, 2, 14));
     axis.setLabelFont(Fonts.TEXT);
     axis.setLabelPaint(Ink.AXIS.color());
     axis.setAxisLineVisible(false);
@@ -127,10 +128,18 @@ record Panel(JFreeChart chart, int height) {
     return axis;
   }
 
+  /** As many digits as steps of this axis can have, and no more, as they would take up its room. */
+  private static DecimalFormat format(double until) {
+    DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMaximumFractionDigits(
+        until >= 1 || until <= 0 ? 1 : 1 - (int) Math.floor(Math.log10(until)));
+    return format;
+  }
+
   /** The same under a heading of one line. */
   Panel under(String heading) {
     TextTitle title = line(heading, Fonts.TITLE, Ink.TEXT.color());
-    title.setPadding(8, 8, 4, 8);
+    title.setPadding(8, 0, 4, 0);
     chart.setTitle(title);
     return higher();
   }
@@ -139,7 +148,7 @@ record Panel(JFreeChart chart, int height) {
   Panel over(String words) {
     TextTitle line = line(words, Fonts.TEXT, Ink.AXIS.color());
     line.setPosition(RectangleEdge.BOTTOM);
-    line.setPadding(2, 8, 8, 8);
+    line.setPadding(2, 0, 8, 0);
     chart.addSubtitle(line);
     return higher();
   }
@@ -170,7 +179,7 @@ record Panel(JFreeChart chart, int height) {
     legend.setItemPaint(Ink.TEXT.color());
     legend.setPosition(RectangleEdge.TOP);
     legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    legend.setPadding(4, 6, 0, 8);
+    legend.setPadding(4, -2, 0, 0);
     chart.addSubtitle(legend);
     return higher();
   }

@@ -6,9 +6,9 @@ import java.time.Duration;
 /** What the time of a piece of work is made of, in the order in which it passes. */
 enum Part {
   QUEUED("queued", Ink.QUEUED),
-  WAITED("waited, for politeness", Ink.WAITED),
+  WAITED("waited for politeness", Ink.WAITED),
   FETCHED("fetched", Ink.FETCHED),
-  WORKED("the program's own work", Ink.WORKED);
+  WORKED("own work", Ink.WORKED);
 
   private final String words;
   private final Ink ink;

@@ -10,9 +10,11 @@ import java.util.List;
  * Charts, one below the other.
  *
  * @param width in pixels, as all sizes here
+ * @param margin to the left and to the right, within the width
  */
-record Picture(int width, List<Panel> panels) {
+record Picture(int width, int margin, List<Panel> panels) {
   private static final int WIDTH = 860;
+  private static final int MARGIN = 12;
 
   Picture {
     panels = List.copyOf(panels);
@@ -34,7 +36,7 @@ record Picture(int width, List<Panel> panels) {
       panels.set(1, panels.get(1).explaining(Waterfall.partsOf(waterfalls)));
     }
     panels.addLast(panels.removeLast().over(comparison.machine()));
-    return new Picture(WIDTH, panels);
+    return new Picture(WIDTH, MARGIN, panels);
   }
 
   int height() {
@@ -44,7 +46,9 @@ record Picture(int width, List<Panel> panels) {
   void draw(Graphics2D graphics) {
     int top = 0;
     for (Panel panel : panels) {
-      panel.chart().draw(graphics, new Rectangle2D.Double(0, top, width, panel.height()));
+      panel
+          .chart()
+          .draw(graphics, new Rectangle2D.Double(margin, top, width - 2 * margin, panel.height()));
       top += panel.height();
     }
   }

@@ -36,22 +36,21 @@ final class HtmlSink implements Sink {
     }
   }
 
+  /** Each part has a direction of its own, so that none turns the others round. */
   private static String line(Entry entry) {
     String title = Entities.escape(entry.title());
     return "<li>"
         + entry
             .link()
-            .map(link -> "<a href=\"" + Entities.escape(link) + "\">" + title + "</a>")
-            .orElse(title)
-        + entry
-            .author()
-            .map(author -> " <span class=\"author\">" + Entities.escape(author) + "</span>")
-            .orElse("")
-        + entry
-            .note()
-            .map(note -> " <span class=\"note\">" + Entities.escape(note) + "</span>")
-            .orElse("")
+            .map(link -> "<a dir=\"auto\" href=\"" + Entities.escape(link) + "\">" + title + "</a>")
+            .orElse("<span dir=\"auto\">" + title + "</span>")
+        + entry.author().map(author -> span("author", author)).orElse("")
+        + entry.note().map(note -> span("note", note)).orElse("")
         + "</li>\n";
+  }
+
+  private static String span(String kind, String text) {
+    return " <span dir=\"auto\" class=\"" + kind + "\">" + Entities.escape(text) + "</span>";
   }
 
   @Override
