@@ -80,7 +80,7 @@ async function wrongByAxe(page) {
 
 async function look(browser, { name, file }, width, colorScheme) {
   const wrong = [];
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  const context = await browser.newContext({ viewport: { width, height: 420 }, colorScheme });
   const page = await context.newPage();
   const address = pathToFileURL(file).href;
   page.on("request", (request) => request.url() === address || wrong.push(`asks for ${request.url()}`));

@@ -10,13 +10,13 @@ final class Fonts {
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
 
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+  private static final FontRenderContext SCREEN = new FontRenderContext(null, false, false);
 
   private Fonts() {}
 
   /** How wide a text is, in pixels. */
   static int widthOf(String text) {
-    return (int) Math.ceil(TEXT.getStringBounds(text, EXACT).getWidth());
+    return (int) Math.ceil(TEXT.getStringBounds(text, SCREEN).getWidth());
   }
 
   /** Whether there are any; a small server may have none. */
