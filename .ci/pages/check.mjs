@@ -58,6 +58,12 @@ function wrongWithWidth() {
   return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} pixels on a screen of ${clientWidth}`] : [];
 }
 
+function wrongWithTables() {
+  return [...document.querySelectorAll(".scroll")]
+    .filter((table) => table.scrollWidth > table.clientWidth)
+    .map((table) => `does not fit on a desk: ${table.getAttribute("aria-label")}`);
+}
+
 function wrongWithLetters(smallest) {
   const wrong = [];
   for (const text of document.querySelectorAll("svg text")) {
@@ -93,6 +99,7 @@ async function look(browser, { name, file }, width, colorScheme) {
   wrong.push(...(await page.evaluate(wrongWithWidth)));
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
   wrong.push(...(await page.evaluate(wrongWithWidth)));
+  if (width > 1000) wrong.push(...(await page.evaluate(wrongWithTables)));
   wrong.push(...(await page.evaluate(wrongWithLetters, SMALLEST_LETTERS)));
   wrong.push(...(await wrongByAxe(page)));
   await context.close();

@@ -16,7 +16,7 @@ final class Bars {
 
   /** The room for the names in a picture of this width; in pixels, as all sizes here. */
   static int namesWidth(List<Measure> measures, int width) {
-    return Names.width(measures.stream().flatMap(measure -> name(measure).lines()), width);
+    return Names.width(measures.stream().flatMap(measure -> name(measure).lines()), width / 2);
   }
 
   static Panel of(List<Measure> measures, int namesWidth) {

@@ -17,12 +17,12 @@ import org.jsoup.nodes.Entities;
 
 /** A comparison as a page that needs nothing but itself: the verdict, the numbers, the charts. */
 final class ComparisonPage {
-  private static final int WIDE = 720;
+  private static final int WIDE = 832;
   private static final int NARROW = 340;
 
   private static final String STYLE =
       """
-      main { max-width: 48rem; }
+      main { max-width: 54rem; }
       h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
       h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; overflow-wrap: anywhere; }
       p { margin: 0 0 .5rem; overflow-wrap: anywhere; }

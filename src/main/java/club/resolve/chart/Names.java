@@ -5,9 +5,6 @@ import java.util.stream.Stream;
 
 /** What stands to the left of bars, of any length and content. */
 final class Names {
-  /** Of a picture's width; the rest is for the bars. */
-  private static final double MOST_SHARE = 0.36;
-
   private static final int GAP = 14;
 
   /** More fits into no picture, and need not be measured. */
@@ -18,10 +15,9 @@ final class Names {
   /**
    * The room that they take, in pixels.
    *
-   * @param width of the picture
+   * @param most that they may take; the rest of the picture is for the bars
    */
-  static int width(Stream<String> names, int width) {
-    int most = (int) (width * MOST_SHARE);
+  static int width(Stream<String> names, int most) {
     return names
         .map(name -> shortened(name, MOST_CHARACTERS))
         .mapToInt(name -> Math.min(most, Fonts.widthOf(name) + GAP))

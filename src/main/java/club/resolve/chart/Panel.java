@@ -13,6 +13,7 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPosition;
 import org.jfree.chart.axis.CategoryLabelPositions;
@@ -58,7 +59,7 @@ record Panel(JFreeChart chart, int height) {
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setMaximumBarWidth(1);
-    CategoryPlot plot = new CategoryPlot(data, names(), seconds(until), renderer);
+    CategoryPlot plot = new CategoryPlot(data, names(namesWidth), seconds(until), renderer);
     // The same for all charts of a picture, so that their axes stand one below the other.
     AxisSpace space = new AxisSpace();
     space.setLeft(namesWidth);
@@ -76,8 +77,8 @@ record Panel(JFreeChart chart, int height) {
     return new Panel(chart, FRAME_HEIGHT + data.getColumnCount() * rowHeight);
   }
 
-  private static CategoryAxis names() {
-    CategoryAxis axis = new LeftNames();
+  private static CategoryAxis names(int width) {
+    CategoryAxis axis = new LeftNames(width);
     axis.setTickLabelFont(Fonts.TEXT);
     axis.setTickLabelPaint(Ink.TEXT.color());
     axis.setAxisLinePaint(Ink.AXIS.color());
@@ -99,17 +100,32 @@ record Panel(JFreeChart chart, int height) {
   }
 
   /** Ranged left, as who reads them may have other fonts: the other end would be ragged. */
+  // The library has raw types.
+  @SuppressWarnings("rawtypes")
   private static final class LeftNames extends CategoryAxis {
     private static final long serialVersionUID = 1;
 
+    private final int width;
+
+    LeftNames(int width) {
+      this.width = width;
+    }
+
     @Override
-    // The library has it so.
-    @SuppressWarnings("rawtypes")
     protected TextBlock createLabel(
-        Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
-      TextBlock label = super.createLabel(category, width, edge, graphics);
+        Comparable category, float most, RectangleEdge edge, Graphics2D graphics) {
+      TextBlock label = super.createLabel(category, most, edge, graphics);
       label.setLineAlignment(HorizontalAlignment.LEFT);
       return label;
+    }
+
+    @Override
+    public List refreshTicks(
+        Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+      List ticks = super.refreshTicks(graphics, state, area, edge);
+      // All names begin where the room for the longest one of the whole picture does.
+      state.setMax(width - getCategoryLabelPositionOffset());
+      return ticks;
     }
   }
 

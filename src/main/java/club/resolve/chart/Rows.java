@@ -31,7 +31,8 @@ final class Rows {
   /** The room for the names in a picture of this width; in pixels, as all sizes here. */
   static int namesWidth(List<Waterfall> all, int width) {
     return Names.width(
-        all.stream().flatMap(waterfall -> waterfall.drawn().stream()).map(Span::name), width);
+        all.stream().flatMap(waterfall -> waterfall.drawn().stream()).map(Span::name),
+        width * 3 / 8);
   }
 
   /**
