@@ -36,6 +36,8 @@ final class MakeImage {
       String.join(
           ",",
           "java.base",
+          // Charts: letters must be measured to be drawn.
+          "java.desktop",
           "java.logging",
           "java.net.http",
           // SQLite; opencsv's writer and gson have its types in their signatures.
@@ -192,6 +194,8 @@ final class MakeImage {
         List.of(
             "--add-modules",
             MODULES,
+            // Almost no run draws a chart, so here size counts for more than a quick start.
+            "--compress=zip-9:filter=/java.desktop/**",
             "--strip-debug",
             "--no-header-files",
             "--no-man-pages",

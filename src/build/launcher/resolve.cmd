@@ -15,6 +15,6 @@ rem slower, no more.
 "%~dp0..\runtime\bin\java.exe" ^
   %collector% -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable ^
   "-XX:AOTCache=%~dp0..\lib\resolve.aot" ^
-  -Dsun.net.httpserver.nodelay=true "-Dorg.sqlite.lib.path=%~dp0..\lib" ^
+  -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true "-Dorg.sqlite.lib.path=%~dp0..\lib" ^
   %RESOLVE_JAVA_OPTS% -jar "%~dp0..\lib\resolve.jar" %*
 exit /b %ERRORLEVEL%

@@ -30,8 +30,8 @@ final class ArrowsTest {
           Map.entry(
               "cli",
               Set.of(
-                  "batch", "book", "catalog", "check", "compare", "decide", "eval", "http", "input",
-                  "jobs", "match", "output", "polite", "search", "store", "timing")),
+                  "batch", "book", "catalog", "chart", "check", "compare", "decide", "eval", "http",
+                  "input", "jobs", "match", "output", "polite", "search", "store", "timing")),
           Map.entry("jobs", Set.of("batch", "book", "compare", "http", "input", "timing")),
           Map.entry("compare", Set.of("book")),
           Map.entry("store", Set.of("book", "match", "polite", "search")),
@@ -46,6 +46,7 @@ final class ArrowsTest {
           Map.entry("match", Set.of("book")),
           Map.entry("eval", Set.of("book", "input", "match")),
           Map.entry("input", Set.of("book", "match")),
+          Map.entry("chart", Set.of("book", "compare", "output")),
           Map.entry("timing", Set.of("book")),
           Map.entry("book", Set.of()));
 

@@ -217,6 +217,22 @@ final class ImageIT {
   }
 
   @Test
+  void whatDrawsChartsIsNotLoadedByARunThatDrawsNone() throws Exception {
+    ProcessBuilder builder = command(launcher(), "books.csv", "--source=catalog");
+    builder.environment().put("RESOLVE_JAVA_OPTS", "-Xlog:class+load:file=classes.log");
+
+    assertEquals(0, finish(builder.start()).code());
+    List<String> loaded = Files.readAllLines(folder.resolve("classes.log"));
+    assertTrue(loaded.stream().anyMatch(line -> line.contains(" club.resolve.batch.")));
+    assertEquals(
+        List.of(),
+        loaded.stream()
+            .filter(
+                line -> line.matches(".* (java\\.awt|javax\\.swing|sun\\.font|org\\.jfree)\\..*"))
+            .toList());
+  }
+
+  @Test
   void anotherCollectorMayBeChosen() throws Exception {
     ProcessBuilder builder = command(launcher(), "--version");
     builder.environment().put("RESOLVE_JAVA_OPTS", "-XX:+UseParallelGC");

@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  resolve compare data/books_5.csv",
+      "  resolve compare data/books_5.csv --chart=compare.html",
       "  resolve compare books.csv --modes=sequential,threads:5,threads:20,virtual:100",
       "  resolve compare books.csv --source=simulated=700ms --interval=100ms",
       "  resolve books.csv --record=answers.jsonl --refresh",
@@ -198,6 +198,15 @@ final class CompareCommand implements Action {
   private @Nullable Path export;
 
   @Option(
+      names = "--chart",
+      paramLabel = "FILE",
+      description = {
+        "Draws the times, and for one run of each mode what each title waited for: a picture"
+            + " (.svg, .png) or a page with the table and the verdict, too (.html)."
+      })
+  private @Nullable Path chart;
+
+  @Option(
       names = "--cache",
       paramLabel = "FILE",
       description = {
@@ -250,6 +259,7 @@ final class CompareCommand implements Action {
         live,
         live || typed("--interval") ? interval : Duration.ZERO,
         Optional.ofNullable(export),
+        Optional.ofNullable(chart),
         network());
   }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param times how often one address is asked, or a computation done
  * @param rehearsed what is asked without {@code live}
  * @param interval least time between two requests where nothing but this sets a pace
+ * @param export where every single run goes
+ * @param chart where the times are drawn
  * @param network how real services are asked
  */
 record CompareOptions(
@@ -29,6 +31,7 @@ record CompareOptions(
     boolean live,
     Duration interval,
     Optional<Path> export,
+    Optional<Path> chart,
     SourceSettings network) {
 
   /** What the modes are compared by, under the names by which it is typed. */

@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.book.Times;
+import club.resolve.chart.ChartFile;
 import club.resolve.compare.Comparison;
 import club.resolve.compare.Contender;
 import club.resolve.compare.Evaluation;
@@ -50,6 +51,7 @@ final class ModeComparison {
         new Sources(
             options.network(), "compare", Site.GOODREADS, time, surroundings.environment(), talk)) {
       Optional<Export> export = export();
+      Optional<ChartFile> chart = chart();
       Contest contest =
           switch (options.job()) {
             case TITLES -> new TitlesContest(options, surroundings, sources, time).contest();
@@ -78,6 +80,10 @@ final class ModeComparison {
           export.get().write(comparison.get());
           talk.say("The runs are in " + export.get().file().target() + ".");
         }
+        if (chart.isPresent()) {
+          chart.get().write(comparison.get());
+          talk.say("The chart is in " + chart.get().file().target() + ".");
+        }
       }
       return whole ? ExitCode.OK : ExitCode.INTERRUPTED;
     }
@@ -103,13 +109,27 @@ final class ModeComparison {
             .orElseThrow(
                 () -> new UserError("--export: '" + path + "' ends in none of .csv, .json, .md"));
     OutputFile file = OutputFile.at(path);
+    keepApart(path, file);
+    return Optional.of(new Export(file, format));
+  }
+
+  private Optional<ChartFile> chart() throws IOException {
+    if (options.chart().isEmpty()) {
+      return Optional.empty();
+    }
+    ChartFile file = ChartFile.at(options.chart().get());
+    keepApart(options.chart().get(), file.file());
+    return Optional.of(file);
+  }
+
+  /** What is read is not written over. */
+  private void keepApart(Path path, OutputFile file) throws IOException {
     for (Path read :
         List.of(listFile(), options.replay()).stream().flatMap(Optional::stream).toList()) {
       if (file.touches(read)) {
         throw new UserError(path + ": writing it would overwrite " + read + ", which is read");
       }
     }
-    return Optional.of(new Export(file, format));
   }
 
   /** The list, where it is a file. */

@@ -29,38 +29,33 @@ record Entry(String title, Optional<String> author, Optional<String> link, Optio
         switch (resolution) {
           case Resolution.Match match ->
               new Entry(
-                  plain(match.found().title()),
-                  match.found().author().or(() -> typed).map(Entry::plain),
+                  OneLine.of(match.found().title()),
+                  match.found().author().or(() -> typed).map(OneLine::of),
                   link,
                   Optional.empty());
           case Resolution.Review(Candidate candidate, int _, String _) ->
-              new Entry(plain(book.title()), typed.map(Entry::plain), link, doubt(candidate));
+              new Entry(OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
           case Resolution.Guess(Candidate candidate, String _) ->
-              new Entry(plain(book.title()), typed.map(Entry::plain), link, doubt(candidate));
+              new Entry(OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
           case Resolution.NotFound _ -> without(book, typed, "not found");
           case Resolution.Blocked _ -> without(book, typed, "could not be looked up yet");
           case Resolution.Failed _ -> without(book, typed, "could not be looked up yet");
-          case Resolution.Skipped _ -> without(book, typed, plain(resolution.reason()));
+          case Resolution.Skipped _ -> without(book, typed, OneLine.of(resolution.reason()));
         });
   }
 
   private static Entry without(Book book, Optional<String> author, String note) {
     return new Entry(
-        plain(book.title()), author.map(Entry::plain), Optional.empty(), Optional.of(note));
+        OneLine.of(book.title()), author.map(OneLine::of), Optional.empty(), Optional.of(note));
   }
 
   private static Optional<String> doubt(Candidate found) {
     return Optional.of(
         "not sure, perhaps "
-            + plain(found.title() + found.author().map(by -> ", " + by).orElse("")));
+            + OneLine.of(found.title() + found.author().map(by -> ", " + by).orElse("")));
   }
 
   private static boolean leadsToTheWeb(String link) {
     return link.startsWith("https://") || link.startsWith("http://");
-  }
-
-  /** On one line, without what a terminal or a browser would obey. */
-  private static String plain(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\h\\v]+", " ").strip();
   }
 }

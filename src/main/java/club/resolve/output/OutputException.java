@@ -2,11 +2,11 @@ package club.resolve.output;
 
 import java.io.IOException;
 
-/** A place where the result cannot be written. The message names it. */
+/** A result that cannot be written as it is wanted. The message names the place, and says why. */
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1;
 
-  OutputException(String message) {
+  public OutputException(String message) {
     super(message);
   }
 }

@@ -2,6 +2,7 @@ package club.resolve.output;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -74,9 +75,17 @@ public final class OutputFile {
    * @throws OutputException when it cannot be made
    */
   public Writer open() throws IOException {
+    return new BufferedWriter(new OutputStreamWriter(openBytes(), StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  /**
+   * Opens the file for writing what is no text; without a buffer.
+   *
+   * @throws OutputException when it cannot be made
+   */
+  public OutputStream openBytes() throws IOException {
     try {
-      return new BufferedWriter(
-          new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8), 1 << 16);
+      return Files.newOutputStream(part);
     } catch (AccessDeniedException | NoSuchFileException e) {
       throw new OutputException(part + ": cannot be written");
     }

@@ -69,6 +69,26 @@ final class CompareCommandTest {
   }
 
   @Test
+  void aChartStandsWhereItWasAskedFor() throws IOException {
+    Program.Run run =
+        program.run(
+            "compare", "@books.csv", AT_ONCE, "--runs=2", "--warmup=0", "--chart=@chart.html");
+
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("The chart is in " + folder + "/chart.html."), run.err());
+    assertTrue(program.read("chart.html").contains("No such book"), "a row of the waterfall");
+  }
+
+  @Test
+  void aChartThatCannotBeIsNamedBeforeAnythingIsRun() {
+    assertRefused(
+        "@chart.bmp: the name of a chart ends in .svg, .png or .html",
+        "compare",
+        "@books.csv",
+        "--chart=@chart.bmp");
+  }
+
+  @Test
   void exportsHaveEveryRun() throws IOException {
     Program.Run run =
         program.run(
