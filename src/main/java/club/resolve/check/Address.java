@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses as people write them, in the form in which they are asked. */
-final class Address {
+public final class Address {
   private static final Pattern PARTS =
       Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?", Pattern.DOTALL);
 
@@ -25,7 +25,7 @@ final class Address {
    * in nothing else are one. Empty for anything that is no http or https address, or has a host
    * that Java does not know how to ask.
    */
-  static Optional<URI> parse(String link) {
+  public static Optional<URI> parse(String link) {
     Matcher parts = PARTS.matcher(link.strip());
     if (!parts.matches()) {
       return Optional.empty();

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1;
 
-  OutputException(String message) {
+  public OutputException(String message) {
     super(message);
   }
 }
