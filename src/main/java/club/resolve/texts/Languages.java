@@ -102,9 +102,9 @@ final class Languages {
             .map(line -> line.split(" "))
             .forEach(
                 line ->
-                    lists.put(
-                        line[0],
-                        Arrays.stream(line).skip(1).collect(Collectors.toUnmodifiableSet())));
+                    lists
+                        .computeIfAbsent(line[0], _ -> new HashSet<>())
+                        .addAll(Arrays.asList(line).subList(1, line.length)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

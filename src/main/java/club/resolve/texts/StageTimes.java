@@ -39,7 +39,7 @@ public record StageTimes(
   /** The lines of the summary. */
   public List<String> lines() {
     return List.of(
-        "Downloading, %s: %s at work, %s waiting for the pace of hosts, %s waiting for processing."
+        "Downloading, %s: %s at work, %s waiting for politeness, %s waiting for processing."
             .formatted(workers(ioWorkers), inWords(downloaded), inWords(paced), inWords(heldBack)),
         "Processing, %s: %s at work, %s waiting for downloads."
             .formatted(workers(cpuWorkers), inWords(processed), inWords(starved)),
@@ -63,8 +63,8 @@ public record StageTimes(
       return "Neither stage waited much for the other: no executor needs to be enlarged.";
     }
     if (paced.compareTo(downloaded) > 0) {
-      return "Downloading was the slower stage, by the pace of its hosts: no executor needs to be"
-          + " enlarged.";
+      return "Downloading was the slower stage, by the pace and the pauses of hosts: no executor"
+                 + " needs to be enlarged.";
     }
     if (share(downloaded.plus(paced), ioWorkers) < BUSY) {
       return "Downloading was the slower stage, but had workers to spare: no executor needs to be"

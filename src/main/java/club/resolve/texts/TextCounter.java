@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -21,6 +23,14 @@ final class TextCounter {
 
   /** No book comes near; what does is no text, and would fill the memory. */
   private static final int MOST_WORDS = 500_000;
+
+  /** Held, as loggers that nobody holds forget their level. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    // It warns of a part of Java that our runtime does not have, and that nothing here uses.
+    LUCENE.setLevel(Level.SEVERE);
+  }
 
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
