@@ -31,7 +31,8 @@ final class ArrowsTest {
               "cli",
               Set.of(
                   "batch", "book", "catalog", "check", "decide", "eval", "http", "input", "match",
-                  "output", "polite", "search", "store", "timing")),
+                  "output", "polite", "search", "store", "texts", "timing")),
+          Map.entry("texts", Set.of("batch", "book", "check", "http", "input", "output", "timing")),
           Map.entry("store", Set.of("book", "match", "polite", "search")),
           Map.entry("batch", Set.of("book", "decide", "input", "match", "search", "timing")),
           Map.entry("search", Set.of("book", "catalog", "http", "match", "timing")),

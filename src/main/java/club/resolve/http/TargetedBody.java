@@ -86,7 +86,10 @@ final class TargetedBody implements BodySubscriber<byte[]> {
     hangUp();
     close();
     beginning.completeExceptionally(
-        why instanceof BodyTarget.Refused ? why : new BodyTarget.Refused("cannot be kept: " + why));
+        why instanceof BodyTarget.Refused
+            ? why
+            : new BodyTarget.Refused(
+                "cannot be kept: " + (why.getMessage() == null ? why : why.getMessage())));
   }
 
   private void hangUp() {

@@ -64,7 +64,7 @@ public record StageTimes(
     }
     if (paced.compareTo(downloaded) > 0) {
       return "Downloading was the slower stage, by the pace and the pauses of hosts: no executor"
-                 + " needs to be enlarged.";
+          + " needs to be enlarged.";
     }
     if (share(downloaded.plus(paced), ioWorkers) < BUSY) {
       return "Downloading was the slower stage, but had workers to spare: no executor needs to be"
