@@ -55,7 +55,7 @@ record Known(
     try {
       JsonObject json = JsonParser.parseString(line).getAsJsonObject();
       String file = json.get("file").getAsString();
-      return file.equals(SafeNames.of(file))
+      return SafeNames.isSafe(file)
           ? Optional.of(
               new Known(
                   json.get("address").getAsString(),

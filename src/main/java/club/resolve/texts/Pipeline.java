@@ -16,6 +16,8 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -110,8 +112,11 @@ public final class Pipeline {
         for (int i = 0; i < cpuWorkers; i++) {
           counters.execute(this::countAll);
         }
-        return new FanOut<LinkRow, Pending>(mode, ioWorkers, this::download, time)
-            .run(rows, handingOnTo(listener));
+        InOrder inOrder = new InOrder(listener);
+        boolean whole =
+            new FanOut<LinkRow, Pending>(mode, ioWorkers, this::download, time).run(rows, inOrder);
+        inOrder.finish();
+        return whole;
       } finally {
         counters.shutdownNow();
       }
@@ -208,34 +213,61 @@ public final class Pipeline {
         reason);
   }
 
-  private static RunListener<Pending> handingOnTo(RunListener<? super TextRow> listener) {
-    return new RunListener<>() {
-      @Override
-      public void row(Pending pending) throws IOException {
-        Optional<Outcome> outcome = settled(pending.outcome());
+  /**
+   * Hands rows on in the order of the list, each when it is counted; does not wait for that, so
+   * that the list is read on meanwhile, but for a row that more than {@value #MOST} others wait
+   * for. For one thread.
+   */
+  private static final class InOrder implements RunListener<Pending> {
+    private static final int MOST = 1_024;
+
+    private final RunListener<? super TextRow> next;
+    private final Deque<Pending> waiting = new ArrayDeque<>();
+
+    InOrder(RunListener<? super TextRow> next) {
+      this.next = next;
+    }
+
+    @Override
+    public void row(Pending row) throws IOException {
+      waiting.add(row);
+      handOn(MOST);
+    }
+
+    @Override
+    public void idle() throws IOException {
+      handOn(MOST);
+      next.idle();
+    }
+
+    /**
+     * Waits for the second stage, also when the run is being stopped: it is near, and a text that
+     * is here is worth its row.
+     */
+    void finish() throws IOException {
+      handOn(0);
+    }
+
+    private void handOn(int most) throws IOException {
+      while (!waiting.isEmpty()
+          && (waiting.size() > most || waiting.getFirst().outcome().isDone())) {
+        Pending first = waiting.removeFirst();
+        Optional<Outcome> outcome = settled(first.outcome());
         if (outcome.isPresent()) {
-          listener.row(new TextRow(pending.row(), pending.repeats(), outcome.get()));
+          next.row(new TextRow(first.row(), first.repeats(), outcome.get()));
         }
       }
+    }
 
-      @Override
-      public void idle() throws IOException {
-        listener.idle();
+    /** Empty for the address of a row that was stopped. */
+    private static Optional<Outcome> settled(CompletableFuture<Outcome> outcome) {
+      try {
+        return Optional.of(outcome.join());
+      } catch (CancellationException _) {
+        return Optional.empty();
+      } catch (CompletionException e) {
+        throw new IllegalStateException("a worker failed: " + e.getCause(), e.getCause());
       }
-    };
-  }
-
-  /**
-   * Waits for the second stage, also when the run is being stopped: it is near, and a text that is
-   * here is worth its row. Empty for the address of a row that was stopped.
-   */
-  private static Optional<Outcome> settled(CompletableFuture<Outcome> outcome) {
-    try {
-      return Optional.of(outcome.join());
-    } catch (CancellationException _) {
-      return Optional.empty();
-    } catch (CompletionException e) {
-      throw new IllegalStateException("a worker failed: " + e.getCause(), e.getCause());
     }
   }
 

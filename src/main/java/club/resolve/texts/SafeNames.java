@@ -44,6 +44,15 @@ final class SafeNames {
     return (DEVICE.matcher(named).matches() ? "_" + named : named) + ENDING;
   }
 
+  /** Whether a name is such a one, perhaps with a number. */
+  static boolean isSafe(String name) {
+    return name.endsWith(ENDING)
+        && plain(name).equals(name)
+        && !SEPARATOR.matcher(name).find()
+        && !EDGES.matcher(name).find()
+        && !DEVICE.matcher(name).matches();
+  }
+
   /** The same name with a number, for a further file. */
   static String numbered(String safe, int number) {
     return safe.substring(0, safe.length() - ENDING.length()) + "-" + number + ENDING;

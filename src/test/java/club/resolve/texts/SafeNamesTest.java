@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever strangers call a file, its name is one step below the folder, on any system. */
 final class SafeNamesTest {
@@ -42,7 +43,7 @@ final class SafeNamesTest {
         "emma.txt::$DATA | emma.txt__$DATA.txt",
         "... | text.txt",
         "'' | text.txt",
-        ".txt | text.txt",
+        ".txt | txt.txt",
         ".bashrc | bashrc.txt",
         "-rf | rf.txt",
         "emma. . | emma.txt",
@@ -78,6 +79,13 @@ final class SafeNamesTest {
     assertEquals(SafeNames.key("caf\u00E9.txt"), SafeNames.key("cafe\u0301.txt"));
     assertNotEquals(SafeNames.key("emma.txt"), SafeNames.key("emma-2.txt"));
     assertEquals("emma-2.txt", SafeNames.numbered("emma.txt", 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../emma.txt", "a/b.txt", "a\\b.txt", ".txt", "emma", "con.txt", "a:b.txt", ""})
+  void whatIsNotSafeIsTold(String name) {
+    assertFalse(SafeNames.isSafe(name));
   }
 
   @Provide
@@ -117,7 +125,6 @@ final class SafeNamesTest {
 
     assertInside(safe);
     assertInside(SafeNames.numbered(safe, 2));
-    assertEquals(safe, SafeNames.of(safe), "what is safe is left as it is");
   }
 
   private static void assertInside(String safe) {
@@ -125,6 +132,7 @@ final class SafeNamesTest {
     assertFalse(safe.contains("/") || safe.contains("\\") || safe.contains("\0"), safe);
     assertFalse(safe.startsWith("."), safe);
     assertTrue(safe.endsWith(".txt"), safe);
+    assertTrue(SafeNames.isSafe(safe), safe);
     assertFalse(safe.matches("(?i)(con|nul)\\s*\\..*"), safe);
     assertTrue((safe + "-9999.part").getBytes(StandardCharsets.UTF_8).length <= 143, safe);
   }
