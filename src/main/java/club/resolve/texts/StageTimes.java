@@ -52,7 +52,9 @@ public record StageTimes(
 
   /** Which executor to enlarge, as a sentence. */
   public String advice() {
-    if (share(heldBack, ioWorkers) >= MUCH) {
+    double downloading = share(downloaded.plus(paced), ioWorkers);
+    boolean processingIsBusier = share(processed, cpuWorkers) >= BUSY && downloading < BUSY;
+    if (share(heldBack, ioWorkers) >= MUCH || processingIsBusier) {
       return cpuWorkers < cores
           ? "Processing was the slower stage: enlarge its executor, --cpu-workers=%d; this machine has %d cores."
               .formatted(Math.min(cores, 2 * cpuWorkers), cores)
@@ -66,7 +68,7 @@ public record StageTimes(
       return "Downloading was the slower stage, by the pace and the pauses of hosts: no executor"
           + " needs to be enlarged.";
     }
-    if (share(downloaded.plus(paced), ioWorkers) < BUSY) {
+    if (downloading < BUSY) {
       return "Downloading was the slower stage, but had workers to spare: no executor needs to be"
           + " enlarged.";
     }

@@ -40,6 +40,14 @@ final class StageTimesTest {
   }
 
   @Test
+  void busyProcessingOfFewTextsThatHardlyWaitedInAQueue() {
+    assertEquals(
+        "Processing was the slower stage: enlarge its executor, --cpu-workers=2; this machine has"
+            + " 4 cores.",
+        times(Mode.VIRTUAL, 8, 1, 10, 0, 10, 9, 1).advice());
+  }
+
+  @Test
   void slowProcessingOnAllCores() {
     assertEquals(
         "Processing was the slower stage, and has a worker for each of the 4 cores: more would not"
