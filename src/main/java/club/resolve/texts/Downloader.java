@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -109,7 +110,8 @@ public final class Downloader implements Pipeline.Downloads {
     long size = Files.size(part);
     if (written.due().isPresent() && written.due().getAsLong() != size) {
       target.forget();
-      throw new NoText("%,d bytes came of %,d".formatted(size, written.due().getAsLong()));
+      throw new NoText(
+          String.format(Locale.ROOT, "%,d bytes came of %,d", size, written.due().getAsLong()));
     }
     Optional<String> reason = NoText.byBeginning(beginning(part));
     if (reason.isPresent()) {
@@ -154,7 +156,10 @@ public final class Downloader implements Pipeline.Downloads {
     return bytes == 0
         ? ""
         : text.get().validator().isPresent()
-            ? "; a part of it is kept, %,d bytes, from which the next run goes on".formatted(bytes)
+            ? String.format(
+                Locale.ROOT,
+                "; a part of it is kept, %,d bytes, from which the next run goes on",
+                bytes)
             : "; the server gives no sign by which the next run could go on from where it broke"
                 + " off";
   }

@@ -73,7 +73,8 @@ final class TextCounter {
     tokenizer.end();
     tokenizer.close();
     if (words.size() > MOST_WORDS) {
-      throw new NoText("more than %,d different words are no text".formatted(MOST_WORDS));
+      throw new NoText(
+          String.format(Locale.ROOT, "more than %,d different words are no text", MOST_WORDS));
     }
   }
 

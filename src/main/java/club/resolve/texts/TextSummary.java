@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -107,7 +108,7 @@ public final class TextSummary implements RunListener<TextRow> {
               : repeated + " addresses repeat others of the list, and were not asked for again.");
     }
     if (tokens > 0) {
-      lines.add("They have %,d tokens in %,d bytes.".formatted(tokens, bytes));
+      lines.add(String.format(Locale.ROOT, "They have %,d tokens in %,d bytes.", tokens, bytes));
     }
     lines.addAll(named);
     if (unnamed > 0) {
