@@ -57,7 +57,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
  */
 final class Languages {
   /**
-   * Below, a text is of a language without a list: measured on 75, in which the right one had 0.10.
+   * Below, a text is of a language without a list. Chosen on 77 translations of one text, of which
+   * 51 were named, none wrongly; Latin was missed.
    */
   private static final double LEAST_SCORE = 0.10;
 
