@@ -31,9 +31,11 @@ final class ArrowsTest {
               "cli",
               Set.of(
                   "batch", "book", "catalog", "chart", "check", "compare", "decide", "eval", "http",
-                  "input", "jobs", "match", "output", "polite", "search", "store", "timing")),
+                  "input", "jobs", "match", "output", "polite", "search", "store", "texts",
+                  "timing")),
           Map.entry("jobs", Set.of("batch", "book", "compare", "http", "input", "timing")),
           Map.entry("compare", Set.of("book")),
+          Map.entry("texts", Set.of("batch", "book", "check", "http", "input", "output", "timing")),
           Map.entry("store", Set.of("book", "match", "polite", "search")),
           Map.entry("batch", Set.of("book", "decide", "input", "match", "search", "timing")),
           Map.entry("search", Set.of("book", "catalog", "http", "match", "timing")),

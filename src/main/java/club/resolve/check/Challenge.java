@@ -8,7 +8,7 @@ import java.util.Optional;
  * The challenges of the two firewalls that say so in a header. They are about who asks, not about
  * the page, so every further request would meet them as well. A bare 403 may be about one page.
  */
-final class Challenge implements BlockSign {
+public final class Challenge implements BlockSign {
   @Override
   public Optional<String> in(Response response) {
     boolean challenge =

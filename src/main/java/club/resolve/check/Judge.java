@@ -35,7 +35,7 @@ public record Judge(Statuses ok) {
     };
   }
 
-  Finding finding(Fetched fetched) {
+  public Finding finding(Fetched fetched) {
     return switch (fetched) {
       case Response response -> answered(response);
       case NoResponse(Answer.TimedOut why) ->

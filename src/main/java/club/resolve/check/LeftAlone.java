@@ -8,18 +8,25 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The hosts that no link check asks unless the user names them. Immutable. */
+/** The hosts that are not asked for the links of a list. Immutable. */
 public final class LeftAlone {
   private static final String DOMAIN = "goodreads.com";
 
   private static final String WHY =
-      "Goodreads is left alone, as its terms rule out robots and its firewall turns them away; a"
-          + " link that this program found needs no check; --also=goodreads.com asks all the same";
+      "Goodreads is left alone, as its terms rule out robots and its firewall turns them away";
+
+  private static final String NO_NEED =
+      "; a link that this program found needs no check; --also=goodreads.com asks all the same";
+
+  /** For those who would read what is there: nothing asks for it all the same. */
+  public static final LeftAlone ALL = new LeftAlone(true, WHY);
 
   private final boolean goodreads;
+  private final String why;
 
-  private LeftAlone(boolean goodreads) {
+  private LeftAlone(boolean goodreads, String why) {
     this.goodreads = goodreads;
+    this.why = why;
   }
 
   /**
@@ -35,13 +42,13 @@ public final class LeftAlone {
             "'%s' is not left alone; the only domain that is, is %s".formatted(name, DOMAIN));
       }
     }
-    return new LeftAlone(named.isEmpty());
+    return new LeftAlone(named.isEmpty(), WHY + NO_NEED);
   }
 
   /** Why a host is not asked; empty when it may be. */
   public Optional<String> reason(Host host) {
     boolean its = host.name().equals(DOMAIN) || host.name().endsWith("." + DOMAIN);
-    return goodreads && its ? Optional.of(WHY) : Optional.empty();
+    return goodreads && its ? Optional.of(why) : Optional.empty();
   }
 
   /** A fetcher that does not ask them either where a redirect leads to one. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
       CacheCommand.class,
       EvalCommand.class,
       CheckCommand.class,
+      TextsCommand.class,
       CompareCommand.class,
       CompletionCommand.class
     })

@@ -127,6 +127,8 @@ final class CheckCommand implements Action {
       })
   private @Nullable LinkFormat format;
 
+  @Mixin private SpreadsheetOption spreadsheet = new SpreadsheetOption();
+
   @Option(
       names = "--interval",
       paramLabel = "DURATION",
@@ -191,6 +193,7 @@ final class CheckCommand implements Action {
         Optional.ofNullable(format)
             .or(() -> target.flatMap(path -> LinkFormat.ofEnding(path.toString())))
             .orElse(LinkFormat.CSV),
+        spreadsheet.formulas(),
         network());
   }
 

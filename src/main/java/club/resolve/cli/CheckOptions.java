@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.batch.Mode;
 import club.resolve.check.LeftAlone;
 import club.resolve.check.Statuses;
+import club.resolve.output.Formulas;
 import club.resolve.output.LinkFormat;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,4 +24,5 @@ record CheckOptions(
     LeftAlone leftAlone,
     Optional<Path> output,
     LinkFormat format,
+    Formulas formulas,
     SourceSettings network) {}

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -228,6 +229,23 @@ final class Converters {
         throw new TypeConversionException("'" + text + "' is too long");
       }
       return Duration.ofNanos(nanos.longValue());
+    }
+  }
+
+  /** Numbers of bytes such as {@code 500k}, {@code 32m}, {@code 1g}. */
+  static final class OfSize implements ITypeConverter<Long> {
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})([kmg]?)");
+    private static final Map<String, Long> BYTES =
+        Map.of("", 1L, "k", 1L << 10, "m", 1L << 20, "g", 1L << 30);
+
+    @Override
+    public Long convert(String text) {
+      Matcher parts = FORM.matcher(text.toLowerCase(Locale.ROOT));
+      if (!parts.matches()) {
+        throw new TypeConversionException(
+            "'" + text + "' is no size; write it like 500k, 32m or 1g");
+      }
+      return Long.parseLong(parts.group(1)) * BYTES.getOrDefault(parts.group(2), 1L);
     }
   }
 }

@@ -106,7 +106,9 @@ final class LinkCheck {
         new FanOut<>(options.mode(), options.workers(), checker::check, time);
     try (LinkReader rows = list.open();
         LinkSink sink =
-            options.format().open(writer(result), rows.titleHeader(), rows.restHeader());
+            options
+                .format()
+                .open(writer(result), rows.titleHeader(), rows.restHeader(), options.formulas());
         @Nullable Progress progress =
             talk.showsProgress()
                 ? new Progress(talk, "Checking", new Progress.Unit("links"), total, waiting)

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * said in a line, and never stops the run. Not thread-safe, but what it gives is.
  */
 final class Memory implements AutoCloseable {
+  private static final String WITHOUT = "; the run goes on without it";
   private static final String LEFT_OUT =
-      "; the run goes on without it, and without public web searches, as it tells when they want"
-          + " to be left alone";
+      WITHOUT + ", and without public web searches, as it tells when they want to be left alone";
 
   private final StoreSettings settings;
+  private final boolean searches;
   private final String list;
   private final Map<String, String> environment;
   private final Time time;
@@ -38,12 +39,19 @@ final class Memory implements AutoCloseable {
   private record Opened(Optional<Store> store, boolean trusted) {}
 
   /**
+   * @param searches whether sources are asked, of which a trouble then is the end of some
    * @param list for which answers are asked
    * @param environment tells where the usual file is
    */
   Memory(
-      StoreSettings settings, String list, Map<String, String> environment, Time time, Talk talk) {
+      StoreSettings settings,
+      boolean searches,
+      String list,
+      Map<String, String> environment,
+      Time time,
+      Talk talk) {
     this.settings = settings;
+    this.searches = searches;
     this.list = list;
     this.environment = environment;
     this.time = time;
@@ -94,11 +102,12 @@ final class Memory implements AutoCloseable {
   }
 
   private Opened open() {
+    String outcome = (searches ? LEFT_OUT : WITHOUT) + ".";
     Path file = settings.file().orElseGet(() -> UserFolder.answers(environment));
     return switch (Store.open(
-        file, time, Version.number(), list, trouble -> talk.say(trouble + LEFT_OUT + "."))) {
+        file, time, Version.number(), list, trouble -> talk.say(trouble + outcome))) {
       case Store.Opening.Unusable(String why) -> {
-        talk.say(why + LEFT_OUT + ".");
+        talk.say(why + outcome);
         yield new Opened(Optional.empty(), false);
       }
       case Store.Opening.Opened(Store store, Optional<String> note) -> {
@@ -106,8 +115,11 @@ final class Memory implements AutoCloseable {
             text ->
                 talk.say(
                     text
-                        + "; a new one is begun. Public web searches are left out of"
-                        + " this run, as it told when they want to be left alone."));
+                        + "; a new one is begun."
+                        + (searches
+                            ? " Public web searches are left out of this run, as it told when they"
+                                + " want to be left alone."
+                            : "")));
         yield new Opened(Optional.of(store), note.isEmpty());
       }
     };

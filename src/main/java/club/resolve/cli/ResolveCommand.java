@@ -3,7 +3,6 @@ package club.resolve.cli;
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.output.Format;
-import club.resolve.output.Formulas;
 import club.resolve.output.Style;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -126,13 +125,7 @@ class ResolveCommand implements Action {
       description = "What stands over a list in md or html, such as \"June 2026\".")
   private @Nullable String heading;
 
-  @Option(
-      names = "--spreadsheet-safe",
-      description = {
-        "Puts an apostrophe before each cell of a CSV that a spreadsheet would run as a formula:"
-            + " those that begin with =, +, -, @, tab or carriage return."
-      })
-  private boolean spreadsheetSafe;
+  @Mixin private SpreadsheetOption spreadsheet = new SpreadsheetOption();
 
   @Option(
       names = "--title-column",
@@ -226,7 +219,7 @@ class ResolveCommand implements Action {
         workers,
         target,
         format(target),
-        new Style(spreadsheetSafe ? Formulas.DEFUSED : Formulas.KEPT, Optional.ofNullable(heading)),
+        new Style(spreadsheet.formulas(), Optional.ofNullable(heading)),
         fallback.what(),
         match.bars(),
         delay,

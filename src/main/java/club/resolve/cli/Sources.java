@@ -105,7 +105,8 @@ final class Sources implements AutoCloseable {
     this.time = time;
     this.environment = environment;
     this.talk = talk;
-    this.memory = new Memory(options.store(), list, environment, time, talk);
+    this.memory =
+        new Memory(options.store(), !options.chain().isEmpty(), list, environment, time, talk);
     this.budget = new Budget(options.mostRequests(), options.longest(), time);
   }
 

@@ -10,7 +10,7 @@ final class UserAgent {
    * @param contact a mail address, as services ask for
    */
   static String of(Optional<String> contact) {
-    return "resolve/%s (finds book pages for a list of titles%s)"
+    return "resolve/%s (asks for what stands in a list%s)"
         .formatted(Version.number(), contact.map(mail -> "; " + mail).orElse(""));
   }
 }

@@ -124,7 +124,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
   }
 
   private CompletableFuture<HttpResponse<byte[]>> send(Request request) {
-    return clients.of(request.host().scheme()).sendAsync(wire(request), body(request.want()));
+    return clients.of(request.host().scheme()).sendAsync(wire(request), body(request));
   }
 
   private CompletableFuture<Response> whole(
@@ -137,14 +137,18 @@ public final class HttpTransport implements Transport, AutoCloseable {
           if (response.statusCode() == 407 && proxies.of(request.uri()).isPresent()) {
             throw new UncheckedIOException(new ProxyRefusal());
           }
-          Response read = read(response, time.since(start));
+          Response read = read(response, request.target().isPresent(), time.since(start));
           seen.accept(read);
           return read;
         });
   }
 
-  private static BodyHandler<byte[]> body(Want want) {
-    return want == Want.BODY
+  private static BodyHandler<byte[]> body(Request request) {
+    if (request.target().isPresent()) {
+      BodyTarget target = request.target().get();
+      return answer -> new TargetedBody(target, request.uri(), answer);
+    }
+    return request.want() == Want.BODY
         ? BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES)
         : _ -> new Unread();
   }
@@ -182,8 +186,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
                     ? HttpClient.Version.HTTP_1_1
                     : HttpClient.Version.HTTP_2)
             .header("User-Agent", userAgent)
-            .header("Accept-Encoding", "gzip");
+            // A part of a packed body would be good for nothing.
+            .header("Accept-Encoding", request.target().isPresent() ? "identity" : "gzip");
     request.headers().forEach(builder::header);
+    request.target().ifPresent(target -> target.headers().forEach(builder::header));
     request.secrets().forEach((name, secret) -> builder.header(name, secret.reveal()));
     if (request.want() == Want.HEADERS_BY_HEAD) {
       builder.HEAD();
@@ -203,11 +209,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
     return builder.build();
   }
 
-  private static Response read(HttpResponse<byte[]> response, Duration took) {
+  private static Response read(HttpResponse<byte[]> response, boolean targeted, Duration took) {
     byte[] body = response.body();
     String encoding =
         response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
-    if (body.length > 0 && (encoding.equals("gzip") || encoding.equals("x-gzip"))) {
+    if (!targeted && body.length > 0 && (encoding.equals("gzip") || encoding.equals("x-gzip"))) {
       body = gunzip(body);
     }
     Charset charset = charset(response.headers().firstValue("Content-Type").orElse(""));
@@ -253,6 +259,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
           new NoResponse(
               new Answer.Unreachable(proxy.map(ProxyServer::name).orElse(host.toString())));
       case ConnectException _ -> failed("could not connect to " + peer, true);
+      case BodyTarget.Refused e -> failed(String.valueOf(e.getMessage()), false);
       case ProxyRefusal _ ->
           failed(peer + " wants a name and a password, or others than it got (HTTP 407)", false);
       case SSLException _ -> failed("no trusted connection to " + host + ": " + message, false);

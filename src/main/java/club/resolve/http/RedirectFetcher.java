@@ -70,7 +70,10 @@ public final class RedirectFetcher implements Fetcher {
         return failed(request.host() + " redirects to an address that is not http or https");
       }
       if (!left.isPositive()) {
-        return failed("no answer from " + request.host() + " in time: too many redirects");
+        return new NoResponse(
+            new Answer.TimedOut(
+                "%s redirects, and no answer came within %s s"
+                    .formatted(request.host(), timeout.toMillis() / 1000.0)));
       }
     }
     return failed(request.host() + " redirects more than " + LIMIT + " times");

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param want how much of the answer is asked for
  * @param secrets further headers, which no other host is given
  * @param form the body of a POST, in the encoding of a form; empty for a GET
+ * @param target where the body goes; empty for one that is small enough to be part of the answer
  * @param blockSign how the service that is asked says that it will not answer
  * @param timeout for the whole answer, body included
  */
@@ -20,6 +21,7 @@ public record Request(
     Map<String, String> headers,
     Map<String, Secret> secrets,
     Optional<String> form,
+    Optional<BodyTarget> target,
     BlockSign blockSign,
     Duration timeout) {
 
@@ -42,13 +44,27 @@ public record Request(
 
   public static Request get(URI uri, Map<String, String> headers, BlockSign blockSign) {
     return new Request(
-        Want.BODY, uri, headers, Map.of(), Optional.empty(), blockSign, USUAL_TIMEOUT);
+        Want.BODY,
+        uri,
+        headers,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        blockSign,
+        USUAL_TIMEOUT);
   }
 
   public static Request post(
       URI uri, Map<String, String> headers, String form, BlockSign blockSign) {
     return new Request(
-        Want.BODY, uri, headers, Map.of(), Optional.of(form), blockSign, USUAL_TIMEOUT);
+        Want.BODY,
+        uri,
+        headers,
+        Map.of(),
+        Optional.of(form),
+        Optional.empty(),
+        blockSign,
+        USUAL_TIMEOUT);
   }
 
   /** As it stands on the wire. */
@@ -61,17 +77,23 @@ public record Request(
   }
 
   public Request within(Duration other) {
-    return new Request(want, uri, headers, secrets, form, blockSign, other);
+    return new Request(want, uri, headers, secrets, form, target, blockSign, other);
   }
 
   /** The same question, of which no more than this is to be answered. */
   public Request wanting(Want other) {
-    return new Request(other, uri, headers, secrets, form, blockSign, timeout);
+    return new Request(other, uri, headers, secrets, form, target, blockSign, timeout);
+  }
+
+  /** The same question, whose answer has a body that may be large. */
+  public Request into(BodyTarget other) {
+    return new Request(want, uri, headers, secrets, form, Optional.of(other), blockSign, timeout);
   }
 
   /** With a header that only this host is given. */
   public Request with(String header, Secret secret) {
-    return new Request(want, uri, headers, Map.of(header, secret), form, blockSign, timeout);
+    return new Request(
+        want, uri, headers, Map.of(header, secret), form, target, blockSign, timeout);
   }
 
   /** The same question at another address. A key is for the host that the user gave it for. */
@@ -82,6 +104,7 @@ public record Request(
         headers,
         Host.of(other).equals(host()) ? secrets : Map.of(),
         asGet ? Optional.empty() : form,
+        target,
         blockSign,
         timeout);
   }

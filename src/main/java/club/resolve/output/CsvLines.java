@@ -28,7 +28,7 @@ public final class CsvLines implements Closeable {
    *
    * @param out closed with this
    */
-  CsvLines(Writer out, Formulas formulas) {
+  public CsvLines(Writer out, Formulas formulas) {
     this.formulas = formulas;
     this.writer =
         new CSVWriter(
@@ -52,7 +52,8 @@ public final class CsvLines implements Closeable {
     }
   }
 
-  void flush() throws IOException {
+  /** Hands on what is held back. */
+  public void flush() throws IOException {
     writer.flush();
   }
 
@@ -62,7 +63,7 @@ public final class CsvLines implements Closeable {
   }
 
   /** A duration as the cell of a column in seconds. */
-  static String seconds(Duration duration) {
+  public static String seconds(Duration duration) {
     return BigDecimal.valueOf(duration.toNanos(), 9)
         .setScale(3, RoundingMode.HALF_UP)
         .toPlainString();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The columns of a result, in every format. */
-final class Fields {
+public final class Fields {
   static final List<String> OURS =
       List.of(
           "Title",
@@ -32,7 +32,7 @@ final class Fields {
    *
    * @param taken names that belong to the format beside ours
    */
-  static List<String> names(List<String> taken, List<String> restHeader) {
+  public static List<String> names(List<String> taken, List<String> restHeader) {
     List<String> names = new ArrayList<>(taken);
     for (String name : restHeader) {
       String free = name;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class LinkCsvSink implements LinkSink {
   private final CsvLines lines;
 
-  LinkCsvSink(Writer out, List<String> names) throws IOException {
-    this.lines = new CsvLines(out);
+  LinkCsvSink(Writer out, List<String> names, Formulas formulas) throws IOException {
+    this.lines = new CsvLines(out, formulas);
     lines.write(names.stream());
     lines.flush();
   }

@@ -43,14 +43,16 @@ public enum LinkFormat {
    * @param out closed with the sink
    * @param titleHeader name of the column that says what the links are called, where there is one
    * @param restHeader names of the input's other columns
+   * @param formulas what becomes of cells that a spreadsheet would run; for CSV alone
    */
-  public LinkSink open(Writer out, Optional<String> titleHeader, List<String> restHeader)
+  public LinkSink open(
+      Writer out, Optional<String> titleHeader, List<String> restHeader, Formulas formulas)
       throws IOException {
     List<String> ours = new ArrayList<>(OURS);
     titleHeader.ifPresent(ours::addFirst);
     List<String> names = Fields.names(ours, restHeader);
     return switch (this) {
-      case CSV -> new LinkCsvSink(out, names);
+      case CSV -> new LinkCsvSink(out, names, formulas);
       case JSONL -> new LinkJsonSink(out, names);
       case JUNIT -> new JUnitSink(out);
     };

@@ -8,9 +8,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.head;
 import static com.github.tomakehurst.wiremock.client.WireMock.headRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.http.RawServer;
@@ -405,6 +407,42 @@ final class CheckCommandTest {
 
     assertEquals(2, run.code());
     assertTrue(run.err().contains(complaint), run.err());
+  }
+
+  @Test
+  void cellsThatASpreadsheetWouldRunAreDefusedOnRequest() throws IOException {
+    answers("/page", 200);
+    program.file("links.csv", "Title,Link\n=Emma," + at("/page") + "\n");
+
+    run("links.csv");
+    assertTrue(program.read("out.csv").contains("\n=Emma,"), program.read("out.csv"));
+    run("links.csv", "--spreadsheet-safe");
+    assertTrue(program.read("out.csv").contains("\n'=Emma,"), program.read("out.csv"));
+  }
+
+  @Test
+  void aStoreThatCannotBeUsedIsNoMatterOfWebSearches() throws IOException {
+    answers("/page", 200);
+    program.file("links.txt", at("/page"));
+
+    Program.Run run = run("links.txt", "--cache=" + folder);
+
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("; the run goes on without it.\n"), run.err());
+    assertFalse(run.err().contains("web searches"), run.err());
+  }
+
+  @Test
+  void theServersAreToldWhoAsks() throws IOException {
+    answers("/page", 200);
+
+    rows(0, List.of(at("/page")), "--contact=me@example.org");
+
+    server.verify(
+        headRequestedFor(urlEqualTo("/page"))
+            .withHeader(
+                "User-Agent",
+                matching("resolve/\\S+ \\(asks for what stands in a list; me@example.org\\)")));
   }
 
   @Test

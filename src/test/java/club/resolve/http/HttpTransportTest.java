@@ -29,6 +29,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -266,6 +269,54 @@ final class HttpTransportTest {
       assertTrue(secondsSince(start) < 5, "took " + secondsSince(start) + " s");
       // Nor does the rest of it go on arriving behind our back.
       assertTrue(gone.await(5, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void aBodyThatCannotBeKeptIsHungUpOn() throws Exception {
+    CountDownLatch gone = new CountDownLatch(1);
+    try (RawServer endless =
+        RawServer.of(
+            (_, out) -> {
+              out.write(utf8("HTTP/1.1 200 OK\r\n\r\n"));
+              byte[] much = new byte[1 << 16];
+              try {
+                while (true) {
+                  out.write(much);
+                }
+              } finally {
+                gone.countDown();
+              }
+            })) {
+      BodyTarget full =
+          new BodyTarget() {
+            @Override
+            public Map<String, String> headers() {
+              return Map.of("Range", "bytes=7-");
+            }
+
+            @Override
+            public Optional<WritableByteChannel> open(URI uri, int status, HttpHeaders headers) {
+              return Optional.of(
+                  Channels.newChannel(
+                      new OutputStream() {
+                        @Override
+                        public void write(int b) throws IOException {
+                          throw new IOException("No space left on device");
+                        }
+                      }));
+            }
+          };
+
+      Request request = Answers.get(endless.address()).within(LONG).into(full);
+      Fetched fetched = transport.begin(request, _ -> {}).await();
+
+      assertEquals(
+          new NoResponse(new Answer.Failed("cannot be kept: No space left on device", false)),
+          fetched);
+      assertTrue(gone.await(5, TimeUnit.SECONDS));
+      assertTrue(endless.heads().getFirst().contains("Range: bytes=7-"));
+      assertTrue(endless.heads().getFirst().contains("Accept-Encoding: identity"));
     }
   }
 

@@ -240,7 +240,10 @@ final class RedirectFetcherTest {
                   redirect.uri(), 302, redirect.headers(), "", Duration.ofSeconds(4));
             });
 
-    assertInstanceOf(NoResponse.class, fetched);
+    Answer.Unanswered why = assertInstanceOf(NoResponse.class, fetched).why();
+    assertInstanceOf(Answer.TimedOut.class, why);
+    assertTrue(
+        why.sentence().endsWith(" redirects, and no answer came within 10.0 s"), why.sentence());
     assertEquals(
         List.of(Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofSeconds(2)),
         asked.stream().map(Request::timeout).toList());

@@ -56,7 +56,7 @@ final class LinkFormatTest {
 
   private static String written(LinkFormat format, CheckedLink... links) throws IOException {
     StringWriter out = new StringWriter();
-    try (LinkSink sink = format.open(out, Optional.of("Text"), List.of("verdict"))) {
+    try (LinkSink sink = format.open(out, Optional.of("Text"), List.of("verdict"), Formulas.KEPT)) {
       for (CheckedLink link : links) {
         sink.row(link);
       }
@@ -159,7 +159,7 @@ final class LinkFormatTest {
         assertThrows(
             IOException.class,
             () -> {
-              try (LinkSink sink = format.open(full, Optional.empty(), List.of())) {
+              try (LinkSink sink = format.open(full, Optional.empty(), List.of(), Formulas.KEPT)) {
                 sink.row(SKIPPED);
                 sink.idle();
               }

@@ -1,0 +1,159 @@
+package club.resolve.cli;
+
+import club.resolve.check.LeftAlone;
+import club.resolve.input.LinkList;
+import club.resolve.input.LinkReader;
+import club.resolve.match.Site;
+import club.resolve.output.OutputFile;
+import club.resolve.texts.Downloader;
+import club.resolve.texts.Pipeline;
+import club.resolve.texts.Processing;
+import club.resolve.texts.Shelf;
+import club.resolve.texts.StageTimes;
+import club.resolve.texts.TextCsv;
+import club.resolve.texts.TextRow;
+import club.resolve.texts.TextSummary;
+import club.resolve.timing.RunListener;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the objects of a run over texts, and lets it run. */
+final class TextRun {
+  private final TextsOptions options;
+  private final Surroundings surroundings;
+  private final Talk talk;
+  private final Time time = Time.system();
+
+  TextRun(TextsOptions options, Surroundings surroundings, Talk talk) {
+    this.options = options;
+    this.surroundings = surroundings;
+    this.talk = talk;
+  }
+
+  /**
+   * Runs from the list to the summary. Whatever can be wrong with the list, the output and the
+   * folder is found before anything is asked.
+   *
+   * @return one of {@link ExitCode}
+   */
+  int run() throws IOException {
+    try (LinkList list = list();
+        Sources sources =
+            new Sources(
+                options.network(),
+                options.input().map(Path::toString).orElse("-"),
+                Site.GOODREADS,
+                time,
+                surroundings.environment(),
+                talk)) {
+      Optional<OutputFile> result = result();
+      long total = list.check();
+      try (Shelf shelf = Shelf.open(options.folder())) {
+        Pipeline pipeline =
+            new Pipeline(
+                options.ioMode(),
+                options.ioWorkers(),
+                options.cpuWorkers(),
+                new Downloader(
+                    sources.links(LeftAlone.ALL), LeftAlone.ALL, shelf, options.mostBytes()),
+                new Processing(),
+                time);
+        TextSummary summary = new TextSummary();
+        long start = time.nanoTime();
+        boolean whole = run(list, total, pipeline, sources.waiting(), summary, result);
+        Duration elapsed = time.since(start);
+        if (result.isPresent()) {
+          result.get().commit();
+        }
+        summary
+            .lines(elapsed, Names.manner(options.ioMode(), options.ioWorkers()))
+            .forEach(talk::say);
+        stages(pipeline, summary, elapsed).lines().forEach(talk::say);
+        sources.limit().flatMap(host -> host.bound(elapsed)).ifPresent(talk::say);
+        return report(summary, total, whole, result);
+      }
+    }
+  }
+
+  private LinkList list() throws IOException {
+    return options.input().isPresent()
+        ? LinkList.inFile(options.input().get(), options.column())
+        : LinkList.fromStdin(surroundings.in(), options.column());
+  }
+
+  private Optional<OutputFile> result() throws IOException {
+    if (options.output().isEmpty()) {
+      return Optional.empty();
+    }
+    OutputFile file = OutputFile.at(options.output().get());
+    if (options.input().isPresent() && file.touches(options.input().get())) {
+      throw new UserError(options.output().get() + ": writing it would overwrite the list itself");
+    }
+    return Optional.of(file);
+  }
+
+  /** The run itself, from the first row to the last; what is closed here is written to the end. */
+  private boolean run(
+      LinkList list,
+      long total,
+      Pipeline pipeline,
+      Supplier<Optional<String>> waiting,
+      TextSummary summary,
+      Optional<OutputFile> result)
+      throws IOException {
+    try (LinkReader rows = list.open();
+        TextCsv csv =
+            new TextCsv(
+                result.isPresent() ? result.get().open() : surroundings.data(),
+                rows.titleHeader(),
+                rows.restHeader(),
+                options.formulas());
+        @Nullable Progress progress =
+            talk.showsProgress()
+                ? new Progress(talk, "Downloading", new Progress.Unit("texts"), total, waiting)
+                : null) {
+      List<RunListener<? super TextRow>> listeners = new ArrayList<>(List.of(csv, summary));
+      if (progress != null) {
+        listeners.add(progress);
+      }
+      return pipeline.run(rows::next, RunListener.all(listeners));
+    } catch (IOException | RuntimeException e) {
+      result.ifPresent(file -> talk.error("the rows done so far are in " + file.part()));
+      throw e;
+    }
+  }
+
+  private StageTimes stages(Pipeline pipeline, TextSummary summary, Duration elapsed) {
+    return new StageTimes(
+        options.ioMode(),
+        options.ioMode().workers(options.ioWorkers()),
+        options.cpuWorkers(),
+        Runtime.getRuntime().availableProcessors(),
+        elapsed,
+        summary.downloaded(),
+        summary.paced(),
+        pipeline.heldBack(),
+        summary.processed(),
+        pipeline.starved());
+  }
+
+  private int report(TextSummary summary, long total, boolean whole, Optional<OutputFile> result) {
+    String place = result.map(file -> file.target().toString()).orElse("standard output");
+    if (!whole) {
+      talk.say(
+          "Stopped: %d of %d rows are in %s, %d are missing. What is saved is kept; run the same command again to go on."
+              .formatted(summary.rows(), total, place, total - summary.rows()));
+      return ExitCode.INTERRUPTED;
+    }
+    talk.say("The texts are in " + options.folder() + ".");
+    result.ifPresent(_ -> talk.say("The list is in " + place + "."));
+    return summary.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
+  }
+}

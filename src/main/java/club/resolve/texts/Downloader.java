@@ -1,0 +1,166 @@
+package club.resolve.texts;
+
+import club.resolve.check.Challenge;
+import club.resolve.check.Finding;
+import club.resolve.check.Judge;
+import club.resolve.check.LeftAlone;
+import club.resolve.check.Statuses;
+import club.resolve.check.Verdict;
+import club.resolve.http.Fetched;
+import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Fetcher;
+import club.resolve.http.Host;
+import club.resolve.http.Request;
+import club.resolve.http.Response;
+import club.resolve.texts.Download.Kept;
+import club.resolve.texts.Download.Missing;
+import club.resolve.texts.TextTarget.Written;
+import club.resolve.timing.Meter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first stage: asks for texts, and puts them on the shelf. What is there already is asked for
+ * only if it has changed, and what is there in part from there on. Thread-safe.
+ */
+public final class Downloader implements Pipeline.Downloads {
+  private static final Challenge CHALLENGE = new Challenge();
+  private static final Judge JUDGE = new Judge(Statuses.SUCCESSFUL);
+  private static final Map<String, String> PREFERENCE = Map.of("Accept", "text/plain, */*;q=0.1");
+
+  /** So much of a text is looked at to see whether it is one. */
+  private static final int BEGINNING = 4 * 1024;
+
+  private final Fetcher fetcher;
+  private final LeftAlone leftAlone;
+  private final Shelf shelf;
+  private final long mostBytes;
+
+  /**
+   * @param fetcher follows redirects
+   * @param mostBytes of one text
+   */
+  public Downloader(Fetcher fetcher, LeftAlone leftAlone, Shelf shelf, long mostBytes) {
+    this.fetcher = fetcher;
+    this.leftAlone = leftAlone;
+    this.shelf = shelf;
+    this.mostBytes = mostBytes;
+  }
+
+  @Override
+  public Download get(URI address, Meter meter) throws InterruptedException {
+    Optional<String> reason = leftAlone.reason(Host.of(address));
+    if (reason.isPresent()) {
+      return new Missing(TextStatus.SKIPPED, reason.get());
+    }
+    TextTarget target = new TextTarget(shelf, address, mostBytes);
+    try {
+      return ask(Request.get(address, PREFERENCE, CHALLENGE).into(target), target, meter);
+    } catch (NoText e) {
+      return new Missing(TextStatus.ERROR, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new Missing(TextStatus.ERROR, "cannot be kept: " + e);
+    }
+  }
+
+  private Download ask(Request request, TextTarget target, Meter meter)
+      throws IOException, InterruptedException {
+    try {
+      Fetched fetched = fetcher.fetch(request, meter);
+      if (fetched instanceof Response response && response.status() == 416) {
+        // There is no rest: what is there cannot be a part of what the server has now.
+        target.forget();
+        fetched = fetcher.fetch(request, meter);
+      }
+      return switch (fetched) {
+        case Response response -> answered(response, target);
+        case NoResponse none -> missing(none, Optional.of(target));
+      };
+    } finally {
+      target.close();
+    }
+  }
+
+  private Download answered(Response response, TextTarget target) throws IOException {
+    Optional<Written> written = target.written();
+    if (written.isPresent()) {
+      return whole(written.get(), target);
+    }
+    Optional<Known> known = target.known();
+    if (known.isPresent() && (response.status() == 304 || target.same())) {
+      Known text = known.get();
+      return kept(TextStatus.UNCHANGED, text, target);
+    }
+    if (target.refusal().isPresent()) {
+      return new Missing(
+          TextStatus.ERROR, target.refusal().get() + NoText.captcha(response.body()));
+    }
+    return missing(response, Optional.empty());
+  }
+
+  private Download whole(Written written, TextTarget target) throws IOException {
+    target.close();
+    Path part = target.part(written.text());
+    long size = Files.size(part);
+    if (written.due().isPresent() && written.due().getAsLong() != size) {
+      target.forget();
+      throw new NoText(
+          String.format(Locale.ROOT, "%,d bytes came of %,d", size, written.due().getAsLong()));
+    }
+    Optional<String> reason = NoText.byBeginning(beginning(part));
+    if (reason.isPresent()) {
+      target.forget();
+      throw new NoText(reason.get());
+    }
+    return kept(
+        written.continued() ? TextStatus.CONTINUED : TextStatus.SAVED,
+        shelf.putInPlace(written.text()),
+        target);
+  }
+
+  private static byte[] beginning(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(BEGINNING);
+    }
+  }
+
+  private static Kept kept(TextStatus status, Known text, TextTarget target) throws IOException {
+    Path file = target.file(text);
+    return new Kept(status, file, Files.size(file), text.charset());
+  }
+
+  /**
+   * @param target where a part of the text may be
+   */
+  private Missing missing(Fetched fetched, Optional<TextTarget> target) throws IOException {
+    Finding finding = JUDGE.finding(fetched);
+    TextStatus status =
+        finding.verdict() == Verdict.BLOCKED ? TextStatus.BLOCKED : TextStatus.ERROR;
+    String reason =
+        switch (finding.verdict()) {
+          case OK, MOVED -> "HTTP %d is no text".formatted(finding.status().orElse(0));
+          default -> finding.reason();
+        };
+    return new Missing(status, reason + (target.isPresent() ? begun(target.get()) : ""));
+  }
+
+  private static String begun(TextTarget target) throws IOException {
+    Optional<Known> text = target.known();
+    long bytes = text.isPresent() ? Shelf.size(target.part(text.get())) : 0;
+    return bytes == 0
+        ? ""
+        : text.get().validator().isPresent()
+            ? String.format(
+                Locale.ROOT,
+                "; a part of it is kept, %,d bytes, from which the next run goes on",
+                bytes)
+            : "; the server gives no sign by which the next run could go on from where it broke"
+                + " off";
+  }
+}

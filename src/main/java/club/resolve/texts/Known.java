@@ -1,0 +1,83 @@
+package club.resolve.texts;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What is known of a text: enough to ask a server only for what is missing.
+ *
+ * @param address that was asked for
+ * @param file its name in the folder
+ * @param etag as the server sent it
+ * @param modified {@code Last-Modified}, where it tells one state of the text from the next
+ * @param charset that the server named
+ * @param bytes of the whole text, as far as that was said
+ * @param whole whether the file is all of it
+ */
+record Known(
+    String address,
+    String file,
+    Optional<String> etag,
+    Optional<String> modified,
+    Optional<Charset> charset,
+    OptionalLong bytes,
+    boolean whole) {
+
+  /** What a part is asked to go on with; empty where parts of two states could be mixed up. */
+  Optional<String> validator() {
+    return etag.filter(tag -> !tag.startsWith("W/"))
+        .or(() -> etag.isPresent() ? Optional.empty() : modified);
+  }
+
+  Known asWhole(long size) {
+    return new Known(address, file, etag, modified, charset, OptionalLong.of(size), true);
+  }
+
+  String toJson() {
+    JsonObject json = new JsonObject();
+    json.addProperty("address", address);
+    json.addProperty("file", file);
+    etag.ifPresent(tag -> json.addProperty("etag", tag));
+    modified.ifPresent(date -> json.addProperty("modified", date));
+    charset.ifPresent(one -> json.addProperty("charset", one.name()));
+    bytes.ifPresent(size -> json.addProperty("bytes", size));
+    json.addProperty("whole", whole);
+    return json.toString();
+  }
+
+  /** Empty for a line that was cut off, or says nothing that this program would have written. */
+  static Optional<Known> fromJson(String line) {
+    try {
+      JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+      String file = json.get("file").getAsString();
+      return SafeNames.isSafe(file)
+          ? Optional.of(
+              new Known(
+                  json.get("address").getAsString(),
+                  file,
+                  text(json, "etag"),
+                  text(json, "modified"),
+                  text(json, "charset").filter(Charset::isSupported).map(Charset::forName),
+                  json.has("bytes")
+                      ? OptionalLong.of(json.get("bytes").getAsLong())
+                      : OptionalLong.empty(),
+                  json.get("whole").getAsBoolean()))
+          : Optional.empty();
+    } catch (JsonParseException
+        | IllegalStateException
+        | IllegalArgumentException
+        | UnsupportedOperationException
+        | NullPointerException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> text(JsonObject json, String name) {
+    return Optional.ofNullable(json.get(name)).map(JsonElement::getAsString);
+  }
+}

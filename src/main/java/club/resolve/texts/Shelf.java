@@ -1,0 +1,166 @@
+package club.resolve.texts;
+
+import club.resolve.output.OutputException;
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of texts, and the file in it that says from where each of them is: a line of JSON for
+ * each thing that was learnt, of which the last about an address counts. What is not whole has
+ * {@code .part} behind its name. One run at a time has the folder. Thread-safe.
+ */
+public final class Shelf implements Closeable {
+  static final String NOTES = ".resolve-texts.jsonl";
+  private static final String PART = ".part";
+
+  private final Path folder;
+
+  /** Not a channel, which an interrupted thread would close for all. */
+  private final RandomAccessFile notes;
+
+  private final Map<String, Known> known = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  private Shelf(Path folder, RandomAccessFile notes) {
+    this.folder = folder;
+    this.notes = notes;
+  }
+
+  /**
+   * Opens a folder, which is made where there is none.
+   *
+   * @throws OutputException when it cannot be written, or another run has it
+   */
+  public static Shelf open(Path folder) throws IOException {
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder);
+      }
+      Shelf shelf = new Shelf(folder, new RandomAccessFile(folder.resolve(NOTES).toFile(), "rw"));
+      try {
+        shelf.read();
+      } catch (IOException | RuntimeException e) {
+        shelf.close();
+        throw e;
+      }
+      return shelf;
+    } catch (FileSystemException | FileNotFoundException _) {
+      throw new OutputException(
+          folder
+              + ": no texts can be saved there; it must be a folder, or the name of one to be made,"
+              + " that may be written");
+    }
+  }
+
+  private void read() throws IOException {
+    if (!locked()) {
+      throw new OutputException(
+          folder + ": another run is saving texts there; wait for its end, or name another --dir");
+    }
+    // A folder of years has some thousand lines.
+    byte[] bytes = new byte[Math.toIntExact(notes.length())];
+    notes.readFully(bytes);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    text.lines().flatMap(line -> Known.fromJson(line).stream()).forEach(this::learn);
+    if (!text.isEmpty() && !text.endsWith("\n")) {
+      append("\n");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      files.map(file -> SafeNames.key(file.getFileName().toString())).forEach(taken::add);
+    }
+  }
+
+  private boolean locked() throws IOException {
+    try {
+      @Nullable FileLock lock = notes.getChannel().tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    }
+  }
+
+  private void learn(Known text) {
+    known.put(text.address(), text);
+    taken.add(SafeNames.key(text.file()));
+  }
+
+  /** What is known of an address. */
+  synchronized Optional<Known> known(URI address) {
+    return Optional.ofNullable(known.get(address.toString()));
+  }
+
+  /** The name under which an address is, or will be: its own, if it has one, else a free one. */
+  synchronized String name(URI address, String proposed) {
+    Known earlier = known.get(address.toString());
+    if (earlier != null) {
+      return earlier.file();
+    }
+    String safe = SafeNames.of(proposed);
+    String free = safe;
+    for (int number = 2; !taken.add(SafeNames.key(free)); number++) {
+      free = SafeNames.numbered(safe, number);
+    }
+    return free;
+  }
+
+  /** Remembers, in this run and in later ones. */
+  synchronized void note(Known text) throws IOException {
+    learn(text);
+    append(text.toJson() + "\n");
+  }
+
+  private void append(String line) throws IOException {
+    notes.seek(notes.length());
+    notes.write(line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Path file(Known text) {
+    return folder.resolve(text.file());
+  }
+
+  Path part(Known text) {
+    return folder.resolve(text.file() + PART);
+  }
+
+  /** Bytes of a file that this program may have written; 0 where there is none. */
+  static long size(Path file) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
+  }
+
+  /** Puts a part, which is whole by now, in its place, in one step. */
+  Known putInPlace(Known text) throws IOException {
+    Path part = part(text);
+    Known whole = text.asWhole(Files.size(part));
+    try {
+      Files.move(part, file(text), StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException _) {
+      Files.move(part, file(text), StandardCopyOption.REPLACE_EXISTING);
+    }
+    note(whole);
+    return whole;
+  }
+
+  @Override
+  public void close() throws IOException {
+    notes.close();
+  }
+}

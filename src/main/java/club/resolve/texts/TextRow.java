@@ -1,0 +1,47 @@
+package club.resolve.texts;
+
+import club.resolve.input.LinkRow;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One row of the result.
+ *
+ * @param repeats whether another row has the same address, and all its work was done for that one
+ */
+public record TextRow(LinkRow row, boolean repeats, Outcome outcome) {
+
+  /**
+   * What became of an address.
+   *
+   * @param file its name in the folder
+   * @param figures where the text was processed
+   * @param paced waited for politeness
+   * @param downloaded from the start of a request to the end of its answer, over all tries
+   * @param processed from taking the text up to its figures
+   * @param reason empty where there is nothing to say
+   */
+  public record Outcome(
+      TextStatus status,
+      Optional<String> file,
+      OptionalLong bytes,
+      Optional<TextFigures> figures,
+      Optional<Duration> paced,
+      Optional<Duration> downloaded,
+      Optional<Duration> processed,
+      String reason) {
+
+    static Outcome without(TextStatus status, String reason) {
+      return new Outcome(
+          status,
+          Optional.empty(),
+          OptionalLong.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          reason);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package club.resolve.texts;
+
+import club.resolve.http.BodyTarget;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the text of one address goes: into the part beside its name, from the beginning or, where
+ * the server says that it is the same text still, on from where an earlier try broke off.
+ * Thread-safe, but for one try at a time.
+ */
+final class TextTarget implements BodyTarget {
+  private static final Pattern RANGE =
+      Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
+
+  private final Shelf shelf;
+  private final URI address;
+  private final long mostBytes;
+  private @Nullable Writing writing;
+  private boolean same;
+  private Optional<String> refusal = Optional.empty();
+
+  /**
+   * @param mostBytes of a text
+   */
+  TextTarget(Shelf shelf, URI address, long mostBytes) {
+    this.shelf = shelf;
+    this.address = address;
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * What a try has begun to write.
+   *
+   * @param continued whether something was there before
+   * @param due how large the part is when it is whole
+   */
+  record Written(Known text, boolean continued, OptionalLong due) {}
+
+  private record Writing(Written what, FileChannel channel) {}
+
+  @Override
+  public synchronized Map<String, String> headers() {
+    try {
+      Optional<Known> text = shelf.known(address);
+      if (text.isEmpty()) {
+        return Map.of();
+      }
+      return isThere(text.get()) ? onlyIfChanged(text.get()) : onlyTheRest(text.get());
+    } catch (IOException _) {
+      return Map.of();
+    }
+  }
+
+  private boolean isThere(Known text) throws IOException {
+    return text.whole()
+        && text.bytes().isPresent()
+        && Shelf.size(shelf.file(text)) == text.bytes().getAsLong();
+  }
+
+  private static Map<String, String> onlyIfChanged(Known text) {
+    return text.etag()
+        .map(tag -> Map.of("If-None-Match", tag))
+        .or(() -> text.modified().map(date -> Map.of("If-Modified-Since", date)))
+        .orElse(Map.of());
+  }
+
+  private Map<String, String> onlyTheRest(Known text) throws IOException {
+    long size = Shelf.size(shelf.part(text));
+    return size > 0 && !text.whole()
+        ? text.validator()
+            .map(sign -> Map.of("Range", "bytes=" + size + "-", "If-Range", sign))
+            .orElse(Map.of())
+        : Map.of();
+  }
+
+  @Override
+  public synchronized Optional<WritableByteChannel> open(URI uri, int status, HttpHeaders headers)
+      throws IOException {
+    close();
+    same = false;
+    refusal = Optional.empty();
+    return switch (status) {
+      case 200 -> fromTheBeginning(uri, headers);
+      case 206 -> Optional.of(goOn(headers));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<WritableByteChannel> fromTheBeginning(URI uri, HttpHeaders headers)
+      throws IOException {
+    refusal = unfit(headers);
+    if (refusal.isPresent()) {
+      return Optional.empty();
+    }
+    OptionalLong length = headers.firstValueAsLong("Content-Length");
+    Optional<Known> earlier = shelf.known(address);
+    if (earlier.isPresent() && isSame(earlier.get(), headers, length)) {
+      same = true;
+      return Optional.empty();
+    }
+    if (length.orElse(0) > mostBytes) {
+      throw tooLarge();
+    }
+    Known text =
+        new Known(
+            address.toString(),
+            shelf.name(address, ProposedName.of(uri, headers)),
+            headers.firstValue("ETag"),
+            modified(headers),
+            headers.firstValue("Content-Type").flatMap(Encoding::named),
+            length,
+            false);
+    // Before the first byte, so that a part is never taken for one of another state.
+    Files.deleteIfExists(shelf.part(text));
+    shelf.note(text);
+    return Optional.of(begin(new Written(text, false, length), 0));
+  }
+
+  private static Optional<String> unfit(HttpHeaders headers) {
+    String packing = headers.firstValue("Content-Encoding").orElse("identity");
+    return packing.equalsIgnoreCase("identity")
+        ? NoText.byType(headers.firstValue("Content-Type").orElse(""))
+        : Optional.of("the text came packed, though it was asked for as it is");
+  }
+
+  /** Of servers that have a tag but do not look at ours. */
+  private boolean isSame(Known text, HttpHeaders headers, OptionalLong length) throws IOException {
+    return isThere(text)
+        && text.etag().isPresent()
+        && text.etag().equals(headers.firstValue("ETag"))
+        && text.bytes().equals(length);
+  }
+
+  /** Only where it could not be that of two states within a second (RFC 9110 section 8.8.2.2). */
+  private static Optional<String> modified(HttpHeaders headers) {
+    Optional<Instant> modified = headers.firstValue("Last-Modified").flatMap(TextTarget::date);
+    Optional<Instant> now = headers.firstValue("Date").flatMap(TextTarget::date);
+    boolean firm =
+        modified.isPresent()
+            && now.isPresent()
+            && Duration.between(modified.get(), now.get()).toSeconds() >= 1;
+    return firm ? headers.firstValue("Last-Modified") : Optional.empty();
+  }
+
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private WritableByteChannel goOn(HttpHeaders headers) throws IOException {
+    Known text =
+        shelf.known(address).orElseThrow(() -> new Refused("a part came that nobody asked for"));
+    Matcher range = RANGE.matcher(headers.firstValue("Content-Range").orElse(""));
+    long size = Shelf.size(shelf.part(text));
+    if (!range.matches() || Long.parseLong(range.group(1)) != size) {
+      throw new Refused("another part came than was asked for");
+    }
+    OptionalLong due =
+        range.group(2).equals("*")
+            ? OptionalLong.empty()
+            : OptionalLong.of(Long.parseLong(range.group(2)));
+    if (due.orElse(0) > mostBytes) {
+      throw tooLarge();
+    }
+    return begin(new Written(text, true, due), size);
+  }
+
+  private WritableByteChannel begin(Written what, long at) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            shelf.part(what.text()),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
+    channel.position(at);
+    writing = new Writing(what, channel);
+    return new Bounded(channel);
+  }
+
+  /** Gives a text up that grows too large, and leaves nothing of it. */
+  private final class Bounded implements WritableByteChannel {
+    private final FileChannel channel;
+
+    Bounded(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+      if (channel.position() + bytes.remaining() > mostBytes) {
+        throw tooLarge();
+      }
+      return channel.write(bytes);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  /** The part is deleted, as to go on with it would be in vain. */
+  private Refused tooLarge() throws IOException {
+    forget();
+    return new Refused(
+        "the text is larger than %s, the bound that --max-size sets"
+            .formatted(Bytes.inWords(mostBytes)));
+  }
+
+  /** Deletes what there is of the text but a whole file. */
+  void forget() throws IOException {
+    Optional<Known> text = shelf.known(address);
+    if (text.isPresent()) {
+      Files.deleteIfExists(shelf.part(text.get()));
+    }
+  }
+
+  /** Ends what is still written, by a try that was given up. */
+  synchronized void close() throws IOException {
+    if (writing != null) {
+      writing.channel().close();
+      writing = null;
+    }
+  }
+
+  /** What the last try wrote, to its end. */
+  synchronized Optional<Written> written() {
+    return Optional.ofNullable(writing).map(Writing::what);
+  }
+
+  /** Whether the last answer was of the very text that is there. */
+  synchronized boolean same() {
+    return same;
+  }
+
+  /** Why the last answer was no text. */
+  synchronized Optional<String> refusal() {
+    return refusal;
+  }
+
+  Optional<Known> known() {
+    return shelf.known(address);
+  }
+
+  /** The text as it stands in the folder. */
+  Path file(Known text) {
+    return shelf.file(text);
+  }
+
+  Path part(Known text) {
+    return shelf.part(text);
+  }
+}
