@@ -63,20 +63,24 @@ final class DuckDuckGoPage {
   }
 
   private static List<Candidate> candidates(Document page, String source, int results) {
+    URI address = URI.create(page.location());
     List<Candidate> candidates = new ArrayList<>();
     for (Element link :
         page.select("#links .web-result:not(.result--ad) .result__title a.result__a")) {
-      Optional<String> target = target(link.absUrl("href"));
-      if (target.isPresent() && candidates.size() < results) {
-        candidates.add(
-            new Candidate(
-                Candidate.Kind.PAGE,
-                target.get(),
-                link.text(),
-                Optional.empty(),
-                candidates.size() + 1,
-                source));
+      if (candidates.size() == results) {
+        break;
       }
+      target(link.attr("href"), address)
+          .ifPresent(
+              target ->
+                  candidates.add(
+                      new Candidate(
+                          Candidate.Kind.PAGE,
+                          target,
+                          link.text(),
+                          Optional.empty(),
+                          candidates.size() + 1,
+                          source)));
     }
     return candidates;
   }
@@ -85,8 +89,8 @@ final class DuckDuckGoPage {
    * Where a link of the page really leads. Links may be wrapped in a redirect of the engine's own;
    * one that still leads to the engine after unwrapping is an advertisement.
    */
-  private static Optional<String> target(String href) {
-    Optional<URI> uri = Web.address(href);
+  private static Optional<String> target(String href, URI page) {
+    Optional<URI> uri = Web.address(href, page);
     if (uri.isPresent() && engine(uri.get()) && "/l/".equals(uri.get().getPath())) {
       uri = parameter(uri.get(), "uddg").flatMap(Web::address);
     }

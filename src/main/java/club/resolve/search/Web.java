@@ -51,27 +51,53 @@ final class Web {
   /** The address that a link leads to; empty for all but http and https, which alone are kept. */
   static Optional<URI> address(String link) {
     try {
-      URI uri = new URI(escaped(link.strip()));
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-      return web ? Optional.of(uri) : Optional.empty();
+      return web(new URI(escaped(link.strip())));
     } catch (URISyntaxException _) {
       return Optional.empty();
     }
   }
 
+  /**
+   * As the other one, for a link that may be written relative to its page.
+   *
+   * @param page absolute
+   */
+  static Optional<URI> address(String link, URI page) {
+    try {
+      return web(page.resolve(new URI(escaped(link.strip()))));
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<URI> web(URI uri) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+    return web ? Optional.of(uri) : Optional.empty();
+  }
+
   /** Browsers let pass what {@link URI} refuses. */
   private static String escaped(String address) {
+    if (address.chars().noneMatch(Web::refused)) {
+      return address;
+    }
     StringBuilder escaped = new StringBuilder(address.length());
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
-      if (" \"<>\\^`{|}[]".indexOf(c) >= 0) {
+      if (refused(c)) {
         escaped.append("%%%02X".formatted((int) c));
       } else {
         escaped.append(c);
       }
     }
     return escaped.toString();
+  }
+
+  private static boolean refused(int c) {
+    return switch (c) {
+      case ' ', '"', '<', '>', '\\', '^', '`', '{', '|', '}', '[', ']' -> true;
+      default -> false;
+    };
   }
 
   /** A refusal by status alone: 403, which no service sends for a question that it would answer. */
