@@ -52,6 +52,9 @@ final class HostGate {
   /** Held to start a request, and to take in a signal that the fields below it keep. */
   private final Object signals = new Object();
 
+  /** Held while the ledger is looked at. */
+  private final Object looking = new Object();
+
   private volatile long pausedUntil;
   private volatile long nextLook;
   private volatile long waitingUntil;
@@ -139,13 +142,27 @@ final class HostGate {
     }
   }
 
-  /** What other runs have learnt about the host: at each slot, or now and then without a pace. */
+  /**
+   * What other runs have learnt about the host: at each slot, or now and then without a pace. Until
+   * it is known nobody goes on.
+   */
   private void look() {
-    if (closed != null || (pace.free() && now() < nextLook)) {
+    if (known()) {
       return;
     }
-    nextLook = now() + LOOK.toNanos();
-    HostLedger.State state = ledger.state(key);
+    synchronized (looking) {
+      if (!known()) {
+        learn(ledger.state(key));
+        nextLook = now() + LOOK.toNanos();
+      }
+    }
+  }
+
+  private boolean known() {
+    return closed != null || (pace.free() && now() < nextLook);
+  }
+
+  private void learn(HostLedger.State state) {
     state.closure().ifPresent(closure -> close(blocked(closure)));
     if (state.pause().isPositive()) {
       long until = now() + state.pause().toNanos();

@@ -53,7 +53,7 @@ public final class Shelf implements Closeable {
   public static Shelf open(Path folder) throws IOException {
     try {
       if (!Files.isDirectory(folder)) {
-        Files.createDirectory(folder);
+        Files.createDirectories(folder);
       }
       Shelf shelf = new Shelf(folder, new RandomAccessFile(folder.resolve(NOTES).toFile(), "rw"));
       try {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import club.resolve.http.Answers;
+import club.resolve.http.Fetched;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.http.Transport;
@@ -15,8 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +93,73 @@ final class GateRaceTest {
             assertFalse(paused.compareTo(Duration.ofSeconds(2)) < 0, "only " + paused);
           }
         });
+  }
+
+  /** What another run has learnt is read before anyone asks, not only before the first one does. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 10})
+  void nobodyGoesOnWhileTheFirstStillLooksWhetherTheHostIsClosed(long intervalMillis)
+      throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicReference<GateFetcher> gates = new AtomicReference<>();
+    List<Thread> others = new ArrayList<>();
+    HostLedger.Closure closure =
+        new HostLedger.Closure(time.instant().plusSeconds(60), "it said so");
+    HostLedger closed =
+        new HostLedger() {
+          @Override
+          public State state(String host) {
+            if (others.isEmpty()) {
+              others.add(Thread.ofPlatform().start(() -> fetched(gates.get())));
+              while (!Set.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TERMINATED)
+                  .contains(others.getFirst().getState())) {
+                Thread.onSpinWait();
+              }
+            }
+            return new State(Duration.ZERO, Optional.of(closure));
+          }
+
+          @Override
+          public Duration start(String host, Duration gap, Runnable start) {
+            start.run();
+            return Duration.ZERO;
+          }
+
+          @Override
+          public void pause(String host, Duration pause) {
+            // Nobody else is there.
+          }
+
+          @Override
+          public Closure close(String host, Optional<Duration> told, String evidence) {
+            return closure;
+          }
+        };
+    gates.set(
+        new GateFetcher(
+            (request, _) -> {
+              asked.incrementAndGet();
+              return () -> Answers.ok(request);
+            },
+            Duration.ofMillis(intervalMillis),
+            false,
+            closed,
+            Budget.unlimited(time),
+            time,
+            LEAST_CHANCE));
+
+    fetched(gates.get());
+    others.getFirst().join();
+
+    assertEquals(0, asked.get());
+  }
+
+  private static Fetched fetched(GateFetcher gates) {
+    try {
+      return gates.fetch(OURS, new Meter());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @ParameterizedTest
