@@ -262,9 +262,9 @@ final class Verdict {
     return paced < busy
         ? "More than %d %s cannot help at %s requests a second (rate × time)."
             .formatted(paced, paced == 1 ? "worker" : "workers", number(rate()))
-        : "From %d workers on the cores are busy (cores × (1 + waiting / computing)), and more"
-                .formatted(busy)
-            + " cannot help.";
+        : "It takes %d %s at least to keep the cores busy (cores × (1 + waiting / computing)); once"
+                .formatted(busy, busy == 1 ? "worker" : "workers")
+            + " they are, more cannot help.";
   }
 
   private int widest() {

@@ -192,8 +192,8 @@ final class EvaluationTest {
     assertEquals(
         "The work is waiting and computing, 60 ms and 180 ms for each of 5 texts in the mean."
             + " Waiting can be done side by side, computing on 2 cores alone: with 5 workers 2.0"
-            + " times is the ceiling. From 3 workers on the cores are busy (cores × (1 + waiting /"
-            + " computing)), and more cannot help.",
+            + " times is the ceiling. It takes 3 workers at least to keep the cores busy (cores ×"
+            + " (1 + waiting / computing)); once they are, more cannot help.",
         lastOfTexts(Duration.ofMillis(60), Duration.ofMillis(180), Duration.ZERO));
   }
 
