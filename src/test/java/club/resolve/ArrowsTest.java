@@ -33,7 +33,9 @@ final class ArrowsTest {
                   "batch", "book", "catalog", "chart", "check", "compare", "decide", "eval", "http",
                   "input", "jobs", "match", "output", "polite", "search", "store", "texts",
                   "timing")),
-          Map.entry("jobs", Set.of("batch", "book", "compare", "http", "input", "timing")),
+          Map.entry(
+              "jobs",
+              Set.of("batch", "book", "check", "compare", "http", "input", "texts", "timing")),
           Map.entry("compare", Set.of("book")),
           Map.entry("texts", Set.of("batch", "book", "check", "http", "input", "output", "timing")),
           Map.entry("store", Set.of("book", "match", "polite", "search")),

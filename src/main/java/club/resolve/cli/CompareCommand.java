@@ -64,6 +64,7 @@ import picocli.CommandLine.Spec;
       "  resolve compare books.csv --replay=answers.jsonl --export=compare.csv",
       "  resolve compare --job=links",
       "  resolve compare --job=links http://localhost:8080/ --times=50",
+      "  resolve compare --job=texts",
       "  resolve compare --job=cpu"
     })
 final class CompareCommand implements Action {
@@ -83,8 +84,9 @@ final class CompareCommand implements Action {
       paramLabel = "FILE",
       description = {
         "For titles a list as for resolve itself. For links a list as for resolve check, or one"
-            + " address, which is asked again and again; without it, the program asks pages of its"
-            + " own. For cpu there is none. - is standard input."
+            + " address, which is asked again and again. For texts a list as for resolve texts."
+            + " Without it, links and texts are the program's own. For cpu there is none. - is"
+            + " standard input."
       })
   private @Nullable String file;
 
@@ -94,9 +96,11 @@ final class CompareCommand implements Action {
       converter = Converters.OfJob.class,
       defaultValue = "titles",
       description = {
-        "titles (finds the pages of the books of a list), links (asks addresses by GET) or cpu (20"
-            + " times the Fibonacci numbers of 34 and of 30, by recursion, and a counting loop)."
-            + " Default: ${DEFAULT-VALUE}."
+        "titles (finds the pages of the books of a list), links (asks addresses by GET), texts"
+            + " (downloads each text and counts its words as resolve texts does, both in the same"
+            + " worker, so waiting and computing; keeps nothing) or cpu (20 times the Fibonacci"
+            + " numbers of 34 and of 30, by recursion, and a counting loop). Default:"
+            + " ${DEFAULT-VALUE}."
       })
   private JobName job = JobName.TITLES;
 
@@ -106,8 +110,9 @@ final class CompareCommand implements Action {
       description = {
         "sequential, threads or virtual; for links without a pace also async, in which no thread"
             + " waits for an answer. Speed-ups are over the first one. Workers, where no number is"
-            + " typed: 5 for titles, 20 for links, as many as there are cores for cpu. Default:",
-        "sequential,threads,virtual (titles)",
+            + " typed: 5 for titles, 20 for links and texts, as many as there are cores for cpu."
+            + " Default:",
+        "sequential,threads,virtual (titles, texts)",
         "sequential,threads,virtual,async (links)",
         "sequential,threads,threads:10N,virtual:10N on N cores (cpu)"
       })
@@ -135,8 +140,8 @@ final class CompareCommand implements Action {
       converter = Converters.OfCount.class,
       defaultValue = "20",
       description = {
-        "How often one address is asked, how many pages of its own the program asks, or how often"
-            + " each number is computed. Default: ${DEFAULT-VALUE}."
+        "How often one address is asked, how many pages or texts of its own the program asks for,"
+            + " or how often each number is computed. Default: ${DEFAULT-VALUE}."
       })
   private int times;
 
@@ -147,7 +152,7 @@ final class CompareCommand implements Action {
       description = {
         "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as 50ms, or"
             + " lognormal:700ms:0.4, median and sigma, drawn once for each title. Default: 700ms"
-            + " for titles, 100ms for pages.",
+            + " for titles, 100ms for pages and texts.",
         "catalog[=FILE]: a catalogue on this machine, which asks no one.",
         "With --live, which needs it: the sources of resolve."
       })
@@ -230,17 +235,25 @@ final class CompareCommand implements Action {
   private CompareOptions options() throws UserError {
     require(job == JobName.TITLES || replay == null, "--replay is for titles");
     require(job != JobName.TITLES || file != null, "Missing required parameter: 'FILE'");
-    require(job != JobName.TITLES || !typed("--times"), "--times is for links and cpu");
+    require(job != JobName.TITLES || !typed("--times"), "--times is for links, texts and cpu");
     if (job == JobName.LINKS && file != null) {
       require(
-          LinksContest.isAddress(file) || !typed("--times"),
+          Addresses.isAddress(file) || !typed("--times"),
           "--times is for one address, not for a list, each link of which is asked once");
       require(!typed("--source"), "--source is for the program's own pages, without FILE");
+    }
+    if (job == JobName.TEXTS && file != null) {
+      require(
+          !Addresses.isAddress(file),
+          "'%s' is no list: --job=texts downloads each text once; write the address into a file"
+              .formatted(file));
+      require(!typed("--times"), "--times is for the program's own texts, without FILE");
+      require(!typed("--source"), "--source is for the program's own texts, without FILE");
     }
     if (job == JobName.CPU) {
       require(file == null, "'%s' is too much here: --job=cpu reads no list".formatted(file));
       for (String option : List.of("--source", "--live", "--interval", "--contact")) {
-        require(!typed(option), option + " is for titles and links: --job=cpu asks no one");
+        require(!typed(option), option + " is for titles, links and texts: --job=cpu asks no one");
       }
     }
     require(
@@ -278,6 +291,7 @@ final class CompareCommand implements Action {
         switch (job) {
           case TITLES -> TITLES_AT_ONCE;
           case LINKS -> LINKS_AT_ONCE;
+          case TEXTS -> TextsContest.AT_ONCE;
           case CPU -> Runtime.getRuntime().availableProcessors();
         };
     try {
@@ -300,6 +314,9 @@ final class CompareCommand implements Action {
         "--source: real services are asked only with --live; without it, simulated or catalog"
             + " stands for them, or --replay");
     require(specs.size() == 1, "--source: one source is enough to rehearse with");
+    require(
+        job == JobName.TITLES || specs.getFirst().name() == SourceName.SIMULATED,
+        "--source: catalog is for titles, as it asks no server");
     return specs.getFirst();
   }
 

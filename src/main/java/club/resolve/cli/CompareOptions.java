@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param input a file, an address or {@code -}; empty for what needs none
  * @param contenders empty for those that are usual for the job
- * @param times how often one address is asked, or a computation done
+ * @param times how often one address is asked or a computation done, or how many pages or texts the
+ *     program has of its own
  * @param rehearsed what is asked without {@code live}
  * @param interval least time between two requests where nothing but this sets a pace
  * @param export where every single run goes
@@ -38,6 +39,7 @@ record CompareOptions(
   enum JobName {
     TITLES,
     LINKS,
+    TEXTS,
     CPU
   }
 }

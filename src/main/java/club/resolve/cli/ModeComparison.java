@@ -4,6 +4,7 @@ import club.resolve.book.Times;
 import club.resolve.chart.ChartFile;
 import club.resolve.compare.Comparison;
 import club.resolve.compare.Contender;
+import club.resolve.compare.Effort;
 import club.resolve.compare.Evaluation;
 import club.resolve.compare.Figures;
 import club.resolve.compare.Job;
@@ -23,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the objects of a comparison, and lets it run. */
@@ -56,6 +56,7 @@ final class ModeComparison {
           switch (options.job()) {
             case TITLES -> new TitlesContest(options, surroundings, sources, time).contest();
             case LINKS -> new LinksContest(options, surroundings, sources, time).contest();
+            case TEXTS -> new TextsContest(options, surroundings, sources, time).contest();
             case CPU -> cpu();
           };
       List<Contender> contenders = options.contenders().orElse(contest.usual());
@@ -136,7 +137,7 @@ final class ModeComparison {
   private Optional<Path> listFile() {
     return options
         .input()
-        .filter(name -> !name.equals("-") && !LinksContest.isAddress(name))
+        .filter(name -> !name.equals("-") && !Addresses.isAddress(name))
         .map(Path::of);
   }
 
@@ -201,7 +202,7 @@ final class ModeComparison {
             "tasks",
             List.of(),
             Duration.ZERO,
-            OptionalInt.of(cores)),
+            new Effort.Computing(cores)),
         job,
         List.of(
             new Contender("sequential", 1),

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.batch.Resolver;
 import club.resolve.book.Query;
 import club.resolve.cli.Contest.Live;
+import club.resolve.compare.Effort;
 import club.resolve.compare.Workload;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
@@ -34,7 +35,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,7 +109,7 @@ final class TitlesContest {
         rows,
         latency.inWords() + " a search",
         latencies(rows, server::latency),
-        OptionalInt.empty(),
+        new Effort.Waiting(),
         () -> chain,
         Optional.empty());
   }
@@ -130,7 +130,7 @@ final class TitlesContest {
         rows,
         "answers and latencies of " + file,
         latencies(rows, recording::latency),
-        OptionalInt.empty(),
+        new Effort.Waiting(),
         () -> chain,
         Optional.empty());
   }
@@ -151,7 +151,7 @@ final class TitlesContest {
         rows,
         "searched for in a catalogue on this machine",
         List.of(),
-        OptionalInt.of(Runtime.getRuntime().availableProcessors()),
+        new Effort.Computing(Runtime.getRuntime().availableProcessors()),
         () -> chain,
         Optional.empty());
   }
@@ -184,7 +184,7 @@ final class TitlesContest {
         rows,
         "asked of " + whom,
         List.of(),
-        OptionalInt.empty(),
+        new Effort.Waiting(),
         sources::chain,
         Optional.of(new Live(asked * places.size() + byIsbn, whom, interval)));
   }
@@ -193,7 +193,7 @@ final class TitlesContest {
       List<InputRow> rows,
       String how,
       List<Duration> latencies,
-      OptionalInt cores,
+      Effort effort,
       FreshChain chain,
       Optional<Live> live) {
     String words =
@@ -203,7 +203,7 @@ final class TitlesContest {
     LinkPicker picker =
         new LinkPicker(Site.GOODREADS, Fallback.FIRST, Bars.MEASURED, sources.weights());
     return new Contest(
-        new Workload(words, "titles", latencies, interval, cores),
+        new Workload(words, "titles", latencies, interval, effort),
         new TitlesJob(
             rows,
             () -> new Resolver(chain.get().stream().map(AskedOnce::new).toList(), picker),

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 public final class Evaluation {
   private final Workload work;
   private final List<Run> runs;
-  private final List<Duration> pieces;
+  private final List<Cost> pieces;
   private final Map<Contender, Sample> samples = new LinkedHashMap<>();
 
   private Evaluation(Workload work, List<Contender> contenders, List<Run> runs) {
@@ -76,8 +76,7 @@ public final class Evaluation {
   }
 
   private OptionalDouble ofIdeal(Contender contender) {
-    int atOnce = Math.min(contender.workers(), work.cores().orElse(Integer.MAX_VALUE));
-    Duration ideal = Ideal.schedule(pieces, atOnce, work.interval());
+    Duration ideal = Ideal.time(pieces, contender.workers(), work);
     return ideal.isPositive()
         ? OptionalDouble.of(ideal.toNanos() / 1e9 / sample(contender).mean())
         : OptionalDouble.empty();

@@ -2,6 +2,7 @@ package club.resolve.compare;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -36,33 +37,57 @@ final class Ideal {
   }
 
   /**
+   * The least time for all pieces: no worker may be without one, and no more of them computed at
+   * once than there are cores, of which none has anything to do before the first answer.
+   *
+   * @param workers from 1
+   */
+  static Duration time(List<Cost> pieces, int workers, Workload work) {
+    int cores = work.effort().coresAtWork().orElse(workers);
+    Duration first =
+        pieces.stream().map(Cost::waiting).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    return later(
+        schedule(pieces.stream().map(Cost::whole).toList(), workers, work.interval()),
+        first.plus(
+            schedule(
+                pieces.stream().map(Cost::computing).toList(),
+                Math.min(workers, cores),
+                Duration.ZERO)));
+  }
+
+  /**
    * What each piece takes by itself: known beforehand, or seen in the runs of the contender with
    * the fewest workers, where pieces are least in each other's way. Empty where it cannot be told.
    */
-  static List<Duration> pieces(Workload work, List<Contender> contenders, List<Run> runs) {
-    if (!work.latencies().isEmpty()) {
-      return work.latencies();
+  static List<Cost> pieces(Workload work, List<Contender> contenders, List<Run> runs) {
+    if (work.effort() instanceof Effort.Waiting && !work.latencies().isEmpty()) {
+      return work.latencies().stream().map(each -> new Cost(each, Duration.ZERO)).toList();
     }
     int fewest = contenders.stream().mapToInt(Contender::workers).min().orElseThrow();
-    if (work.cores().isPresent() && fewest > work.cores().getAsInt()) {
+    if (fewest > work.effort().coresAtWork().orElse(fewest)) {
       return List.of();
     }
     List<Run> seen = runs.stream().filter(run -> run.contender().workers() == fewest).toList();
-    List<Duration> pieces = new ArrayList<>();
+    List<Cost> pieces = new ArrayList<>();
     for (int i = 0; i < seen.getFirst().spans().size(); i++) {
       int piece = i;
-      Duration sum =
-          seen.stream()
-              .map(run -> took(run.spans().get(piece), work))
-              .reduce(Duration.ZERO, Duration::plus);
-      pieces.add(sum.dividedBy(seen.size()));
+      pieces.add(
+          Cost.mean(seen.stream().map(run -> cost(run.spans().get(piece), piece, work)).toList()));
     }
     return pieces;
   }
 
-  private static Duration took(Span span, Workload work) {
-    return work.cores().isPresent()
-        ? span.end().minus(span.begin()).minus(span.queued())
-        : span.fetched();
+  private static Cost cost(Span span, int piece, Workload work) {
+    Duration taken = span.end().minus(span.begin()).minus(span.queued());
+    return switch (work.effort()) {
+      case Effort.Waiting() -> new Cost(span.fetched(), Duration.ZERO);
+      case Effort.Computing _ -> new Cost(Duration.ZERO, taken);
+      case Effort.Both _ -> {
+        // To send and to read an answer is computing too, where it is known to be no waiting.
+        Duration waiting =
+            work.latencies().isEmpty() ? span.fetched() : work.latencies().get(piece);
+        yield new Cost(waiting, later(taken.minus(span.waited()).minus(waiting), Duration.ZERO));
+      }
+    };
   }
 }

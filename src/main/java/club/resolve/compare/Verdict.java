@@ -25,7 +25,7 @@ final class Verdict {
   private static final double MUCH = 0.1;
 
   private final Workload work;
-  private final List<Duration> pieces;
+  private final List<Cost> pieces;
   private final Map<Contender, Sample> samples;
   private final List<Contender> contenders;
 
@@ -33,7 +33,7 @@ final class Verdict {
    * @param pieces what each piece takes by itself; empty where that is not known
    * @param samples in the order in which the contenders were named
    */
-  Verdict(Workload work, List<Duration> pieces, Map<Contender, Sample> samples) {
+  Verdict(Workload work, List<Cost> pieces, Map<Contender, Sample> samples) {
     this.work = work;
     this.pieces = pieces;
     this.samples = samples;
@@ -56,10 +56,10 @@ final class Verdict {
       sentences.add("One run each tells nothing about chance: take --runs=3 or more.");
     }
     uneasy().ifPresent(sentences::add);
-    if (work.cores().isPresent()) {
-      sentences.addAll(computing(work.cores().getAsInt()));
-    } else {
-      waiting().ifPresent(sentences::add);
+    switch (work.effort()) {
+      case Effort.Waiting() -> waiting().ifPresent(sentences::add);
+      case Effort.Computing(int cores) -> sentences.addAll(computing(cores));
+      case Effort.Both(int cores) -> both(cores).ifPresent(sentences::add);
     }
     return sentences;
   }
@@ -186,14 +186,13 @@ final class Verdict {
 
   /** Empty where nothing is known to wait. */
   private Optional<String> waiting() {
-    Duration all = pieces.stream().reduce(Duration.ZERO, Duration::plus);
-    if (!all.isPositive()) {
+    if (pieces.stream().noneMatch(piece -> piece.waiting().isPositive())) {
       return Optional.empty();
     }
-    Duration mean = all.dividedBy(pieces.size());
+    Duration mean = Cost.mean(pieces).waiting();
     if (work.interval().isPositive()) {
-      double rate = 1e9 / work.interval().toNanos();
-      long useful = Math.max(1, (long) Math.ceil(rate * Times.seconds(mean) - 1e-9));
+      double rate = rate();
+      long useful = useful(rate * Times.seconds(mean));
       return Optional.of(
           String.format(
               Locale.ROOT,
@@ -204,10 +203,7 @@ final class Verdict {
               number(rate),
               Times.inWords(mean)));
     }
-    int widest = contenders.stream().mapToInt(Contender::workers).max().orElseThrow();
-    double most =
-        Times.seconds(Ideal.schedule(pieces, 1, Duration.ZERO))
-            / Times.seconds(Ideal.schedule(pieces, widest, Duration.ZERO));
+    int widest = widest();
     String ceiling =
         String.format(
             Locale.ROOT,
@@ -217,7 +213,7 @@ final class Verdict {
             pieces.size(),
             work.pieces(),
             widest,
-            most);
+            ceiling());
     return Optional.of(
         widest < pieces.size()
             ? ceiling
@@ -227,6 +223,68 @@ final class Verdict {
                     " More than %d workers cannot help with %1$d %s.",
                     pieces.size(),
                     work.pieces()));
+  }
+
+  /** Empty where it cannot be told what a piece takes. */
+  private Optional<String> both(int cores) {
+    if (pieces.stream().noneMatch(piece -> piece.whole().isPositive())) {
+      return Optional.empty();
+    }
+    Cost mean = Cost.mean(pieces);
+    String what =
+        String.format(
+            Locale.ROOT,
+            "The work is waiting and computing, %s and %s for each of %d %s in the mean. Waiting"
+                + " can be done side by side, computing on %s alone: with %d workers %.1f times is"
+                + " the ceiling.",
+            Times.inWords(mean.waiting()),
+            Times.inWords(mean.computing()),
+            pieces.size(),
+            work.pieces(),
+            cores == 1 ? "1 core" : cores + " cores",
+            widest(),
+            ceiling());
+    return Optional.of(what + " " + enough(mean, cores));
+  }
+
+  /** How many workers are enough, and why: what is used up first is the reason. */
+  private String enough(Cost mean, int cores) {
+    double whole = Times.seconds(mean.whole());
+    long busy =
+        mean.computing().isPositive()
+            ? useful(cores * whole / Times.seconds(mean.computing()))
+            : Long.MAX_VALUE;
+    long paced = work.interval().isPositive() ? useful(rate() * whole) : Long.MAX_VALUE;
+    if (pieces.size() <= Math.min(busy, paced)) {
+      return "More than %d workers cannot help with %1$d %s."
+          .formatted(pieces.size(), work.pieces());
+    }
+    return paced < busy
+        ? "More than %d %s cannot help at %s requests a second (rate × time)."
+            .formatted(paced, paced == 1 ? "worker" : "workers", number(rate()))
+        : "It takes %d %s at least to keep the cores busy (cores × (1 + waiting / computing)); once"
+                .formatted(busy, busy == 1 ? "worker" : "workers")
+            + " they are, more cannot help.";
+  }
+
+  private int widest() {
+    return contenders.stream().mapToInt(Contender::workers).max().orElseThrow();
+  }
+
+  /** How much faster than one worker the contender with the most of them can be. */
+  private double ceiling() {
+    return Times.seconds(Ideal.time(pieces, 1, work))
+        / Times.seconds(Ideal.time(pieces, widest(), work));
+  }
+
+  /** Requests a second, where there is an interval. */
+  private double rate() {
+    return 1e9 / work.interval().toNanos();
+  }
+
+  /** Workers that have something to do all the time; what is a whole number stays it. */
+  private static long useful(double workers) {
+    return Math.max(1, (long) Math.ceil(workers - 1e-9));
   }
 
   /** Without the digits that say nothing, such as "10", "0.33". */

@@ -2,7 +2,6 @@ package club.resolve.compare;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What is known of the work before it is done.
@@ -12,10 +11,10 @@ import java.util.OptionalInt;
  * @param latencies how long each piece waits for its answer, in the order of the list; empty where
  *     that must be measured
  * @param interval least time between the starts of two pieces; zero where there is none
- * @param cores of the machine, where the work is computing and not waiting
+ * @param effort what the pieces take their time for
  */
 public record Workload(
-    String words, String pieces, List<Duration> latencies, Duration interval, OptionalInt cores) {
+    String words, String pieces, List<Duration> latencies, Duration interval, Effort effort) {
   public Workload {
     latencies = List.copyOf(latencies);
   }

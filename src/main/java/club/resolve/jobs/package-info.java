@@ -1,4 +1,6 @@
-/** What is done in a comparison: titles, links, computing. Each is a job of several pieces. */
+/**
+ * What is done in a comparison: titles, links, texts, computing. Each is a job of several pieces.
+ */
 @NullMarked
 package club.resolve.jobs;
 

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -25,7 +27,7 @@ import org.jsoup.nodes.Entities;
  * A web search on loopback inside this process: a catalogue behind a real HTTP server, which
  * answers after a set time in the markup of {@link DuckDuckGo}. It lets anyone compare the modes
  * without bothering a service, and knows no links but the catalogue's. It also has plain pages of
- * its own.
+ * its own, and texts that are given to it.
  */
 public final class SimulatedServer implements AutoCloseable {
   /** Connections that may wait to be accepted; far more than there are workers. */
@@ -36,12 +38,14 @@ public final class SimulatedServer implements AutoCloseable {
 
   private static final String SEARCH = "/html/";
   private static final String PAGES = "/pages/";
+  private static final String TEXTS = "/texts/";
 
   private final HttpServer server;
   private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
   private final CatalogIndex catalog;
   private final String siteWord;
   private final Latency latency;
+  private final Map<String, byte[]> texts = new ConcurrentHashMap<>();
   private final Time time;
 
   /**
@@ -61,6 +65,7 @@ public final class SimulatedServer implements AutoCloseable {
     server.setExecutor(handlers);
     server.createContext(SEARCH, this::search);
     server.createContext(PAGES, this::show);
+    server.createContext(TEXTS, this::tell);
     server.start();
   }
 
@@ -73,6 +78,16 @@ public final class SimulatedServer implements AutoCloseable {
     return at(PAGES + number);
   }
 
+  /**
+   * Adds a plain text.
+   *
+   * @return where it is from now on
+   */
+  public URI add(String name, byte[] text) {
+    texts.put(TEXTS + name, text);
+    return at(TEXTS + name);
+  }
+
   private URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
@@ -82,9 +97,9 @@ public final class SimulatedServer implements AutoCloseable {
     return latency.of(WebQuery.text(query, siteWord));
   }
 
-  /** How long it takes to show a page; the same each time. */
-  public Duration latency(int page) {
-    return latency.of(PAGES + page);
+  /** How long it takes to show a page or a text; the same each time. */
+  public Duration latency(URI page) {
+    return latency.of(page.getPath());
   }
 
   private void search(HttpExchange exchange) throws IOException {
@@ -102,13 +117,29 @@ public final class SimulatedServer implements AutoCloseable {
     answer(exchange, page, latency.of(path));
   }
 
-  private void answer(HttpExchange exchange, String text, Duration wait) throws IOException {
+  private void tell(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] text = texts.get(path);
+    if (text == null) {
+      try (exchange) {
+        exchange.sendResponseHeaders(404, -1);
+      }
+      return;
+    }
+    answer(exchange, "text/plain", text, latency.of(path));
+  }
+
+  private void answer(HttpExchange exchange, String page, Duration wait) throws IOException {
+    answer(exchange, "text/html", page.getBytes(StandardCharsets.UTF_8), wait);
+  }
+
+  private void answer(HttpExchange exchange, String type, byte[] text, Duration wait)
+      throws IOException {
     try (exchange) {
-      byte[] page = text.getBytes(StandardCharsets.UTF_8);
       time.sleep(wait);
-      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
-      exchange.sendResponseHeaders(200, page.length);
-      exchange.getResponseBody().write(page);
+      exchange.getResponseHeaders().set("Content-Type", type + "; charset=UTF-8");
+      exchange.sendResponseHeaders(200, text.length);
+      exchange.getResponseBody().write(text);
     } catch (InterruptedException _) {
       // The server is being closed: the connection goes with it.
       Thread.currentThread().interrupt();

@@ -7,10 +7,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,17 +166,23 @@ final class CompareCommandTest {
           books.csv --modes=sequential,async  | --modes: 'async' is none of sequential, threads, virtual; write it like threads or threads:5
           books.csv --modes=sequential,threads:0 | --modes: 'threads:0': '0' is no number of workers from 1 to 10000
           books.csv --runs=0                  | --runs: '0' is no whole number from 1 to 100000
-          books.csv --job=tea                 | --job: 'tea' is none of titles, links, cpu
-          books.csv --times=3                 | --times is for links and cpu
+          books.csv --job=tea                 | --job: 'tea' is none of titles, links, texts, cpu
+          books.csv --times=3                 | --times is for links, texts and cpu
           books.csv --source=openlibrary      | --source: real services are asked only with --live; without it, simulated or catalog stands for them, or --replay
           books.csv --source=simulated,catalog | --source: one source is enough to rehearse with
           books.csv --replay=x --live         | --replay gives the recorded answers, so --source, --live and --interval are too much
           books.csv --contact=me@example.org  | --contact is for --live, as nobody is asked without it
           --job=cpu books.csv                 | 'books.csv' is too much here: --job=cpu reads no list
-          --job=cpu --live                    | --live is for titles and links: --job=cpu asks no one
+          --job=cpu --live                    | --live is for titles, links and texts: --job=cpu asks no one
           --job=links links.txt --times=3     | --times is for one address, not for a list, each link of which is asked once
           --job=links links.txt --source=simulated | --source is for the program's own pages, without FILE
           --job=links --replay=x              | --replay is for titles
+          --job=texts links.txt --times=3     | --times is for the program's own texts, without FILE
+          --job=texts links.txt --source=simulated | --source is for the program's own texts, without FILE
+          --job=texts http://localhost/a.txt  | 'http://localhost/a.txt' is no list: --job=texts downloads each text once; write the address into a file
+          --job=texts --source=catalog        | --source: catalog is for titles, as it asks no server
+          --job=texts --modes=sequential,async | --modes: 'async' is none of sequential, threads, virtual; write it like threads or threads:5
+          --job=texts --replay=x              | --replay is for titles
           --runs=3                            | Missing required parameter: 'FILE'
           """)
   void whatCannotBeRightIsNamed(String args, String message) {
@@ -288,6 +297,113 @@ final class CompareCommandTest {
             + modes.replaceFirst(",.*", "")
             + ".*, so its time says nothing: could not connect to 127.0.0.1:1",
         run.err());
+  }
+
+  @Test
+  void theProgramsOwnTextsAreCountedAndNothingIsKept() throws IOException {
+    Program.Run run =
+        program.run(
+            "compare",
+            "--job=texts",
+            AT_ONCE,
+            "--times=2",
+            "--runs=1",
+            "--warmup=0",
+            "--export=@runs.json");
+
+    assertEquals(0, run.code(), run.err());
+    assertMatches("^2 texts of this program, 200 kB and 0\\.00 s each; ", run.out());
+    assertMatches("\nsequential  1 .*\nthreads     20 .*\nvirtual     20 ", run.out());
+    assertMatches("The work is waiting and computing, 0\\.00 s and .* of 2 texts", run.out());
+    assertEquals("books.csv runs.json", program.files());
+  }
+
+  /** A server of texts, whose answers are made for each request. */
+  private HttpServer texts(Function<String, String> text) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] bytes =
+              text.apply(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/plain");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    String here = "http://127.0.0.1:" + server.getAddress().getPort();
+    program.file("texts.txt", here + "/a\n\n" + here + "/b\n" + here + "/a\n");
+    return server;
+  }
+
+  @Test
+  void eachTextOfAListIsDownloadedOnceInEachRun() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        texts(
+            path -> {
+              asked.add(path);
+              return "The same words.";
+            });
+    try {
+      Program.Run run =
+          program.run("compare", "--job=texts", "@texts.txt", "--runs=1", "--warmup=1");
+
+      assertEquals(0, run.code(), run.err());
+      assertMatches("^2 texts of .*/texts\\.txt; ", run.out());
+      assertEquals(2 * 2 * 3, asked.size());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aTextThatIsCountedDifferentlyEndsTheComparison() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer server = texts(_ -> "word ".repeat(asked.incrementAndGet()));
+    try {
+      Program.Run run = program.run("compare", "--job=texts", "@texts.txt");
+
+      assertEquals(1, run.code(), run.err());
+      assertEquals("", run.out());
+      assertMatches("[0-9] tokens, 1 distinct words", run.err());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void whatIsNoTextEndsTheComparison() throws IOException {
+    HttpServer server = texts(_ -> "<html><body>No text</body></html>");
+    try {
+      Program.Run run = program.run("compare", "--job=texts", "@texts.txt");
+
+      assertEquals(1, run.code(), run.err());
+      assertMatches("HTML came where a text was due", run.err());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void textsOutOnTheNetworkAreAskedForOnlyWithLive() throws IOException {
+    program.file("texts.txt", "http://192.0.2.1/a.txt\n");
+
+    assertRefused(
+        "192.0.2.1 would be asked, which is out on the network: add --live to ask all the same, or"
+            + " leave FILE out, and the program asks texts of its own",
+        "compare",
+        "--job=texts",
+        "@texts.txt");
+  }
+
+  @Test
+  void theHelpTellsWhereTextsAreCounted() {
+    assertMatches(
+        "texts \\(downloads.*both in the same worker",
+        program.run("compare", "--help").out().replaceAll("\\s+", " "));
   }
 
   @Test

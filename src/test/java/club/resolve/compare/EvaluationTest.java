@@ -177,6 +177,55 @@ final class EvaluationTest {
             .getLast());
   }
 
+  private static String lastOfTexts(Duration waiting, Duration computing, Duration interval) {
+    return verdict(
+            Runs.compared(
+                Runs.both(2, List.of(), interval),
+                Runs.both(Runs.SEQUENTIAL, waiting, computing, 5),
+                Runs.both(Runs.THREADS, waiting, computing, 1)))
+        .getLast();
+  }
+
+  /** 1.2 s after one another; 60 ms of answer, then 300 ms of work for each of two cores. */
+  @Test
+  void moreWorkersHelpUntilTheCoresAreBusy() {
+    assertEquals(
+        "The work is waiting and computing, 60 ms and 180 ms for each of 5 texts in the mean."
+            + " Waiting can be done side by side, computing on 2 cores alone: with 5 workers 2.0"
+            + " times is the ceiling. It takes 3 workers at least to keep the cores busy (cores ×"
+            + " (1 + waiting / computing)); once they are, more cannot help.",
+        lastOfTexts(Duration.ofMillis(60), Duration.ofMillis(180), Duration.ZERO));
+  }
+
+  @Test
+  void fewTextsLeaveWorkersWithoutAny() {
+    assertTrue(
+        lastOfTexts(Duration.ofMillis(900), Duration.ofMillis(10), Duration.ZERO)
+            .endsWith("More than 5 workers cannot help with 5 texts."));
+  }
+
+  @Test
+  void aPaceMayBeReachedBeforeTheCoresAreBusy() {
+    assertTrue(
+        lastOfTexts(Duration.ofMillis(900), Duration.ofMillis(100), Duration.ofMillis(500))
+            .endsWith("More than 2 workers cannot help at 2 requests a second (rate × time)."));
+  }
+
+  /** Pieces take turns on the cores, so that what one of them takes by itself is not seen. */
+  @Test
+  void ofManyWorkersAloneNothingIsSaidOfACeiling() {
+    Duration each = Duration.ofMillis(500);
+    List<String> verdict =
+        verdict(
+            Runs.compared(
+                Runs.both(2, List.of(), Duration.ZERO),
+                Runs.both(Runs.THREADS, each, each, 1),
+                Runs.both(Runs.VIRTUAL, each, each, 1)));
+
+    assertEquals(
+        List.of("virtual:5 and threads:5 do not differ (Welch's t-test, p = 1.00)."), verdict);
+  }
+
   @Test
   void theTableHasARowForEachContender() {
     Comparison comparison =

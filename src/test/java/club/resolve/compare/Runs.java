@@ -2,8 +2,8 @@ package club.resolve.compare;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Runs made up for tests. */
 final class Runs {
@@ -42,11 +42,27 @@ final class Runs {
             Duration.ofMillis(800),
             Duration.ofMillis(800)),
         interval,
-        OptionalInt.empty());
+        new Effort.Waiting());
   }
 
   static Workload computing(int cores) {
-    return new Workload("5 numbers", "tasks", List.of(), Duration.ZERO, OptionalInt.of(cores));
+    return new Workload(
+        "5 numbers", "tasks", List.of(), Duration.ZERO, new Effort.Computing(cores));
+  }
+
+  /** Texts, on so many cores. */
+  static Workload both(int cores, List<Duration> latencies, Duration interval) {
+    return new Workload("5 texts", "texts", latencies, interval, new Effort.Both(cores));
+  }
+
+  /** Runs of five pieces each, that wait so long and then compute so long. */
+  static List<Run> both(Contender contender, Duration waiting, Duration computing, double seconds) {
+    Duration end = waiting.plus(computing);
+    Span span = new Span("text", Duration.ZERO, Duration.ZERO, Duration.ZERO, waiting, end);
+    Duration elapsed = Duration.ofNanos(Math.round(seconds * 1e9));
+    return List.of(
+        new Run(contender, 1, elapsed, Collections.nCopies(5, span)),
+        new Run(contender, 2, elapsed.plusMillis(1), Collections.nCopies(5, span)));
   }
 
   @SafeVarargs

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.compare.Comparison;
 import club.resolve.compare.Contender;
+import club.resolve.compare.Effort;
 import club.resolve.compare.Evaluation;
 import club.resolve.compare.Run;
 import club.resolve.compare.Span;
@@ -16,7 +17,6 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class ComparisonFormatTest {
@@ -46,7 +46,7 @@ final class ComparisonFormatTest {
             "titles",
             List.of(Duration.ofMillis(400)),
             Duration.ZERO,
-            OptionalInt.empty());
+            new Effort.Waiting());
     return Evaluation.of(work, List.of(SEQUENTIAL, THREADS), runs, "2 cores").orElseThrow();
   }
 

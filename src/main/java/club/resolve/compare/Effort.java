@@ -1,0 +1,25 @@
+package club.resolve.compare;
+
+import java.util.OptionalInt;
+
+/** What the time of a piece of work goes into. */
+public sealed interface Effort {
+
+  /** Answers, for which any number of workers can wait side by side. */
+  record Waiting() implements Effort {}
+
+  /** Nothing but the cores of the machine. */
+  record Computing(int cores) implements Effort {}
+
+  /** First an answer, and then the cores of the machine. */
+  record Both(int cores) implements Effort {}
+
+  /** How many pieces can really be computed at once; empty where nothing is. */
+  default OptionalInt coresAtWork() {
+    return switch (this) {
+      case Waiting() -> OptionalInt.empty();
+      case Computing(int cores) -> OptionalInt.of(cores);
+      case Both(int cores) -> OptionalInt.of(cores);
+    };
+  }
+}
