@@ -53,7 +53,7 @@ public final class Shelf implements Closeable {
   public static Shelf open(Path folder) throws IOException {
     try {
       if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
+        makeIn(folder.toAbsolutePath().getParent(), folder);
       }
       Shelf shelf = new Shelf(folder, new RandomAccessFile(folder.resolve(NOTES).toFile(), "rw"));
       try {
@@ -69,6 +69,13 @@ public final class Shelf implements Closeable {
               + ": no texts can be saved there; it must be a folder, or the name of one to be made,"
               + " that may be written");
     }
+  }
+
+  private static void makeIn(@Nullable Path parent, Path folder) throws IOException {
+    if (parent != null && Files.notExists(parent)) {
+      throw new OutputException(folder + ": there is no folder " + parent);
+    }
+    Files.createDirectory(folder);
   }
 
   private void read() throws IOException {

@@ -101,7 +101,11 @@ final class ShelfTest {
     Path file = Files.writeString(folder.resolve("file"), "");
 
     assertThrows(OutputException.class, () -> Shelf.open(file));
-    assertThrows(OutputException.class, () -> Shelf.open(folder.resolve("no/such")));
+    OutputException missing =
+        assertThrows(OutputException.class, () -> Shelf.open(folder.resolve("no/such")));
+    assertEquals(
+        folder + "/no/such: there is no folder " + folder.toAbsolutePath() + "/no",
+        missing.getMessage());
   }
 
   @Test
