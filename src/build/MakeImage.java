@@ -240,6 +240,9 @@ final class MakeImage {
                 "-XX:-UsePerfData",
                 "-Xlog:disable",
                 "-XX:AOTCacheOutput=" + cache,
+                // What the second compiler would learn; the launcher leaves that out.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-Dorg.sqlite.lib.path=" + image.resolve("lib"),
                 // As at a terminal, for the progress.

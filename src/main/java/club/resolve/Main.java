@@ -12,16 +12,18 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
     Thread program = Thread.currentThread();
     CountDownLatch done = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(program, done)));
-    int code;
     try {
-      code = Cli.ofProcess().run(args);
+      return Cli.ofProcess().run(args);
     } finally {
       done.countDown();
     }
-    System.exit(code);
   }
 
   /** On Ctrl-C the JVM runs this, waits for it, and exits with 130. */

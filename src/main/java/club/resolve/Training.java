@@ -1,6 +1,5 @@
 package club.resolve;
 
-import club.resolve.cli.Cli;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +18,12 @@ final class Training {
     List<String> run = new ArrayList<>();
     for (String arg : args) {
       if (arg.equals(THEN)) {
-        Cli.ofProcess().run(run.toArray(String[]::new));
+        Main.run(run.toArray(String[]::new));
         run.clear();
       } else {
         run.add(arg);
       }
     }
-    Cli.ofProcess().run(run.toArray(String[]::new));
+    Main.run(run.toArray(String[]::new));
   }
 }
