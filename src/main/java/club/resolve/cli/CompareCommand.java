@@ -41,8 +41,9 @@ import picocli.CommandLine.Spec;
       "",
       "The work is rehearsed: titles are searched for on a server inside this program, or answered"
           + " from a recording, so that every mode meets the same answers after the same times,"
-          + " and nobody is bothered. Nothing is written but what --export names. Only --live"
-          + " asks real services, at their pace, and keeps when they may be asked again.",
+          + " and nobody is bothered. Nothing is written but what --export and --chart"
+          + " name. Only --live asks real services, at their pace, and keeps when they may be asked"
+          + " again.",
       ""
     },
     parameterListHeading = "Arguments:%n",

@@ -69,8 +69,8 @@ final class TextsCommand implements Action {
       paramLabel = "FOLDER",
       defaultValue = "texts",
       description = {
-        "Where the texts go; it is made where there is none. What is known of them stands there in"
-            + " .resolve-texts.jsonl. Default: ${DEFAULT-VALUE}."
+        "Where the texts go, and a file of what is known of them; it is made where there is none."
+            + " Default: ${DEFAULT-VALUE}."
       })
   private Path folder = Path.of("texts");
 
