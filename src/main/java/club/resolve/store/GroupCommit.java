@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL does with commit_delay. A thread that writes alone never waits.
  */
 final class GroupCommit<T> {
-  private static final Duration DELAY = Duration.ofMillis(1);
+  private static final Duration DELAY = Duration.ofNanos(250_000);
 
   private final Consumer<Supplier<List<T>>> writer;
   private Group<T> open = new Group<>();
