@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -194,7 +193,13 @@ final class CheckCommand implements Action {
             .or(() -> target.flatMap(path -> LinkFormat.ofEnding(path.toString())))
             .orElse(LinkFormat.CSV),
         spreadsheet.formulas(),
-        network());
+        SourceSettings.ofLinks(
+            interval,
+            timeout,
+            retries,
+            Optional.ofNullable(contact),
+            talkOptions.loudness(),
+            cache.file()));
   }
 
   private LeftAlone leftAlone() {
@@ -208,22 +213,6 @@ final class CheckCommand implements Action {
   private Optional<Path> target(Optional<Path> input) {
     LinkFormat ending = format == null ? LinkFormat.CSV : format;
     return Outputs.place(output, input, "_checked." + ending.ending());
-  }
-
-  /** No source is asked, but all that asks is paced and told apart as theirs. */
-  private SourceSettings network() {
-    return new SourceSettings(
-        List.of(),
-        1,
-        interval,
-        timeout,
-        retries,
-        Optional.ofNullable(contact),
-        ServiceKey.NONE,
-        talkOptions.loudness(),
-        new StoreSettings(cache.file(), false, false, false),
-        OptionalLong.empty(),
-        Optional.empty());
   }
 
   private RuntimeException wrong(String message) {

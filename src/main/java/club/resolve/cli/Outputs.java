@@ -63,6 +63,23 @@ record Outputs(
         });
   }
 
+  /**
+   * The only file of a run that has no other.
+   *
+   * @param path empty for standard output
+   * @param input the list, which is not overwritten
+   */
+  static Optional<OutputFile> only(Optional<Path> path, Optional<Path> input) throws IOException {
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    OutputFile file = OutputFile.at(path.get());
+    if (input.isPresent() && file.touches(input.get())) {
+      throw overwriting(path.get(), "the list itself");
+    }
+    return Optional.of(file);
+  }
+
   private static Optional<OutputFile> file(Optional<Path> path, RunOptions options)
       throws IOException {
     if (path.isEmpty()) {

@@ -32,6 +32,33 @@ record SourceSettings(
     OptionalLong mostRequests,
     Optional<Duration> longest) {
 
+  /**
+   * For what asks the links of a list: no source is asked, but all that asks is paced and told
+   * apart as theirs.
+   *
+   * @param cache empty for the usual file
+   */
+  static SourceSettings ofLinks(
+      Duration interval,
+      Duration timeout,
+      int retries,
+      Optional<String> contact,
+      Talk.Loudness loudness,
+      Optional<Path> cache) {
+    return new SourceSettings(
+        List.of(),
+        1,
+        interval,
+        timeout,
+        retries,
+        contact,
+        ServiceKey.NONE,
+        loudness,
+        new StoreSettings(cache, false, false, false),
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+
   /** Files and folders of catalogues. */
   List<Path> catalogs() {
     return chain.stream()

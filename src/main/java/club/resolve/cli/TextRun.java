@@ -44,7 +44,7 @@ final class TextRun {
    * @return one of {@link ExitCode}
    */
   int run() throws IOException {
-    try (LinkList list = list();
+    try (LinkList list = LinkList.of(options.input(), surroundings.in(), options.column());
         Sources sources =
             new Sources(
                 options.network(),
@@ -53,7 +53,7 @@ final class TextRun {
                 time,
                 surroundings.environment(),
                 talk)) {
-      Optional<OutputFile> result = result();
+      Optional<OutputFile> result = Outputs.only(options.output(), options.input());
       long total = list.check();
       try (Shelf shelf = Shelf.open(options.folder())) {
         Pipeline pipeline =
@@ -80,23 +80,6 @@ final class TextRun {
         return report(summary, total, whole, result);
       }
     }
-  }
-
-  private LinkList list() throws IOException {
-    return options.input().isPresent()
-        ? LinkList.inFile(options.input().get(), options.column())
-        : LinkList.fromStdin(surroundings.in(), options.column());
-  }
-
-  private Optional<OutputFile> result() throws IOException {
-    if (options.output().isEmpty()) {
-      return Optional.empty();
-    }
-    OutputFile file = OutputFile.at(options.output().get());
-    if (options.input().isPresent() && file.touches(options.input().get())) {
-      throw new UserError(options.output().get() + ": writing it would overwrite the list itself");
-    }
-    return Optional.of(file);
   }
 
   /** The run itself, from the first row to the last; what is closed here is written to the end. */

@@ -4,9 +4,7 @@ import club.resolve.batch.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -191,23 +189,13 @@ final class TextsCommand implements Action {
         cpuWorkers == null ? Runtime.getRuntime().availableProcessors() : cpuWorkers,
         Outputs.place(output, input, "_texts.csv"),
         spreadsheet.formulas(),
-        network());
-  }
-
-  /** No source is asked, but all that asks is paced and told apart as theirs. */
-  private SourceSettings network() {
-    return new SourceSettings(
-        List.of(),
-        1,
-        interval,
-        timeout,
-        retries,
-        Optional.ofNullable(contact),
-        ServiceKey.NONE,
-        talkOptions.loudness(),
-        new StoreSettings(cache.file(), false, false, false),
-        OptionalLong.empty(),
-        Optional.empty());
+        SourceSettings.ofLinks(
+            interval,
+            timeout,
+            retries,
+            Optional.ofNullable(contact),
+            talkOptions.loudness(),
+            cache.file()));
   }
 
   private RuntimeException wrong(String message) {

@@ -20,6 +20,17 @@ public final class LinkList implements Closeable {
   }
 
   /**
+   * The list that is in a file, or else in a stream.
+   *
+   * @param file empty for the stream
+   * @param column of the links; empty for the usual names
+   */
+  public static LinkList of(Optional<Path> file, InputStream stream, Optional<String> column)
+      throws IOException {
+    return file.isPresent() ? inFile(file.get(), column) : fromStdin(stream, column);
+  }
+
+  /**
    * A list in a file.
    *
    * @param column of the links, where the user names it; any case
