@@ -8,6 +8,7 @@ import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
 /** Does the work for each book of a list, by way of a {@link FanOut}, and measures it. */
 public final class BatchRunner {
@@ -22,12 +23,13 @@ public final class BatchRunner {
   /**
    * @param workers titles in work at once, from 1; 1 in the sequential mode, whatever is asked for
    * @param delay a pause that each worker takes after a title
+   * @param kept runs what it is given when all answers so far are kept
    */
-  public BatchRunner(Mode mode, int workers, Duration delay, Work work, Time time) {
+  public BatchRunner(Mode mode, int workers, Duration delay, Work work, Executor kept, Time time) {
     this.delay = delay;
     this.work = work;
     this.time = time;
-    this.fanOut = new FanOut<>(mode, workers, this::resolve, time);
+    this.fanOut = new FanOut<>(mode, workers, this::resolve, kept, time);
   }
 
   /**

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -19,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Rows are read, and results handed on, by the calling thread alone. Between the two lies a
  * window of rows in work: much wider than the number of workers, so that one slow row does not
- * starve them, and bounded, so that a million rows need no more memory than a thousand.
+ * starve them, and bounded, so that a million rows need no more memory than a thousand. A row is
+ * done when what was found out for it is kept.
  *
  * @param <T> a row of the list
  * @param <R> a row of the result
@@ -34,6 +38,7 @@ public final class FanOut<T, R> {
   private final Mode mode;
   private final int workers;
   private final Job<T, R> job;
+  private final Executor kept;
   private final Time time;
 
   /**
@@ -56,11 +61,14 @@ public final class FanOut<T, R> {
 
   /**
    * @param workers rows in work at once, from 1; 1 in the sequential mode, whatever is asked for
+   * @param kept runs what it is given, which is short, when all that was found out so far is kept;
+   *     at once where nothing is kept
    */
-  public FanOut(Mode mode, int workers, Job<T, R> job, Time time) {
+  public FanOut(Mode mode, int workers, Job<T, R> job, Executor kept, Time time) {
     this.mode = mode;
     this.workers = mode.workers(workers);
     this.job = job;
+    this.kept = kept;
     this.time = time;
   }
 
@@ -72,7 +80,7 @@ public final class FanOut<T, R> {
    * @throws IOException when the list cannot be read on or a result cannot be written
    */
   public boolean run(RowSource<T> rows, RunListener<? super R> listener) throws IOException {
-    Deque<Future<R>> window = new ArrayDeque<>();
+    Deque<CompletableFuture<R>> window = new ArrayDeque<>();
     ExecutorService executor = mode.executor(workers);
     try {
       fanOut(rows, listener, executor, window);
@@ -91,14 +99,16 @@ public final class FanOut<T, R> {
       RowSource<T> rows,
       RunListener<? super R> listener,
       ExecutorService executor,
-      Deque<Future<R>> window)
+      Deque<CompletableFuture<R>> window)
       throws IOException, InterruptedException {
     int width = Math.max(WINDOW, WINDOW_PER_WORKER * workers);
     Semaphore door = mode.door(workers);
     for (Optional<T> row = rows.next(); row.isPresent(); row = rows.next()) {
       T next = row.get();
       long queuedAt = time.nanoTime();
-      window.add(executor.submit(() -> task(next, queuedAt, door)));
+      CompletableFuture<R> done = new CompletableFuture<>();
+      executor.execute(() -> task(next, queuedAt, door, done));
+      window.add(done);
       while (!window.isEmpty() && (window.size() >= width || window.getFirst().isDone())) {
         handOnFirst(window, listener);
       }
@@ -111,7 +121,16 @@ public final class FanOut<T, R> {
     }
   }
 
-  private R task(T row, long queuedAt, Semaphore door) throws InterruptedException {
+  private void task(T row, long queuedAt, Semaphore door, CompletableFuture<R> done) {
+    try {
+      R result = throughDoor(row, queuedAt, door);
+      kept.execute(() -> done.complete(result));
+    } catch (InterruptedException | RuntimeException | Error e) {
+      done.completeExceptionally(e);
+    }
+  }
+
+  private R throughDoor(T row, long queuedAt, Semaphore door) throws InterruptedException {
     door.acquire();
     try {
       return job.run(row, time.since(queuedAt));
@@ -120,9 +139,9 @@ public final class FanOut<T, R> {
     }
   }
 
-  private void handOnFirst(Deque<Future<R>> window, RunListener<? super R> listener)
+  private void handOnFirst(Deque<CompletableFuture<R>> window, RunListener<? super R> listener)
       throws IOException, InterruptedException {
-    Future<R> first = window.getFirst();
+    CompletableFuture<R> first = window.getFirst();
     if (!first.isDone()) {
       listener.idle();
     }
@@ -131,7 +150,8 @@ public final class FanOut<T, R> {
     listener.row(row);
   }
 
-  private static <R> R result(Future<R> future) throws IOException, InterruptedException {
+  private static <R> R result(CompletableFuture<R> future)
+      throws IOException, InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
@@ -142,18 +162,21 @@ public final class FanOut<T, R> {
     }
   }
 
-  private static void stop(ExecutorService executor) {
+  private void stop(ExecutorService executor) {
     executor.shutdownNow();
     try {
       executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      CountDownLatch settled = new CountDownLatch(1);
+      kept.execute(settled::countDown);
+      settled.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void handOnWhatIsDone(Deque<Future<R>> window, RunListener<? super R> listener)
+  private void handOnWhatIsDone(Deque<CompletableFuture<R>> window, RunListener<? super R> listener)
       throws IOException {
-    for (Future<R> future : window) {
+    for (CompletableFuture<R> future : window) {
       if (future.state() == Future.State.SUCCESS) {
         listener.row(future.resultNow());
       }

@@ -191,7 +191,8 @@ final class EvalCommand implements Action {
           new Resolver(
               built.chain(), new LinkPicker(Site.GOODREADS, Fallback.FIRST, open, built.weights()));
       BatchRunner runner =
-          new BatchRunner(Mode.VIRTUAL, WORKERS, Duration.ZERO, resolver, Time.system());
+          new BatchRunner(
+              Mode.VIRTUAL, WORKERS, Duration.ZERO, resolver, Runnable::run, Time.system());
       Iterator<Label> rows = labels.iterator();
       Iterator<Label> results = labels.iterator();
       boolean whole =

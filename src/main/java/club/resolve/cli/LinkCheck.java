@@ -86,7 +86,7 @@ final class LinkCheck {
       Optional<OutputFile> result)
       throws IOException {
     FanOut<LinkRow, CheckedLink> fanOut =
-        new FanOut<>(options.mode(), options.workers(), checker::check, time);
+        new FanOut<>(options.mode(), options.workers(), checker::check, Runnable::run, time);
     try (LinkReader rows = list.open();
         LinkSink sink =
             options

@@ -79,6 +79,20 @@ final class Memory implements AutoCloseable {
         SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
       all.put(source, answers, retention);
     }
+
+    @Override
+    public void afterwards(Runnable follower) {
+      all.afterwards(follower);
+    }
+  }
+
+  /** Runs something when what was answered before is kept; at once where nothing was to be kept. */
+  void afterwards(Runnable follower) {
+    if (opened == null) {
+      follower.run();
+    } else {
+      answers().afterwards(follower);
+    }
   }
 
   /** What all runs know of hosts together. */

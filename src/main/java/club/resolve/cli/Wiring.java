@@ -90,7 +90,13 @@ final class Wiring {
             default -> work;
           };
       BatchRunner runner =
-          new BatchRunner(options.mode(), options.workers(), options.delay(), work, time);
+          new BatchRunner(
+              options.mode(),
+              options.workers(),
+              options.delay(),
+              work,
+              sources.memory()::afterwards,
+              time);
 
       Statistics statistics = new Statistics();
       long start = time.nanoTime();

@@ -38,7 +38,8 @@ public final class Modes {
       throws IOException, InterruptedException {
     List<Piece> pieces = new ArrayList<>();
     boolean whole =
-        new FanOut<>(of(contender), contender.workers(), job, time).run(rows(rows), pieces::add);
+        new FanOut<>(of(contender), contender.workers(), job, Runnable::run, time)
+            .run(rows(rows), pieces::add);
     if (!whole) {
       throw new InterruptedException();
     }

@@ -45,7 +45,13 @@ public final class TitlesJob implements Job {
     Watched watched = new Watched(fresh, watch, new ConcurrentHashMap<>());
     List<Piece> pieces = new ArrayList<>();
     boolean whole =
-        new BatchRunner(Modes.of(contender), contender.workers(), Duration.ZERO, watched, time)
+        new BatchRunner(
+                Modes.of(contender),
+                contender.workers(),
+                Duration.ZERO,
+                watched,
+                Runnable::run,
+                time)
             .run(
                 Modes.rows(rows),
                 row ->

@@ -14,12 +14,16 @@ public interface AnswerStore {
   Optional<Answer.Fact> get(SourceIdentity source, Question question);
 
   /**
-   * Keeps answers. When this returns, they outlive the end of this process, whatever ends it.
+   * Keeps answers, soon: they outlive the end of this process, whatever ends it, when what is then
+   * given to {@link #afterwards} runs.
    *
    * @param retention how long the source's terms allow to keep them
    */
   void put(
       SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention);
+
+  /** Runs something short when all answers that came before it are kept, or cannot be. */
+  void afterwards(Runnable follower);
 
   /** Keeps nothing. */
   AnswerStore NONE =
@@ -34,5 +38,10 @@ public interface AnswerStore {
             SourceIdentity source,
             Map<Question, ? extends Answer.Fact> answers,
             Retention retention) {}
+
+        @Override
+        public void afterwards(Runnable follower) {
+          follower.run();
+        }
       };
 }

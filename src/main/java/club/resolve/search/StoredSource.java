@@ -6,10 +6,7 @@ import club.resolve.timing.Meter;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Gives the answers that are kept, and keeps those that come. Only facts are kept, and before
- * anyone goes on with them. Thread-safe.
- */
+/** Gives the answers that are kept, and keeps those that come. Only facts are kept. Thread-safe. */
 public final class StoredSource implements Source {
   private final Source next;
   private final SourceIdentity identity;

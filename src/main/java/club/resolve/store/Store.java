@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -51,6 +52,7 @@ public final class Store implements AutoCloseable {
   private static final int APPLICATION_AT = 68;
   private static final int VERSION = 1;
   private static final Duration LONGEST_LOCK = Duration.ofSeconds(5);
+  private static final Duration RETRY = Duration.ofMillis(1);
   private static final Duration LONGEST_UNSYNCED = Duration.ofMillis(500);
 
   /** 16 MB. To take the log into the file waits for the disk twice, while no answer can be kept. */
@@ -78,6 +80,10 @@ public final class Store implements AutoCloseable {
   private final FileIdentity identity;
   private final InstantSource clock;
   private final Database database;
+
+  /** Of its own, so that nobody who looks an answer up waits for those who write. */
+  private final Database reader;
+
   private final StoredAnswers answers;
   private final StoredHosts hosts;
   private final AtomicBoolean unsynced = new AtomicBoolean();
@@ -127,7 +133,7 @@ public final class Store implements AutoCloseable {
   private Store(
       Path file,
       FileIdentity identity,
-      Connection connection,
+      Connections connections,
       InstantSource clock,
       String version,
       String list,
@@ -135,8 +141,17 @@ public final class Store implements AutoCloseable {
     this.file = file;
     this.identity = identity;
     this.clock = clock;
-    this.database = new Database(connection, e -> trouble.accept(sentence(file, e)));
-    this.answers = new StoredAnswers(database, clock, version, list, () -> unsynced.set(true));
+    AtomicBoolean told = new AtomicBoolean();
+    Consumer<SQLException> once =
+        e -> {
+          if (!told.getAndSet(true)) {
+            trouble.accept(sentence(file, e));
+          }
+        };
+    this.database = new Database(connections.writing(), once);
+    this.reader = new Database(connections.reading(), once);
+    this.answers =
+        new StoredAnswers(database, reader, clock, version, list, () -> unsynced.set(true));
     this.hosts = new StoredHosts(database, clock);
     this.syncing = Thread.ofVirtual().name("store-sync").unstarted(this::syncNowAndThen);
   }
@@ -167,19 +182,19 @@ public final class Store implements AutoCloseable {
       Consumer<String> trouble) {
     try {
       Optional<Path> aside = Optional.empty();
-      Connection connection;
+      Connections connections;
       FileIdentity identity = create(file);
       try {
-        connection = connect(file, longestLock);
+        connections = connect(file, longestLock);
       } catch (SQLException e) {
         if (!Database.damaged(e)) {
           throw e;
         }
         aside = setAside(file, identity, clock.instant());
         identity = create(file);
-        connection = connect(file, longestLock);
+        connections = connect(file, longestLock);
       }
-      Store store = new Store(file, identity, connection, clock, version, list, trouble);
+      Store store = new Store(file, identity, connections, clock, version, list, trouble);
       store.syncing.start();
       return new Opening.Opened(
           store, aside.map(path -> "%s is damaged, and was set aside as %s".formatted(file, path)));
@@ -253,35 +268,43 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Connection connect(Path file, Duration longestLock) throws SQLException, NotOurs {
+  /** Two, as a connection is one thread's at a time. */
+  private record Connections(Connection writing, Connection reading) {}
+
+  private static Connections connect(Path file, Duration longestLock) throws SQLException, NotOurs {
+    Connection writing = connection(file, longestLock);
+    boolean usable = false;
+    try {
+      Database database = new Database(writing, _ -> {});
+      prepare(file, database, writing, longestLock);
+      database.execute("PRAGMA wal_autocheckpoint = " + LONGEST_LOG_PAGES);
+      Connections both = new Connections(writing, connection(file, longestLock));
+      usable = true;
+      return both;
+    } finally {
+      if (!usable) {
+        writing.close();
+      }
+    }
+  }
+
+  private static Connection connection(Path file, Duration longestLock) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(Math.toIntExact(longestLock.toMillis()));
     config.setSynchronous(SynchronousMode.NORMAL);
     // Else each insertion is followed by a query for its number, which nobody wants to know.
     config.setGetGeneratedKeys(false);
     // As an address, in which a question mark of a name is no question mark.
-    Connection connection =
-        config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString());
-    boolean usable = false;
-    try {
-      Database database = new Database(connection, _ -> {});
-      prepare(file, database, connection);
-      database.execute("PRAGMA wal_autocheckpoint = " + LONGEST_LOG_PAGES);
-      usable = true;
-      return connection;
-    } finally {
-      if (!usable) {
-        connection.close();
-      }
-    }
+    return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString());
   }
 
   /** Changes nothing in a file that is not ours. */
-  private static void prepare(Path file, Database database, Connection connection)
+  private static void prepare(
+      Path file, Database database, Connection connection, Duration longestLock)
       throws SQLException, NotOurs {
     if (number("PRAGMA user_version", connection) == 0
         && number("SELECT count(*) FROM sqlite_schema", connection) == 0) {
-      database.execute("PRAGMA journal_mode = WAL");
+      useLog(database, longestLock);
       database.transaction(empty -> begin(empty, connection));
     }
     if (number("PRAGMA application_id", connection) != APPLICATION) {
@@ -289,6 +312,25 @@ public final class Store implements AutoCloseable {
     }
     if (number("PRAGMA user_version", connection) > VERSION) {
       throw new NotOurs(file + " was made by a newer version of this program");
+    }
+  }
+
+  /**
+   * SQLite waits for a lock, but not where two who have the file want to be alone with it, as they
+   * might wait for each other. One of them gets it.
+   */
+  private static void useLog(Database database, Duration longestLock) throws SQLException {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        database.execute("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLException e) {
+        if (!Database.locked(e) || System.nanoTime() - start > longestLock.toNanos()) {
+          throw e;
+        }
+        LockSupport.parkNanos(RETRY.toNanos());
+      }
     }
   }
 
@@ -395,7 +437,7 @@ public final class Store implements AutoCloseable {
 
   /** Whether the file can still be used. */
   public boolean working() {
-    return database.working();
+    return database.working() && reader.working();
   }
 
   private void syncNowAndThen() {
@@ -427,9 +469,10 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     syncing.interrupt();
-    answers.removeExpired();
+    answers.close();
+    reader.close();
     database.close();
-    if (database.damaged()) {
+    if (database.damaged() || reader.damaged()) {
       try {
         setAside(file, identity, clock.instant());
       } catch (IOException | UncheckedIOException _) {

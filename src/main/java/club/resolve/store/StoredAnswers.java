@@ -18,13 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers in the file. Those that come at about the same time go into it together. Thread-safe.
  */
-final class StoredAnswers implements AnswerStore {
+final class StoredAnswers implements AnswerStore, AutoCloseable {
   private static final String GET =
       "SELECT answer FROM answers"
           + " WHERE source = ? AND title = ? AND author = ? AND isbn = ? AND expires > ?";
@@ -35,11 +34,12 @@ final class StoredAnswers implements AnswerStore {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Database database;
+  private final Database reader;
   private final InstantSource clock;
   private final String version;
   private final String list;
   private final Runnable changed;
-  private final GroupCommit<Entry> commits = new GroupCommit<>(this::writeAll);
+  private final WriteBehind<Entry> behind = new WriteBehind<>("store-write", this::writeAll);
 
   /** The number of a source of which there was no answer when it was looked for. */
   private static final long NONE = 0;
@@ -50,7 +50,7 @@ final class StoredAnswers implements AnswerStore {
   /**
    * An answer that waits to be written.
    *
-   * @param answer as it is written: put into words before the file is taken
+   * @param answer as it is written: put into words by the thread that has it
    */
   private record Entry(
       SourceIdentity source, Question question, String answer, Duration kept, boolean untilDone) {
@@ -67,13 +67,21 @@ final class StoredAnswers implements AnswerStore {
   }
 
   /**
+   * @param database to which answers are written
+   * @param reader the same, where they are looked up
    * @param version of this program
    * @param list for which the answers are asked
    * @param changed called after something was written
    */
   StoredAnswers(
-      Database database, InstantSource clock, String version, String list, Runnable changed) {
+      Database database,
+      Database reader,
+      InstantSource clock,
+      String version,
+      String list,
+      Runnable changed) {
     this.database = database;
+    this.reader = reader;
     this.clock = clock;
     this.version = version;
     this.list = list;
@@ -83,7 +91,7 @@ final class StoredAnswers implements AnswerStore {
   @Override
   public Optional<Answer.Fact> get(SourceIdentity source, Question question) {
     Optional<String> answer =
-        database.read(file -> get(source, question, file), Optional.<String>empty());
+        reader.read(file -> get(source, question, file), Optional.<String>empty());
     return answer.flatMap(AnswerJson::read);
   }
 
@@ -107,20 +115,24 @@ final class StoredAnswers implements AnswerStore {
       SourceIdentity source, Map<Question, ? extends Answer.Fact> answers, Retention retention) {
     List<Entry> entries = new ArrayList<>(answers.size());
     answers.forEach((question, fact) -> entries.add(Entry.of(source, question, fact, retention)));
-    commits.write(entries);
-    changed.run();
+    behind.write(entries);
   }
 
-  private void writeAll(Supplier<List<Entry>> entries) {
+  @Override
+  public void afterwards(Runnable follower) {
+    behind.afterwards(follower);
+  }
+
+  private void writeAll(List<Entry> entries) {
     database.write(
         file -> {
-          List<Entry> all = entries.get();
-          for (Entry entry : all) {
+          for (Entry entry : entries) {
             write(entry, file);
           }
-          return all.size();
+          return entries.size();
         },
         0);
+    changed.run();
   }
 
   private void write(Entry entry, Database file) throws SQLException {
@@ -156,7 +168,9 @@ final class StoredAnswers implements AnswerStore {
             rows -> rows.next() ? rows.getLong(1) : NONE,
             identity.name(),
             identity.address());
-    sources.put(identity, number);
+    if (number != NONE) {
+      sources.put(identity, number);
+    }
     return number;
   }
 
@@ -174,10 +188,17 @@ final class StoredAnswers implements AnswerStore {
 
   /** Takes away what may only be kept until the list is done. */
   void listIsDone() {
+    behind.flush();
     database.write(file -> file.update("DELETE FROM answers WHERE list = ?", list), 0);
   }
 
-  void removeExpired() {
+  @Override
+  public void close() {
+    behind.close();
+    removeExpired();
+  }
+
+  private void removeExpired() {
     long now = clock.instant().getEpochSecond();
     database.write(file -> file.update("DELETE FROM answers WHERE expires <= ?", now), 0);
   }

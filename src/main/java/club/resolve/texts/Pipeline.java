@@ -114,7 +114,8 @@ public final class Pipeline {
         }
         InOrder inOrder = new InOrder(listener);
         boolean whole =
-            new FanOut<LinkRow, Pending>(mode, ioWorkers, this::download, time).run(rows, inOrder);
+            new FanOut<LinkRow, Pending>(mode, ioWorkers, this::download, Runnable::run, time)
+                .run(rows, inOrder);
         inOrder.finish();
         return whole;
       } finally {

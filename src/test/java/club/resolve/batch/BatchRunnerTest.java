@@ -24,7 +24,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +49,7 @@ final class BatchRunnerTest {
   private final FakeTime time = new FakeTime();
 
   private BatchRunner runner(Mode mode, Work work) {
-    return new BatchRunner(mode, WORKERS, Duration.ZERO, work, time);
+    return new BatchRunner(mode, WORKERS, Duration.ZERO, work, Runnable::run, time);
   }
 
   private static InputRow row(long number) {
@@ -110,6 +112,29 @@ final class BatchRunnerTest {
       assertEquals(answer(input.book()).resolution(), results.get(i).resolution());
     }
     assertEquals(50, results.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRowIsHandedOnWhenItsAnswersAreKept(Mode mode) throws Exception {
+    List<ResultRow> results = new CopyOnWriteArrayList<>();
+    List<Integer> handedOnBefore = new CopyOnWriteArrayList<>();
+    List<Runnable> waiting = new CopyOnWriteArrayList<>();
+    AtomicInteger done = new AtomicInteger();
+    Executor kept =
+        row -> {
+          waiting.add(row);
+          if (done.incrementAndGet() == 3) {
+            handedOnBefore.add(results.size());
+            waiting.forEach(Runnable::run);
+          }
+        };
+
+    new BatchRunner(mode, WORKERS, Duration.ZERO, (book, _) -> answer(book), kept, time)
+        .run(rows(3), results::add);
+
+    assertEquals(List.of(0), handedOnBefore);
+    assertEquals(upTo(3), numbers(results));
   }
 
   @ParameterizedTest
@@ -411,7 +436,8 @@ final class BatchRunnerTest {
     Duration delay = Duration.ofSeconds(5);
     List<ResultRow> results = new ArrayList<>();
 
-    new BatchRunner(mode, 1, delay, (book, _) -> answer(book), time).run(rows(3), results::add);
+    new BatchRunner(mode, 1, delay, (book, _) -> answer(book), Runnable::run, time)
+        .run(rows(3), results::add);
 
     assertEquals(Collections.nCopies(3, delay), time.sleeps());
     for (ResultRow row : results) {
@@ -434,7 +460,8 @@ final class BatchRunnerTest {
           return answer(book);
         };
 
-    new BatchRunner(mode, 1, Duration.ofSeconds(5), work, time).run(rows(1), results::add);
+    new BatchRunner(mode, 1, Duration.ofSeconds(5), work, Runnable::run, time)
+        .run(rows(1), results::add);
 
     var times = results.getFirst().times();
     assertEquals(Optional.of(Duration.ofSeconds(7)), times.waited());
@@ -479,7 +506,7 @@ final class BatchRunnerTest {
           return answer(book);
         };
 
-    new BatchRunner(mode, 1, Duration.ZERO, work, time).run(rows(2), listener);
+    new BatchRunner(mode, 1, Duration.ZERO, work, Runnable::run, time).run(rows(2), listener);
 
     // Which of two virtual threads comes to the door first is left to chance.
     assertEquals(
@@ -517,7 +544,8 @@ final class BatchRunnerTest {
           }
         };
     BatchRunner runner =
-        new BatchRunner(mode, 1, Duration.ofHours(1), (book, _) -> answer(book), held);
+        new BatchRunner(
+            mode, 1, Duration.ofHours(1), (book, _) -> answer(book), Runnable::run, held);
     List<ResultRow> results = new ArrayList<>();
 
     assertFalse(runner.run(rows(3), results::add));

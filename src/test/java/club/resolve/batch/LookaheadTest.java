@@ -82,7 +82,8 @@ final class LookaheadTest {
   @ParameterizedTest
   @EnumSource
   void aRunAnnouncesEachRowBeforeItIsWorkedOn(Mode mode) throws Exception {
-    BatchRunner runner = new BatchRunner(mode, 4, Duration.ZERO, work, new FakeTime());
+    BatchRunner runner =
+        new BatchRunner(mode, 4, Duration.ZERO, work, Runnable::run, new FakeTime());
 
     assertTrue(runner.run(rows(500, new AtomicInteger()), _ -> {}));
 

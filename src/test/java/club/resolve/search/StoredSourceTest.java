@@ -56,6 +56,11 @@ final class StoredSourceTest {
       answers.forEach((question, fact) -> kept.put(List.of(source, question), fact));
       retentions.add(retention);
     }
+
+    @Override
+    public void afterwards(Runnable follower) {
+      follower.run();
+    }
   }
 
   private Source answering(Answer answer) {

@@ -1,5 +1,6 @@
 package club.resolve.store;
 
+import static club.resolve.store.Stores.LIBRARY;
 import static club.resolve.store.Stores.NOTHING;
 import static club.resolve.store.Stores.found;
 import static club.resolve.store.Stores.get;
@@ -7,6 +8,7 @@ import static club.resolve.store.Stores.open;
 import static club.resolve.store.Stores.opened;
 import static club.resolve.store.Stores.opening;
 import static club.resolve.store.Stores.put;
+import static club.resolve.store.Stores.question;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import club.resolve.book.Answer;
+import club.resolve.search.Question;
+import club.resolve.search.Retention;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Together;
 import java.io.IOException;
@@ -32,7 +37,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +71,11 @@ final class StoreFaultsTest {
 
   private void fill(int answers) {
     try (Store store = open(file, time)) {
+      Map<Question, Answer.Fact> all = new LinkedHashMap<>();
       for (int i = 0; i < answers; i++) {
-        put(store, "Title " + i, found("Title " + i));
+        all.put(question("Title " + i), found("Title " + i));
       }
+      put(store, LIBRARY, all, Retention.USUAL);
     }
   }
 
@@ -228,10 +237,12 @@ final class StoreFaultsTest {
     assertEquals(Optional.empty(), opened.note());
     try (Store store = opened.store()) {
       assertTrue(store.working());
+      Map<Question, Answer.Fact> others = new LinkedHashMap<>();
       for (int i = 0; i < 2_000; i++) {
         assertEquals(Optional.empty(), get(store, "Title " + i));
-        put(store, "Other " + i, NOTHING);
+        others.put(question("Other " + i), NOTHING);
       }
+      put(store, LIBRARY, others, Retention.USUAL);
       assertFalse(store.working());
       assertEquals(Optional.empty(), store.hosts().state(HOST).closure());
     }
@@ -290,7 +301,7 @@ final class StoreFaultsTest {
       store.hosts().start(HOST, Duration.ofSeconds(1), () -> started.add("now"));
 
       assertEquals(List.of("now"), started, "the run goes on alone");
-      assertEquals(Optional.empty(), get(store, "Title 0"));
+      assertEquals(Optional.of(found("Title 0")), get(store, "Title 0"), "it can still be read");
       assertFalse(store.working());
       statement.execute("COMMIT");
     }

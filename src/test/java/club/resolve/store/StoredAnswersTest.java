@@ -156,7 +156,7 @@ final class StoredAnswersTest {
     answers.put(question("Emma"), found("Emma"));
     answers.put(question("Nobody's Book"), NOTHING);
     try (Store store = open(file(), time)) {
-      store.answers().put(LIBRARY, answers, Retention.USUAL);
+      put(store, LIBRARY, answers, Retention.USUAL);
 
       assertEquals(Optional.of(found("Emma")), get(store, "Emma"));
       assertEquals(Optional.of(NOTHING), get(store, "Nobody's Book"));
@@ -201,7 +201,7 @@ final class StoredAnswersTest {
     try (Store store = open(file(), time)) {
       put(store, "Emma", found("Emma"));
       put(store, "Persuasion", NOTHING);
-      store.answers().put(web, Map.of(question("Emma"), NOTHING), Retention.USUAL);
+      put(store, web, Map.of(question("Emma"), NOTHING), Retention.USUAL);
 
       assertEquals(0, store.clear(Optional.of("brave")));
       assertEquals(2, store.clear(Optional.of("openlibrary")));

@@ -1,6 +1,7 @@
 package club.resolve.store;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Stores, questions and answers as short as they can be said. */
@@ -39,9 +41,8 @@ final class Stores {
   }
 
   static Store openFor(String list, Path file, InstantSource clock) {
-    return assertInstanceOf(
-            Store.Opening.Opened.class, Store.open(file, clock, "1.0", list, Stores::noTrouble))
-        .store();
+    Store.Opening opening = Store.open(file, clock, "1.0", list, Stores::noTrouble);
+    return assertInstanceOf(Store.Opening.Opened.class, opening, opening.toString()).store();
   }
 
   private static void noTrouble(String trouble) {
@@ -69,7 +70,16 @@ final class Stores {
   }
 
   static void put(Store store, String title, Answer.Fact fact, Retention retention) {
-    store.answers().put(LIBRARY, Map.of(question(title), fact), retention);
+    put(store, LIBRARY, Map.of(question(title), fact), retention);
+  }
+
+  /** Returns when they are kept. */
+  static void put(
+      Store store, SourceIdentity source, Map<Question, Answer.Fact> answers, Retention retention) {
+    CompletableFuture<Boolean> kept = new CompletableFuture<>();
+    store.answers().put(source, answers, retention);
+    store.answers().afterwards(() -> kept.complete(true));
+    assertTrue(kept.join());
   }
 
   static Optional<Answer.Fact> get(Store store, String title) {
