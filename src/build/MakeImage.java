@@ -1,5 +1,6 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -202,6 +203,8 @@ final class MakeImage {
             "--generate-cds-archive",
             "--output",
             runtime.toString()));
+    // For heaps of more than 32 GB.
+    Files.deleteIfExists(runtime.resolve("lib/server/classes_nocoops.jsa"));
   }
 
   /** Runs a tool of this JDK. */
@@ -225,13 +228,22 @@ final class MakeImage {
 
   /**
    * Lets the program do what most runs do, and keeps the state that Java then has, so that real
-   * runs begin with it. Java itself leaves a cache alone that fits the jars no more.
+   * runs begin with it. Java takes in all that is kept at each start, so a run that only searches
+   * the web has a cache without the thousand classes of the local catalogue.
    */
   private static void learn(Path image, Path list) throws IOException, InterruptedException {
-    Path cache = image.resolve("lib/resolve.aot");
+    HttpServer services = services();
+    String address = "http://127.0.0.1:" + services.getAddress().getPort();
+    String web = "duckduckgo=" + address + "/html/,openlibrary=" + address;
+    learn(image, "web.aot", list, web);
+    learn(image, "resolve.aot", list, web + ",simulated=1ms,catalog");
+    services.stop(0);
+  }
+
+  private static void learn(Path image, String name, Path list, String sources)
+      throws IOException, InterruptedException {
+    Path cache = image.resolve("lib").resolve(name);
     Path work = Files.createTempDirectory(image, "learn");
-    HttpServer catalogue = catalogue();
-    String service = "openlibrary=http://127.0.0.1:" + catalogue.getAddress().getPort();
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -253,7 +265,7 @@ final class MakeImage {
     List<String> search =
         List.of(
             list.toString(),
-            "--source=simulated=1ms," + service + ",catalog",
+            "--source=" + sources,
             "--output=" + work.resolve("links.csv"),
             "--cache=" + work.resolve("answers.db"));
     command.addAll(search);
@@ -265,9 +277,9 @@ final class MakeImage {
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     int exit = process.waitFor();
-    catalogue.stop(0);
     delete(work);
-    if (exit != 0 || Files.notExists(cache)) {
+    // The last run is one that goes wrong.
+    if (exit != 2 || Files.notExists(cache)) {
       Files.deleteIfExists(cache);
       System.err.println("Nothing learnt, so starts are slower. This failed, exit code " + exit);
       System.err.println(String.join(" ", command));
@@ -275,25 +287,45 @@ final class MakeImage {
     }
   }
 
-  /** A catalogue that knows one book. */
-  private static HttpServer catalogue() throws IOException {
+  /** Services that know one book. */
+  private static HttpServer services() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
-        "/",
-        exchange -> {
-          byte[] answer =
-              """
-              {"docs": [{"key": "/works/OL1W", "title": "Men Without Women",
-              "author_name": ["Haruki Murakami"], "id_goodreads": ["31950871"]}]}
-              """
-                  .getBytes(UTF_8);
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
+        "/search.json",
+        exchange ->
+            answer(
+                exchange,
+                "application/json",
+                """
+                {"docs": [{"key": "/works/OL1W", "title": "Men Without Women",
+                "author_name": ["Haruki Murakami"], "id_goodreads": ["31950871"]}]}
+                """));
+    server.createContext(
+        "/html/",
+        exchange ->
+            answer(
+                exchange,
+                "text/html; charset=UTF-8",
+                """
+                <!DOCTYPE html><html><head><title>Search</title></head><body>
+                <div id="links" class="results"><div class="result web-result">
+                <h2 class="result__title"><a rel="nofollow" class="result__a"
+                href="//duckduckgo.com/l/?uddg=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F31950871"
+                >Men Without Women by Haruki Murakami | Goodreads</a></h2>
+                <a class="result__snippet" href="x">Seven &amp; more <b>stories</b>.</a>
+                </div></div></body></html>
+                """));
     server.start();
     return server;
+  }
+
+  private static void answer(HttpExchange exchange, String type, String text) throws IOException {
+    byte[] body = text.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   private static void delete(Path folder) throws IOException {

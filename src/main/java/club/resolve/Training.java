@@ -24,6 +24,7 @@ final class Training {
         run.add(arg);
       }
     }
-    Main.run(run.toArray(String[]::new));
+    // As a run ends, which takes some classes more.
+    Main.main(run.toArray(String[]::new));
   }
 }

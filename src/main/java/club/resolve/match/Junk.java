@@ -1,14 +1,19 @@
 package club.resolve.match;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Books about books, and parts and bundles of them, which bear the title of what they are about.
  */
 final class Junk {
-  /** In normal form. What the title itself may say, and the names of those who make such books. */
-  private static final List<String> MARKS =
+  /**
+   * In normal form, by their first letter. What the title itself may say, and the names of those
+   * who make such books.
+   */
+  private static final Map<Character, List<String>> MARKS =
       Stream.of(
               "analysis of",
               "and analysis",
@@ -72,7 +77,7 @@ final class Junk {
               "workbook",
               "york notes")
           .map(mark -> " " + mark + " ")
-          .toList();
+          .collect(Collectors.groupingBy(mark -> mark.charAt(1)));
 
   private Junk() {}
 
@@ -82,9 +87,13 @@ final class Junk {
    * @param typed words in normal form with a space at both ends; so is the other
    */
   static boolean unasked(String typed, String found) {
-    for (String mark : MARKS) {
-      if (found.contains(mark) && !typed.contains(mark)) {
-        return true;
+    for (int space = 0;
+        space >= 0 && space + 1 < found.length();
+        space = found.indexOf(' ', space + 1)) {
+      for (String mark : MARKS.getOrDefault(found.charAt(space + 1), List.of())) {
+        if (found.startsWith(mark, space) && !typed.contains(mark)) {
+          return true;
+        }
       }
     }
     return false;

@@ -78,11 +78,15 @@ final class Web {
 
   /** Browsers let pass what {@link URI} refuses. */
   private static String escaped(String address) {
-    if (address.chars().noneMatch(Web::refused)) {
+    int clean = 0;
+    while (clean < address.length() && !refused(address.charAt(clean))) {
+      clean++;
+    }
+    if (clean == address.length()) {
       return address;
     }
-    StringBuilder escaped = new StringBuilder(address.length());
-    for (int i = 0; i < address.length(); i++) {
+    StringBuilder escaped = new StringBuilder(address.substring(0, clean));
+    for (int i = clean; i < address.length(); i++) {
       char c = address.charAt(i);
       if (refused(c)) {
         escaped.append("%%%02X".formatted((int) c));
