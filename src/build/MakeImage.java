@@ -2,6 +2,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +28,8 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * Makes the folder that is shipped: the launchers, the jars, the list of what is in them, and a
@@ -50,6 +56,9 @@ final class MakeImage {
           "jdk.httpserver",
           // gson makes objects without a usable constructor through sun.misc.Unsafe.
           "jdk.unsupported");
+
+  /** Of a key that protects nothing. */
+  private static final String PASSWORD = "password";
 
   private MakeImage() {}
 
@@ -232,15 +241,22 @@ final class MakeImage {
    * the web has a cache without the thousand classes of the local catalogue.
    */
   private static void learn(Path image, Path list) throws IOException, InterruptedException {
-    HttpServer services = services();
-    String address = "http://127.0.0.1:" + services.getAddress().getPort();
-    String web = "duckduckgo=" + address + "/html/,openlibrary=" + address;
-    learn(image, "web.aot", list, web);
-    learn(image, "resolve.aot", list, web + ",simulated=1ms,catalog");
-    services.stop(0);
+    Path key = key(image);
+    HttpServer plain = services(HttpServer.create(loopback(), 0));
+    HttpsServer tls = HttpsServer.create(loopback(), 0);
+    tls.setHttpsConfigurator(new HttpsConfigurator(tls(key)));
+    services(tls);
+    String web =
+        "openlibrary=http://127.0.0.1:%d,duckduckgo=https://localhost:%d/html/"
+            .formatted(plain.getAddress().getPort(), tls.getAddress().getPort());
+    learn(image, "web.aot", list, web, key);
+    learn(image, "resolve.aot", list, web + ",simulated=1ms,catalog", key);
+    plain.stop(0);
+    tls.stop(0);
+    Files.delete(key);
   }
 
-  private static void learn(Path image, String name, Path list, String sources)
+  private static void learn(Path image, String name, Path list, String sources, Path key)
       throws IOException, InterruptedException {
     Path cache = image.resolve("lib").resolve(name);
     Path work = Files.createTempDirectory(image, "learn");
@@ -255,6 +271,8 @@ final class MakeImage {
                 // What the second compiler would learn; the launcher leaves that out.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-AOTRecordTraining",
+                "-Djavax.net.ssl.trustStore=" + key,
+                "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
                 "-Dsun.net.httpserver.nodelay=true",
                 "-Dorg.sqlite.lib.path=" + image.resolve("lib"),
                 // As at a terminal, for the progress.
@@ -287,10 +305,52 @@ final class MakeImage {
     }
   }
 
-  /** Services that know one book. */
-  private static HttpServer services() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  /** A key for the server of the next minute, which is on this machine. */
+  private static Path key(Path image) throws IOException, InterruptedException {
+    Path key = image.resolve("learn.p12");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keystore",
+                key.toString(),
+                "-storepass",
+                PASSWORD,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("keytool failed: " + said);
+    }
+    return key;
+  }
+
+  private static SSLContext tls(Path key) throws IOException {
+    try {
+      KeyStore store = KeyStore.getInstance(key.toFile(), PASSWORD.toCharArray());
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(store, PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Lets a server be the services, which know one book. */
+  private static HttpServer services(HttpServer server) {
     server.createContext(
         "/search.json",
         exchange ->
@@ -323,7 +383,8 @@ final class MakeImage {
   private static void answer(HttpExchange exchange, String type, String text) throws IOException {
     byte[] body = text.getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(200, body.length);
+    // In chunks, as most services do.
+    exchange.sendResponseHeaders(200, 0);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
