@@ -25,12 +25,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * with both. Arguments: the CSV to write, and {@code quick} to see only whether all goes through.
  */
 final class InnerParts {
-  /** What the launcher gives to Java, and the same without its choice of a compiler. */
-  private static final Map<String, String[]> COMPILERS = new LinkedHashMap<>();
+  /** The choice that the launcher makes, and that of Java itself. */
+  private static final Map<String, String> COMPILERS = new LinkedHashMap<>();
 
   static {
-    COMPILERS.put("C1", new String[] {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"});
-    COMPILERS.put("C1 and C2", new String[] {"-XX:+UseSerialGC"});
+    COMPILERS.put("C1", "-XX:TieredStopAtLevel=1");
+    COMPILERS.put("C1 and C2", "-XX:TieredStopAtLevel=4");
   }
 
   private InnerParts() {}
@@ -41,7 +41,7 @@ final class InnerParts {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(file))) {
       csv.println("Part,Compiler,Nanoseconds,Error,Bytes");
-      for (Map.Entry<String, String[]> compiler : COMPILERS.entrySet()) {
+      for (Map.Entry<String, String> compiler : COMPILERS.entrySet()) {
         for (RunResult part : run(compiler.getValue(), quick)) {
           csv.println(line(part, compiler.getKey()));
         }
@@ -49,7 +49,7 @@ final class InnerParts {
     }
   }
 
-  private static Collection<RunResult> run(String[] java, boolean quick) throws RunnerException {
+  private static Collection<RunResult> run(String compiler, boolean quick) throws RunnerException {
     Options options =
         new OptionsBuilder()
             .include("^club\\.resolve\\.")
@@ -61,7 +61,8 @@ final class InnerParts {
             .warmupTime(TimeValue.milliseconds(quick ? 100 : 1_000))
             .measurementTime(TimeValue.milliseconds(quick ? 100 : 1_000))
             .addProfiler(GCProfiler.class)
-            .jvmArgs(java)
+            // Java warns of what JMH itself does.
+            .jvmArgs("-XX:+UseSerialGC", compiler, "--sun-misc-unsafe-memory-access=allow")
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .build();
