@@ -13,7 +13,7 @@ memory  A million titles with a heap of 128 MiB: titles a second, allocation, me
 jmh     Parsing, deciding, reading and writing, one by one: with the first compiler alone, as the
         program is shipped, and with both. Some three minutes.
 
-Without --only all of them, which takes about half an hour. --quick shows in some minutes whether all
+Without --only all of them, which takes some forty minutes. --quick shows in some minutes whether all
 goes through: fewer titles and rounds, figures that mean little. Each part prints what it measures and
 writes it to target/bench: start.csv, long.csv and growth.csv (every single run), memory.csv and
 million.csv, jmh.csv; machine.json says when and on what. At the end table.md and the charts are made of

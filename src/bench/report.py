@@ -30,7 +30,7 @@ def machine():
         "memory": f"{int(first(r'MemTotal: *([0-9]+)', pathlib.Path('/proc/meminfo').read_text())) / 2**20:.0f} GiB",
         "system": f"{platform.system()} {platform.release()}",
         "jdk": first(r"Environment (\S+)", said(RESOLVE.parent.parent / "runtime/bin/java", "--version")),
-        "program": said(RESOLVE, "--version"),
+        "program": first(r"(.*)", said(RESOLVE, "--version")),
         "go": first(r"go(\d\S*)", said("go", "version")),
         "python": first(r"Python (\S+)", said(PYTHON, "--version")),
     }
