@@ -1,0 +1,67 @@
+"""Whole runs beside a Go program and Python's pool that do the same work, in turn."""
+
+import os
+import subprocess
+
+from work import HERE, OUT, PYTHON, RESOLVE, ROOT, Server, Table, median, resolve_online, run, titles
+
+COLUMNS = ["Work", "Program", "Round", "Seconds", "CPU Seconds", "Peak MiB"]
+
+
+def start():
+    """Short runs: what the start costs."""
+    five = ROOT / "data/books_5.csv"
+    with Server([0]) as server, Table("start.csv", *COLUMNS) as table:
+        address = server.address(0)
+        compare(table, "five titles, no latency", 15, {
+            "virtual": resolve_online(five, address, 5),
+            "threads": resolve_online(five, address, 5, "threads"),
+            "python": [*pool(five, address, 5), "--pandas"],
+        })
+        compare(table, "--help", 15, {"virtual": [RESOLVE, "--help"]})
+
+
+def long(quick):
+    """Long runs; quick leaves out the one of 100 seconds, and Python where it would take longer."""
+    build_go()
+    works = [(1_000, 200, 50, 5), (1_000, 500, 50, 3), (10_000, 500, 50, 1), (10_000, 0, 64, 5)]
+    with Server([0, 200, 500]) as server, Table("long.csv", *COLUMNS) as table:
+        for count, latency, workers, rounds in works:
+            short = count * latency / workers <= 50_000
+            if quick and not short:
+                continue
+            path, address = titles(count), server.address(latency)
+            commands = {
+                "virtual": resolve_online(path, address, workers),
+                "threads": resolve_online(path, address, workers, "threads"),
+                "python": pool(path, address, workers),
+                "go": [OUT / "search", path, address, str(workers), OUT / "go.csv"],
+            }
+            if not short:
+                del commands["python"]
+            compare(table, f"{count:,} titles, {latency} ms, {workers} workers", 1 if quick else rounds, commands)
+
+
+def pool(path, address, workers):
+    return [PYTHON, HERE / "pool.py", path, address, str(workers), OUT / "python.csv"]
+
+
+def build_go():
+    env = dict(os.environ, GOPATH="/usr/share/gocode", GO111MODULE="off")
+    subprocess.run(["go", "build", "-o", OUT / "search", HERE / "search.go"], check=True, env=env)
+
+
+def compare(table, name, rounds, commands):
+    """In turn, so that a machine that gets slower is unfair to none; the first round warms up."""
+    runs = {who: [] for who in commands}
+    for i in range(rounds + 1):
+        for who, command in commands.items():
+            measured = run(command)
+            if i > 0:
+                runs[who].append(measured)
+                table.row(name, who, i, *measured)
+    last = median(runs[list(runs)[-1]]).seconds
+    for who in runs:
+        middle = median(runs[who])
+        print(f"{name:32} {who:8} {middle.seconds:9.3f} s {middle.cpu:8.2f} s CPU {middle.peak:6.0f} MiB"
+              f" {middle.seconds / last:6.2f}", flush=True)

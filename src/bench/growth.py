@@ -1,0 +1,142 @@
+"""How cost grows with the list, and what a million titles cost, from a catalogue on this machine."""
+
+import itertools
+import re
+import subprocess
+import sys
+import time
+
+from work import (HERE, OUT, RESOLVE, Server, Table, median, resolve, resolve_online, run, titles)
+
+JAR = RESOLVE.parent.parent / "lib/resolve.jar"
+
+
+class Catalogue:
+    """Books made up, their index, and titles half of which it has."""
+
+    def __init__(self, books):
+        self.list = OUT / f"asked-{books}.csv"
+        self.index = OUT / f"catalogue-{books}.index"
+        table = OUT / f"catalogue-{books}.csv"
+        books_py = HERE / "books.py"
+        if older(table, books_py):
+            # In a process of its own, see run.
+            subprocess.run([sys.executable, books_py, str(books), str(books), table, self.list], check=True)
+        if older(self.index, JAR) or older(self.index, table):
+            made = run([RESOLVE, "index", table, "-o", self.index, "-q"])
+            print(f"Indexed {books:,} books in {made.seconds:.1f} s, {made.peak:.0f} MiB at most.", flush=True)
+
+    def titles(self, count):
+        """The list down to this title."""
+        path = OUT / f"asked-first-{count}.csv"
+        with open(self.list) as whole, open(path, "w") as file:
+            file.writelines(itertools.islice(whole, count + 1))
+        return path
+
+
+def older(made, source):
+    return not made.exists() or made.stat().st_mtime < source.stat().st_mtime
+
+
+def growth(quick):
+    """Ten times as many titles, again and again: with the catalogue, and with the server."""
+    most = 4 if quick else 6
+    catalogue = Catalogue(100_000 if quick else 1_000_000)
+    columns = ["Source", "Titles", "Round", "Seconds", "CPU Seconds", "Peak MiB"]
+    with Server([0]) as server, Table("growth.csv", *columns) as table:
+        print(f"{'source':10} {'titles':>9} {'s':>9} {'s CPU':>9} {'MiB':>6} {'titles/s':>9} {'µs CPU each':>12}")
+        for power in range(2, most + 1):
+            path = catalogue.titles(10**power)
+            measure(table, "catalogue", 10**power, resolve(path, f"catalog={catalogue.index}"))
+        for power in range(2, min(most, 5) + 1):
+            path = titles(10**power)
+            measure(table, "server", 10**power, resolve_online(path, server.address(0), 64))
+
+
+def measure(table, source, count, command):
+    """Short runs more often."""
+    runs = []
+    for i in range(5 if count <= 1_000 else 3 if count <= 10_000 else 1):
+        runs.append(run(command))
+        table.row(source, count, i + 1, *runs[-1])
+    one = median(runs)
+    print(f"{source:10} {count:9,} {one.seconds:9.2f} {one.cpu:9.2f} {one.peak:6.0f}"
+          f" {count / one.seconds:9,.0f} {one.cpu / count * 1e6:12,.0f}", flush=True)
+
+
+def memory(quick):
+    """A million titles with a heap of 128 MiB, and the memory that is held meanwhile.
+
+    memory.csv: what the process holds, once a second: all of it, its own, and pages of files, which
+    the system takes back when it needs room. million.csv: the run as a whole.
+    """
+    books = 100_000 if quick else 1_000_000
+    catalogue = Catalogue(books)
+    log = OUT / "gc.log"
+    with Table("memory.csv", "Seconds", "Resident MiB", "Own MiB", "Files MiB") as table:
+        watch = Watch(table)
+        # -Xlog stands behind the launcher's -Xlog:disable, and wins.
+        done = run(resolve(catalogue.list, f"catalog={catalogue.index}"), f"-Xmx128m -Xlog:gc:file={log}", watch)
+    heap = Heap(log.read_text())
+    tenth, end = watch.at(0.1), watch.at(1)
+    columns = {
+        "Titles": books,
+        **dict(zip(["Seconds", "CPU Seconds", "Peak MiB"], done)),
+        "Titles per Second": books / done.seconds,
+        "Allocated Bytes per Title": heap.allocated * 2**20 / books,
+        "Heap in Use MiB": heap.in_use,
+        "Collections": heap.collections,
+        "Collecting Seconds": heap.seconds,
+        "Resident at a Tenth MiB": tenth[0],
+        "Resident at the End MiB": end[0],
+        "Own at a Tenth MiB": tenth[1],
+        "Own at the End MiB": end[1],
+    }
+    with Table("million.csv", *columns) as table:
+        table.row(*columns.values())
+    for name, value in columns.items():
+        print(f"{name:28} {value:12,.1f}")
+    print(f"{'At the end / at a tenth':28} {end[0] / tenth[0]:12.2f}, of its own {end[1] / tenth[1]:.2f}", flush=True)
+
+
+class Watch:
+    """Looks once a second at what a process holds, as Linux tells."""
+
+    def __init__(self, table):
+        self.table = table
+        self.samples = []
+
+    def __call__(self, pid, ended):
+        start = time.monotonic()
+        while not ended.wait(1):
+            with open(f"/proc/{pid}/status") as file:
+                status = dict(re.findall(r"(\w+):\s+(\d+) kB", file.read()))
+            # A process that has ended, but was not waited for, holds nothing.
+            if "VmRSS" in status:
+                held = [int(status[name]) / 1024 for name in ("VmRSS", "RssAnon", "RssFile")]
+                self.samples.append(held)
+                self.table.row(time.monotonic() - start, *held)
+
+    def at(self, share):
+        """What was held after this share of the run."""
+        return self.samples[max(0, round(share * len(self.samples)) - 1)]
+
+
+class Heap:
+    """What Java's log of its collections tells, in MiB: each line has the heap before and after.
+
+    What was allocated is by how much the heap had grown from one collection to the next; what comes
+    after the last one is left out, less than the heap has room for.
+    """
+
+    def __init__(self, log):
+        pauses = re.findall(r"Pause .* (\d+)M->(\d+)M\(\d+M\) ([0-9.]+)ms", log)
+        self.collections = len(pauses)
+        self.seconds = sum(float(pause) for _, _, pause in pauses) / 1000
+        # What is left may hold garbage that has grown old, so this is not less than what is in use.
+        self.in_use = max((int(after) for _, after, _ in pauses), default=0)
+        self.allocated = 0
+        left = 0
+        for before, after, _ in pauses:
+            self.allocated += int(before) - left
+            left = int(after)
