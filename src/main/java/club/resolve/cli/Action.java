@@ -1,9 +1,13 @@
 package club.resolve.cli;
 
 import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command, once its options are filled in. */
 interface Action {
+
+  /** Its name, options and help, but for what all commands have; the same object each time. */
+  CommandSpec spec();
 
   TalkOptions talk();
 

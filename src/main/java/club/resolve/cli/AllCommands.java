@@ -1,47 +1,57 @@
 package club.resolve.cli;
 
-import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program with all its commands, in the order of the help. */
-@Command(
-    subcommands = {
-      ReviewCommand.class,
-      ExplainCommand.class,
-      DoctorCommand.class,
-      IndexCommand.class,
-      RescoreCommand.class,
-      CacheCommand.class,
-      EvalCommand.class,
-      CheckCommand.class,
-      TextsCommand.class,
-      CompareCommand.class,
-      CompletionCommand.class
-    })
-final class AllCommands extends ResolveCommand {
-  /**
-   * The program as far as these arguments need it: to take in the options of every command takes
-   * longer than most runs. Commands that are not named are there with what the help says of them.
-   */
-  static CommandLine asFarAsNamed(String... args) {
-    List<String> words = List.of(args);
-    // Such an argument stands for the arguments in a file.
-    if (words.stream().anyMatch(word -> word.startsWith("@"))) {
-      return new CommandLine(new AllCommands());
-    }
-    CommandLine line = new CommandLine(new ResolveCommand());
-    for (Class<?> type : AllCommands.class.getAnnotation(Command.class).subcommands()) {
-      Command command = type.getAnnotation(Command.class);
-      line.addSubcommand(command.name(), words.contains(command.name()) ? type : shown(command));
-    }
-    return line;
+final class AllCommands {
+  private AllCommands() {}
+
+  static CommandLine line() {
+    return line(
+        new ResolveCommand(),
+        line(new ReviewCommand()),
+        line(new ExplainCommand()),
+        line(new DoctorCommand()),
+        line(new IndexCommand()),
+        line(new RescoreCommand()),
+        line(
+            new CacheCommand(),
+            line(new CacheCommand.Show()),
+            line(new CacheCommand.Clear()),
+            line(new CacheCommand.Export()),
+            line(new CacheCommand.Open())),
+        line(new EvalCommand()),
+        line(new CheckCommand()),
+        line(new TextsCommand()),
+        line(new CompareCommand()),
+        line(new CompletionCommand()));
   }
 
-  private static CommandSpec shown(Command command) {
-    CommandSpec shown = CommandSpec.create().name(command.name());
-    shown.usageMessage().header(command.header());
-    return shown;
+  /** A command with what all of them have. */
+  private static CommandLine line(Action action, CommandLine... below) {
+    CommandSpec command = action.spec().versionProvider(new Version());
+    command
+        .usageMessage()
+        .sortOptions(false)
+        .autoWidth(true)
+        .optionListHeading("%nOptions:%n")
+        .exitCodeListHeading("%nExit codes:%n");
+    Value.flag(
+        command,
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit."));
+    Value.flag(
+        command,
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit."));
+    CommandLine line = new CommandLine(command);
+    for (CommandLine one : below) {
+      command.addSubcommand(one.getCommandName(), one);
+    }
+    return line;
   }
 }

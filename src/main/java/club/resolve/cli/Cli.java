@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -52,17 +53,22 @@ public final class Cli {
             TerminalKeyboard::open));
   }
 
+  /** All commands with their options and help, for the pages of the manual. */
+  public static CommandSpec commands() {
+    return AllCommands.line().getCommandSpec();
+  }
+
   /**
    * Runs the program.
    *
    * @return one of {@link ExitCode}
    */
   public int run(String... args) {
-    CommandLine line = AllCommands.asFarAsNamed(args);
+    CommandLine line = AllCommands.line();
     Action asked = line.getCommand();
     try {
       Defaults defaults = Defaults.of(surroundings.environment());
-      Optional<String> wrongKey = defaults.wrongKey(() -> new CommandLine(new AllCommands()));
+      Optional<String> wrongKey = defaults.wrongKey(AllCommands::line);
       if (wrongKey.isPresent()) {
         return fail(asked, wrongKey.get());
       }

@@ -97,6 +97,11 @@ final class Converters {
   /** One use of the option; picocli would take a bare list apart. */
   record Chain(List<SourceSpec> specs) {}
 
+  /** The sources of all uses of the option. */
+  static List<SourceSpec> joined(Chain... chains) {
+    return Arrays.stream(chains).flatMap(chain -> chain.specs().stream()).toList();
+  }
+
   static final class OfChain implements ITypeConverter<Chain> {
     @Override
     public Chain convert(String text) {
