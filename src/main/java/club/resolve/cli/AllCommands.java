@@ -6,6 +6,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The program with all its commands, in the order of the help. */
 final class AllCommands {
+  static {
+    // Picocli would look for Groovy in every jar, and for what turns texts into twenty types of
+    // Java; the program needs neither, and both take longer than most runs.
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java\\..*");
+  }
+
   private AllCommands() {}
 
   static CommandLine line() {
@@ -32,12 +39,7 @@ final class AllCommands {
   /** A command with what all of them have. */
   private static CommandLine line(Action action, CommandLine... below) {
     CommandSpec command = action.spec().versionProvider(new Version());
-    command
-        .usageMessage()
-        .sortOptions(false)
-        .autoWidth(true)
-        .optionListHeading("%nOptions:%n")
-        .exitCodeListHeading("%nExit codes:%n");
+    command.usageMessage().sortOptions(false).autoWidth(true).optionListHeading("%nOptions:%n");
     Value.flag(
         command,
         OptionSpec.builder("-h", "--help")

@@ -16,6 +16,7 @@ final class CacheOption {
             Path.class,
             OptionSpec.builder("--cache")
                 .paramLabel("FILE")
+                .converters(new Converters.OfPath())
                 .description(
                     "Where answers are kept from run to run, and when hosts may be asked again."
                         + " Default:",

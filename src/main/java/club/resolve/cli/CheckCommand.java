@@ -168,6 +168,7 @@ final class CheckCommand implements Action {
                 + " no check.",
             "")
         .parameterListHeading("Arguments:%n")
+        .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:no link is broken, as far as their hosts let that be seen",

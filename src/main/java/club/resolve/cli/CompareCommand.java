@@ -132,6 +132,7 @@ final class CompareCommand implements Action {
           Path.class,
           OptionSpec.builder("--replay")
               .paramLabel("FILE")
+              .converters(new Converters.OfPath())
               .description(
                   "Gives the answers that resolve ... --record=FILE has written down, each after"
                       + " the time that it took then."));
@@ -172,6 +173,7 @@ final class CompareCommand implements Action {
           Path.class,
           OptionSpec.builder("--export")
               .paramLabel("FILE")
+              .converters(new Converters.OfPath())
               .description(
                   "Writes every single run, as the ending says: a line a run (.csv), table and"
                       + " verdict, too (.md), or all that was measured (.json)."));
@@ -182,6 +184,7 @@ final class CompareCommand implements Action {
           Path.class,
           OptionSpec.builder("--chart")
               .paramLabel("FILE")
+              .converters(new Converters.OfPath())
               .description(
                   "Draws the times, and for one run of each mode what each title waited for: a"
                       + " picture (.svg, .png) or a page with the table and the verdict, too"
@@ -193,6 +196,7 @@ final class CompareCommand implements Action {
           Path.class,
           OptionSpec.builder("--cache")
               .paramLabel("FILE")
+              .converters(new Converters.OfPath())
               .description(
                   "The file that tells when hosts may be asked again, with --live. Default:",
                   "~/.cache/resolve/answers.db"));
@@ -216,6 +220,7 @@ final class CompareCommand implements Action {
                 + " they may be asked again.",
             "")
         .parameterListHeading("Arguments:%n")
+        .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:the comparison is done",

@@ -37,6 +37,7 @@ final class DoctorCommand implements Action {
             "",
             "The questions keep to the pace of each service and obey robots.txt as those of a run"
                 + " do; they count as questions there, too.")
+        .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:every source answered",

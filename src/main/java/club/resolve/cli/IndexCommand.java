@@ -60,6 +60,7 @@ final class IndexCommand implements Action {
             "An index in a folder of its own does not need the file any more, and can be copied.",
             "")
         .parameterListHeading("Arguments:%n")
+        .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:the index is made",

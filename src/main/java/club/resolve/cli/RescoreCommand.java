@@ -23,6 +23,7 @@ final class RescoreCommand implements Action {
           Path.class,
           PositionalParamSpec.builder()
               .paramLabel("OUTPUT")
+              .converters(new Converters.OfPath())
               .description("The result, as CSV. It is kept as OUTPUT.bak.")
               .required(true));
 
@@ -46,6 +47,7 @@ final class RescoreCommand implements Action {
           Path.class,
           OptionSpec.builder("--candidates")
               .paramLabel("FILE")
+              .converters(new Converters.OfPath())
               .description(
                   "Writes every candidate that was considered, with what counted for and against"
                       + " it, as JSON Lines."));

@@ -188,6 +188,7 @@ class ResolveCommand implements Action {
                 + " CSV of title and link. What is not certain is called a guess; what could not be"
                 + " asked is never called not found.")
         .parameterListHeading("%nArguments:%n")
+        .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:every row has a final answer",

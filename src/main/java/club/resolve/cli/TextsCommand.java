@@ -33,6 +33,7 @@ final class TextsCommand implements Action {
           Path.class,
           OptionSpec.builder("--dir")
               .paramLabel("FOLDER")
+              .converters(new Converters.OfPath())
               .defaultValue("texts")
               .description(
                   "Where the texts go, and a file of what is known of them; it is made where there"
@@ -167,6 +168,7 @@ final class TextsCommand implements Action {
                 + " a second, hosts of your own network as fast as they answer.",
             "")
         .parameterListHeading("Arguments:%n")
+        .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:all texts are here and counted",
