@@ -6,7 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 /** A command, once its options are filled in. */
 interface Action {
 
-  /** Its name, options and help, but for what all commands have; the same object each time. */
+  /**
+   * Its options and help, but for its name and what all commands have; the same object each time.
+   */
   CommandSpec spec();
 
   TalkOptions talk();

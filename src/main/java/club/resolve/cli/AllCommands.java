@@ -1,5 +1,9 @@
 package club.resolve.cli;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -8,37 +12,53 @@ import picocli.CommandLine.Model.OptionSpec;
 final class AllCommands {
   static {
     // Picocli would look for Groovy in every jar, and for what turns texts into twenty types of
-    // Java; the program needs neither, and both take longer than most runs.
+    // Java; the program needs neither, and both take longer than all else before a run.
     System.setProperty("picocli.disable.closures", "true");
     System.setProperty("picocli.converters.excludes", "java\\..*");
   }
 
+  private static final Named RESOLVE =
+      new Named(
+          "resolve",
+          ResolveCommand::new,
+          new Named("review", ReviewCommand::new),
+          new Named("explain", ExplainCommand::new),
+          new Named("doctor", DoctorCommand::new),
+          new Named("index", IndexCommand::new),
+          new Named("rescore", RescoreCommand::new),
+          new Named(
+              "cache",
+              CacheCommand::new,
+              new Named("info", CacheCommand.Show::new),
+              new Named("clear", CacheCommand.Clear::new),
+              new Named("export", CacheCommand.Export::new),
+              new Named("open", CacheCommand.Open::new)),
+          new Named("eval", EvalCommand::new),
+          new Named("check", CheckCommand::new),
+          new Named("texts", TextsCommand::new),
+          new Named("compare", CompareCommand::new),
+          new Named("completion", CompletionCommand::new));
+
   private AllCommands() {}
 
   static CommandLine line() {
-    return line(
-        new ResolveCommand(),
-        line(new ReviewCommand()),
-        line(new ExplainCommand()),
-        line(new DoctorCommand()),
-        line(new IndexCommand()),
-        line(new RescoreCommand()),
-        line(
-            new CacheCommand(),
-            line(new CacheCommand.Show()),
-            line(new CacheCommand.Clear()),
-            line(new CacheCommand.Export()),
-            line(new CacheCommand.Open())),
-        line(new EvalCommand()),
-        line(new CheckCommand()),
-        line(new TextsCommand()),
-        line(new CompareCommand()),
-        line(new CompletionCommand()));
+    return line(RESOLVE, _ -> true);
   }
 
-  /** A command with what all of them have. */
-  private static CommandLine line(Action action, CommandLine... below) {
-    CommandSpec command = action.spec().versionProvider(new Version());
+  /**
+   * The program as far as these arguments need it, as to describe every command takes some
+   * milliseconds. It reads them as the whole does; but its help names no other commands.
+   */
+  static CommandLine asFarAsNamed(String... args) {
+    List<String> words = Arrays.asList(args);
+    // Such an argument stands for the arguments in a file.
+    boolean unknown = words.stream().anyMatch(word -> word.startsWith("@"));
+    return line(RESOLVE, command -> unknown || words.contains(command.name()));
+  }
+
+  private static CommandLine line(Named named, Predicate<Named> wanted) {
+    CommandSpec command = named.action().get().spec().name(named.name());
+    command.versionProvider(new Version());
     command.usageMessage().sortOptions(false).autoWidth(true).optionListHeading("%nOptions:%n");
     Value.flag(
         command,
@@ -51,9 +71,15 @@ final class AllCommands {
             .versionHelp(true)
             .description("Print version information and exit."));
     CommandLine line = new CommandLine(command);
-    for (CommandLine one : below) {
-      command.addSubcommand(one.getCommandName(), one);
-    }
+    named.below().stream()
+        .filter(wanted)
+        .forEach(below -> command.addSubcommand(below.name(), line(below, _ -> true)));
     return line;
+  }
+
+  private record Named(String name, Supplier<Action> action, List<Named> below) {
+    Named(String name, Supplier<Action> action, Named... below) {
+      this(name, action, List.of(below));
+    }
   }
 }

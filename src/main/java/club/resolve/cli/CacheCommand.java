@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Shows what is kept from run to run, and takes it away; without a command of its own, shows. */
 final class CacheCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("cache");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final CacheOption cache = new CacheOption(spec);
   private final TalkOptions talkOptions = new TalkOptions(spec);
@@ -65,8 +65,8 @@ final class CacheCommand implements Action {
     private final CacheOption cache;
     private final TalkOptions talkOptions;
 
-    OnStore(String name, String header) {
-      spec = CommandSpec.wrapWithoutInspection(this).name(name);
+    OnStore(String header) {
+      spec = CommandSpec.wrapWithoutInspection(this);
       spec.usageMessage().header(header);
       cache = new CacheOption(spec);
       talkOptions = new TalkOptions(spec);
@@ -133,7 +133,7 @@ final class CacheCommand implements Action {
   /** What there is. */
   static final class Show extends OnStore {
     Show() {
-      super("info", "Shows how many answers are kept, and which hosts are left alone.");
+      super("Shows how many answers are kept, and which hosts are left alone.");
     }
 
     @Override
@@ -198,7 +198,7 @@ final class CacheCommand implements Action {
                     "Only the answers of this source, such as openlibrary. Default: all."));
 
     Clear() {
-      super("clear", "Removes answers; paces and closed hosts stay as they are.");
+      super("Removes answers; paces and closed hosts stay as they are.");
     }
 
     @Override
@@ -211,7 +211,7 @@ final class CacheCommand implements Action {
   /** Writes all answers out. */
   static final class Export extends OnStore {
     Export() {
-      super("export", "Writes all answers to standard output, as JSON Lines.");
+      super("Writes all answers to standard output, as JSON Lines.");
     }
 
     @Override
@@ -260,7 +260,7 @@ final class CacheCommand implements Action {
                 .required(true));
 
     Open() {
-      super("open", "Lets a host be asked again that is left alone after a block.");
+      super("Lets a host be asked again that is left alone after a block.");
       spec().usageMessage().parameterListHeading("%nArguments:%n");
     }
 

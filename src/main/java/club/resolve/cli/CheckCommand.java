@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Tells of a list of links which of them still lead somewhere. */
 final class CheckCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("check");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> file =
       Value.of(

@@ -64,7 +64,7 @@ public final class Cli {
    * @return one of {@link ExitCode}
    */
   public int run(String... args) {
-    CommandLine line = AllCommands.line();
+    CommandLine line = AllCommands.asFarAsNamed(args);
     Action asked = line.getCommand();
     try {
       Defaults defaults = Defaults.of(surroundings.environment());
@@ -77,7 +77,7 @@ public final class Cli {
         ParseResult parsed = last(line.parseArgs(args));
         asked = (Action) parsed.commandSpec().userObject();
         defaults.exposedKey().ifPresent(talk(asked)::say);
-        return execute(parsed, asked);
+        return execute(parsed, asked, defaults);
       } catch (ParameterException e) {
         String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more";
         return fail(asked, message(e, defaults, args) + " (" + help + ")");
@@ -107,19 +107,24 @@ public final class Cli {
     return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
   }
 
-  private int execute(ParseResult parsed, Action action) throws IOException {
+  private int execute(ParseResult parsed, Action action, Defaults defaults) throws IOException {
     if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
       CommandLine line = parsed.commandSpec().commandLine();
       Ansi ansi = action.talk().color().on(surroundings.outTerminal(), noColor());
       PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
       if (parsed.isUsageHelpRequested()) {
-        line.usage(out, ansi);
+        helpful(line, defaults).usage(out, ansi);
       } else {
         line.printVersionHelp(out, ansi);
       }
       return ExitCode.OK;
     }
     return action.run(surroundings, talk(action));
+  }
+
+  /** The help of the program names all commands, which a run does not need. */
+  private static CommandLine helpful(CommandLine line, Defaults defaults) {
+    return line.getParent() == null ? AllCommands.line().setDefaultValueProvider(defaults) : line;
   }
 
   /** Says also where a wrong value came from, when it is not on the command line. */

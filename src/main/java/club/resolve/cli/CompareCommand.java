@@ -27,7 +27,7 @@ final class CompareCommand implements Action {
   private static final SourceSpec SIMULATED =
       new SourceSpec(SourceName.SIMULATED, Optional.empty());
 
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("compare");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   /** Of a mode that is typed without a number. */
   private static final int TITLES_AT_ONCE = 5;

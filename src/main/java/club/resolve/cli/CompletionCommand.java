@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints what a shell needs to know to complete the options of this program. */
 final class CompletionCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("completion");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<Shell> shell =
       Value.of(

@@ -18,7 +18,7 @@ final class DoctorCommand implements Action {
   private static final List<String> HEADER =
       List.of("Source", "Address", "ms", "Pace", "Missing", "Answer");
 
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("doctor");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final SourceOptions sources = new SourceOptions(spec);
 

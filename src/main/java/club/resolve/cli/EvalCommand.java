@@ -42,7 +42,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Measures the rule on titles of which it is known which book was meant. */
 final class EvalCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("eval");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private static final int WORKERS = 8;
 

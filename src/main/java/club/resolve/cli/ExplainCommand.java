@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Shows for one title what each source has, and what counted for and against it. */
 final class ExplainCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("explain");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> title =
       Value.of(

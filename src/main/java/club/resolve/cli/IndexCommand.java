@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Makes the index of a catalogue once, so that later runs need only open it. */
 final class IndexCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("index");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> file =
       Value.of(

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Decides an earlier result anew. */
 final class RescoreCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("rescore");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<Path> file =
       Value.of(

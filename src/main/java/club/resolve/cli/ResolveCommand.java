@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
  * other commands are those of {@link AllCommands}.
  */
 class ResolveCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("resolve");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private static final String ONLY_THE_RESULT =
       "%s: needs the name of a file; only the result goes to standard output";

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Lets a person decide about the uncertain rows of a result. */
 final class ReviewCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("review");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> result =
       Value.of(

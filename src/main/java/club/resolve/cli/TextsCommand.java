@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Brings the texts of a list of addresses here, and tells what they consist of. */
 final class TextsCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("texts");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> file =
       Value.of(

@@ -1,0 +1,73 @@
+package club.resolve.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+final class AllCommandsTest {
+  /** What picocli needs no converter of ours for, without those that it finds by reflection. */
+  private static final Set<Class<?>> BUILT_IN = Set.of(String.class, Boolean.class, Long.class);
+
+  private final CommandLine all = AllCommands.line();
+
+  @Test
+  void theHelpOfTheProgramNamesAllCommands(@TempDir Path folder) {
+    String help = new Program(folder).run("-qh").out();
+
+    for (String name : all.getSubcommands().keySet()) {
+      assertTrue(help.lines().anyMatch(line -> line.startsWith("  " + name + " ")), help);
+    }
+    assertTrue(help.contains("  completion "), help);
+  }
+
+  @Test
+  void theCommandThatIsNamedIsWhole() {
+    all.getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertEquals(
+                    command.getUsageMessage(),
+                    AllCommands.asFarAsNamed(name, "--help")
+                        .getSubcommands()
+                        .get(name)
+                        .getUsageMessage()));
+  }
+
+  @Test
+  void whatIsNotNamedCostsNothing() {
+    assertEquals(Set.of(), AllCommands.asFarAsNamed("books.csv").getSubcommands().keySet());
+    assertEquals(
+        Set.of("check"), AllCommands.asFarAsNamed("-q", "check").getSubcommands().keySet());
+  }
+
+  @Test
+  void aFileOfArgumentsMayNameAnyCommand() {
+    assertEquals(
+        all.getSubcommands().keySet(),
+        AllCommands.asFarAsNamed("@arguments").getSubcommands().keySet());
+  }
+
+  /** Picocli would need reflection for it, at every start. */
+  @Test
+  void everyValueIsOfATypeThatHasAConverter() {
+    assertConverters(all);
+  }
+
+  private static void assertConverters(CommandLine line) {
+    CommandSpec command = line.getCommandSpec();
+    for (ArgSpec arg : command.args()) {
+      Class<?> type = arg.auxiliaryTypes()[0];
+      assertTrue(
+          arg.converters().length == 1 || BUILT_IN.contains(type) || type == boolean.class,
+          () -> command.qualifiedName() + " " + arg);
+    }
+    line.getSubcommands().values().forEach(AllCommandsTest::assertConverters);
+  }
+}
