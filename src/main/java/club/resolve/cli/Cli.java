@@ -32,6 +32,9 @@ public final class Cli {
           "^Invalid value for (?:option '([^']+)'(?: \\([^)]*\\))?"
               + "|positional parameter at index \\d+ \\(([^)]*)\\)): ");
 
+  /** In less, picocli finds no room for texts beside the options. */
+  private static final int LEAST_HELP_COLUMNS = 55;
+
   private final Surroundings surroundings;
 
   Cli(Surroundings surroundings) {
@@ -102,13 +105,17 @@ public final class Cli {
     }
   }
 
-  /** The command that was named last: {@code resolve} itself, or one below it. */
+  /** The command that was named last, unless help was asked for before that. */
   private static ParseResult last(ParseResult parsed) {
-    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+    return parsed.hasSubcommand() && !wantsHelp(parsed) ? last(parsed.subcommand()) : parsed;
+  }
+
+  private static boolean wantsHelp(ParseResult parsed) {
+    return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
   }
 
   private int execute(ParseResult parsed, Action action, Defaults defaults) throws IOException {
-    if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+    if (wantsHelp(parsed)) {
       CommandLine line = parsed.commandSpec().commandLine();
       Ansi ansi = action.talk().color().on(surroundings.outTerminal(), noColor());
       PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
@@ -123,8 +130,22 @@ public final class Cli {
   }
 
   /** The help of the program names all commands, which a run does not need. */
-  private static CommandLine helpful(CommandLine line, Defaults defaults) {
-    return line.getParent() == null ? AllCommands.line().setDefaultValueProvider(defaults) : line;
+  private CommandLine helpful(CommandLine line, Defaults defaults) {
+    CommandLine whole =
+        line.getParent() == null ? AllCommands.line().setDefaultValueProvider(defaults) : line;
+    if (surroundings.outTerminal()) {
+      // Picocli would start a program to find out what the launcher knows.
+      surroundings
+          .errColumns()
+          .ifPresent(
+              columns ->
+                  whole
+                      .getCommandSpec()
+                      .usageMessage()
+                      .autoWidth(false)
+                      .width(Math.max(columns, LEAST_HELP_COLUMNS)));
+    }
+    return whole;
   }
 
   /** Says also where a wrong value came from, when it is not on the command line. */

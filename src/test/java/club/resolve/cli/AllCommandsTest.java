@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,28 @@ final class AllCommandsTest {
       assertTrue(help.lines().anyMatch(line -> line.startsWith("  " + name + " ")), help);
     }
     assertTrue(help.contains("  completion "), help);
+  }
+
+  @Test
+  void whoAsksForHelpGetsItWhateverFollows(@TempDir Path folder) {
+    Program program = new Program(folder);
+    assertEquals(program.run("--help"), program.run("--help", "check"));
+    assertEquals(program.run("--version"), program.run("--version", "check"));
+    assertEquals(program.run("cache", "--help"), program.run("cache", "--help", "info"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, 55", "60, 60", "100, 100"})
+  void helpIsAsWideAsTheTerminal(int columns, int width, @TempDir Path folder) {
+    String help =
+        new Program(folder)
+            .with("NO_COLOR", "1")
+            .outTerminal()
+            .terminal(columns)
+            .run("check", "--help")
+            .out();
+    int widest = help.lines().mapToInt(String::length).max().orElse(0);
+    assertTrue(widest <= width && widest > width - 10, help);
   }
 
   @Test
