@@ -13,7 +13,6 @@ final class ChainOptions {
   static final List<SourceSpec> USUAL = SourceSpec.parseChain(DEFAULT_CHAIN);
 
   private final Value<Converters.Chain[]> chains;
-
   private final Value<Integer> results;
 
   ChainOptions(CommandSpec command) {

@@ -7,11 +7,8 @@ import picocli.CommandLine.ParameterException;
 
 /** Where the lines between match, review and nothing are drawn: for every command that decides. */
 final class MatchOptions {
-
   private final CommandSpec command;
-
   private final Value<Integer> accept;
-
   private final Value<Integer> review;
 
   MatchOptions(CommandSpec command) {

@@ -15,14 +15,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The options as picocli fills them in; {@link #options()} is what the program goes on with. The
- * other commands are those of {@link AllCommands}.
+ * The command without a name: the options as picocli fills them in; {@link #options()} is what the
+ * program goes on with.
  */
-class ResolveCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
+final class ResolveCommand implements Action {
   private static final String ONLY_THE_RESULT =
       "%s: needs the name of a file; only the result goes to standard output";
+
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> file =
       Value.of(

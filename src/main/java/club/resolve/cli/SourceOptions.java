@@ -11,32 +11,21 @@ import picocli.CommandLine.ParameterException;
 /** Which sources are asked, and how: for every command that asks. */
 final class SourceOptions {
   private final CommandSpec command;
-
   private final ChainOptions chain;
-
   private final Value<Duration> interval;
-
   private final Value<Duration> timeout;
-
   private final Value<Integer> retries;
-
   private final Value<String> contact;
-
   private final CacheOption cache;
-
   private final Value<Boolean> noCache;
-
   private final Value<Boolean> refresh;
-
   private final Value<Boolean> offline;
-
   private final Value<Long> maxRequests;
-
   private final Value<Duration> maxTime;
 
   SourceOptions(CommandSpec command) {
     this.command = command;
-    this.chain = new ChainOptions(command);
+    chain = new ChainOptions(command);
     interval =
         Value.of(
             command,
@@ -78,7 +67,7 @@ final class SourceOptions {
                 .description(
                     "A mail address that is named to the services, as they ask. Open Library then"
                         + " allows 3 requests a second instead of 1."));
-    this.cache = new CacheOption(command);
+    cache = new CacheOption(command);
     noCache =
         Value.flag(
             command,

@@ -5,9 +5,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** How much is said, and in which colours: for every command. */
 class TalkOptions {
-
   private final Value<Boolean> quiet;
-
   private final Value<Talk.Color> color;
 
   TalkOptions(CommandSpec command) {
