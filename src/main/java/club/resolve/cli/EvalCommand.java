@@ -42,9 +42,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Measures the rule on titles of which it is known which book was meant. */
 final class EvalCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
   private static final int WORKERS = 8;
+
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> labelled =
       Value.of(
