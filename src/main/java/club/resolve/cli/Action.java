@@ -1,9 +1,15 @@
 package club.resolve.cli;
 
 import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command, once its options are filled in. */
 interface Action {
+
+  /**
+   * Its options and help, but for its name and what all commands have; the same object each time.
+   */
+  CommandSpec spec();
 
   TalkOptions talk();
 

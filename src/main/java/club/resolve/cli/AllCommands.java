@@ -1,47 +1,85 @@
 package club.resolve.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program with all its commands, in the order of the help. */
-@Command(
-    subcommands = {
-      ReviewCommand.class,
-      ExplainCommand.class,
-      DoctorCommand.class,
-      IndexCommand.class,
-      RescoreCommand.class,
-      CacheCommand.class,
-      EvalCommand.class,
-      CheckCommand.class,
-      TextsCommand.class,
-      CompareCommand.class,
-      CompletionCommand.class
-    })
-final class AllCommands extends ResolveCommand {
+final class AllCommands {
+  static {
+    // Picocli would look for Groovy in every jar, and for what turns texts into twenty types of
+    // Java; the program needs neither, and both take longer than all else before a run.
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java\\..*");
+  }
+
+  private static final Named RESOLVE =
+      new Named(
+          "resolve",
+          ResolveCommand::new,
+          new Named("review", ReviewCommand::new),
+          new Named("explain", ExplainCommand::new),
+          new Named("doctor", DoctorCommand::new),
+          new Named("index", IndexCommand::new),
+          new Named("rescore", RescoreCommand::new),
+          new Named(
+              "cache",
+              CacheCommand::new,
+              new Named("info", CacheCommand.Show::new),
+              new Named("clear", CacheCommand.Clear::new),
+              new Named("export", CacheCommand.Export::new),
+              new Named("open", CacheCommand.Open::new)),
+          new Named("eval", EvalCommand::new),
+          new Named("check", CheckCommand::new),
+          new Named("texts", TextsCommand::new),
+          new Named("compare", CompareCommand::new),
+          new Named("completion", CompletionCommand::new));
+
+  private AllCommands() {}
+
+  static CommandLine line() {
+    return line(RESOLVE, _ -> true);
+  }
+
   /**
-   * The program as far as these arguments need it: to take in the options of every command takes
-   * longer than most runs. Commands that are not named are there with what the help says of them.
+   * The program as far as these arguments need it, as to describe every command takes some
+   * milliseconds. It reads them as the whole does; but its help names no other commands.
    */
   static CommandLine asFarAsNamed(String... args) {
-    List<String> words = List.of(args);
+    List<String> words = Arrays.asList(args);
     // Such an argument stands for the arguments in a file.
-    if (words.stream().anyMatch(word -> word.startsWith("@"))) {
-      return new CommandLine(new AllCommands());
-    }
-    CommandLine line = new CommandLine(new ResolveCommand());
-    for (Class<?> type : AllCommands.class.getAnnotation(Command.class).subcommands()) {
-      Command command = type.getAnnotation(Command.class);
-      line.addSubcommand(command.name(), words.contains(command.name()) ? type : shown(command));
-    }
+    boolean unknown = words.stream().anyMatch(word -> word.startsWith("@"));
+    return line(RESOLVE, command -> unknown || words.contains(command.name()));
+  }
+
+  private static CommandLine line(Named named, Predicate<Named> wanted) {
+    CommandSpec command = named.action().get().spec().name(named.name());
+    command.versionProvider(new Version());
+    command.usageMessage().sortOptions(false).autoWidth(true).optionListHeading("%nOptions:%n");
+    Value.flag(
+        command,
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit."));
+    Value.flag(
+        command,
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit."));
+    CommandLine line = new CommandLine(command);
+    named.below().stream()
+        .filter(wanted)
+        .forEach(below -> command.addSubcommand(below.name(), line(below, _ -> true)));
     return line;
   }
 
-  private static CommandSpec shown(Command command) {
-    CommandSpec shown = CommandSpec.create().name(command.name());
-    shown.usageMessage().header(command.header());
-    return shown;
+  private record Named(String name, Supplier<Action> action, List<Named> below) {
+    Named(String name, Supplier<Action> action, Named... below) {
+      this(name, action, List.of(below));
+    }
   }
 }

@@ -20,42 +20,34 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Shows what is kept from run to run, and takes it away; without a command of its own, shows. */
-@Command(
-    name = "cache",
-    header = "Shows, exports and clears what is kept from run to run.",
-    subcommands = {
-      CacheCommand.Show.class,
-      CacheCommand.Clear.class,
-      CacheCommand.Export.class,
-      CacheCommand.Open.class
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    separator = "=",
-    customSynopsis = "resolve cache [info|clear|export|open] [OPTIONS]",
-    descriptionHeading = "%n",
-    description = {
-      "Each answer of a service is kept, so that the same command goes on where the last run ended,"
-          + " and nothing is asked twice: 30 days where there were results, a day where there were"
-          + " none. Beside the answers it is kept when each host may be asked again."
-    },
-    commandListHeading = "%nCommands (info where none is named):%n",
-    optionListHeading = "%nOptions:%n")
 final class CacheCommand implements Action {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Mixin private CacheOption cache = new CacheOption();
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  private final CacheOption cache = new CacheOption(spec);
+  private final TalkOptions talkOptions = new TalkOptions(spec);
+
+  CacheCommand() {
+    spec.usageMessage()
+        .header("Shows, exports and clears what is kept from run to run.")
+        .customSynopsis("resolve cache [info|clear|export|open] [OPTIONS]")
+        .descriptionHeading("%n")
+        .description(
+            "Each answer of a service is kept, so that the same command goes on where the last run"
+                + " ended, and nothing is asked twice: 30 days where there were results, a day"
+                + " where there were none. Beside the answers it is kept when each host may be"
+                + " asked again.")
+        .commandListHeading("%nCommands (info where none is named):%n");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public TalkOptions talk() {
@@ -69,8 +61,21 @@ final class CacheCommand implements Action {
 
   /** Something done with what is kept; not done where nothing is. */
   abstract static class OnStore implements Action {
-    @Mixin private CacheOption cache = new CacheOption();
-    @Mixin private TalkOptions talkOptions = new TalkOptions();
+    private final CommandSpec spec;
+    private final CacheOption cache;
+    private final TalkOptions talkOptions;
+
+    OnStore(String header) {
+      spec = CommandSpec.wrapWithoutInspection(this);
+      spec.usageMessage().header(header);
+      cache = new CacheOption(spec);
+      talkOptions = new TalkOptions(spec);
+    }
+
+    @Override
+    public final CommandSpec spec() {
+      return spec;
+    }
 
     @Override
     public final TalkOptions talk() {
@@ -120,20 +125,17 @@ final class CacheCommand implements Action {
   }
 
   private static String shown(Instant time) {
-    return TIME.format(time);
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+        .withZone(ZoneId.systemDefault())
+        .format(time);
   }
 
   /** What there is. */
-  @Command(
-      name = "info",
-      header = "Shows how many answers are kept, and which hosts are left alone.",
-      mixinStandardHelpOptions = true,
-      versionProvider = Version.class,
-      sortOptions = false,
-      usageHelpAutoWidth = true,
-      separator = "=",
-      optionListHeading = "%nOptions:%n")
   static final class Show extends OnStore {
+    Show() {
+      super("Shows how many answers are kept, and which hosts are left alone.");
+    }
+
     @Override
     void on(Store store, Path file, Surroundings surroundings, Talk talk) throws IOException {
       PrintWriter out = out(surroundings);
@@ -185,40 +187,33 @@ final class CacheCommand implements Action {
   }
 
   /** Takes answers away. */
-  @Command(
-      name = "clear",
-      header = "Removes answers; paces and closed hosts stay as they are.",
-      mixinStandardHelpOptions = true,
-      versionProvider = Version.class,
-      sortOptions = false,
-      usageHelpAutoWidth = true,
-      separator = "=",
-      optionListHeading = "%nOptions:%n")
   static final class Clear extends OnStore {
-    @Option(
-        names = {"-s", "--source"},
-        paramLabel = "NAME",
-        description = "Only the answers of this source, such as openlibrary. Default: all.")
-    private @Nullable String source;
+    private final Value<String> source =
+        Value.of(
+            spec(),
+            String.class,
+            OptionSpec.builder("-s", "--source")
+                .paramLabel("NAME")
+                .description(
+                    "Only the answers of this source, such as openlibrary. Default: all."));
+
+    Clear() {
+      super("Removes answers; paces and closed hosts stay as they are.");
+    }
 
     @Override
     void on(Store store, Path file, Surroundings surroundings, Talk talk) {
-      int removed = store.clear(Optional.ofNullable(source));
+      int removed = store.clear(source.given());
       talk.say(removed == 1 ? "Removed 1 answer." : "Removed " + removed + " answers.");
     }
   }
 
   /** Writes all answers out. */
-  @Command(
-      name = "export",
-      header = "Writes all answers to standard output, as JSON Lines.",
-      mixinStandardHelpOptions = true,
-      versionProvider = Version.class,
-      sortOptions = false,
-      usageHelpAutoWidth = true,
-      separator = "=",
-      optionListHeading = "%nOptions:%n")
   static final class Export extends OnStore {
+    Export() {
+      super("Writes all answers to standard output, as JSON Lines.");
+    }
+
     @Override
     void on(Store store, Path file, Surroundings surroundings, Talk talk) throws IOException {
       BufferedWriter out =
@@ -254,21 +249,20 @@ final class CacheCommand implements Action {
   }
 
   /** Opens a host again. */
-  @Command(
-      name = "open",
-      header = "Lets a host be asked again that is left alone after a block.",
-      mixinStandardHelpOptions = true,
-      versionProvider = Version.class,
-      sortOptions = false,
-      usageHelpAutoWidth = true,
-      separator = "=",
-      parameterListHeading = "%nArguments:%n",
-      optionListHeading = "%nOptions:%n")
   static final class Open extends OnStore {
-    @Parameters(
-        paramLabel = "HOST",
-        description = "As a reason or info names it: html.duckduckgo.com, localhost:8080.")
-    private String host = "";
+    private final Value<String> host =
+        Value.of(
+            spec(),
+            String.class,
+            PositionalParamSpec.builder()
+                .paramLabel("HOST")
+                .description("As a reason or info names it: html.duckduckgo.com, localhost:8080.")
+                .required(true));
+
+    Open() {
+      super("Lets a host be asked again that is left alone after a block.");
+      spec().usageMessage().parameterListHeading("%nArguments:%n");
+    }
 
     @Override
     void on(Store store, Path file, Surroundings surroundings, Talk talk) throws UserError {
@@ -281,7 +275,7 @@ final class CacheCommand implements Action {
                 ? "no host is left alone"
                 : "'%s' is not left alone; these are: %s"
                     .formatted(
-                        host,
+                        host.get(),
                         String.join(", ", closed.stream().map(Store.ClosedHost::host).toList())));
       }
       found.forEach(store::openHost);
@@ -289,9 +283,9 @@ final class CacheCommand implements Action {
     }
 
     private boolean isMeant(String key) {
-      return key.equals(host)
-          || key.endsWith("://" + host)
-          || keyOf("https://" + host).filter(key::equals).isPresent();
+      return key.equals(host.get())
+          || key.endsWith("://" + host.get())
+          || keyOf("https://" + host.get()).filter(key::equals).isPresent();
     }
 
     private static Optional<String> keyOf(String address) {

@@ -2,22 +2,29 @@ package club.resolve.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where answers are kept: for every command that looks there. */
 final class CacheOption {
-  @Option(
-      names = "--cache",
-      paramLabel = "FILE",
-      description = {
-        "Where answers are kept from run to run, and when hosts may be asked again. Default:",
-        "~/.cache/resolve/answers.db"
-      })
-  private @Nullable Path file;
+  private final Value<Path> file;
+
+  CacheOption(CommandSpec command) {
+    file =
+        Value.of(
+            command,
+            Path.class,
+            OptionSpec.builder("--cache")
+                .paramLabel("FILE")
+                .converters(new Converters.OfPath())
+                .description(
+                    "Where answers are kept from run to run, and when hosts may be asked again."
+                        + " Default:",
+                    "~/.cache/resolve/answers.db"));
+  }
 
   /** Empty for the usual file. */
   Optional<Path> file() {
-    return Optional.ofNullable(file);
+    return file.given();
   }
 }

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,6 +31,9 @@ public final class Cli {
       Pattern.compile(
           "^Invalid value for (?:option '([^']+)'(?: \\([^)]*\\))?"
               + "|positional parameter at index \\d+ \\(([^)]*)\\)): ");
+
+  /** In less, picocli finds no room for texts beside the options. */
+  private static final int LEAST_HELP_COLUMNS = 55;
 
   private final Surroundings surroundings;
 
@@ -52,6 +56,11 @@ public final class Cli {
             TerminalKeyboard::open));
   }
 
+  /** All commands with their options and help, for the pages of the manual. */
+  public static CommandSpec commands() {
+    return AllCommands.line().getCommandSpec();
+  }
+
   /**
    * Runs the program.
    *
@@ -62,7 +71,7 @@ public final class Cli {
     Action asked = line.getCommand();
     try {
       Defaults defaults = Defaults.of(surroundings.environment());
-      Optional<String> wrongKey = defaults.wrongKey(() -> new CommandLine(new AllCommands()));
+      Optional<String> wrongKey = defaults.wrongKey(AllCommands::line);
       if (wrongKey.isPresent()) {
         return fail(asked, wrongKey.get());
       }
@@ -71,7 +80,7 @@ public final class Cli {
         ParseResult parsed = last(line.parseArgs(args));
         asked = (Action) parsed.commandSpec().userObject();
         defaults.exposedKey().ifPresent(talk(asked)::say);
-        return execute(parsed, asked);
+        return execute(parsed, asked, defaults);
       } catch (ParameterException e) {
         String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more";
         return fail(asked, message(e, defaults, args) + " (" + help + ")");
@@ -96,24 +105,47 @@ public final class Cli {
     }
   }
 
-  /** The command that was named last: {@code resolve} itself, or one below it. */
+  /** The command that was named last, unless help was asked for before that. */
   private static ParseResult last(ParseResult parsed) {
-    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+    return parsed.hasSubcommand() && !wantsHelp(parsed) ? last(parsed.subcommand()) : parsed;
   }
 
-  private int execute(ParseResult parsed, Action action) throws IOException {
-    if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+  private static boolean wantsHelp(ParseResult parsed) {
+    return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+  }
+
+  private int execute(ParseResult parsed, Action action, Defaults defaults) throws IOException {
+    if (wantsHelp(parsed)) {
       CommandLine line = parsed.commandSpec().commandLine();
       Ansi ansi = action.talk().color().on(surroundings.outTerminal(), noColor());
       PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
       if (parsed.isUsageHelpRequested()) {
-        line.usage(out, ansi);
+        helpful(line, defaults).usage(out, ansi);
       } else {
         line.printVersionHelp(out, ansi);
       }
       return ExitCode.OK;
     }
     return action.run(surroundings, talk(action));
+  }
+
+  /** The help of the program names all commands, which a run does not need. */
+  private CommandLine helpful(CommandLine line, Defaults defaults) {
+    CommandLine whole =
+        line.getParent() == null ? AllCommands.line().setDefaultValueProvider(defaults) : line;
+    if (surroundings.outTerminal()) {
+      // Picocli would start a program to find out what the launcher knows.
+      surroundings
+          .errColumns()
+          .ifPresent(
+              columns ->
+                  whole
+                      .getCommandSpec()
+                      .usageMessage()
+                      .autoWidth(false)
+                      .width(Math.max(columns, LEAST_HELP_COLUMNS)));
+    }
+    return whole;
   }
 
   /** Says also where a wrong value came from, when it is not on the command line. */

@@ -5,44 +5,46 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Parameters;
 
 /** Prints what a shell needs to know to complete the options of this program. */
-@Command(
-    name = "completion",
-    header = "Prints a script by which a shell completes commands and options.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    separator = "=",
-    descriptionHeading = "%n",
-    description = {
-      "Prints a script for the shell that is named. The shell reads it at its start, by a line in"
-          + " the file that it then reads.",
-      ""
-    },
-    parameterListHeading = "Arguments:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  source <(resolve completion bash)      in ~/.bashrc",
-      "  source <(resolve completion zsh)       in ~/.zshrc",
-      "  resolve completion fish | source       in ~/.config/fish/config.fish"
-    })
 final class CompletionCommand implements Action {
-  @Parameters(
-      paramLabel = "SHELL",
-      converter = Converters.OfShell.class,
-      description = "bash, zsh or fish.")
-  private Shell shell = Shell.BASH;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  private final Value<Shell> shell =
+      Value.of(
+          spec,
+          Shell.class,
+          PositionalParamSpec.builder()
+              .paramLabel("SHELL")
+              .converters(new Converters.OfShell())
+              .description("bash, zsh or fish.")
+              .required(true));
+
+  private final TalkOptions talkOptions = new TalkOptions(spec);
+
+  CompletionCommand() {
+    spec.usageMessage()
+        .header("Prints a script by which a shell completes commands and options.")
+        .descriptionHeading("%n")
+        .description(
+            "Prints a script for the shell that is named. The shell reads it at its start, by a"
+                + " line in the file that it then reads.",
+            "")
+        .parameterListHeading("Arguments:%n")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  source <(resolve completion bash)      in ~/.bashrc",
+            "  source <(resolve completion zsh)       in ~/.zshrc",
+            "  resolve completion fish | source       in ~/.config/fish/config.fish");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
 
   /** A shell whose scripts can be written. */
   enum Shell {
@@ -59,14 +61,14 @@ final class CompletionCommand implements Action {
   @Override
   public int run(Surroundings surroundings, Talk talk) {
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-    out.print(script(new CommandLine(new AllCommands())));
+    out.print(script(AllCommands.line()));
     out.flush();
     return ExitCode.OK;
   }
 
   private String script(CommandLine program) {
     nameValues(program);
-    return switch (shell) {
+    return switch (shell.get()) {
       // The script for bash loads zsh's own support of such scripts where it is read by zsh.
       case BASH, ZSH -> AutoComplete.bash(program.getCommandName(), program);
       case FISH -> FishCompletion.of(program.getCommandSpec());

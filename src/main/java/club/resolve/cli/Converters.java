@@ -7,12 +7,14 @@ import club.resolve.output.Format;
 import club.resolve.output.LinkFormat;
 import club.resolve.search.Latency;
 import club.resolve.search.SourceSpec;
-import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -97,6 +99,11 @@ final class Converters {
   /** One use of the option; picocli would take a bare list apart. */
   record Chain(List<SourceSpec> specs) {}
 
+  /** The sources of all uses of the option. */
+  static List<SourceSpec> joined(Chain... chains) {
+    return Arrays.stream(chains).flatMap(chain -> chain.specs().stream()).toList();
+  }
+
   static final class OfChain implements ITypeConverter<Chain> {
     @Override
     public Chain convert(String text) {
@@ -104,6 +111,17 @@ final class Converters {
         return new Chain(SourceSpec.parseChain(text));
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  static final class OfPath implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      try {
+        return Path.of(text);
+      } catch (InvalidPathException _) {
+        throw new TypeConversionException("'" + text + "' cannot be the name of a file");
       }
     }
   }
@@ -201,10 +219,10 @@ final class Converters {
 
   /** Durations such as {@code 5s}, {@code 700ms}, {@code 1.5m}; 0 needs no unit. */
   static final class OfDuration implements ITypeConverter<Duration> {
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ms|s|m|h)");
-    private static final Map<String, Long> NANOS =
-        Map.of(
-            "ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L, "h", 3_600_000_000_000L);
+    private static final Pattern FORM =
+        Pattern.compile("([0-9]{1,9})(?:\\.([0-9]{1,9}))?(ms|s|m|h)");
+    private static final Map<String, Long> MILLIS =
+        Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L);
 
     @Override
     public Duration convert(String text) {
@@ -223,12 +241,19 @@ final class Converters {
         throw new TypeConversionException(
             "'" + text + "' is no duration; write it like 700ms, 5s or 2m");
       }
-      long unit = NANOS.getOrDefault(parts.group(2), 0L);
-      BigDecimal nanos = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit));
-      if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      // No BigDecimal, which takes its time to come into being, at every start.
+      long millis = MILLIS.getOrDefault(parts.group(3), 0L);
+      long billionths =
+          Long.parseLong(
+              (Objects.requireNonNullElse(parts.group(2), "") + "000000000").substring(0, 9));
+      try {
+        return Duration.ofNanos(
+            Math.addExact(
+                Math.multiplyExact(Long.parseLong(parts.group(1)), millis * 1_000_000),
+                billionths * millis / 1000));
+      } catch (ArithmeticException _) {
         throw new TypeConversionException("'" + text + "' is too long");
       }
-      return Duration.ofNanos(nanos.longValue());
     }
   }
 

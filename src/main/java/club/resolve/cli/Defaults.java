@@ -180,6 +180,7 @@ final class Defaults implements IDefaultValueProvider {
   }
 
   private static String key(OptionSpec option) {
-    return option.longestName().replaceFirst("^-+", "");
+    String name = option.longestName();
+    return name.substring(name.startsWith("--") ? 2 : 1);
   }
 }

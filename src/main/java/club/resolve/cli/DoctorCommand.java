@@ -10,44 +10,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Asks each source one question, and shows which of them work. */
-@Command(
-    name = "doctor",
-    header = "Asks each source one question, and shows what it says.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    abbreviateSynopsis = true,
-    descriptionHeading = "%n",
-    description = {
-      "Asks each source that is set up one harmless question (Pride and Prejudice, Jane Austen),"
-          + " and prints a table: what it answered, after how many milliseconds, with what pace it"
-          + " is asked, and what is missing. Without --source these are openlibrary and duckduckgo,"
-          + " and brave where there is a key.",
-      "",
-      "The questions keep to the pace of each service and obey robots.txt as those of a run do;"
-          + " they count as questions there, too."
-    },
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:every source answered",
-      "2:usage or configuration",
-      "3:at least one source did not answer"
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {"  resolve doctor", "  resolve doctor --source=searxng=http://localhost:8080"})
 final class DoctorCommand implements Action {
   private static final List<String> HEADER =
       List.of("Source", "Address", "ms", "Pace", "Missing", "Answer");
 
-  @Mixin private SourceOptions sources = new SourceOptions();
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
+  private final SourceOptions sources = new SourceOptions(spec);
+
+  private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
+
+  DoctorCommand() {
+    spec.usageMessage()
+        .header("Asks each source one question, and shows what it says.")
+        .abbreviateSynopsis(true)
+        .descriptionHeading("%n")
+        .description(
+            "Asks each source that is set up one harmless question (Pride and Prejudice, Jane"
+                + " Austen), and prints a table: what it answered, after how many milliseconds,"
+                + " with what pace it is asked, and what is missing. Without --source these are"
+                + " openlibrary and duckduckgo, and brave where there is a key.",
+            "",
+            "The questions keep to the pace of each service and obey robots.txt as those of a run"
+                + " do; they count as questions there, too.")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(
+            UsageMessageSpec.keyValuesMap(
+                "0:every source answered",
+                "2:usage or configuration",
+                "3:at least one source did not answer"))
+        .footerHeading("%nExamples:%n")
+        .footer("  resolve doctor", "  resolve doctor --source=searxng=http://localhost:8080");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public TalkOptions talk() {

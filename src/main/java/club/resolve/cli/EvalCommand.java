@@ -36,77 +36,90 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Measures the rule on titles of which it is known which book was meant. */
-@Command(
-    name = "eval",
-    header = "Measures how well links are decided.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    abbreviateSynopsis = true,
-    descriptionHeading = "%n",
-    description = {
-      "Measures how well links are decided, on titles of which it is known which book was meant:"
-          + " how many books that are there are matched, how many of the matches are right, and how"
-          + " many books that are not there are called a match. Right is counted by work: every"
-          + " edition of a book is the book."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
-    footer = "  resolve eval typed.csv --catalog=catalog.csv --precision=0.995")
 final class EvalCommand implements Action {
   private static final int WORKERS = 8;
 
-  @Parameters(
-      paramLabel = "LABELLED",
-      description = {
-        "A CSV with the columns typed and goodreads_id, perhaps author, and list, by which the"
-            + " figures are told apart."
-      })
-  private String labelled = "";
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Option(
-      names = "--catalog",
-      required = true,
-      paramLabel = "FILE",
-      description = {
-        "The books that there are, to tell works apart: a catalogue as for --source=catalog. It is"
-            + " also the source, unless --source names another."
-      })
-  private String catalog = "";
+  private final Value<String> labelled =
+      Value.of(
+          spec,
+          String.class,
+          PositionalParamSpec.builder()
+              .paramLabel("LABELLED")
+              .description(
+                  "A CSV with the columns typed and goodreads_id, perhaps author, and list, by"
+                      + " which the figures are told apart.")
+              .required(true));
 
-  @Option(
-      names = "--precision",
-      paramLabel = "SHARE",
-      converter = Converters.OfShare.class,
-      description = "Also finds the lowest --accept at which this share of all matches is right.")
-  private @Nullable Double precision;
+  private final Value<String> catalog =
+      Value.of(
+          spec,
+          String.class,
+          OptionSpec.builder("--catalog")
+              .required(true)
+              .paramLabel("FILE")
+              .description(
+                  "The books that there are, to tell works apart: a catalogue as for"
+                      + " --source=catalog. It is also the source, unless --source names"
+                      + " another."));
 
-  @Option(
-      names = "--disputed",
-      paramLabel = "FILE",
-      description = {
-        "Labels that are wrong: a CSV with the columns typed, goodreads_id and reason. All figures"
-            + " are then printed with and without them."
-      })
-  private @Nullable String disputed;
+  private final Value<Double> precision =
+      Value.of(
+          spec,
+          Double.class,
+          OptionSpec.builder("--precision")
+              .paramLabel("SHARE")
+              .converters(new Converters.OfShare())
+              .description(
+                  "Also finds the lowest --accept at which this share of all matches is right."));
 
-  @Option(names = "--mistakes", description = "Also lists the rows that were decided wrongly.")
-  private boolean mistakes;
+  private final Value<String> disputed =
+      Value.of(
+          spec,
+          String.class,
+          OptionSpec.builder("--disputed")
+              .paramLabel("FILE")
+              .description(
+                  "Labels that are wrong: a CSV with the columns typed, goodreads_id and reason."
+                      + " All figures are then printed with and without them."));
 
-  @Mixin private SourceOptions sources = new SourceOptions();
+  private final Value<Boolean> mistakes =
+      Value.flag(
+          spec,
+          OptionSpec.builder("--mistakes")
+              .description("Also lists the rows that were decided wrongly."));
 
-  @Mixin private MatchOptions match = new MatchOptions();
+  private final SourceOptions sources = new SourceOptions(spec);
 
-  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
+  private final MatchOptions match = new MatchOptions(spec);
+
+  private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
+
+  EvalCommand() {
+    spec.usageMessage()
+        .header("Measures how well links are decided.")
+        .abbreviateSynopsis(true)
+        .descriptionHeading("%n")
+        .description(
+            "Measures how well links are decided, on titles of which it is known which book was"
+                + " meant: how many books that are there are matched, how many of the matches are"
+                + " right, and how many books that are not there are called a match. Right is"
+                + " counted by work: every edition of a book is the book.")
+        .parameterListHeading("%nArguments:%n")
+        .footerHeading("%nExample:%n")
+        .footer("  resolve eval typed.csv --catalog=catalog.csv --precision=0.995");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public TalkOptions talk() {
@@ -117,8 +130,8 @@ final class EvalCommand implements Action {
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     Bars bars = match.bars();
     Truth truth = truth();
-    List<Label> labels = labels(labelled);
-    Set<String> wrong = disputed == null ? Set.of() : keys(labels(disputed));
+    List<Label> labels = labels(labelled.get());
+    Set<String> wrong = disputed.given().isPresent() ? keys(labels(disputed.get())) : Set.of();
     Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings.environment(), talk);
     if (whole.isEmpty()) {
       talk.say("Stopped: there are no figures.");
@@ -126,7 +139,7 @@ final class EvalCommand implements Action {
     }
     PrintWriter out = new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8);
     print(out, "all labels", whole.get(), bars);
-    if (disputed != null) {
+    if (disputed.given().isPresent()) {
       print(out, "without disputed labels", without(wrong, whole.get()), bars);
     }
     if (whole.get().lists().size() > 1) {
@@ -134,7 +147,7 @@ final class EvalCommand implements Action {
         print(out, list, whole.get().of(list), bars);
       }
     }
-    if (mistakes) {
+    if (mistakes.get()) {
       whole.get().mistakes(bars.accept()).forEach(each -> print(out, each));
     }
     out.flush();
@@ -143,9 +156,9 @@ final class EvalCommand implements Action {
 
   private Truth truth() throws IOException {
     Truth truth = new Truth();
-    Path file = InputFile.readable(Path.of(catalog));
+    Path file = InputFile.readable(Path.of(catalog.get()));
     try (CatalogReader rows =
-        CatalogReader.open(catalog, Files.newInputStream(file), Site.GOODREADS)) {
+        CatalogReader.open(catalog.get(), Files.newInputStream(file), Site.GOODREADS)) {
       for (Optional<CatalogRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         truth.add(candidate(row.get()));
       }
@@ -175,7 +188,7 @@ final class EvalCommand implements Action {
   private Optional<Evaluation> evaluate(
       List<Label> labels, Truth truth, Bars bars, Map<String, String> environment, Talk talk)
       throws IOException {
-    List<SourceSpec> usual = SourceSpec.parseChain("catalog=" + catalog);
+    List<SourceSpec> usual = SourceSpec.parseChain("catalog=" + catalog.get());
     List<Judged> judged = new ArrayList<>();
     try (Sources built =
         new Sources(
@@ -237,12 +250,12 @@ final class EvalCommand implements Action {
     out.printf("  right, of these matches     %s%n", figures.rightOfAccepted(bar));
     out.printf("  right link at all           %s%n", figures.found());
     out.printf("  match, of those absent      %s%n", figures.wrongOfAbsent(bar));
-    if (precision != null) {
-      OptionalInt found = figures.barFor(precision, bars.review());
+    if (precision.given().isPresent()) {
+      OptionalInt found = figures.barFor(precision.get(), bars.review());
       out.printf(
           Locale.ROOT,
           "  %.2f %% of all matches right %s%n",
-          100 * precision,
+          100 * precision.get(),
           found.isPresent() ? "from --accept=" + found.getAsInt() : "at no bar");
     }
   }

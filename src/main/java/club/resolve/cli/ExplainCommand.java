@@ -17,48 +17,56 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows for one title what each source has, and what counted for and against it. */
-@Command(
-    name = "explain",
-    header = "Shows why a title gets the link that it gets.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    abbreviateSynopsis = true,
-    descriptionHeading = "%n",
-    description = {
-      "Asks the sources for one title, and shows the candidates, best first, with what counted for"
-          + " and against each. What counts against a candidate is followed by the points that it"
-          + " costs of 100."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
-    footer = "  resolve explain \"The Lady of the Lake\" --source=catalog=my-books.csv")
 final class ExplainCommand implements Action {
-  @Spec private @Nullable CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Parameters(paramLabel = "TITLE", description = "As it would stand in a list.")
-  private String title = "";
+  private final Value<String> title =
+      Value.of(
+          spec,
+          String.class,
+          PositionalParamSpec.builder()
+              .paramLabel("TITLE")
+              .description("As it would stand in a list.")
+              .required(true));
 
-  @Option(names = "--author", paramLabel = "NAME", description = "As it would stand in a list.")
-  private @Nullable String author;
+  private final Value<String> author =
+      Value.of(
+          spec,
+          String.class,
+          OptionSpec.builder("--author")
+              .paramLabel("NAME")
+              .description("As it would stand in a list."));
 
-  @Mixin private SourceOptions sources = new SourceOptions();
+  private final SourceOptions sources = new SourceOptions(spec);
 
-  @Mixin private MatchOptions match = new MatchOptions();
+  private final MatchOptions match = new MatchOptions(spec);
 
-  @Mixin private RequestTalkOptions talkOptions = new RequestTalkOptions();
+  private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
+
+  ExplainCommand() {
+    spec.usageMessage()
+        .header("Shows why a title gets the link that it gets.")
+        .abbreviateSynopsis(true)
+        .descriptionHeading("%n")
+        .description(
+            "Asks the sources for one title, and shows the candidates, best first, with what"
+                + " counted for and against each. What counts against a candidate is followed by"
+                + " the points that it costs of 100.")
+        .parameterListHeading("%nArguments:%n")
+        .footerHeading("%nExample:%n")
+        .footer("  resolve explain \"The Lady of the Lake\" --source=catalog=my-books.csv");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public TalkOptions talk() {
@@ -67,11 +75,10 @@ final class ExplainCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    if (title.isBlank() && spec != null) {
+    if (title.get().isBlank()) {
       throw new ParameterException(spec.commandLine(), "the title is empty");
     }
-    Query query =
-        new Query(title.strip(), Optional.ofNullable(author).filter(name -> !name.isBlank()));
+    Query query = new Query(title.get().strip(), author.given().filter(name -> !name.isBlank()));
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
     boolean answered = true;
     try (Sources built =

@@ -1,22 +1,28 @@
 package club.resolve.cli;
 
 import club.resolve.match.LinkPicker.Fallback;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What becomes of titles of which a web search knows no page. */
 final class FallbackOption {
-  @Option(
-      names = "--fallback",
-      paramLabel = "WHAT",
-      converter = Converters.OfFallback.class,
-      defaultValue = "first",
-      description = {
-        "When a web search brings no page of a book: first keeps its first result as a guess, none"
-            + " keeps nothing. Default: ${DEFAULT-VALUE}."
-      })
-  private Fallback what = Fallback.FIRST;
+  private final Value<Fallback> what;
+
+  FallbackOption(CommandSpec command) {
+    what =
+        Value.of(
+            command,
+            Fallback.class,
+            OptionSpec.builder("--fallback")
+                .paramLabel("WHAT")
+                .converters(new Converters.OfFallback())
+                .defaultValue("first")
+                .description(
+                    "When a web search brings no page of a book: first keeps its first result as a"
+                        + " guess, none keeps nothing. Default: ${DEFAULT-VALUE}."));
+  }
 
   Fallback what() {
-    return what;
+    return what.get();
   }
 }

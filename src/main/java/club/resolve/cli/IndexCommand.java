@@ -12,66 +12,73 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.Locale;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Makes the index of a catalogue once, so that later runs need only open it. */
-@Command(
-    name = "index",
-    header = "Makes a search index of a large catalogue.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    separator = "=",
-    description = {
-      "",
-      "Makes a search index of a catalogue of books, for --source=catalog=FOLDER. A catalogue file"
-          + " can also be named there itself. Its index is then made by the first run that uses it,"
-          + " and kept for later ones in this folder:",
-      "  ~/.cache/resolve/indexes",
-      "An index in a folder of its own does not need the file any more, and can be copied.",
-      ""
-    },
-    parameterListHeading = "Arguments:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:the index is made",
-      "1:something unexpected went wrong",
-      "2:usage, or a catalogue that cannot be read; a folder that was there is left as it was",
-      "130:stopped by Ctrl-C; a folder that was there is left as it was"
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  resolve index my-books.csv -o my-books.index",
-      "  resolve index ol_dump_editions_latest.txt.gz -o openlibrary.index",
-      "  resolve books.csv --source=catalog=openlibrary.index",
-    })
 final class IndexCommand implements Action {
-  @Parameters(
-      paramLabel = "FILE",
-      description = {
-        "The catalogue, told by what is in it: a CSV with the columns title and goodreads_id (or"
-            + " link), perhaps original_title, author, year, isbn, work_id and ratings_count; the"
-            + " library export of Goodreads or calibre; a result of this program; or Open Library's"
-            + " dump of editions. It may be packed by gzip."
-      })
-  private String file = "";
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FOLDER",
-      required = true,
-      description = {
-        "Where the index goes: a new or empty folder, or an index, which is replaced when the new"
-            + " one is whole."
-      })
-  private String output = "";
+  private final Value<String> file =
+      Value.of(
+          spec,
+          String.class,
+          PositionalParamSpec.builder()
+              .paramLabel("FILE")
+              .description(
+                  "The catalogue, told by what is in it: a CSV with the columns title and"
+                      + " goodreads_id (or link), perhaps original_title, author, year, isbn,"
+                      + " work_id and ratings_count; the library export of Goodreads or calibre; a"
+                      + " result of this program; or Open Library's dump of editions. It may be"
+                      + " packed by gzip.")
+              .required(true));
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  private final Value<String> output =
+      Value.of(
+          spec,
+          String.class,
+          OptionSpec.builder("-o", "--output")
+              .paramLabel("FOLDER")
+              .required(true)
+              .description(
+                  "Where the index goes: a new or empty folder, or an index, which is replaced when"
+                      + " the new one is whole."));
+
+  private final TalkOptions talkOptions = new TalkOptions(spec);
+
+  IndexCommand() {
+    spec.usageMessage()
+        .header("Makes a search index of a large catalogue.")
+        .description(
+            "",
+            "Makes a search index of a catalogue of books, for --source=catalog=FOLDER. A catalogue"
+                + " file can also be named there itself. Its index is then made by the first run"
+                + " that uses it, and kept for later ones in this folder:",
+            "  ~/.cache/resolve/indexes",
+            "An index in a folder of its own does not need the file any more, and can be copied.",
+            "")
+        .parameterListHeading("Arguments:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(
+            UsageMessageSpec.keyValuesMap(
+                "0:the index is made",
+                "1:something unexpected went wrong",
+                "2:usage, or a catalogue that cannot be read; a folder that was there is left as it"
+                    + " was",
+                "130:stopped by Ctrl-C; a folder that was there is left as it was"))
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  resolve index my-books.csv -o my-books.index",
+            "  resolve index ol_dump_editions_latest.txt.gz -o openlibrary.index",
+            "  resolve books.csv --source=catalog=openlibrary.index");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public TalkOptions talk() {
@@ -84,7 +91,7 @@ final class IndexCommand implements Action {
     long start = time.nanoTime();
     Built built;
     try {
-      built = build(InputFile.readable(Path.of(file)), Path.of(output), talk);
+      built = build(InputFile.readable(Path.of(file.get())), Path.of(output.get()), talk);
     } catch (InterruptedIOException | ClosedChannelException _) {
       // What was begun is gone already.
       throw new Stopped("Stopped: no index was made.");
@@ -96,7 +103,7 @@ final class IndexCommand implements Action {
             built.books(),
             time.since(start).toNanos() / 1e9,
             leftOut(built.leftOut())));
-    talk.say("The index is in " + output + "; use it with --source=catalog=" + output);
+    talk.say("The index is in " + output.get() + "; use it with --source=catalog=" + output.get());
     return ExitCode.OK;
   }
 

@@ -1,38 +1,41 @@
 package club.resolve.cli;
 
 import club.resolve.match.LinkPicker.Bars;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where the lines between match, review and nothing are drawn: for every command that decides. */
 final class MatchOptions {
+  private final CommandSpec command;
+  private final Value<Integer> accept;
+  private final Value<Integer> review;
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
-  @Option(
-      names = "--accept",
-      paramLabel = "N",
-      converter = Converters.OfConfidence.class,
-      defaultValue = "75",
-      description = {
-        "Confidence, 0 to 100, from which on a link is called a match. Default: ${DEFAULT-VALUE}."
-      })
-  private int accept;
-
-  @Option(
-      names = "--review",
-      paramLabel = "N",
-      converter = Converters.OfConfidence.class,
-      defaultValue = "50",
-      description = {
-        "Confidence from which on a link is shown for review; below, it counts as nothing. Default:"
-            + " ${DEFAULT-VALUE}."
-      })
-  private int review;
+  MatchOptions(CommandSpec command) {
+    this.command = command;
+    accept =
+        Value.of(
+            command,
+            Integer.class,
+            OptionSpec.builder("--accept")
+                .paramLabel("N")
+                .converters(new Converters.OfConfidence())
+                .initialValue(75)
+                .description(
+                    "Confidence, 0 to 100, from which on a link is called a match. Default:"
+                        + " ${DEFAULT-VALUE}."));
+    review =
+        Value.of(
+            command,
+            Integer.class,
+            OptionSpec.builder("--review")
+                .paramLabel("N")
+                .converters(new Converters.OfConfidence())
+                .initialValue(50)
+                .description(
+                    "Confidence from which on a link is shown for review; below, it counts as"
+                        + " nothing. Default: ${DEFAULT-VALUE}."));
+  }
 
   /**
    * Takes the options together.
@@ -40,12 +43,12 @@ final class MatchOptions {
    * @throws ParameterException when they contradict each other
    */
   Bars bars() {
-    if (spec != null && accept < review) {
+    if (accept.get() < review.get()) {
       throw new ParameterException(
-          spec.commandLine(),
+          command.commandLine(),
           "--accept=%d is below --review=%d: a match needs as much as a review or more"
-              .formatted(accept, review));
+              .formatted(accept.get(), review.get()));
     }
-    return new Bars(accept, review);
+    return new Bars(accept.get(), review.get());
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a run writes.
@@ -45,15 +44,15 @@ record Outputs(
   /**
    * Where a result goes.
    *
-   * @param typed {@code -} for standard output; null where nothing was typed
+   * @param typed {@code -} for standard output; empty where nothing was typed
    * @param input beside which it then stands; empty for standard input, whose result goes to
    *     standard output
    * @param ending of its name, behind that of the input
    * @return empty for standard output
    */
-  static Optional<Path> place(@Nullable String typed, Optional<Path> input, String ending) {
-    if (typed != null) {
-      return typed.equals("-") ? Optional.empty() : Optional.of(Path.of(typed));
+  static Optional<Path> place(Optional<String> typed, Optional<Path> input, String ending) {
+    if (typed.isPresent()) {
+      return typed.filter(name -> !name.equals("-")).map(Path::of);
     }
     return input.map(
         list -> {

@@ -1,14 +1,25 @@
 package club.resolve.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** As for every command, and how much of its requests is said: for those that ask services. */
 final class RequestTalkOptions extends TalkOptions {
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Logs each request with its status and time; twice also when it starts.")
-  private boolean[] verbose = {};
+  private final Value<boolean[]> verbose;
+
+  RequestTalkOptions(CommandSpec command) {
+    super(command);
+    verbose =
+        Value.of(
+            command,
+            boolean[].class,
+            OptionSpec.builder("-v", "--verbose")
+                .arity("0")
+                .initialValue(new boolean[0])
+                .description(
+                    "Logs each request with its status and time; twice also when it starts."));
+  }
 
   /** Who wants to hear nothing hears nothing. */
   @Override
@@ -17,7 +28,7 @@ final class RequestTalkOptions extends TalkOptions {
     if (usual == Talk.Loudness.QUIET) {
       return usual;
     }
-    return switch (verbose.length) {
+    return switch (verbose.get().length) {
       case 0 -> usual;
       case 1 -> Talk.Loudness.VERBOSE;
       default -> Talk.Loudness.VERY_VERBOSE;

@@ -9,60 +9,73 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Decides an earlier result anew. */
-@Command(
-    name = "rescore",
-    header = "Decides an earlier result anew, without asking anyone.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    separator = "=",
-    descriptionHeading = "%n",
-    description = {
-      "Decides each row of an earlier result anew, from the answers that are kept and from local"
-          + " catalogues: with other bars, or by a newer rule. A row whose answers are not kept any"
-          + " more stays as it is. Name the sources as for the run that made the result.",
-      ""
-    },
-    parameterListHeading = "Arguments:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
-    footer = "  resolve rescore books_links.csv --accept=90")
 final class RescoreCommand implements Action {
-  @Parameters(paramLabel = "OUTPUT", description = "The result, as CSV. It is kept as OUTPUT.bak.")
-  private Path file = Path.of("");
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Mixin private ChainOptions chain = new ChainOptions();
+  private final Value<Path> file =
+      Value.of(
+          spec,
+          Path.class,
+          PositionalParamSpec.builder()
+              .paramLabel("OUTPUT")
+              .converters(new Converters.OfPath())
+              .description("The result, as CSV. It is kept as OUTPUT.bak.")
+              .required(true));
 
-  @Mixin private MatchOptions match = new MatchOptions();
+  private final ChainOptions chain = new ChainOptions(spec);
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Where the result goes; - is standard output. Default: in place of the old one.")
-  private @Nullable String output;
+  private final MatchOptions match = new MatchOptions(spec);
 
-  @Option(
-      names = "--candidates",
-      paramLabel = "FILE",
-      description = {
-        "Writes every candidate that was considered, with what counted for and against it, as JSON"
-            + " Lines."
-      })
-  private @Nullable Path candidates;
+  private final Value<String> output =
+      Value.of(
+          spec,
+          String.class,
+          OptionSpec.builder("-o", "--output")
+              .paramLabel("FILE")
+              .description(
+                  "Where the result goes; - is standard output. Default: in place of the old"
+                      + " one."));
 
-  @Mixin private FallbackOption fallback = new FallbackOption();
-  @Mixin private CacheOption cache = new CacheOption();
-  @Mixin private DecisionOptions decisions = new DecisionOptions();
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  private final Value<Path> candidates =
+      Value.of(
+          spec,
+          Path.class,
+          OptionSpec.builder("--candidates")
+              .paramLabel("FILE")
+              .converters(new Converters.OfPath())
+              .description(
+                  "Writes every candidate that was considered, with what counted for and against"
+                      + " it, as JSON Lines."));
+
+  private final FallbackOption fallback = new FallbackOption(spec);
+  private final CacheOption cache = new CacheOption(spec);
+  private final DecisionOptions decisions = new DecisionOptions(spec);
+  private final TalkOptions talkOptions = new TalkOptions(spec);
+
+  RescoreCommand() {
+    spec.usageMessage()
+        .header("Decides an earlier result anew, without asking anyone.")
+        .descriptionHeading("%n")
+        .description(
+            "Decides each row of an earlier result anew, from the answers that are kept and from"
+                + " local catalogues: with other bars, or by a newer rule. A row whose answers are"
+                + " not kept any more stays as it is. Name the sources as for the run that made the"
+                + " result.",
+            "")
+        .parameterListHeading("Arguments:%n")
+        .footerHeading("%nExample:%n")
+        .footer("  resolve rescore books_links.csv --accept=90");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public TalkOptions talk() {
@@ -72,6 +85,12 @@ final class RescoreCommand implements Action {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     return new Wiring(options(), surroundings, talk).run();
+  }
+
+  private Optional<Path> target() {
+    return output.given().isEmpty()
+        ? Optional.of(file.get())
+        : output.given().filter(name -> !name.equals("-")).map(Path::of);
   }
 
   private RunOptions options() {
@@ -90,22 +109,20 @@ final class RescoreCommand implements Action {
             Optional.empty());
     return new RunOptions(
         Task.RESCORE,
-        Optional.of(file),
+        Optional.of(file.get()),
         Columns.USUAL,
         Mode.SEQUENTIAL,
         1,
-        output == null
-            ? Optional.of(file)
-            : Optional.of(output).filter(name -> !name.equals("-")).map(Path::of),
+        target(),
         Format.CSV,
         Style.PLAIN,
         fallback.what(),
         match.bars(),
         Duration.ZERO,
         Optional.empty(),
-        Optional.ofNullable(candidates),
+        candidates.given(),
         Optional.empty(),
-        decisions.file(Optional.of(file)),
+        decisions.file(Optional.of(file.get())),
         offline);
   }
 }

@@ -11,61 +11,69 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Lets a person decide about the uncertain rows of a result. */
-@Command(
-    name = "review",
-    header = "Decides about uncertain rows, one key each.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    abbreviateSynopsis = true,
-    separator = "=",
-    descriptionHeading = "%n",
-    description = {
-      "Walks through the rows of a result that are marked review or guess, one key for each: take"
-          + " the link, give another one, or say that there is none. Each decision is written at"
-          + " once to a file that you can edit and keep, and holds in every later run of resolve."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nKeys:%n",
-    footer = {
-      "  y, Enter   take the link",
-      "  n          none of these: the book is reported as not found",
-      "  l          type or paste the link of another Goodreads book page, then Enter",
-      "  s, Space   skip for now",
-      "  b          back to the one before",
-      "  q          quit; what was decided is kept",
-      "",
-      "Example:",
-      "  resolve books.csv && resolve review books_links.csv && resolve books.csv"
-    })
 final class ReviewCommand implements Action {
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Parameters(
-      paramLabel = "RESULT",
-      description = "A CSV that resolve has written, such as books_links.csv.")
-  private String result = "";
+  private final Value<String> result =
+      Value.of(
+          spec,
+          String.class,
+          PositionalParamSpec.builder()
+              .paramLabel("RESULT")
+              .description("A CSV that resolve has written, such as books_links.csv.")
+              .required(true));
 
-  @Option(names = "--all", description = "Asks again about what is decided already, too.")
-  private boolean all;
+  private final Value<Boolean> all =
+      Value.flag(
+          spec,
+          OptionSpec.builder("--all")
+              .description("Asks again about what is decided already, too."));
 
-  @Option(
-      names = "--author-column",
-      paramLabel = "NAME",
-      description = "The column that holds the authors. Default: author or authors.")
-  private @Nullable String authorColumn;
+  private final Value<String> authorColumn =
+      Value.of(
+          spec,
+          String.class,
+          OptionSpec.builder("--author-column")
+              .paramLabel("NAME")
+              .description("The column that holds the authors. Default: author or authors."));
 
-  @Mixin private DecisionOptions decisionOptions = new DecisionOptions();
+  private final DecisionOptions decisionOptions = new DecisionOptions(spec);
 
-  @Mixin private TalkOptions talkOptions = new TalkOptions();
+  private final TalkOptions talkOptions = new TalkOptions(spec);
+
+  ReviewCommand() {
+    spec.usageMessage()
+        .header("Decides about uncertain rows, one key each.")
+        .abbreviateSynopsis(true)
+        .descriptionHeading("%n")
+        .description(
+            "Walks through the rows of a result that are marked review or guess, one key for each:"
+                + " take the link, give another one, or say that there is none. Each decision is"
+                + " written at once to a file that you can edit and keep, and holds in every later"
+                + " run of resolve.")
+        .parameterListHeading("%nArguments:%n")
+        .footerHeading("%nKeys:%n")
+        .footer(
+            "  y, Enter   take the link",
+            "  n          none of these: the book is reported as not found",
+            "  l          type or paste the link of another Goodreads book page, then Enter",
+            "  s, Space   skip for now",
+            "  b          back to the one before",
+            "  q          quit; what was decided is kept",
+            "",
+            "Example:",
+            "  resolve books.csv && resolve review books_links.csv && resolve books.csv");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public TalkOptions talk() {
@@ -74,13 +82,12 @@ final class ReviewCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    Path list = Path.of(result);
+    Path list = Path.of(result.get());
     DecisionsFile file = decisionOptions.file(Optional.of(list));
-    List<Doubt> doubts =
-        Doubt.in(list, new Columns(Optional.empty(), Optional.ofNullable(authorColumn)));
+    List<Doubt> doubts = Doubt.in(list, new Columns(Optional.empty(), authorColumn.given()));
     Decisions made = file.read();
     List<Doubt> open =
-        all
+        all.get()
             ? doubts
             : doubts.stream()
                 .filter(doubt -> made.about(doubt.title(), doubt.author()).isEmpty())

@@ -3,94 +3,108 @@ package club.resolve.cli;
 import club.resolve.search.SourceSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which sources are asked, and how: for every command that asks. */
 final class SourceOptions {
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  private final CommandSpec command;
+  private final ChainOptions chain;
+  private final Value<Duration> interval;
+  private final Value<Duration> timeout;
+  private final Value<Integer> retries;
+  private final Value<String> contact;
+  private final CacheOption cache;
+  private final Value<Boolean> noCache;
+  private final Value<Boolean> refresh;
+  private final Value<Boolean> offline;
+  private final Value<Long> maxRequests;
+  private final Value<Duration> maxTime;
 
-  @Mixin private ChainOptions chain = new ChainOptions();
-
-  @Option(
-      names = "--interval",
-      paramLabel = "DURATION",
-      converter = Converters.OfDuration.class,
-      defaultValue = "0",
-      description = {
-        "Least time between two requests to one host, such as 2s or 500ms. Makes the pace of a"
-            + " public service slower, never faster. Default: each service's own pace, none for an"
-            + " address of yours."
-      })
-  private Duration interval = Duration.ZERO;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      converter = Converters.OfDuration.class,
-      defaultValue = "20s",
-      description = "For one whole answer. Default: ${DEFAULT-VALUE}.")
-  private Duration timeout = Duration.ZERO;
-
-  @Option(
-      names = "--retries",
-      paramLabel = "N",
-      converter = Converters.OfCountOrNone.class,
-      defaultValue = "3",
-      description = "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}.")
-  private int retries;
-
-  @Option(
-      names = "--contact",
-      paramLabel = "MAIL",
-      converter = Converters.OfContact.class,
-      description = {
-        "A mail address that is named to the services, as they ask. Open Library then allows 3"
-            + " requests a second instead of 1."
-      })
-  private @Nullable String contact;
-
-  @Mixin private CacheOption cache = new CacheOption();
-
-  @Option(
-      names = "--no-cache",
-      description = {
-        "Uses no answers of earlier runs, and keeps none. The pace of each host, and how long it"
-            + " wants to be left alone, are kept all the same."
-      })
-  private boolean noCache;
-
-  @Option(
-      names = "--refresh",
-      description = "Asks anew what is known from earlier runs, and keeps the new answers.")
-  private boolean refresh;
-
-  @Option(
-      names = "--offline",
-      description = "Asks nobody: answers come from earlier runs and from local catalogues.")
-  private boolean offline;
-
-  @Option(
-      names = "--max-requests",
-      paramLabel = "N",
-      description = {
-        "Sends no more requests than this; the titles that are left are blocked by the budget."
-      })
-  private @Nullable Long maxRequests;
-
-  @Option(
-      names = "--max-time",
-      paramLabel = "DURATION",
-      converter = Converters.OfDuration.class,
-      description = "Sends no more requests after this time, such as 30m or 8h.")
-  private @Nullable Duration maxTime;
+  SourceOptions(CommandSpec command) {
+    this.command = command;
+    chain = new ChainOptions(command);
+    interval =
+        Value.of(
+            command,
+            Duration.class,
+            OptionSpec.builder("--interval")
+                .paramLabel("DURATION")
+                .converters(new Converters.OfDuration())
+                .initialValue(Duration.ZERO)
+                .description(
+                    "Least time between two requests to one host, such as 2s or 500ms. Makes the"
+                        + " pace of a public service slower, never faster. Default: each service's"
+                        + " own pace, none for an address of yours."));
+    timeout =
+        Value.of(
+            command,
+            Duration.class,
+            OptionSpec.builder("--timeout")
+                .paramLabel("DURATION")
+                .converters(new Converters.OfDuration())
+                .defaultValue("20s")
+                .description("For one whole answer. Default: ${DEFAULT-VALUE}."));
+    retries =
+        Value.of(
+            command,
+            Integer.class,
+            OptionSpec.builder("--retries")
+                .paramLabel("N")
+                .converters(new Converters.OfCountOrNone())
+                .initialValue(3)
+                .description(
+                    "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}."));
+    contact =
+        Value.of(
+            command,
+            String.class,
+            OptionSpec.builder("--contact")
+                .paramLabel("MAIL")
+                .converters(new Converters.OfContact())
+                .description(
+                    "A mail address that is named to the services, as they ask. Open Library then"
+                        + " allows 3 requests a second instead of 1."));
+    cache = new CacheOption(command);
+    noCache =
+        Value.flag(
+            command,
+            OptionSpec.builder("--no-cache")
+                .description(
+                    "Uses no answers of earlier runs, and keeps none. The pace of each host, and"
+                        + " how long it wants to be left alone, are kept all the same."));
+    refresh =
+        Value.flag(
+            command,
+            OptionSpec.builder("--refresh")
+                .description(
+                    "Asks anew what is known from earlier runs, and keeps the new answers."));
+    offline =
+        Value.flag(
+            command,
+            OptionSpec.builder("--offline")
+                .description(
+                    "Asks nobody: answers come from earlier runs and from local catalogues."));
+    maxRequests =
+        Value.of(
+            command,
+            Long.class,
+            OptionSpec.builder("--max-requests")
+                .paramLabel("N")
+                .description(
+                    "Sends no more requests than this; the titles that are left are blocked by the"
+                        + " budget."));
+    maxTime =
+        Value.of(
+            command,
+            Duration.class,
+            OptionSpec.builder("--max-time")
+                .paramLabel("DURATION")
+                .converters(new Converters.OfDuration())
+                .description("Sends no more requests after this time, such as 30m or 8h."));
+  }
 
   /**
    * Takes the options together.
@@ -108,26 +122,29 @@ final class SourceOptions {
    * @param usual the chain where none is asked for
    */
   SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) throws UserError {
-    require(timeout.isPositive(), "--timeout must be longer than 0");
-    require(maxRequests == null || maxRequests >= 0, "--max-requests cannot be negative");
-    require(!(offline && (noCache || refresh)), "--offline has nothing to go by without the cache");
+    require(timeout.get().isPositive(), "--timeout must be longer than 0");
+    require(maxRequests.given().orElse(0L) >= 0, "--max-requests cannot be negative");
+    require(
+        !(offline.get() && (noCache.get() || refresh.get())),
+        "--offline has nothing to go by without the cache");
     return new SourceSettings(
         chain.specs(usual),
         chain.results(),
-        interval,
-        timeout,
-        retries,
-        Optional.ofNullable(contact),
+        interval.get(),
+        timeout.get(),
+        retries.get(),
+        contact.given(),
         braveKey(),
         loudness,
-        new StoreSettings(cache.file(), !noCache && !refresh, !noCache, offline),
-        maxRequests == null ? OptionalLong.empty() : OptionalLong.of(maxRequests),
-        Optional.ofNullable(maxTime));
+        new StoreSettings(
+            cache.file(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()),
+        maxRequests.given().map(OptionalLong::of).orElseGet(OptionalLong::empty),
+        maxTime.given());
   }
 
   /** Keys are no options, but stand where the defaults of options stand. */
   private ServiceKey braveKey() throws UserError {
-    return spec != null && spec.defaultValueProvider() instanceof Defaults defaults
+    return command.defaultValueProvider() instanceof Defaults defaults
         ? defaults.braveKey()
         : ServiceKey.NONE;
   }
@@ -138,8 +155,8 @@ final class SourceOptions {
   }
 
   private void require(boolean condition, String message) {
-    if (!condition && spec != null) {
-      throw new ParameterException(spec.commandLine(), message);
+    if (!condition) {
+      throw new ParameterException(command.commandLine(), message);
     }
   }
 }

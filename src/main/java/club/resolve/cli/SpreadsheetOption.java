@@ -1,19 +1,24 @@
 package club.resolve.cli;
 
 import club.resolve.output.Formulas;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What becomes of cells that a spreadsheet would run: for every command that writes a CSV. */
 final class SpreadsheetOption {
-  @Option(
-      names = "--spreadsheet-safe",
-      description = {
-        "Puts an apostrophe before each cell of a CSV that a spreadsheet would run as a formula:"
-            + " those that begin with =, +, -, @, tab or carriage return."
-      })
-  private boolean safe;
+  private final Value<Boolean> safe;
+
+  SpreadsheetOption(CommandSpec command) {
+    safe =
+        Value.flag(
+            command,
+            OptionSpec.builder("--spreadsheet-safe")
+                .description(
+                    "Puts an apostrophe before each cell of a CSV that a spreadsheet would run as a"
+                        + " formula: those that begin with =, +, -, @, tab or carriage return."));
+  }
 
   Formulas formulas() {
-    return safe ? Formulas.DEFUSED : Formulas.KEPT;
+    return safe.get() ? Formulas.DEFUSED : Formulas.KEPT;
   }
 }

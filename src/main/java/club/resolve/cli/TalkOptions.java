@@ -1,28 +1,35 @@
 package club.resolve.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How much is said, and in which colours: for every command. */
 class TalkOptions {
+  private final Value<Boolean> quiet;
+  private final Value<Talk.Color> color;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Says nothing but errors.")
-  private boolean quiet;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      converter = Converters.OfColor.class,
-      defaultValue = "auto",
-      description = "auto, always or never. Default: ${DEFAULT-VALUE}; NO_COLOR is obeyed.")
-  private Talk.Color color = Talk.Color.AUTO;
+  TalkOptions(CommandSpec command) {
+    quiet =
+        Value.flag(
+            command, OptionSpec.builder("-q", "--quiet").description("Says nothing but errors."));
+    color =
+        Value.of(
+            command,
+            Talk.Color.class,
+            OptionSpec.builder("--color")
+                .paramLabel("WHEN")
+                .converters(new Converters.OfColor())
+                .initialValue(Talk.Color.AUTO)
+                .defaultValue("auto")
+                .description(
+                    "auto, always or never. Default: ${DEFAULT-VALUE}; NO_COLOR is obeyed."));
+  }
 
   final Talk.Color color() {
-    return color;
+    return color.get();
   }
 
   Talk.Loudness loudness() {
-    return quiet ? Talk.Loudness.QUIET : Talk.Loudness.NORMAL;
+    return quiet.get() ? Talk.Loudness.QUIET : Talk.Loudness.NORMAL;
   }
 }

@@ -3,15 +3,52 @@ package club.resolve.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 final class AllCommandsTest {
-  private final CommandLine all = new CommandLine(new AllCommands());
+  /** What picocli needs no converter of ours for, without those that it finds by reflection. */
+  private static final Set<Class<?>> BUILT_IN = Set.of(String.class, Boolean.class, Long.class);
+
+  private final CommandLine all = AllCommands.line();
 
   @Test
-  void helpTellsOfAllCommandsWhicheverIsNamed() {
-    assertEquals(all.getUsageMessage(), AllCommands.asFarAsNamed("--help").getUsageMessage());
+  void theHelpOfTheProgramNamesAllCommands(@TempDir Path folder) {
+    String help = new Program(folder).run("-qh").out();
+
+    for (String name : all.getSubcommands().keySet()) {
+      assertTrue(help.lines().anyMatch(line -> line.startsWith("  " + name + " ")), help);
+    }
+    assertTrue(help.contains("  completion "), help);
+  }
+
+  @Test
+  void whoAsksForHelpGetsItWhateverFollows(@TempDir Path folder) {
+    Program program = new Program(folder);
+    assertEquals(program.run("--help"), program.run("--help", "check"));
+    assertEquals(program.run("--version"), program.run("--version", "check"));
+    assertEquals(program.run("cache", "--help"), program.run("cache", "--help", "info"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, 55", "60, 60", "100, 100"})
+  void helpIsAsWideAsTheTerminal(int columns, int width, @TempDir Path folder) {
+    String help =
+        new Program(folder)
+            .with("NO_COLOR", "1")
+            .outTerminal()
+            .terminal(columns)
+            .run("check", "--help")
+            .out();
+    int widest = help.lines().mapToInt(String::length).max().orElse(0);
+    assertTrue(widest <= width && widest > width - 10, help);
   }
 
   @Test
@@ -29,19 +66,32 @@ final class AllCommandsTest {
 
   @Test
   void whatIsNotNamedCostsNothing() {
-    assertTrue(
-        AllCommands.asFarAsNamed("books.csv")
-            .getSubcommands()
-            .get("check")
-            .getCommandSpec()
-            .options()
-            .isEmpty());
+    assertEquals(Set.of(), AllCommands.asFarAsNamed("books.csv").getSubcommands().keySet());
+    assertEquals(
+        Set.of("check"), AllCommands.asFarAsNamed("-q", "check").getSubcommands().keySet());
   }
 
   @Test
   void aFileOfArgumentsMayNameAnyCommand() {
     assertEquals(
-        all.getSubcommands().get("check").getUsageMessage(),
-        AllCommands.asFarAsNamed("@arguments").getSubcommands().get("check").getUsageMessage());
+        all.getSubcommands().keySet(),
+        AllCommands.asFarAsNamed("@arguments").getSubcommands().keySet());
+  }
+
+  /** Picocli would need reflection for it, at every start. */
+  @Test
+  void everyValueIsOfATypeThatHasAConverter() {
+    assertConverters(all);
+  }
+
+  private static void assertConverters(CommandLine line) {
+    CommandSpec command = line.getCommandSpec();
+    for (ArgSpec arg : command.args()) {
+      Class<?> type = arg.auxiliaryTypes()[0];
+      assertTrue(
+          arg.converters().length == 1 || BUILT_IN.contains(type) || type == boolean.class,
+          () -> command.qualifiedName() + " " + arg);
+    }
+    line.getSubcommands().values().forEach(AllCommandsTest::assertConverters);
   }
 }

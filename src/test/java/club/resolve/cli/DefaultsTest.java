@@ -40,14 +40,14 @@ class DefaultsTest {
 
   private RunOptions options(String... args) throws IOException {
     ResolveCommand command = new ResolveCommand();
-    CommandLine line = new CommandLine(command);
+    CommandLine line = new CommandLine(command.spec());
     line.setDefaultValueProvider(Defaults.of(environment));
     line.parseArgs(args);
     return command.options();
   }
 
   private Optional<String> wrongKey() throws IOException {
-    return Defaults.of(environment).wrongKey(() -> new CommandLine(new AllCommands()));
+    return Defaults.of(environment).wrongKey(AllCommands::line);
   }
 
   @Test
@@ -113,7 +113,7 @@ class DefaultsTest {
   void helpAndVersionCannotBeSetFromOutside() throws IOException {
     environment.put("RESOLVE_HELP", "true");
     environment.put("RESOLVE_VERSION", "true");
-    CommandLine line = new CommandLine(new AllCommands());
+    CommandLine line = AllCommands.line();
     line.setDefaultValueProvider(Defaults.of(environment));
     CommandLine.ParseResult parsed = line.parseArgs("books.csv");
     assertTrue(!parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested());
@@ -157,7 +157,7 @@ class DefaultsTest {
     Path file = config("mode=threads\nworkers=3\n");
     environment.put("RESOLVE_WORKERS", "5");
     Defaults defaults = Defaults.of(environment);
-    CommandLine line = new CommandLine(new AllCommands());
+    CommandLine line = AllCommands.line();
     assertEquals(
         Optional.of(file.toString()), defaults.origin(line.getCommandSpec().findOption("--mode")));
     assertTrue(
