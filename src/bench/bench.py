@@ -45,7 +45,7 @@ def jmh(quick):
 
 
 PARTS = {
-    "start": lambda quick: beside.start(),
+    "start": beside.start,
     "long": beside.long,
     "growth": growth.growth,
     "memory": growth.memory,
@@ -69,7 +69,7 @@ def main():
     for part in parts:
         print(f"\n{part}")
         PARTS[part](options.quick)
-        report.record(part)
+        report.record(part, options.quick)
     report.markdown()
     print(f"\nThe tables are in {OUT / 'table.md'}.")
     subprocess.run([PYTHON, HERE / "chart.py"], check=True)

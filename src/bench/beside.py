@@ -8,17 +8,18 @@ from work import HERE, OUT, PYTHON, RESOLVE, ROOT, Server, Table, median, resolv
 COLUMNS = ["Work", "Program", "Round", "Seconds", "CPU Seconds", "Peak MiB"]
 
 
-def start():
+def start(quick):
     """Short runs: what the start costs."""
+    rounds = 3 if quick else 15
     five = ROOT / "data/books_5.csv"
     with Server([0]) as server, Table("start.csv", *COLUMNS) as table:
         address = server.address(0)
-        compare(table, "five titles, no latency", 15, {
+        compare(table, "five titles, no latency", rounds, {
             "virtual": resolve_online(five, address, 5),
             "threads": resolve_online(five, address, 5, "threads"),
             "python": [*pool(five, address, 5), "--pandas"],
         })
-        compare(table, "--help", 15, {"virtual": [RESOLVE, "--help"]})
+        compare(table, "--help", rounds, {"virtual": [RESOLVE, "--help"]})
 
 
 def long(quick):
@@ -39,7 +40,8 @@ def long(quick):
             }
             if not short:
                 del commands["python"]
-            compare(table, f"{count:,} titles, {latency} ms, {workers} workers", 1 if quick else rounds, commands)
+            work = f"{count:,} titles, {latency} ms, {workers} workers"
+            compare(table, work, 1 if quick else rounds, commands)
 
 
 def pool(path, address, workers):

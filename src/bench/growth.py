@@ -109,8 +109,11 @@ class Watch:
     def __call__(self, pid, ended):
         start = time.monotonic()
         while not ended.wait(1):
-            with open(f"/proc/{pid}/status") as file:
-                status = dict(re.findall(r"(\w+):\s+(\d+) kB", file.read()))
+            try:
+                with open(f"/proc/{pid}/status") as file:
+                    status = dict(re.findall(r"(\w+):\s+(\d+) kB", file.read()))
+            except FileNotFoundError:
+                return
             # A process that has ended, but was not waited for, holds nothing.
             if "VmRSS" in status:
                 held = [int(status[name]) / 1024 for name in ("VmRSS", "RssAnon", "RssFile")]

@@ -15,10 +15,10 @@ MACHINE = OUT / "machine.json"
 PROGRAMS = {"virtual": "virtual", "threads": "threads", "go": "Go", "python": "Python"}
 
 
-def record(part):
-    """Writes down when a part was measured, and on what."""
+def record(part, quick):
+    """Writes down when a part was measured, on what, and whether in haste."""
     known = json.loads(MACHINE.read_text()) if MACHINE.exists() else {}
-    known[part] = machine()
+    known[part] = {**machine(), "quick": quick}
     MACHINE.write_text(json.dumps(known, indent=2) + "\n")
 
 
@@ -57,9 +57,9 @@ def markdown():
     """All that is in target/bench, whenever it was measured."""
     known = json.loads(MACHINE.read_text()) if MACHINE.exists() else {}
     text = "\n\n".join(table for table in [beside(), growth(), million(), inner()] if table)
-    days = {sentence(on): [] for on in known.values()}
+    days = {}
     for part, on in known.items():
-        days[sentence(on)].append(part)
+        days.setdefault(sentence(on), []).append(part + " by --quick" * on["quick"])
     text += "\n\n" + "\n".join(f"Measured ({', '.join(parts)}) on {day}." for day, parts in days.items()) + "\n"
     (OUT / "table.md").write_text(text)
 
