@@ -12,18 +12,31 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
-  }
-
-  static int run(String... args) {
     Thread program = Thread.currentThread();
     CountDownLatch done = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(program, done)));
+    Thread atEnd = new Thread(() -> interrupt(program, done));
+    Runtime.getRuntime().addShutdownHook(atEnd);
+    int code;
     try {
-      return Cli.ofProcess().run(args);
+      code = Cli.ofProcess().run(args);
     } finally {
       done.countDown();
     }
+    end(code, atEnd);
+  }
+
+  /**
+   * Before it ends, {@link System#exit} looks for a logger in every jar, which a short run would
+   * notice. Nothing is left to be done here, so it is not needed but where the end has begun by
+   * itself, and has its own code.
+   */
+  private static void end(int code, Thread atEnd) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atEnd);
+    } catch (IllegalStateException _) {
+      System.exit(code);
+    }
+    Runtime.getRuntime().halt(code);
   }
 
   /** On Ctrl-C the JVM runs this, waits for it, and exits with 130. */

@@ -1,5 +1,6 @@
 package club.resolve;
 
+import club.resolve.cli.Cli;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,13 +19,13 @@ final class Training {
     List<String> run = new ArrayList<>();
     for (String arg : args) {
       if (arg.equals(THEN)) {
-        Main.run(run.toArray(String[]::new));
+        Cli.ofProcess().run(run.toArray(String[]::new));
         run.clear();
       } else {
         run.add(arg);
       }
     }
-    // As a run ends, which takes some classes more.
-    Main.main(run.toArray(String[]::new));
+    // Not halted: Java keeps its state when it ends in good order.
+    System.exit(Cli.ofProcess().run(run.toArray(String[]::new)));
   }
 }

@@ -11,8 +11,6 @@ import club.resolve.timing.Meter;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jsoup.Jsoup;
 
 /** The web search of DuckDuckGo, in the version of its page that needs no JavaScript. */
 public final class DuckDuckGo implements Source {
@@ -23,7 +21,6 @@ public final class DuckDuckGo implements Source {
   private final Site site;
   private final int results;
   private final Fetcher fetcher;
-  private final AtomicBoolean parserStarted = new AtomicBoolean();
 
   /**
    * @param name {@code duckduckgo}, or that of another source in the same markup
@@ -44,18 +41,10 @@ public final class DuckDuckGo implements Source {
 
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
-    startParser();
     return switch (fetcher.fetch(request(query), meter)) {
       case NoResponse(Answer.Unanswered why) -> why;
       case Response response -> DuckDuckGoPage.read(response, name, results);
     };
-  }
-
-  /** The parser's start takes some time, in which the first answer can be on its way. */
-  private void startParser() {
-    if (!parserStarted.getAndSet(true)) {
-      Thread.startVirtualThread(() -> Jsoup.parse("<p>"));
-    }
   }
 
   private Request request(Query query) {
