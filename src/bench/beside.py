@@ -54,14 +54,16 @@ def build_go():
 
 
 def compare(table, name, rounds, commands):
-    """In turn, so that a machine that gets slower is unfair to none; the first round warms up."""
+    """In turn, so that a machine that gets slower is unfair to none; where there are several
+    rounds, one before them warms up."""
     runs = {who: [] for who in commands}
-    for i in range(rounds + 1):
+    warm = 1 if rounds > 1 else 0
+    for i in range(rounds + warm):
         for who, command in commands.items():
             measured = run(command)
-            if i > 0:
+            if i >= warm:
                 runs[who].append(measured)
-                table.row(name, who, i, *measured)
+                table.row(name, who, i - warm + 1, *measured)
     last = median(runs[list(runs)[-1]]).seconds
     for who in runs:
         middle = median(runs[who])

@@ -27,16 +27,23 @@ public final class Main {
 
   /**
    * Before it ends, {@link System#exit} looks for a logger in every jar, which a short run would
-   * notice. Nothing is left to be done here, so it is not needed but where the end has begun by
-   * itself, and has its own code.
+   * notice. Nothing is left to be done here, so it is not needed, but where the end has begun by
+   * itself, and has its own code, or where Java was told to do more than run the program.
    */
   private static void end(int code, Thread atEnd) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atEnd);
-    } catch (IllegalStateException _) {
-      System.exit(code);
+    if (Boolean.getBoolean("resolve.alone") && ourOwn(atEnd)) {
+      Runtime.getRuntime().halt(code);
     }
-    Runtime.getRuntime().halt(code);
+    System.exit(code);
+  }
+
+  /** Whether the end is not under way already. */
+  private static boolean ourOwn(Thread atEnd) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(atEnd);
+    } catch (IllegalStateException _) {
+      return false;
+    }
   }
 
   /** On Ctrl-C the JVM runs this, waits for it, and exits with 130. */
