@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * come.
  */
 final class WriteBehind<T> implements AutoCloseable {
-  /** At most 250 commits a second. */
-  private static final Duration PAUSE = Duration.ofMillis(4);
+  /** At most 125 commits a second. */
+  private static final Duration PAUSE = Duration.ofMillis(8);
 
   /** So many commits come without a pause: a short run does not wait for its end. */
   private static final int PROMPT = 30;
