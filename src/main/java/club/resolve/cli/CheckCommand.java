@@ -6,7 +6,6 @@ import club.resolve.check.Statuses;
 import club.resolve.output.LinkFormat;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,50 +107,9 @@ final class CheckCommand implements Action {
 
   private final SpreadsheetOption spreadsheet = new SpreadsheetOption(spec);
 
-  private final Value<Duration> interval =
-      Value.of(
-          spec,
-          Duration.class,
-          OptionSpec.builder("--interval")
-              .paramLabel("DURATION")
-              .converters(new Converters.OfDuration())
-              .initialValue(Duration.ZERO)
-              .description(
-                  "Least time between two requests to one host, such as 5s. Never makes the pace of"
-                      + " a host out on the network faster. Default: 1s, none for hosts of your own"
-                      + " network."));
+  private final LinkNetworkOptions network =
+      new LinkNetworkOptions(spec, "20s", "For one answer, redirects included.", 1);
 
-  private final Value<Duration> timeout =
-      Value.of(
-          spec,
-          Duration.class,
-          OptionSpec.builder("--timeout")
-              .paramLabel("DURATION")
-              .converters(new Converters.OfDuration())
-              .defaultValue("20s")
-              .description("For one answer, redirects included. Default: ${DEFAULT-VALUE}."));
-
-  private final Value<Integer> retries =
-      Value.of(
-          spec,
-          Integer.class,
-          OptionSpec.builder("--retries")
-              .paramLabel("N")
-              .converters(new Converters.OfCountOrNone())
-              .initialValue(1)
-              .description(
-                  "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}."));
-
-  private final Value<String> contact =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("--contact")
-              .paramLabel("MAIL")
-              .converters(new Converters.OfContact())
-              .description("A mail address that is named to the servers."));
-
-  private final CacheOption cache = new CacheOption(spec);
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
   CheckCommand() {
@@ -200,9 +158,7 @@ final class CheckCommand implements Action {
   }
 
   private CheckOptions options() {
-    if (!timeout.get().isPositive()) {
-      throw wrong("--timeout must be longer than 0");
-    }
+    SourceSettings settings = network.settings(talkOptions.loudness());
     Optional<Path> input = Optional.of(file.get()).filter(name -> !name.equals("-")).map(Path::of);
     Optional<Path> target = target(input);
     return new CheckOptions(
@@ -218,13 +174,7 @@ final class CheckCommand implements Action {
             .or(() -> target.flatMap(path -> LinkFormat.ofEnding(path.toString())))
             .orElse(LinkFormat.CSV),
         spreadsheet.formulas(),
-        SourceSettings.ofLinks(
-            interval.get(),
-            timeout.get(),
-            retries.get(),
-            contact.given(),
-            talkOptions.loudness(),
-            cache.file()));
+        settings);
   }
 
   private LeftAlone leftAlone() {

@@ -3,13 +3,11 @@ package club.resolve.cli;
 import club.resolve.batch.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Brings the texts of a list of addresses here, and tells what they consist of. */
 final class TextsCommand implements Action {
@@ -105,52 +103,10 @@ final class TextsCommand implements Action {
 
   private final SpreadsheetOption spreadsheet = new SpreadsheetOption(spec);
 
-  private final Value<Duration> interval =
-      Value.of(
-          spec,
-          Duration.class,
-          OptionSpec.builder("--interval")
-              .paramLabel("DURATION")
-              .converters(new Converters.OfDuration())
-              .initialValue(Duration.ZERO)
-              .description(
-                  "Least time between two requests to one host, such as 5s. Never makes the pace of"
-                      + " a host out on the network faster. Default: 1s, none for hosts of your own"
-                      + " network."));
+  private final LinkNetworkOptions network =
+      new LinkNetworkOptions(
+          spec, "2m", "For one whole text, redirects included; what has come by then is kept.", 2);
 
-  private final Value<Duration> timeout =
-      Value.of(
-          spec,
-          Duration.class,
-          OptionSpec.builder("--timeout")
-              .paramLabel("DURATION")
-              .converters(new Converters.OfDuration())
-              .defaultValue("2m")
-              .description(
-                  "For one whole text, redirects included; what has come by then is kept. Default:"
-                      + " ${DEFAULT-VALUE}."));
-
-  private final Value<Integer> retries =
-      Value.of(
-          spec,
-          Integer.class,
-          OptionSpec.builder("--retries")
-              .paramLabel("N")
-              .converters(new Converters.OfCountOrNone())
-              .initialValue(2)
-              .description(
-                  "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}."));
-
-  private final Value<String> contact =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("--contact")
-              .paramLabel("MAIL")
-              .converters(new Converters.OfContact())
-              .description("A mail address that is named to the servers."));
-
-  private final CacheOption cache = new CacheOption(spec);
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
   TextsCommand() {
@@ -200,9 +156,7 @@ final class TextsCommand implements Action {
   }
 
   private TextsOptions options() {
-    if (!timeout.get().isPositive()) {
-      throw wrong("--timeout must be longer than 0");
-    }
+    SourceSettings settings = network.settings(talkOptions.loudness());
     Optional<Path> input = Optional.of(file.get()).filter(name -> !name.equals("-")).map(Path::of);
     return new TextsOptions(
         input,
@@ -214,16 +168,6 @@ final class TextsCommand implements Action {
         cpuWorkers.given().orElseGet(Runtime.getRuntime()::availableProcessors),
         Outputs.place(output.given(), input, "_texts.csv"),
         spreadsheet.formulas(),
-        SourceSettings.ofLinks(
-            interval.get(),
-            timeout.get(),
-            retries.get(),
-            contact.given(),
-            talkOptions.loudness(),
-            cache.file()));
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+        settings);
   }
 }
