@@ -1,4 +1,5 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -59,6 +60,17 @@ final class MakeImage {
 
   /** Of a key that protects nothing. */
   private static final String PASSWORD = "password";
+
+  /** Results of a search that take the titles of the list as differently as may be. */
+  private static final String[] FOUND = {
+    "Men Without Women by Haruki Murakami",
+    "The Talented Mr. Ripley (Ripley, #1) by Patricia Highsmith",
+    "Ripley&#39;s Game",
+    "Invisible Women: Data Bias in a World Designed for Men by Caroline Criado P&eacute;rez",
+    "Women Without Men by Shahrnush Parsipur",
+    "Summary of Invisible Women, 2020",
+    "Emma"
+  };
 
   private MakeImage() {}
 
@@ -367,17 +379,22 @@ final class MakeImage {
             answer(
                 exchange,
                 "text/html; charset=UTF-8",
-                """
-                <!DOCTYPE html><html><head><title>Search</title></head><body>
-                <div id="links" class="results"><div class="result web-result">
-                <h2 class="result__title"><a rel="nofollow" class="result__a"
-                href="//duckduckgo.com/l/?uddg=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F31950871"
-                >Men Without Women by Haruki Murakami | Goodreads</a></h2>
-                <a class="result__snippet" href="x">Seven &amp; more <b>stories</b>.</a>
-                </div></div></body></html>
-                """));
+                "<!DOCTYPE html><html><head><title>Search</title></head><body>"
+                    + "<div id=\"links\" class=\"results\">%s</div></body></html>"
+                        .formatted(Stream.of(FOUND).map(MakeImage::result).collect(joining()))));
     server.start();
     return server;
+  }
+
+  private static String result(String heading) {
+    return """
+    <div class="result web-result"><h2 class="result__title">
+    <a rel="nofollow" class="result__a"
+    href="//duckduckgo.com/l/?uddg=https%%3A%%2F%%2Fwww.goodreads.com%%2Fbook%%2Fshow%%2F%d.Book"
+    >%s | Goodreads</a></h2>
+    <a class="result__snippet" href="x">Seven &amp; more <b>stories</b>.</a></div>
+    """
+        .formatted(100 + heading.length(), heading);
   }
 
   private static void answer(HttpExchange exchange, String type, String text) throws IOException {

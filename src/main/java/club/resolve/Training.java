@@ -14,7 +14,11 @@ final class Training {
 
   private Training() {}
 
-  /** Runs the program with all arguments up to {@code --then}, then with those behind it. */
+  /**
+   * Runs the program with all arguments up to {@code --then}, then with those behind it. The last
+   * run ends the process in good order, as nothing says that it is alone: only then does Java keep
+   * its state.
+   */
   public static void main(String[] args) {
     List<String> run = new ArrayList<>();
     for (String arg : args) {
@@ -25,7 +29,6 @@ final class Training {
         run.add(arg);
       }
     }
-    // Not halted: Java keeps its state when it ends in good order.
-    System.exit(Cli.ofProcess().run(run.toArray(String[]::new)));
+    Main.main(run.toArray(String[]::new));
   }
 }

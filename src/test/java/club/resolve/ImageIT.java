@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.opencsv.CSVReader;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -230,6 +234,48 @@ final class ImageIT {
             .filter(
                 line -> line.matches(".* (java\\.awt|javax\\.swing|sun\\.font|org\\.jfree)\\..*"))
             .toList());
+  }
+
+  /** Java makes the classes of lambdas and of switches over types itself, which takes its time. */
+  @Test
+  void aRunFindsAllClassesOfOursInTheCache() throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/html/", ImageIT::results);
+    server.start();
+    try {
+      String source =
+          "duckduckgo=http://127.0.0.1:%d/html/".formatted(server.getAddress().getPort());
+      ProcessBuilder builder = command(launcher(), "books.csv", "--source=" + source, "-o", "-");
+      builder.environment().put("RESOLVE_JAVA_OPTS", "-Xlog:class+load:file=classes.log");
+      Run run = finish(builder.start());
+
+      assertEquals(0, run.code(), run.err());
+      assertTrue(run.out().contains("Emma,https://www.goodreads.com/book/show/6969,match,"));
+    } finally {
+      server.stop(0);
+    }
+    assertEquals(
+        List.of(),
+        Files.readAllLines(folder.resolve("classes.log")).stream()
+            .filter(line -> line.contains(" club.resolve."))
+            .filter(line -> !line.contains("shared objects file"))
+            .toList());
+  }
+
+  private static void results(HttpExchange exchange) throws IOException {
+    byte[] page =
+        """
+        <!DOCTYPE html><html><head><title>Search</title></head><body>
+        <div id="links" class="results"><div class="result web-result">
+        <h2 class="result__title"><a class="result__a"
+        href="//duckduckgo.com/l/?uddg=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F6969.Emma"
+        >Emma by Jane Austen | Goodreads</a></h2></div></div></body></html>
+        """
+            .getBytes(UTF_8);
+    exchange.sendResponseHeaders(200, page.length);
+    exchange.getResponseBody().write(page);
+    exchange.close();
   }
 
   @Test

@@ -14,7 +14,6 @@ import club.resolve.match.Weighed;
 import club.resolve.search.Source;
 import club.resolve.timing.Meter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,26 +88,22 @@ public final class Resolver implements Work {
     List<Pick> picks = new ArrayList<>();
     List<Silence> silences = new ArrayList<>();
     for (Source source : chain) {
-      switch (source.search(query, meter)) {
-        case Answer.Candidates(var candidates) -> {
-          picker.pick(query, candidates).ifPresent(picks::add);
-          if (tells) {
-            weighed.addAll(picker.weigh(query, candidates));
-          }
+      Answer answer = source.search(query, meter);
+      if (answer instanceof Answer.Unanswered why) {
+        silences.add(new Silence(source.name(), why));
+      } else if (answer instanceof Answer.Candidates(var candidates)) {
+        picker.pick(query, candidates).ifPresent(picks::add);
+        if (tells) {
+          weighed.addAll(picker.weigh(query, candidates));
         }
-        case Answer.Nothing _ -> {}
-        case Answer.Unanswered why -> silences.add(new Silence(source.name(), why));
       }
       if (!picks.isEmpty() && picks.getLast().strength() == Pick.Strength.MATCH) {
         return naming(silences, picks.getLast().resolution());
       }
     }
-    Optional<Pick> best =
-        picks.stream()
-            .min(
-                Comparator.comparing(Pick::strength)
-                    .thenComparingInt(pick -> -pick.resolution().confidence().orElse(0)));
-    return best.map(pick -> naming(silences, pick.resolution()))
+    return picks.stream()
+        .min(Pick::bestFirst)
+        .map(pick -> naming(silences, pick.resolution()))
         .orElseGet(() -> withoutLink(silences));
   }
 

@@ -26,6 +26,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole program, from arguments to exit code. */
 public final class Cli {
+  static {
+    // Who writes the log would be looked for in every jar at each start; and what is named here
+    // would be told of at each.
+    System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+  }
+
   /** How picocli begins what a converter says. */
   private static final Pattern INVALID =
       Pattern.compile(

@@ -23,6 +23,10 @@ final class Memory implements AutoCloseable {
   private static final String LEFT_OUT =
       WITHOUT + ", and without public web searches, as it tells when they want to be left alone";
 
+  private static final String BEGUN = "; a new one is begun.";
+  private static final String FORGOTTEN =
+      " Public web searches are left out of this run, as it told when they want to be left alone.";
+
   private final StoreSettings settings;
   private final boolean searches;
   private final String list;
@@ -118,25 +122,16 @@ final class Memory implements AutoCloseable {
   private Opened open() {
     String outcome = (searches ? LEFT_OUT : WITHOUT) + ".";
     Path file = settings.file().orElseGet(() -> UserFolder.answers(environment));
-    return switch (Store.open(
-        file, time, Version.number(), list, trouble -> talk.say(trouble + outcome))) {
-      case Store.Opening.Unusable(String why) -> {
-        talk.say(why + outcome);
-        yield new Opened(Optional.empty(), false);
-      }
-      case Store.Opening.Opened(Store store, Optional<String> note) -> {
-        note.ifPresent(
-            text ->
-                talk.say(
-                    text
-                        + "; a new one is begun."
-                        + (searches
-                            ? " Public web searches are left out of this run, as it told when they"
-                                + " want to be left alone."
-                            : "")));
-        yield new Opened(Optional.of(store), note.isEmpty());
-      }
-    };
+    return Store.open(file, time, Version.number(), list, trouble -> talk.say(trouble + outcome))
+        .fold(
+            (store, note) -> {
+              note.ifPresent(text -> talk.say(text + BEGUN + (searches ? FORGOTTEN : "")));
+              return new Opened(Optional.of(store), note.isEmpty());
+            },
+            why -> {
+              talk.say(why + outcome);
+              return new Opened(Optional.empty(), false);
+            });
   }
 
   /** Every row of the list has a final answer. */

@@ -36,7 +36,12 @@ final class Clients implements AutoCloseable {
             .proxy(proxies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connectTimeout);
-    return (scheme.equals("http") ? builder.sslContext(new NoTls()) : builder).build();
+    if (scheme.equals("http")) {
+      // Without TLS there is so little to do for an answer that its reader does it at once: to hand
+      // it to another thread would take longer. Handshakes get threads of their own.
+      builder.sslContext(new NoTls()).executor(Runnable::run);
+    }
+    return builder.build();
   }
 
   /** Gives up what is under way. */

@@ -1,10 +1,12 @@
 package club.resolve.http;
 
+import club.resolve.book.Answer;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A whole answer.
@@ -29,6 +31,12 @@ public record Response(
 
   Response after(List<Integer> redirects) {
     return new Response(redirects, uri, status, headers, body, took);
+  }
+
+  @Override
+  public <T> T fold(
+      Function<Response, ? extends T> reader, Function<Answer.Unanswered, ? extends T> silence) {
+    return reader.apply(this);
   }
 
   /** Who answered. */

@@ -69,7 +69,7 @@ public final class LinkPicker {
     for (Candidate candidate : candidates) {
       weighed.add(IsbnEvidence.added(weigh(asked, candidate), query, bars));
     }
-    weighed.sort(BEST_FIRST);
+    weighed.sort(LinkPicker::bestFirst);
     return weighed;
   }
 
@@ -93,10 +93,17 @@ public final class LinkPicker {
   }
 
   /** Popularity and rank break ties; they are no evidence. */
-  private static final Comparator<Weighed> BEST_FIRST =
-      Comparator.comparingInt((Weighed one) -> -one.score().percent())
-          .thenComparingLong(one -> -one.candidate().readers().orElse(0))
-          .thenComparingInt(one -> one.candidate().rank());
+  private static int bestFirst(Weighed one, Weighed other) {
+    int byScore = Integer.compare(other.score().percent(), one.score().percent());
+    if (byScore != 0) {
+      return byScore;
+    }
+    int byReaders =
+        Long.compare(other.candidate().readers().orElse(0), one.candidate().readers().orElse(0));
+    return byReaders != 0
+        ? byReaders
+        : Integer.compare(one.candidate().rank(), other.candidate().rank());
+  }
 
   private Optional<Pick> onSite(List<Weighed> weighed) {
     List<Weighed> pages = weighed.stream().filter(Weighed::onSite).toList();

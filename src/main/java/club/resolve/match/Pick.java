@@ -9,6 +9,15 @@ import club.resolve.book.Resolution;
  */
 public record Pick(Resolution resolution, Strength strength) {
 
+  /** The stronger one comes first; of those that are as strong, the surer one. */
+  public static int bestFirst(Pick one, Pick other) {
+    int byStrength = one.strength.compareTo(other.strength);
+    return byStrength != 0
+        ? byStrength
+        : Integer.compare(
+            other.resolution.confidence().orElse(0), one.resolution.confidence().orElse(0));
+  }
+
   /** How much a pick is worth beside those of other sources, most first. */
   public enum Strength {
     /** A link that can be trusted. */

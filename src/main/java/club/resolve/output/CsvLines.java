@@ -5,8 +5,6 @@ import com.opencsv.ICSVWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -62,10 +60,14 @@ public final class CsvLines implements Closeable {
     writer.close();
   }
 
-  /** A duration as the cell of a column in seconds. */
+  /**
+   * A duration as the cell of a column in seconds, to the nearest thousandth.
+   *
+   * @param duration not negative
+   */
   public static String seconds(Duration duration) {
-    return BigDecimal.valueOf(duration.toNanos(), 9)
-        .setScale(3, RoundingMode.HALF_UP)
-        .toPlainString();
+    long millis = duration.plusNanos(500_000).toMillis();
+    String thousandths = Long.toString(millis % 1_000);
+    return millis / 1_000 + "." + "0".repeat(3 - thousandths.length()) + thousandths;
   }
 }

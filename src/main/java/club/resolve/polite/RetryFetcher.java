@@ -61,12 +61,11 @@ public final class RetryFetcher implements Fetcher {
   }
 
   private static boolean passing(Fetched fetched) {
-    return switch (fetched) {
-      case Response response -> PASSING.contains(response.status());
-      case NoResponse(Answer.Failed(_, boolean passing)) -> passing;
-      case NoResponse(Answer.TimedOut _) -> true;
-      case NoResponse _ -> false;
-    };
+    return fetched.fold(
+        response -> PASSING.contains(response.status()),
+        why ->
+            why instanceof Answer.TimedOut
+                || (why instanceof Answer.Failed failed && failed.passing()));
   }
 
   private void backOff(int failures, Meter meter) throws InterruptedException {

@@ -12,6 +12,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,9 @@ public final class RobotsFetcher implements Fetcher {
       reading.lockInterruptibly();
       try {
         if (known.isEmpty()) {
-          switch (read(request, meter)) {
-            case Rules(BaseRobotRules found) -> known = Optional.of(found);
-            case Unread(Answer.Unanswered why) -> {
-              return Optional.of(why);
-            }
+          Optional<Answer.Unanswered> unread = read(request, meter);
+          if (unread.isPresent()) {
+            return unread;
           }
         }
         rules = known.orElseThrow();
@@ -75,40 +74,46 @@ public final class RobotsFetcher implements Fetcher {
                   Optional.empty(),
                   "robots.txt of " + request.host() + " asks programs to stay away"));
     }
+
+    /** Gets to know the rules; else says why they cannot be read. */
+    private Optional<Answer.Unanswered> read(Request request, Meter meter)
+        throws InterruptedException {
+      Request robots =
+          Request.get(
+              request.uri().resolve("/robots.txt"),
+              Map.of("Accept", "text/plain"),
+              request.blockSign());
+      return forRobots
+          .fetch(robots, meter)
+          .fold(
+              response -> {
+                known = rules(response, robots.uri());
+                // RFC 9309 2.3.1.4: while it cannot be read, the host must not be asked.
+                return known.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                        new Answer.Failed(
+                            "robots.txt of %s could not be read: HTTP %d"
+                                .formatted(request.host(), response.status()),
+                            true));
+              },
+              Optional::of);
+    }
   }
 
-  private sealed interface Reading {}
-
-  private record Rules(BaseRobotRules found) implements Reading {}
-
-  private record Unread(Answer.Unanswered why) implements Reading {}
-
-  private Reading read(Request request, Meter meter) throws InterruptedException {
-    Request robots =
-        Request.get(
-            request.uri().resolve("/robots.txt"),
-            Map.of("Accept", "text/plain"),
-            request.blockSign());
-    return switch (forRobots.fetch(robots, meter)) {
-      case NoResponse(Answer.Unanswered why) -> new Unread(why);
-      case Response response when response.status() == 200 ->
-          new Rules(
-              new SimpleRobotRulesParser()
-                  .parseContent(
-                      robots.uri().toString(),
-                      response.body().getBytes(StandardCharsets.UTF_8),
-                      response.header("Content-Type").orElse("text/plain"),
-                      List.of(AGENT)));
-      // RFC 9309 2.3.1.3: no robots.txt means no rules.
-      case Response response when response.status() >= 400 && response.status() < 500 ->
-          new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));
-      // RFC 9309 2.3.1.4: while it cannot be read, the host must not be asked.
-      case Response response ->
-          new Unread(
-              new Answer.Failed(
-                  "robots.txt of %s could not be read: HTTP %d"
-                      .formatted(request.host(), response.status()),
-                  true));
-    };
+  private static Optional<BaseRobotRules> rules(Response response, URI uri) {
+    if (response.status() == 200) {
+      return Optional.of(
+          new SimpleRobotRulesParser()
+              .parseContent(
+                  uri.toString(),
+                  response.body().getBytes(StandardCharsets.UTF_8),
+                  response.header("Content-Type").orElse("text/plain"),
+                  List.of(AGENT)));
+    }
+    // RFC 9309 2.3.1.3: no robots.txt means no rules.
+    return response.status() >= 400 && response.status() < 500
+        ? Optional.of(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL))
+        : Optional.empty();
   }
 }

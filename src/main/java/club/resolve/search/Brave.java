@@ -4,7 +4,6 @@ import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
 import club.resolve.http.BlockSign;
-import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
@@ -95,10 +94,9 @@ public final class Brave implements Source {
                 Map.of("Accept", "application/json"),
                 SIGN)
             .with("X-Subscription-Token", key);
-    return switch (fetcher.fetch(request, meter)) {
-      case NoResponse(Answer.Unanswered why) -> why;
-      case Response response -> read(withoutKey(response), results);
-    };
+    return fetcher
+        .fetch(request, meter)
+        .fold(response -> read(withoutKey(response), results), why -> why);
   }
 
   /** The beginning of a body may be shown, and a server may repeat what it was sent. */

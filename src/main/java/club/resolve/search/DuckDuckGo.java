@@ -2,10 +2,8 @@ package club.resolve.search;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
-import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
-import club.resolve.http.Response;
 import club.resolve.match.Site;
 import club.resolve.timing.Meter;
 import java.net.URI;
@@ -41,10 +39,9 @@ public final class DuckDuckGo implements Source {
 
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
-    return switch (fetcher.fetch(request(query), meter)) {
-      case NoResponse(Answer.Unanswered why) -> why;
-      case Response response -> DuckDuckGoPage.read(response, name, results);
-    };
+    return fetcher
+        .fetch(request(query), meter)
+        .fold(response -> DuckDuckGoPage.read(response, name, results), why -> why);
   }
 
   private Request request(Query query) {

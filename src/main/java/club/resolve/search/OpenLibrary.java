@@ -4,7 +4,6 @@ import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
-import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
@@ -114,10 +113,11 @@ public final class OpenLibrary implements Source {
         "bibkeys", isbns.stream().map(OpenLibraryBooks::key).collect(Collectors.joining(",")));
     parameters.put("jscmd", "data");
     parameters.put("format", "json");
-    return switch (fetcher.fetch(request(byIsbn, parameters), meter)) {
-      case NoResponse(Answer.Unanswered why) -> new IsbnBatches.Reply.Silence(why);
-      case Response response -> kept(OpenLibraryBooks.read(response, isbns, site), isbns);
-    };
+    return fetcher
+        .fetch(request(byIsbn, parameters), meter)
+        .fold(
+            response -> kept(OpenLibraryBooks.read(response, isbns, site), isbns),
+            IsbnBatches.Reply.Silence::new);
   }
 
   private IsbnBatches.Reply kept(IsbnBatches.Reply reply, List<Isbn> isbns) {
@@ -138,10 +138,9 @@ public final class OpenLibrary implements Source {
     query.author().ifPresent(author -> parameters.put("author", author));
     parameters.put("fields", FIELDS);
     parameters.put("limit", Integer.toString(WORKS));
-    return switch (fetcher.fetch(request(byTitle, parameters), meter)) {
-      case NoResponse(Answer.Unanswered why) -> why;
-      case Response response -> read(response, site);
-    };
+    return fetcher
+        .fetch(request(byTitle, parameters), meter)
+        .fold(response -> read(response, site), why -> why);
   }
 
   private static Request request(URI address, Map<String, String> parameters) {

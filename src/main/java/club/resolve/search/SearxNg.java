@@ -3,7 +3,6 @@ package club.resolve.search;
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
-import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
@@ -57,10 +56,7 @@ public final class SearxNg implements Source {
             URI.create(address + "?" + Web.encode(parameters)),
             Map.of("Accept", "application/json, text/html;q=0.5", "Accept-Language", "en"),
             SearxNg::block);
-    return switch (fetcher.fetch(request, meter)) {
-      case NoResponse(Answer.Unanswered why) -> why;
-      case Response response -> read(response, results);
-    };
+    return fetcher.fetch(request, meter).fold(response -> read(response, results), why -> why);
   }
 
   private static Optional<String> block(Response response) {

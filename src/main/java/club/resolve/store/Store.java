@@ -32,7 +32,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
@@ -91,19 +93,34 @@ public final class Store implements AutoCloseable {
 
   /** What came of opening. */
   public sealed interface Opening {
+    /** What one of the two makes of it: the first of a store, the other where there is none. */
+    <T> T fold(BiFunction<Store, Optional<String>, T> opened, Function<String, T> unusable);
+
     /**
      * The store is open.
      *
      * @param note what was wrong with the file before, in a sentence
      */
-    record Opened(Store store, Optional<String> note) implements Opening {}
+    record Opened(Store store, Optional<String> note) implements Opening {
+      @Override
+      public <T> T fold(
+          BiFunction<Store, Optional<String>, T> opened, Function<String, T> unusable) {
+        return opened.apply(store, note);
+      }
+    }
 
     /**
      * There is no store for this run.
      *
      * @param why in a sentence
      */
-    record Unusable(String why) implements Opening {}
+    record Unusable(String why) implements Opening {
+      @Override
+      public <T> T fold(
+          BiFunction<Store, Optional<String>, T> opened, Function<String, T> unusable) {
+        return unusable.apply(why);
+      }
+    }
   }
 
   /** How many answers of one source are kept. */

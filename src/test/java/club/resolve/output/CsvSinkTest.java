@@ -10,12 +10,14 @@ import club.resolve.input.CsvTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvSinkTest {
@@ -177,5 +179,19 @@ class CsvSinkTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0.000",
+    "499_999,0.000",
+    "500_000,0.001",
+    "7_000_000,0.007",
+    "999_500_000,1.000",
+    "61_050_000_000,61.050"
+  })
+  void secondsAreOfTheNearestThousandth(String nanos, String seconds) {
+    Duration duration = Duration.ofNanos(Long.parseLong(nanos.replace("_", "")));
+    assertEquals(seconds, CsvLines.seconds(duration));
   }
 }
