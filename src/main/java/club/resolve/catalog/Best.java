@@ -25,14 +25,21 @@ final class Best {
     return bar;
   }
 
-  /** Takes a book in, if it is good enough; among equals those win that were offered before. */
+  /**
+   * Takes a book in, if it is good enough; of equals, those that stand first in the index. A book
+   * may be offered again when more is known that speaks for it.
+   */
   void offer(int book, double exact) {
     float score = (float) exact;
-    if (size == books.length && score <= scores[size - 1]) {
-      return;
+    int place = placeOf(book);
+    if (place == size && size == books.length) {
+      if (!before(book, score, size - 1)) {
+        return;
+      }
+      place--;
     }
-    int place = size < books.length ? size++ : size - 1;
-    while (place > 0 && scores[place - 1] < score) {
+    size = Math.max(size, place + 1);
+    while (place > 0 && before(book, score, place - 1)) {
       scores[place] = scores[place - 1];
       books[place] = books[place - 1];
       place--;
@@ -42,6 +49,18 @@ final class Best {
     if (size == books.length) {
       bar = scores[size - 1] * (1 - ROUNDING);
     }
+  }
+
+  private int placeOf(int book) {
+    int place = 0;
+    while (place < size && books[place] != book) {
+      place++;
+    }
+    return place;
+  }
+
+  private boolean before(int book, float score, int place) {
+    return score > scores[place] || (score == scores[place] && book < books[place]);
   }
 
   /** The books, best first. */

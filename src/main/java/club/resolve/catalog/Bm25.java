@@ -2,6 +2,7 @@ package club.resolve.catalog;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Bm25 {
   private final int titles;
   private final int authors;
   private final double[] ofLength = new double[256];
+  private final byte[] lengths;
   private final double inName;
 
   Bm25(LeafReader segment) throws IOException {
@@ -33,11 +35,26 @@ final class Bm25 {
     Terms author = segment.terms(IndexFormat.AUTHOR);
     titles = title == null ? 0 : title.getDocCount();
     authors = author == null ? 0 : author.getDocCount();
+    lengths = lengths(segment);
     double length = averageLength(title);
     for (int i = 0; i < ofLength.length; i++) {
       ofLength[i] = share(SmallFloat.byte4ToInt((byte) i), length);
     }
     inName = share(1, averageLength(author));
+  }
+
+  /** A byte for each book, as Lucene keeps it, which finds them in their order only. */
+  private static byte[] lengths(LeafReader segment) throws IOException {
+    byte[] lengths = new byte[segment.maxDoc()];
+    NumericDocValues kept = segment.getNormValues(IndexFormat.TITLE);
+    if (kept != null) {
+      for (int book = kept.nextDoc();
+          book != NumericDocValues.NO_MORE_DOCS;
+          book = kept.nextDoc()) {
+        lengths[book] = (byte) kept.longValue();
+      }
+    }
+    return lengths;
   }
 
   private static double averageLength(@Nullable Terms terms) throws IOException {
@@ -50,7 +67,7 @@ final class Bm25 {
   }
 
   /**
-   * What the term of a clause counts; in titles this is multiplied by {@link #ofLength}.
+   * What the term of a clause counts; in titles this is multiplied by {@link #inTitle}.
    *
    * @param books how many have it
    */
@@ -66,13 +83,9 @@ final class Bm25 {
     return Math.log(1 + (all - books + 0.5) / (books + 0.5));
   }
 
-  /**
-   * Of a word's weight, what counts in a title.
-   *
-   * @param norm the length of the title as the index keeps it
-   */
-  double ofLength(long norm) {
-    return ofLength[(int) norm & 0xFF];
+  /** Of a word's weight, what counts in the title of a book. */
+  double inTitle(int book) {
+    return ofLength[lengths[book] & 0xFF];
   }
 
   /** As much as counts of words in a title that has so many of them, or more. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -27,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookSearch {
   /**
-   * A term that is in so many times as many books as all those together that count more is looked
-   * up for their books only: else it is faster to read its postings than to look into them.
+   * A term that is in so many times as many books as all those together that bring books in is
+   * looked up for their books only: else it is faster to read its postings than to look into them.
    */
   private static final int FREQUENT = 8;
 
-  private final LeafReader segment;
+  private static final Comparator<Term> LIGHTEST_FIRST =
+      Comparator.comparingDouble(term -> term.most);
+
   private final Bm25 scoring;
   private final Map<String, TermsEnum> fields = new HashMap<>();
   private final List<Term> spare = new ArrayList<>();
@@ -45,7 +46,6 @@ final class BookSearch {
    * @param scoring of this segment
    */
   BookSearch(LeafReader segment, Bm25 scoring) throws IOException {
-    this.segment = segment;
     this.scoring = scoring;
     for (String field : List.of(IndexFormat.KEY, IndexFormat.TITLE, IndexFormat.AUTHOR)) {
       Terms terms = segment.terms(field);
@@ -68,38 +68,41 @@ final class BookSearch {
   }
 
   /**
-   * The books that have one of the terms that are needed, those first for which most terms speak,
-   * and among equals in the order of the index.
+   * Offers the books that have one of the terms that are needed.
    *
    * @param welcome terms that count, but alone bring in no book
-   * @param most how many books, from 1
+   * @param best has room for no more books than there are
    */
-  int[] best(List<Clause> needed, List<Clause> welcome, int most) throws IOException {
-    List<Term> bringing = open(needed, 0);
+  void offer(List<Clause> needed, List<Clause> welcome, Best best) throws IOException {
+    List<Term> bringing = new ArrayList<>(needed.size());
+    open(needed, bringing, List.of());
     if (bringing.isEmpty()) {
-      return new int[0];
+      return;
     }
-    bringing.sort(Comparator.comparingDouble(term -> term.most));
-    List<Term> terms = open(welcome, bringing.size());
+    List<Term> terms = new ArrayList<>(bringing.size() + welcome.size());
+    open(welcome, terms, bringing);
+    terms.sort(LIGHTEST_FIRST);
+    bringing.sort(LIGHTEST_FIRST);
     int first = terms.size();
     terms.addAll(bringing);
-    return best(terms, first, new Best(Math.min(most, segment.maxDoc())));
+    offer(terms, first, best);
   }
 
   /**
-   * Looks the terms up, and leaves out those that no book has.
+   * Looks the terms up, and leaves out those that no book has. What counts twice is one term.
    *
-   * @param used how many of the spare terms are in use
+   * @param terms gets them
+   * @param others that are known already
    */
-  private List<Term> open(List<Clause> clauses, int used) throws IOException {
-    List<Term> terms = new ArrayList<>(clauses.size());
+  private void open(List<Clause> clauses, List<Term> terms, List<Term> others) throws IOException {
     for (Clause clause : clauses) {
-      Term known = find(terms, clause);
+      Term known = find(others, clause);
+      known = known == null ? find(terms, clause) : known;
       TermsEnum field = fields.get(clause.field());
       if (known != null) {
         count(known, clause);
       } else if (field != null && field.seekExact(new BytesRef(clause.term()))) {
-        Term term = spare(used + terms.size());
+        Term term = spare(others.size() + terms.size());
         term.postings.open(field);
         term.clause = clause;
         term.books = field.docFreq();
@@ -109,7 +112,6 @@ final class BookSearch {
         terms.add(term);
       }
     }
-    return terms;
   }
 
   private static @Nullable Term find(List<Term> terms, Clause clause) {
@@ -139,39 +141,50 @@ final class BookSearch {
    * @param first the first of the terms that bring in books; of these, those that count most come
    *     last
    */
-  private int[] best(List<Term> terms, int first, Best best) throws IOException {
-    NumericDocValues lengths = segment.getNormValues(IndexFormat.TITLE);
+  private void offer(List<Term> terms, int first, Best best) throws IOException {
     double[] before = mostBefore(terms);
+    // Terms before this one bring in no book that is good enough; before the other one, they are
+    // looked up and not read.
     int bringing = first;
+    int read = 0;
     while (true) {
-      while (bringing < terms.size()
-          && before[bringing + 1] <= best.bar()
-          && frequent(terms, bringing)) {
+      while (bringing < terms.size() && before[bringing + 1] <= best.bar()) {
         bringing++;
+      }
+      while (read < bringing && frequent(terms, read, bringing)) {
+        read++;
       }
       int next = Postings.END;
       for (int i = bringing; i < terms.size(); i++) {
         next = Math.min(next, terms.get(i).postings.book());
       }
       if (next == Postings.END) {
-        return best.books();
+        return;
       }
       sums.begin(next);
-      for (int i = terms.size() - 1; i >= bringing; i--) {
+      for (int i = terms.size() - 1; i >= read; i--) {
         Term term = terms.get(i);
-        boolean brings = before[i + 1] > best.bar();
-        term.postings.addTo(sums, term.weight, term.ofTitle, brings);
+        if (i < bringing) {
+          term.postings.skipTo(next);
+        }
+        term.postings.addTo(sums, term.weight, term.ofTitle, i >= bringing);
       }
-      int count = sums.above(best.bar() - before[bringing], scoring, promising);
-      Arrays.sort(promising, 0, count);
+      int count = sums.above(best.bar() - before[read], scoring, promising);
+      if (read > 0) {
+        // What is looked up is found in the order of the index only.
+        Arrays.sort(promising, 0, count);
+      }
       for (int i = 0; i < count; i++) {
         int book = promising[i];
-        for (int j = bringing - 1;
-            j >= 0 && sums.mostOf(book, scoring) + before[j + 1] > best.bar();
-            j--) {
+        // The bar may have gone up since the book was chosen.
+        int j = read;
+        while (j > 0 && sums.mostOf(book, scoring) + before[j] > best.bar()) {
+          j--;
           lookUp(terms.get(j), book);
         }
-        best.offer(book, score(book, lengths));
+        if (sums.mostOf(book, scoring) + before[j] > best.bar()) {
+          best.offer(book, sums.title(book) * scoring.inTitle(book) + sums.others(book));
+        }
         sums.remove(book);
       }
     }
@@ -186,13 +199,13 @@ final class BookSearch {
     return before;
   }
 
-  /** Whether looking a term up for the books of those after it costs less than reading it. */
-  private static boolean frequent(List<Term> terms, int index) {
-    long after = 0;
-    for (int i = index + 1; i < terms.size(); i++) {
-      after += terms.get(i).books;
+  /** Whether looking a term up for the books that are brought in costs less than reading it. */
+  private static boolean frequent(List<Term> terms, int index, int bringing) {
+    long brought = 0;
+    for (int i = bringing; i < terms.size(); i++) {
+      brought += terms.get(i).books;
     }
-    return terms.get(index).books >= FREQUENT * after;
+    return terms.get(index).books >= FREQUENT * brought;
   }
 
   private void lookUp(Term term, int book) throws IOException {
@@ -200,14 +213,5 @@ final class BookSearch {
     if (term.postings.book() == book) {
       sums.add(book, term.weight, term.ofTitle);
     }
-  }
-
-  private double score(int book, @Nullable NumericDocValues lengths) throws IOException {
-    double title = sums.title(book);
-    if (title == 0 || lengths == null) {
-      return sums.others(book);
-    }
-    lengths.advanceExact(book);
-    return title * scoring.ofLength(lengths.longValue()) + sums.others(book);
   }
 }

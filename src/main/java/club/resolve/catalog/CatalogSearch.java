@@ -39,14 +39,14 @@ final class CatalogSearch {
       return equal;
     }
     List<Clause> words = TitleQueries.words(title, author);
-    int[] found = books.best(words, List.of(), most);
-    List<String> spellings = spellings(title, found);
+    Best best = best(most);
+    books.offer(words, List.of(), best);
+    List<String> spellings = spellings(title, best.books());
     if (!spellings.isEmpty()) {
-      words.addAll(TitleQueries.spellings(spellings));
-      found = books.best(words, List.of(), most);
+      books.offer(TitleQueries.spellings(spellings), words, best);
     }
     List<CatalogRow> all = new ArrayList<>(equal);
-    for (CatalogRow row : rows(found)) {
+    for (CatalogRow row : rows(best.books())) {
       // The links mostly differ, which is seen sooner than a row is hashed.
       if (!all.contains(row)) {
         all.add(row);
@@ -62,9 +62,14 @@ final class CatalogSearch {
 
   private List<CatalogRow> titled(Set<String> keys, Optional<String> author, int most)
       throws IOException {
-    List<CatalogRow> equal =
-        rows(books.best(TitleQueries.keys(keys), TitleQueries.author(author), most * DEPTH));
+    Best best = best(most * DEPTH);
+    books.offer(TitleQueries.keys(keys), TitleQueries.author(author), best);
+    List<CatalogRow> equal = rows(best.books());
     return equal.size() <= most ? equal : worksFirst(equal).subList(0, most);
+  }
+
+  private Best best(int most) {
+    return new Best(Math.min(most, segment.maxDoc()));
   }
 
   private static boolean settles(List<CatalogRow> equal, Optional<String> author) {

@@ -11,7 +11,7 @@ import org.apache.lucene.search.SortField;
 /** What the index is made of. */
 final class IndexFormat {
   /** Goes up with every change of fields, words or keys: older indexes are then built anew. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   /** Under which the version stands in the index. */
   static final String VERSION_KEY = "club.resolve.format";
@@ -59,7 +59,8 @@ final class IndexFormat {
   private static FieldType type(boolean omitNorms) {
     FieldType type = new FieldType();
     type.setTokenized(false);
-    type.setIndexOptions(IndexOptions.DOCS);
+    // All are 1, and take no room, but terms that have them can be read in blocks.
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.setOmitNorms(omitNorms);
     type.freeze();
     return type;

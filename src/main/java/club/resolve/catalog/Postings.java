@@ -3,6 +3,7 @@ package club.resolve.catalog;
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,32 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class Postings {
   static final int END = DocIdSetIterator.NO_MORE_DOCS;
 
-  private static final int BLOCK = 128;
-
-  private final int[] block = new int[BLOCK];
+  private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
   private @Nullable PostingsEnum books;
-  private int size;
   private int at;
 
   /** Begins with the first book of the term on which the other one stands. */
   void open(TermsEnum term) throws IOException {
-    books = term.postings(books, PostingsEnum.NONE);
+    // Of terms that are asked for their frequencies, Lucene gives whole blocks.
+    books = term.postings(books, PostingsEnum.FREQS);
     books.nextDoc();
     read(books);
   }
 
   private void read(PostingsEnum from) throws IOException {
-    int read = 0;
-    for (int book = from.docID(); book != END && read < BLOCK; book = from.nextDoc()) {
-      block[read++] = book;
-    }
-    size = read;
+    from.nextPostings(END, block);
     at = 0;
   }
 
   /** The book at which the reading stands; {@link #END} after the last one. */
   int book() {
-    return at < size ? block[at] : END;
+    return at < block.size ? block.docs[at] : END;
   }
 
   /**
@@ -44,9 +39,9 @@ final class Postings {
    * @param brings whether also to books that have none of the terms before
    */
   void addTo(Sums sums, double weight, boolean ofTitle, boolean brings) throws IOException {
-    while (at < size) {
-      at = sums.add(block, at, size, weight, ofTitle, brings);
-      if (at < size) {
+    while (at < block.size) {
+      at = sums.add(block.docs, at, block.size, weight, ofTitle, brings);
+      if (at < block.size) {
         return;
       }
       if (books != null) {
@@ -57,10 +52,10 @@ final class Postings {
 
   /** Goes on to a book, or where the term does not have it, to the next one that has. */
   void skipTo(int book) throws IOException {
-    while (at < size && block[at] < book) {
+    while (at < block.size && block.docs[at] < book) {
       at++;
     }
-    if (at >= size && books != null) {
+    if (at >= block.size && books != null) {
       if (books.docID() < book) {
         books.advance(book);
       }

@@ -56,44 +56,4 @@ final class Spelling {
       addTraces(rest, i, edits - 1, traces);
     }
   }
-
-  /**
-   * How many letters are wrong, missing, too much or exchanged with their neighbour (optimal string
-   * alignment).
-   *
-   * @param most more than this need not be counted
-   * @return a number above {@code most} when there are more
-   */
-  static int distance(String one, String other, int most) {
-    if (Math.abs(one.length() - other.length()) > most) {
-      return most + 1;
-    }
-    int[][] edits = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      int least = Integer.MAX_VALUE;
-      for (int j = 0; j <= other.length(); j++) {
-        edits[i][j] = edits(edits, i, j, one, other);
-        least = Math.min(least, edits[i][j]);
-      }
-      if (least > most) {
-        return least;
-      }
-    }
-    return edits[one.length()][other.length()];
-  }
-
-  private static int edits(int[][] edits, int i, int j, String one, String other) {
-    if (i == 0 || j == 0) {
-      return i + j;
-    }
-    boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-    int least = Math.min(edits[i - 1][j] + 1, edits[i][j - 1] + 1);
-    least = Math.min(least, edits[i - 1][j - 1] + (same ? 0 : 1));
-    boolean exchanged =
-        i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1);
-    return exchanged ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
-  }
 }

@@ -6,7 +6,7 @@ package club.resolve.catalog;
  */
 final class Sums {
   /** Books of which the sums are kept at once. */
-  static final int WIDTH = 1 << 11;
+  static final int WIDTH = 1 << 13;
 
   /** Of the words of titles; what they count depends on the length of the title. */
   private final double[] title = new double[WIDTH];

@@ -1,5 +1,6 @@
 package club.resolve.catalog;
 
+import club.resolve.match.Letters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ final class Vocabulary {
       byDistance.add(new ArrayList<>());
     }
     for (String candidate : candidates(Spelling.traces(word))) {
-      int distance = seen.add(candidate) ? Spelling.distance(word, candidate, edits) : edits + 1;
+      int distance = seen.add(candidate) ? Letters.distance(word, candidate, edits) : edits + 1;
       if (distance <= edits) {
         byDistance.get(distance).add(candidate);
       }

@@ -1,5 +1,6 @@
 package club.resolve.catalog;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -86,7 +87,9 @@ class BookSearchTest {
     for (int i = 0; i < 200; i++) {
       List<Clause> clauses = clauses();
       List<Clause> welcome = i % 2 == 0 ? List.of() : authors();
-      int[] books = search.best(clauses, welcome, most);
+      Best found = new Best(Math.min(most, BOOKS));
+      search.offer(clauses, welcome, found);
+      int[] books = found.books();
 
       float[] scores = scores(clauses, welcome);
       int known = (int) IntStream.range(0, BOOKS).filter(book -> scores[book] > 0).count();
@@ -99,6 +102,30 @@ class BookSearchTest {
         assertEquals(best[BOOKS - 1 - place], scores[books[place]], 1e-5, clauses.toString());
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10, 40})
+  void findsTheSameInTwoSteps(int most) throws IOException {
+    LeafReader segment = reader.leaves().getFirst().reader();
+    BookSearch search = new BookSearch(segment, new Bm25(segment));
+    for (int i = 0; i < 200; i++) {
+      List<Clause> typed = clauses();
+      List<Clause> meant = words(1 + RANDOM.nextInt(3)).stream().map(BookSearchTest::near).toList();
+      Best steps = new Best(most);
+      search.offer(typed, List.of(), steps);
+      search.offer(meant, typed, steps);
+
+      List<Clause> all = new ArrayList<>(typed);
+      all.addAll(meant);
+      Best once = new Best(most);
+      search.offer(all, List.of(), once);
+      assertArrayEquals(once.books(), steps.books(), all.toString());
+    }
+  }
+
+  private static Clause near(String word) {
+    return Clause.title(word, 0.7f);
   }
 
   private static List<Clause> clauses() {
