@@ -14,7 +14,7 @@ rem The cache is what Java has learnt from a run when this folder was made; with
 rem slower, no more.
 "%~dp0..\runtime\bin\java.exe" ^
   %collector% -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable ^
-  "-XX:AOTCache=%~dp0..\lib\resolve.aot" ^
+  "-XX:AOTCache=%~dp0..\lib\resolve.aot" -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining ^
   -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true "-Dorg.sqlite.lib.path=%~dp0..\lib" ^
   %RESOLVE_JAVA_OPTS% -jar "%~dp0..\lib\resolve.jar" %*
 exit /b %ERRORLEVEL%

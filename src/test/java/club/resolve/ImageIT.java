@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder that is shipped, as someone uses it who has no Java. */
@@ -47,7 +48,8 @@ final class ImageIT {
   private static final Path IMAGE = Path.of(System.getProperty("resolve.image", "target/resolve"));
 
   /** What a POSIX system has anyway, and the launcher may use. */
-  private static final List<String> TOOLS = List.of("sh", "readlink", "stty", "dirname", "env");
+  private static final List<String> TOOLS =
+      List.of("sh", "readlink", "stty", "dirname", "env", "find");
 
   private static final int SIGINT = 2;
 
@@ -276,6 +278,26 @@ final class ImageIT {
     exchange.sendResponseHeaders(200, page.length);
     exchange.getResponseBody().write(page);
     exchange.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--version, true, web",
+    "books.csv --version, true, web",
+    "big.csv --version, false, web",
+    "-o big.csv --version, true, web",
+    "books.csv --source=catalog --version, true, resolve",
+    "compare --help, true, resolve"
+  })
+  void startsAsTheWorkNeedsIt(String args, boolean quickly, String cache) throws Exception {
+    Files.writeString(folder.resolve("big.csv"), "title\n" + "Emma\n".repeat(110_000));
+    ProcessBuilder builder = command(launcher(), args.split(" "));
+    builder.environment().put("RESOLVE_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
+    Run run = finish(builder.start());
+
+    assertEquals(0, run.code(), run.err());
+    assertEquals(quickly, run.out().contains("-XX:TieredStopAtLevel=1 "), run.out());
+    assertTrue(run.out().contains("/lib/" + cache + ".aot "), run.out());
   }
 
   @Test

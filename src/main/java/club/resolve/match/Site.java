@@ -90,8 +90,7 @@ public enum Site {
   }
 
   private boolean isWeb(URI uri) {
-    return uri.getScheme() != null
-        && uri.getScheme().toLowerCase(Locale.ROOT).matches("https?")
+    return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
         && uri.getHost() != null
         && uri.getRawUserInfo() == null
         && uri.getPort() == -1

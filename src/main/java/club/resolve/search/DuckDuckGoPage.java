@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads the result page of DuckDuckGo's HTML version. Pure. */
 final class DuckDuckGoPage {
@@ -21,6 +23,9 @@ final class DuckDuckGoPage {
 
   private static final String CHALLENGE =
       "#challenge-form, form[action*=anomaly.js], .anomaly-modal__mask";
+
+  private static final Evaluator RESULT =
+      Selector.evaluatorOf("#links .web-result:not(.result--ad) .result__title a.result__a");
 
   private DuckDuckGoPage() {}
 
@@ -65,8 +70,7 @@ final class DuckDuckGoPage {
   private static List<Candidate> candidates(Document page, String source, int results) {
     URI address = URI.create(page.location());
     List<Candidate> candidates = new ArrayList<>();
-    for (Element link :
-        page.select("#links .web-result:not(.result--ad) .result__title a.result__a")) {
+    for (Element link : page.select(RESULT)) {
       if (candidates.size() == results) {
         break;
       }
