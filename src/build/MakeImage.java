@@ -390,7 +390,7 @@ final class MakeImage {
     return """
     <div class="result web-result"><h2 class="result__title">
     <a rel="nofollow" class="result__a"
-    href="//duckduckgo.com/l/?uddg=https%%3A%%2F%%2Fwww.goodreads.com%%2Fbook%%2Fshow%%2F%d.Book"
+    href="//duckduckgo.com/l/?uddg=https%%3A%%2F%%2Fwww.goodreads.com%%2Fen%%2Fbook%%2Fshow%%2F%d.Book"
     >%s | Goodreads</a></h2>
     <a class="result__snippet" href="x">Seven &amp; more <b>stories</b>.</a></div>
     """

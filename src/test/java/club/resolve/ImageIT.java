@@ -271,7 +271,7 @@ final class ImageIT {
         <!DOCTYPE html><html><head><title>Search</title></head><body>
         <div id="links" class="results"><div class="result web-result">
         <h2 class="result__title"><a class="result__a"
-        href="//duckduckgo.com/l/?uddg=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F6969.Emma"
+        href="//duckduckgo.com/l/?uddg=https%3A%2F%2Fwww.goodreads.com%2Fen%2Fbook%2Fshow%2F6969.Emma"
         >Emma by Jane Austen | Goodreads</a></h2></div></div></body></html>
         """
             .getBytes(UTF_8);

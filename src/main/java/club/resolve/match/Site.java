@@ -56,8 +56,9 @@ public enum Site {
    * book's.
    */
   public Optional<String> canonical(String address) {
-    if (isBookPage(address)) {
-      return Optional.of(address);
+    int end = plainEnd(address);
+    if (end > 0) {
+      return Optional.of(address.substring(0, end));
     }
     URI uri;
     try {
@@ -72,21 +73,34 @@ public enum Site {
     return path.matches() ? positive(path.group(1)).map(this::bookPage) : Optional.empty();
   }
 
-  /** Whether the address is in the one form already, as those of a catalogue are. */
-  private boolean isBookPage(String address) {
-    int digits = address.length() - bookPage.length();
-    if (digits < 1
-        || digits > MOST_DIGITS
-        || !address.startsWith(bookPage)
-        || address.charAt(bookPage.length()) == '0') {
-      return false;
+  /**
+   * Where the one form ends with which the address begins, if nothing but a title in plain letters
+   * comes after it, as for most pages; else 0, which says nothing.
+   */
+  private int plainEnd(String address) {
+    if (!address.startsWith(bookPage)) {
+      return 0;
     }
-    for (int i = bookPage.length(); i < address.length(); i++) {
-      if (address.charAt(i) < '0' || address.charAt(i) > '9') {
-        return false;
-      }
+    int first = bookPage.length();
+    int end = first;
+    while (end < address.length() && digit(address.charAt(end))) {
+      end++;
     }
-    return true;
+    boolean number = end > first && end <= first + MOST_DIGITS && address.charAt(first) != '0';
+    boolean title = end < address.length() && ".-".indexOf(address.charAt(end)) >= 0;
+    int at = end;
+    while (title && at < address.length() && plain(address.charAt(at))) {
+      at++;
+    }
+    return number && at == address.length() ? end : 0;
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean plain(char c) {
+    return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "._-".indexOf(c) >= 0;
   }
 
   private boolean isWeb(URI uri) {

@@ -27,6 +27,10 @@ final class DuckDuckGoPage {
   private static final Evaluator RESULT =
       Selector.evaluatorOf("#links .web-result:not(.result--ad) .result__title a.result__a");
 
+  private static final String LINK = "<a ";
+  private static final String LINK_END = "</a>";
+  private static final String SNIPPET = LINK + "class=\"result__snippet\"";
+
   private DuckDuckGoPage() {}
 
   /**
@@ -54,13 +58,33 @@ final class DuckDuckGoPage {
     if (isHuge(response.body())) {
       return new Answer.PageChanged(Web.beginning(response));
     }
-    Document page = Jsoup.parse(response.body(), response.uri().toString());
+    Document page = Jsoup.parse(withoutSnippets(response.body()), response.uri().toString());
     List<Candidate> candidates = candidates(page, source, results);
     if (!candidates.isEmpty()) {
       return new Answer.Candidates(candidates);
     }
     boolean nothing = !page.select("#links .result--no-result, #links .no-results").isEmpty();
     return nothing ? new Answer.Nothing() : new Answer.PageChanged(Web.beginning(response));
+  }
+
+  /**
+   * Half of a page is what it quotes of its results, of which nothing is wanted. A quotation that
+   * is not closed before the next link is left where it is.
+   */
+  private static String withoutSnippets(String body) {
+    StringBuilder rest = new StringBuilder(body.length());
+    int from = 0;
+    int snippet = body.indexOf(SNIPPET);
+    while (snippet >= 0) {
+      int end = body.indexOf(LINK_END, snippet);
+      int next = body.indexOf(LINK, snippet + LINK.length());
+      if (end >= 0 && (next < 0 || end < next)) {
+        rest.append(body, from, snippet);
+        from = end + LINK_END.length();
+      }
+      snippet = body.indexOf(SNIPPET, snippet + SNIPPET.length());
+    }
+    return rest.append(body, from, body.length()).toString();
   }
 
   private static boolean isHuge(String body) {

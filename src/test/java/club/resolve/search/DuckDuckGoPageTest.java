@@ -100,6 +100,27 @@ class DuckDuckGoPageTest {
         candidates(answer));
   }
 
+  /** None of them hides the result behind it, closed or not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A <b>snippet</b> of <i>two</b> words",
+        "",
+        "<div>with</div> blocks",
+        "it ends</a><a class=\"result__snippet\" href=\"x\">and begins again",
+        "<a class=\"result__snippet\" href=\"x\">one in another",
+        "<a href=\"x\">a link",
+        "cut off <!-- in a comment -->",
+      })
+  void snippetsMayHoldAnything(String snippet) {
+    String closed = row("web-result", "https://example.org/1", "One", snippet);
+    String open = closed.replace(snippet + "</a>", snippet);
+    assertEquals(
+        List.of("https://example.org/1", BOOK), links(read(page(closed, result(BOOK, "Emma")))));
+    assertEquals(
+        List.of("https://example.org/1", BOOK), links(read(page(open, result(BOOK, "Emma")))));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
