@@ -76,9 +76,10 @@ final class DuckDuckGoPage {
     int from = 0;
     int snippet = body.indexOf(SNIPPET);
     while (snippet >= 0) {
-      int end = body.indexOf(LINK_END, snippet);
       int next = body.indexOf(LINK, snippet + LINK.length());
-      if (end >= 0 && (next < 0 || end < next)) {
+      // No further: of many that are not closed, each would be looked through to the end.
+      int end = body.indexOf(LINK_END, snippet, next < 0 ? body.length() : next);
+      if (end >= 0) {
         rest.append(body, from, snippet);
         from = end + LINK_END.length();
       }

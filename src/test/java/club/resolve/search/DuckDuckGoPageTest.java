@@ -121,6 +121,12 @@ class DuckDuckGoPageTest {
         List.of("https://example.org/1", BOOK), links(read(page(open, result(BOOK, "Emma")))));
   }
 
+  @Test
+  void manySnippetsThatAreNotClosedHideNoResult() {
+    String open = "<a class=\"result__snippet\" href=\"x\">".repeat(40_000);
+    assertEquals(List.of(BOOK), links(read(page(result(BOOK, "Emma"), open))));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
