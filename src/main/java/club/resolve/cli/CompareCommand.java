@@ -146,26 +146,13 @@ final class CompareCommand implements Action {
                       + " says before how many requests that are."));
 
   private final Value<Duration> interval =
-      Value.of(
+      NetworkOptions.interval(
           spec,
-          Duration.class,
-          OptionSpec.builder("--interval")
-              .paramLabel("DURATION")
-              .converters(new Converters.OfDuration())
-              .initialValue(Duration.ZERO)
-              .description(
-                  "Least time between two requests to one host, for the simulated server, too."
-                      + " Default: none where the work is rehearsed, else each service's own"
-                      + " pace."));
+          "Least time between two requests to one host, for the simulated server, too. Default:"
+              + " none where the work is rehearsed, else each service's own pace.");
 
   private final Value<String> contact =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("--contact")
-              .paramLabel("MAIL")
-              .converters(new Converters.OfContact())
-              .description("A mail address that is named to the services, with --live."));
+      NetworkOptions.contact(spec, "A mail address that is named to the services, with --live.");
 
   private final Value<Path> export =
       Value.of(

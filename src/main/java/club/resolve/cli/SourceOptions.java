@@ -27,46 +27,18 @@ final class SourceOptions {
     this.command = command;
     chain = new ChainOptions(command);
     interval =
-        Value.of(
+        NetworkOptions.interval(
             command,
-            Duration.class,
-            OptionSpec.builder("--interval")
-                .paramLabel("DURATION")
-                .converters(new Converters.OfDuration())
-                .initialValue(Duration.ZERO)
-                .description(
-                    "Least time between two requests to one host, such as 2s or 500ms. Makes the"
-                        + " pace of a public service slower, never faster. Default: each service's"
-                        + " own pace, none for an address of yours."));
-    timeout =
-        Value.of(
-            command,
-            Duration.class,
-            OptionSpec.builder("--timeout")
-                .paramLabel("DURATION")
-                .converters(new Converters.OfDuration())
-                .defaultValue("20s")
-                .description("For one whole answer. Default: ${DEFAULT-VALUE}."));
-    retries =
-        Value.of(
-            command,
-            Integer.class,
-            OptionSpec.builder("--retries")
-                .paramLabel("N")
-                .converters(new Converters.OfCountOrNone())
-                .initialValue(3)
-                .description(
-                    "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}."));
+            "Least time between two requests to one host, such as 2s or 500ms. Makes the pace of a"
+                + " public service slower, never faster. Default: each service's own pace, none for"
+                + " an address of yours.");
+    timeout = NetworkOptions.timeout(command, "20s", "For one whole answer.");
+    retries = NetworkOptions.retries(command, 3);
     contact =
-        Value.of(
+        NetworkOptions.contact(
             command,
-            String.class,
-            OptionSpec.builder("--contact")
-                .paramLabel("MAIL")
-                .converters(new Converters.OfContact())
-                .description(
-                    "A mail address that is named to the services, as they ask. Open Library then"
-                        + " allows 3 requests a second instead of 1."));
+            "A mail address that is named to the services, as they ask. Open Library then allows 3"
+                + " requests a second instead of 1.");
     cache = new CacheOption(command);
     noCache =
         Value.flag(
@@ -122,7 +94,7 @@ final class SourceOptions {
    * @param usual the chain where none is asked for
    */
   SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) throws UserError {
-    require(timeout.get().isPositive(), "--timeout must be longer than 0");
+    Duration longest = NetworkOptions.positive(command, timeout);
     require(maxRequests.given().orElse(0L) >= 0, "--max-requests cannot be negative");
     require(
         !(offline.get() && (noCache.get() || refresh.get())),
@@ -131,7 +103,7 @@ final class SourceOptions {
         chain.specs(usual),
         chain.results(),
         interval.get(),
-        timeout.get(),
+        longest,
         retries.get(),
         contact.given(),
         braveKey(),
