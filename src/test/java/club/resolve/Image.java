@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,13 @@ record Image(Path folder) {
 
   private static String text(Stream<String> lines) {
     return lines.map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /** Files in a folder that are locks, or not whole. */
+  static List<Path> unfinished(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().matches(".*\\.(part|lock)")).toList();
+    }
   }
 
   /** Java itself can send no signal but SIGTERM and SIGKILL. */

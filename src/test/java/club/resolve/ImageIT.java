@@ -348,7 +348,7 @@ final class ImageIT {
     }
     int missing = 1_000 - (rows.size() - 1);
     assertTrue(run.err().contains(missing + " "), run.err());
-    assertFalse(Files.exists(folder.resolve("out.csv.part")));
+    assertEquals(List.of(), Image.unfinished(folder));
   }
 
   /** Rows are written as they come, so the file beside the target grows while the program runs. */

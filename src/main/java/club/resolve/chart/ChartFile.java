@@ -3,6 +3,7 @@ package club.resolve.chart;
 import club.resolve.compare.Comparison;
 import club.resolve.output.OutputException;
 import club.resolve.output.OutputFile;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * A file with the charts of a comparison, in the format that its name ends in: .svg, .png or .html.
  * No one ever finds half of it. Not thread-safe.
  */
-public final class ChartFile {
+public final class ChartFile implements Closeable {
   private final OutputFile file;
   private final ChartFormat format;
 
@@ -56,5 +57,11 @@ public final class ChartFile {
       out.write(drawn);
     }
     file.commit();
+  }
+
+  /** Lets other runs write the file. */
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 }

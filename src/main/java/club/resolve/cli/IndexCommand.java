@@ -6,6 +6,7 @@ import club.resolve.catalog.IndexFolder.Built;
 import club.resolve.catalog.LeftOut;
 import club.resolve.input.InputFile;
 import club.resolve.match.Site;
+import club.resolve.output.OutputLock;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -110,8 +111,9 @@ final class IndexCommand implements Action {
   private static Built build(Path path, Path folder, Talk talk) throws IOException {
     IndexFolder.check(folder);
     String name = path.toString();
-    try (CatalogReader rows =
-        CatalogReader.open(name, ReadProgress.open(path, talk), Site.GOODREADS)) {
+    try (OutputLock _ = OutputLock.of(folder);
+        CatalogReader rows =
+            CatalogReader.open(name, ReadProgress.open(path, talk), Site.GOODREADS)) {
       return IndexFolder.build(name, rows, folder);
     }
   }

@@ -10,11 +10,9 @@ import club.resolve.input.LinkReader;
 import club.resolve.input.LinkRow;
 import club.resolve.match.Site;
 import club.resolve.output.LinkSink;
-import club.resolve.output.OutputFile;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +48,8 @@ final class LinkCheck {
                 Site.GOODREADS,
                 time,
                 surroundings.environment(),
-                talk)) {
-      Optional<OutputFile> result = Outputs.only(options.output(), options.input());
+                talk);
+        Outputs outputs = Outputs.only(options.output(), options.input())) {
       long total = list.check();
       LinkChecker checker =
           new LinkChecker(
@@ -61,10 +59,8 @@ final class LinkCheck {
               time);
       CheckSummary summary = new CheckSummary();
       long start = time.nanoTime();
-      boolean whole = run(list, total, checker, sources.waiting(), summary, result);
-      if (result.isPresent()) {
-        result.get().commit();
-      }
+      boolean whole = run(list, total, checker, sources.waiting(), summary, outputs);
+      Outputs.Settled settled = outputs.settle(whole, summary.rows());
       summary
           .lines(
               time.since(start),
@@ -72,7 +68,7 @@ final class LinkCheck {
               checker.repeated(),
               sources.limit())
           .forEach(talk::say);
-      return report(summary, total, whole, result);
+      return report(summary, total, whole, settled);
     }
   }
 
@@ -83,7 +79,7 @@ final class LinkCheck {
       LinkChecker checker,
       Supplier<Optional<String>> waiting,
       CheckSummary summary,
-      Optional<OutputFile> result)
+      Outputs outputs)
       throws IOException {
     FanOut<LinkRow, CheckedLink> fanOut =
         new FanOut<>(options.mode(), options.workers(), checker::check, Runnable::run, time);
@@ -91,7 +87,11 @@ final class LinkCheck {
         LinkSink sink =
             options
                 .format()
-                .open(writer(result), rows.titleHeader(), rows.restHeader(), options.formulas());
+                .open(
+                    outputs.open(surroundings.data()),
+                    rows.titleHeader(),
+                    rows.restHeader(),
+                    options.formulas());
         @Nullable Progress progress =
             talk.showsProgress()
                 ? new Progress(talk, "Checking", new Progress.Unit("links"), total, waiting)
@@ -102,24 +102,17 @@ final class LinkCheck {
       }
       return fanOut.run(rows::next, RunListener.all(listeners));
     } catch (IOException | RuntimeException e) {
-      result.ifPresent(file -> talk.error("the rows done so far are in " + file.part()));
+      outputs.keepPartial(e, talk);
       throw e;
     }
   }
 
-  private Writer writer(Optional<OutputFile> result) throws IOException {
-    return result.isPresent() ? result.get().open() : surroundings.data();
-  }
-
-  private int report(CheckSummary summary, long total, boolean whole, Optional<OutputFile> result) {
-    String place = result.map(file -> file.target().toString()).orElse("standard output");
+  private int report(CheckSummary summary, long total, boolean whole, Outputs.Settled settled) {
     if (!whole) {
-      talk.say(
-          "Stopped: %d of %d rows are in %s, %d are missing."
-              .formatted(summary.rows(), total, place, total - summary.rows()));
+      talk.say(settled.stopped(summary.rows(), total));
       return ExitCode.INTERRUPTED;
     }
-    result.ifPresent(_ -> talk.say("The list is in " + place + "."));
+    options.output().ifPresent(_ -> talk.say("The list is in " + settled.place() + "."));
     if (summary.broken() > 0) {
       return ExitCode.BROKEN;
     }

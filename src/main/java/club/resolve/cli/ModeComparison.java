@@ -16,6 +16,7 @@ import club.resolve.match.Site;
 import club.resolve.output.ComparisonFormat;
 import club.resolve.output.OutputFile;
 import club.resolve.timing.Time;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -48,10 +49,15 @@ final class ModeComparison {
    */
   int run() throws IOException {
     try (Sources sources =
-        new Sources(
-            options.network(), "compare", Site.GOODREADS, time, surroundings.environment(), talk)) {
-      Optional<Export> export = export();
-      Optional<ChartFile> chart = chart();
+            new Sources(
+                options.network(),
+                "compare",
+                Site.GOODREADS,
+                time,
+                surroundings.environment(),
+                talk);
+        @Nullable Export export = export();
+        @Nullable ChartFile chart = chart()) {
       Contest contest =
           switch (options.job()) {
             case TITLES -> new TitlesContest(options, surroundings, sources, time).contest();
@@ -77,13 +83,13 @@ final class ModeComparison {
       }
       if (comparison.isPresent()) {
         print(comparison.get());
-        if (export.isPresent()) {
-          export.get().write(comparison.get());
-          talk.say("The runs are in " + export.get().file().target() + ".");
+        if (export != null) {
+          export.write(comparison.get());
+          talk.say("The runs are in " + export.file().target() + ".");
         }
-        if (chart.isPresent()) {
-          chart.get().write(comparison.get());
-          talk.say("The chart is in " + chart.get().file().target() + ".");
+        if (chart != null) {
+          chart.write(comparison.get());
+          talk.say("The chart is in " + chart.file().target() + ".");
         }
       }
       return whole ? ExitCode.OK : ExitCode.INTERRUPTED;
@@ -91,18 +97,23 @@ final class ModeComparison {
   }
 
   /** Where and how the runs are written. */
-  private record Export(OutputFile file, ComparisonFormat format) {
+  private record Export(OutputFile file, ComparisonFormat format) implements Closeable {
     void write(Comparison comparison) throws IOException {
       try (Writer out = file.open()) {
         format.write(comparison, out);
       }
       file.commit();
     }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
   }
 
-  private Optional<Export> export() throws IOException {
+  private @Nullable Export export() throws IOException {
     if (options.export().isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     Path path = options.export().get();
     ComparisonFormat format =
@@ -111,16 +122,18 @@ final class ModeComparison {
                 () -> new UserError("--export: '" + path + "' ends in none of .csv, .json, .md"));
     OutputFile file = OutputFile.at(path);
     keepApart(path, file);
-    return Optional.of(new Export(file, format));
+    file.lock();
+    return new Export(file, format);
   }
 
-  private Optional<ChartFile> chart() throws IOException {
+  private @Nullable ChartFile chart() throws IOException {
     if (options.chart().isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     ChartFile file = ChartFile.at(options.chart().get());
     keepApart(options.chart().get(), file.file());
-    return Optional.of(file);
+    file.file().lock();
+    return file;
   }
 
   /** What is read is not written over. */

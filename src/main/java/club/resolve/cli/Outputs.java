@@ -1,14 +1,16 @@
 package club.resolve.cli;
 
 import club.resolve.output.OutputFile;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that a run writes.
+ * The files that a run writes, locked for as long as it lives.
  *
  * @param result empty for standard output
  */
@@ -16,12 +18,15 @@ record Outputs(
     Optional<OutputFile> result,
     Optional<OutputFile> timings,
     Optional<OutputFile> candidates,
-    Optional<OutputFile> recording) {
+    Optional<OutputFile> recording)
+    implements Closeable {
+  private static final String STANDARD_OUTPUT = "standard output";
 
   /**
-   * Makes sure that all of them can be written, without writing anything.
+   * Makes sure that all of them can be written, and by this run alone.
    *
    * @throws UserError when one would overwrite another, or what is read
+   * @throws club.resolve.output.OutputException when another run is writing one
    */
   static Outputs of(RunOptions options) throws IOException {
     Outputs outputs =
@@ -38,7 +43,19 @@ record Outputs(
         }
       }
     }
+    outputs.lock();
     return outputs;
+  }
+
+  private void lock() throws IOException {
+    try {
+      for (OutputFile file : all()) {
+        file.lock();
+      }
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
   }
 
   /**
@@ -63,20 +80,23 @@ record Outputs(
   }
 
   /**
-   * The only file of a run that has no other.
+   * The only file of a run, locked like the others.
    *
    * @param path empty for standard output
    * @param input the list, which is not overwritten
    */
-  static Optional<OutputFile> only(Optional<Path> path, Optional<Path> input) throws IOException {
-    if (path.isEmpty()) {
-      return Optional.empty();
+  static Outputs only(Optional<Path> path, Optional<Path> input) throws IOException {
+    Optional<OutputFile> result = Optional.empty();
+    if (path.isPresent()) {
+      OutputFile file = OutputFile.at(path.get());
+      if (input.isPresent() && file.touches(input.get())) {
+        throw overwriting(path.get(), "the list itself");
+      }
+      result = Optional.of(file);
     }
-    OutputFile file = OutputFile.at(path.get());
-    if (input.isPresent() && file.touches(input.get())) {
-      throw overwriting(path.get(), "the list itself");
-    }
-    return Optional.of(file);
+    Outputs only = new Outputs(result, Optional.empty(), Optional.empty(), Optional.empty());
+    only.lock();
+    return only;
   }
 
   private static Optional<OutputFile> file(Optional<Path> path, RunOptions options)
@@ -106,18 +126,80 @@ record Outputs(
   }
 
   private List<OutputFile> all() {
-    List<OutputFile> all = new ArrayList<>();
+    List<OutputFile> all = new ArrayList<>(besides());
     result.ifPresent(all::add);
+    return all;
+  }
+
+  private List<OutputFile> besides() {
+    List<OutputFile> all = new ArrayList<>();
     timings.ifPresent(all::add);
     candidates.ifPresent(all::add);
     recording.ifPresent(all::add);
     return all;
   }
 
-  /** Puts all of them, which are closed by now, in their places. */
-  void commit() throws IOException {
+  /** Opens the result, or the other place where there is no file for it. */
+  Writer open(Writer standardOutput) throws IOException {
+    return result.isPresent() ? result.get().open() : standardOutput;
+  }
+
+  /**
+   * Puts all of them, which are closed by now, where they belong: in their places, or where the run
+   * was stopped, beside what is whole.
+   *
+   * @param rows of the result; a stopped run that has none leaves nothing
+   */
+  Settled settle(boolean whole, long rows) throws IOException {
+    boolean replaced = result.isPresent() && result.get().replaces();
+    String place = STANDARD_OUTPUT;
+    if (whole || rows > 0) {
+      if (result.isPresent()) {
+        place = result.get().settle(whole).toString();
+      }
+      for (OutputFile file : besides()) {
+        file.settle(whole);
+      }
+    }
+    return new Settled(
+        place,
+        replaced && !whole ? result.map(file -> file.target().toString()) : Optional.empty());
+  }
+
+  /**
+   * Where the rows of a run are, in words.
+   *
+   * @param untouched the earlier result that a stopped run has left as it was
+   */
+  record Settled(String place, Optional<String> untouched) {
+
+    /** Says of a run that was stopped what there is of it. */
+    String stopped(long rows, long total) {
+      String left = untouched.map(" %s is as it was."::formatted).orElse("");
+      return rows == 0
+          ? "Stopped before the first of %d rows was done.%s".formatted(total, left)
+          : "Stopped: %d of %d rows are in %s, %d are missing.%s"
+              .formatted(rows, total, place, total - rows, left);
+    }
+  }
+
+  /** Says where the rows are that a failed run has written. */
+  void keepPartial(Exception failure, Talk talk) {
+    try {
+      Optional<Path> partial = result.isPresent() ? result.get().putAside() : Optional.empty();
+      partial.ifPresent(
+          place ->
+              talk.error(
+                  "the rows done so far are in %s; the last one may be cut off".formatted(place)));
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
     for (OutputFile file : all()) {
-      file.commit();
+      file.close();
     }
   }
 }

@@ -22,12 +22,12 @@ final class Review {
   private static final String TAKE = "[y] take  ";
 
   private final List<Doubt> doubts;
-  private final DecisionsFile file;
+  private final DecisionsFile.Editor editor;
   private final Site site;
   private final Keyboard keys;
   private final PrintWriter out;
   private final Set<Integer> decided = new HashSet<>();
-  private Decisions decisions = Decisions.none();
+  private Decisions decisions;
 
   private enum Step {
     NEXT,
@@ -36,11 +36,19 @@ final class Review {
   }
 
   /**
+   * @param decisions that were made before
    * @param out the terminal; text that comes from elsewhere reaches it in printable form
    */
-  Review(List<Doubt> doubts, DecisionsFile file, Site site, Keyboard keys, PrintWriter out) {
+  Review(
+      List<Doubt> doubts,
+      Decisions decisions,
+      DecisionsFile.Editor editor,
+      Site site,
+      Keyboard keys,
+      PrintWriter out) {
     this.doubts = List.copyOf(doubts);
-    this.file = file;
+    this.decisions = decisions;
+    this.editor = editor;
     this.site = site;
     this.keys = keys;
     this.out = out;
@@ -52,7 +60,6 @@ final class Review {
    * @throws IOException when a decision cannot be written
    */
   void walk() throws IOException {
-    decisions = file.read();
     int at = 0;
     Step step = Step.NEXT;
     try {
@@ -74,7 +81,7 @@ final class Review {
       out.printf("%d of %d decided.%n", decided.size(), doubts.size());
       out.println(
           "The decisions hold in every later run, and are in "
-              + Talk.printable(file.path().toString()));
+              + Talk.printable(editor.path().toString()));
     }
     out.flush();
   }
@@ -159,7 +166,7 @@ final class Review {
 
   private Step decide(int at, Optional<String> link) throws IOException {
     Doubt doubt = doubts.get(at);
-    decisions = file.add(new Decision(doubt.title(), doubt.author(), link));
+    decisions = editor.add(new Decision(doubt.title(), doubt.author(), link));
     decided.add(at);
     return Step.NEXT;
   }

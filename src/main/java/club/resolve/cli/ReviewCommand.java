@@ -86,6 +86,7 @@ final class ReviewCommand implements Action {
     DecisionsFile file = decisionOptions.file(Optional.of(list));
     List<Doubt> doubts = Doubt.in(list, new Columns(Optional.empty(), authorColumn.given()));
     Decisions made = file.read();
+    made.torn().forEach(line -> talk.error(line.sentence()));
     List<Doubt> open =
         all.get()
             ? doubts
@@ -96,10 +97,10 @@ final class ReviewCommand implements Action {
       talk.say(nothingToDo(list, file, doubts.size()));
       return ExitCode.OK;
     }
-    file.check();
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-    try (Keyboard keys = surroundings.keyboard().open()) {
-      new Review(open, file, Site.GOODREADS, keys, out).walk();
+    try (DecisionsFile.Editor editor = file.edit();
+        Keyboard keys = surroundings.keyboard().open()) {
+      new Review(open, made, editor, Site.GOODREADS, keys, out).walk();
     } catch (InterruptedIOException _) {
       return ExitCode.INTERRUPTED;
     }

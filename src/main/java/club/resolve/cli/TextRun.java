@@ -4,7 +4,6 @@ import club.resolve.check.LeftAlone;
 import club.resolve.input.LinkList;
 import club.resolve.input.LinkReader;
 import club.resolve.match.Site;
-import club.resolve.output.OutputFile;
 import club.resolve.texts.Downloader;
 import club.resolve.texts.Pipeline;
 import club.resolve.texts.Processing;
@@ -52,8 +51,8 @@ final class TextRun {
                 Site.GOODREADS,
                 time,
                 surroundings.environment(),
-                talk)) {
-      Optional<OutputFile> result = Outputs.only(options.output(), options.input());
+                talk);
+        Outputs outputs = Outputs.only(options.output(), options.input())) {
       long total = list.check();
       try (Shelf shelf = Shelf.open(options.folder())) {
         Pipeline pipeline =
@@ -67,17 +66,15 @@ final class TextRun {
                 time);
         TextSummary summary = new TextSummary();
         long start = time.nanoTime();
-        boolean whole = run(list, total, pipeline, sources.waiting(), summary, result);
+        boolean whole = run(list, total, pipeline, sources.waiting(), summary, outputs);
         Duration elapsed = time.since(start);
-        if (result.isPresent()) {
-          result.get().commit();
-        }
+        Outputs.Settled settled = outputs.settle(whole, summary.rows());
         summary
             .lines(elapsed, Names.manner(options.ioMode(), options.ioWorkers()))
             .forEach(talk::say);
         stages(pipeline, summary, elapsed).lines().forEach(talk::say);
         sources.limit().flatMap(host -> host.bound(elapsed)).ifPresent(talk::say);
-        return report(summary, total, whole, result);
+        return report(summary, total, whole, settled);
       }
     }
   }
@@ -89,12 +86,12 @@ final class TextRun {
       Pipeline pipeline,
       Supplier<Optional<String>> waiting,
       TextSummary summary,
-      Optional<OutputFile> result)
+      Outputs outputs)
       throws IOException {
     try (LinkReader rows = list.open();
         TextCsv csv =
             new TextCsv(
-                result.isPresent() ? result.get().open() : surroundings.data(),
+                outputs.open(surroundings.data()),
                 rows.titleHeader(),
                 rows.restHeader(),
                 options.formulas());
@@ -108,7 +105,7 @@ final class TextRun {
       }
       return pipeline.run(rows::next, RunListener.all(listeners));
     } catch (IOException | RuntimeException e) {
-      result.ifPresent(file -> talk.error("the rows done so far are in " + file.part()));
+      outputs.keepPartial(e, talk);
       throw e;
     }
   }
@@ -127,16 +124,15 @@ final class TextRun {
         pipeline.starved());
   }
 
-  private int report(TextSummary summary, long total, boolean whole, Optional<OutputFile> result) {
-    String place = result.map(file -> file.target().toString()).orElse("standard output");
+  private int report(TextSummary summary, long total, boolean whole, Outputs.Settled settled) {
     if (!whole) {
       talk.say(
-          "Stopped: %d of %d rows are in %s, %d are missing. What is saved is kept; run the same command again to go on."
-              .formatted(summary.rows(), total, place, total - summary.rows()));
+          settled.stopped(summary.rows(), total)
+              + " What is saved is kept; run the same command again to go on.");
       return ExitCode.INTERRUPTED;
     }
     talk.say("The texts are in " + options.folder() + ".");
-    result.ifPresent(_ -> talk.say("The list is in " + place + "."));
+    options.output().ifPresent(_ -> talk.say("The list is in " + settled.place() + "."));
     return summary.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
   }
 }

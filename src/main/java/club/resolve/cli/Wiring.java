@@ -68,65 +68,72 @@ final class Wiring {
       if (options.task() == Task.PLAN) {
         return plan(list, sources);
       }
-      Outputs outputs = Outputs.of(options);
-      Decisions decisions = options.decisions().read();
-      long total = list.check();
-      List<Source> sourcesInTurn = sources.chain();
-      LinkPicker picker =
-          new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
-      @Nullable Recorder recorder =
-          outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
-      List<AskedOnce> chain =
-          sourcesInTurn.stream()
-              .map(each -> recorder == null ? each : new RecordedSource(each, recorder, time))
-              .map(AskedOnce::new)
-              .toList();
-      Work work =
-          new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
-      work =
-          switch (options.task()) {
-            case RETRY_FAILED -> Earlier.retryingFailed(work);
-            case RESCORE -> Earlier.keptWhereUnknown(work);
-            default -> work;
-          };
-      BatchRunner runner =
-          new BatchRunner(
-              options.mode(),
-              options.workers(),
-              options.delay(),
-              work,
-              sources.memory()::afterwards,
-              time);
-
-      Statistics statistics = new Statistics();
-      long start = time.nanoTime();
-      boolean whole = run(list, total, runner, sources.waiting(), statistics, outputs, recorder);
-      outputs.commit();
-      // The first source is asked for every row that asks at all.
-      long repeated = chain.getFirst().repeated();
-      Duration elapsed = time.since(start);
-      if (whole && statistics.unfinished() == 0) {
-        sources.memory().listIsDone();
+      try (Outputs outputs = Outputs.of(options)) {
+        return run(list, sources, outputs);
       }
-      return report(
-          statistics,
-          whole,
-          summary(statistics, total, elapsed, repeated, sources),
-          outputs.result());
     }
+  }
+
+  private int run(BookList list, Sources sources, Outputs outputs) throws IOException {
+    Decisions decisions = decisions();
+    long total = list.check();
+    List<Source> sourcesInTurn = sources.chain();
+    LinkPicker picker =
+        new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
+    @Nullable Recorder recorder =
+        outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
+    List<AskedOnce> chain =
+        sourcesInTurn.stream()
+            .map(each -> recorder == null ? each : new RecordedSource(each, recorder, time))
+            .map(AskedOnce::new)
+            .toList();
+    Work work =
+        new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
+    work =
+        switch (options.task()) {
+          case RETRY_FAILED -> Earlier.retryingFailed(work);
+          case RESCORE -> Earlier.keptWhereUnknown(work);
+          default -> work;
+        };
+    BatchRunner runner =
+        new BatchRunner(
+            options.mode(),
+            options.workers(),
+            options.delay(),
+            work,
+            sources.memory()::afterwards,
+            time);
+
+    Statistics statistics = new Statistics();
+    long start = time.nanoTime();
+    boolean whole = run(list, total, runner, sources.waiting(), statistics, outputs, recorder);
+    Outputs.Settled settled = outputs.settle(whole, statistics.rows());
+    // The first source is asked for every row that asks at all.
+    long repeated = chain.getFirst().repeated();
+    Duration elapsed = time.since(start);
+    if (whole && statistics.unfinished() == 0) {
+      sources.memory().listIsDone();
+    }
+    return report(
+        statistics, whole, summary(statistics, total, elapsed, repeated, sources), settled);
   }
 
   private int plan(BookList list, Sources sources) throws IOException {
     LinkPicker picker =
         new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
-    Plan plan =
-        new Plan(options.decisions().read(), picker, sources.memory().answers(), sources.places());
+    Plan plan = new Plan(decisions(), picker, sources.memory().answers(), sources.places());
     try (BookReader rows = list.open()) {
       plan.read(rows);
     }
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
     plan.lines().forEach(out::println);
     return ExitCode.OK;
+  }
+
+  private Decisions decisions() throws IOException {
+    Decisions decisions = options.decisions().read();
+    decisions.torn().forEach(line -> talk.error(line.sentence()));
+    return decisions;
   }
 
   private BookList list() throws IOException {
@@ -151,7 +158,9 @@ final class Wiring {
     try (recorder;
         BookReader rows = list.open();
         Sink sink =
-            options.format().open(writer(outputs.result()), rows.restHeader(), options.style());
+            options
+                .format()
+                .open(outputs.open(surroundings.data()), rows.restHeader(), options.style());
         @Nullable Sink times =
             sink(outputs.timings(), out -> new TimingsSink(out, options.style().formulas()));
         @Nullable Sink candidates = sink(outputs.candidates(), CandidatesSink::new);
@@ -171,7 +180,7 @@ final class Wiring {
       }
       return runner.run(rows::next, RunListener.all(listeners));
     } catch (IOException | RuntimeException e) {
-      outputs.result().ifPresent(file -> talk.error("the rows done so far are in " + file.part()));
+      outputs.keepPartial(e, talk);
       throw e;
     }
   }
@@ -185,24 +194,16 @@ final class Wiring {
     return file.isPresent() ? opening.on(file.get().open()) : null;
   }
 
-  private Writer writer(Optional<OutputFile> result) throws IOException {
-    return result.isPresent() ? result.get().open() : surroundings.data();
-  }
-
   private Summary summary(
       Statistics statistics, long total, Duration elapsed, long repeated, Sources sources) {
     return new Summary(statistics, total, elapsed, options.manner(), repeated, sources.limit());
   }
 
   private int report(
-      Statistics statistics, boolean whole, Summary summary, Optional<OutputFile> result) {
+      Statistics statistics, boolean whole, Summary summary, Outputs.Settled settled) {
     summary.lines().forEach(talk::say);
-    String place = result.map(file -> file.target().toString()).orElse("standard output");
     if (!whole) {
-      talk.say(
-          "Stopped: %d of %d rows are in %s, %d are missing."
-              .formatted(
-                  statistics.rows(), summary.total(), place, summary.total() - statistics.rows()));
+      talk.say(settled.stopped(statistics.rows(), summary.total()));
       return ExitCode.INTERRUPTED;
     }
     if (options.recording().isPresent() && statistics.remembered() > 0) {
@@ -210,10 +211,10 @@ final class Wiring {
           "Answers known from an earlier run are not in the recording, as their times are not"
               + " known; --refresh asks anew.");
     }
-    if (result.isPresent()) {
-      talk.say("The list is in " + place + ".");
+    if (options.output().isPresent()) {
+      talk.say("The list is in " + settled.place() + ".");
       if (options.format() == Format.CSV && uncertain(statistics)) {
-        talk.say("To decide about what is uncertain: resolve review " + place);
+        talk.say("To decide about what is uncertain: resolve review " + settled.place());
       }
     }
     return statistics.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;

@@ -15,26 +15,29 @@ import java.util.Optional;
 public final class Decisions {
   private final Map<Wording, Decision> byWording;
   private final List<String> notes;
+  private final List<TornLine> torn;
 
-  private Decisions(Map<Wording, Decision> byWording, List<String> notes) {
+  private Decisions(Map<Wording, Decision> byWording, List<String> notes, List<TornLine> torn) {
     this.byWording = Collections.unmodifiableMap(byWording);
     this.notes = List.copyOf(notes);
+    this.torn = List.copyOf(torn);
   }
 
   /**
    * Takes decisions together.
    *
    * @param notes names of the columns beside ours, in the order of each decision's cells
+   * @param torn lines of the file that hold no decision any more
    */
-  static Decisions of(Collection<Decision> decisions, List<String> notes) {
+  static Decisions of(Collection<Decision> decisions, List<String> notes, List<TornLine> torn) {
     Map<Wording, Decision> byWording = new LinkedHashMap<>();
     decisions.forEach(decision -> byWording.put(wording(decision), decision));
-    return new Decisions(byWording, notes);
+    return new Decisions(byWording, notes, torn);
   }
 
   /** Nothing is decided. */
   public static Decisions none() {
-    return of(List.of(), List.of());
+    return of(List.of(), List.of(), List.of());
   }
 
   private static Wording wording(Decision decision) {
@@ -58,7 +61,7 @@ public final class Decisions {
         wording(decision),
         decision,
         (old, latest) -> new Decision(latest.title(), latest.author(), latest.link(), old.notes()));
-    return new Decisions(more, notes);
+    return new Decisions(more, notes, torn);
   }
 
   /** Those that hold, in the order in which they were first made. */
@@ -68,5 +71,10 @@ public final class Decisions {
 
   List<String> notes() {
     return notes;
+  }
+
+  /** Lines of the file that hold no decision any more, and are left out. */
+  public List<TornLine> torn() {
+    return torn;
   }
 }

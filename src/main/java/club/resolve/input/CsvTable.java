@@ -44,8 +44,9 @@ public final class CsvTable implements Closeable {
    *
    * @param line where it begins, from 1
    * @param cells as many as the header has
+   * @param whole whether all of them are there; those that are missing are empty
    */
-  public record Line(long line, List<String> cells) {}
+  public record Line(long line, List<String> cells, boolean whole) {}
 
   private CsvTable(String file, BufferedReader text, boolean libraryThing) throws IOException {
     this.file = file;
@@ -113,7 +114,8 @@ public final class CsvTable implements Closeable {
     long line = rows.line();
     Optional<List<String>> cells = cells();
     return cells.isPresent()
-        ? Optional.of(new Line(line, fitted(line, cells.get())))
+        ? Optional.of(
+            new Line(line, fitted(line, cells.get()), cells.get().size() >= header.size()))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package club.resolve.input;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /**
  * A list that cannot be read. The message names the file, and the place in it where one is known.
@@ -8,13 +9,21 @@ import java.io.IOException;
 public final class InputException extends IOException {
   private static final long serialVersionUID = 1;
 
-  private InputException(String message) {
+  private final transient OptionalLong line;
+
+  private InputException(String message, OptionalLong line) {
     super(message);
+    this.line = line;
+  }
+
+  /** The line, from 1; empty where it is about the whole file. */
+  public OptionalLong line() {
+    return line;
   }
 
   /** Something about the whole file. */
   public static InputException in(String file, String what) {
-    return new InputException(file + ": " + what);
+    return new InputException(file + ": " + what, OptionalLong.empty());
   }
 
   /**
@@ -23,7 +32,7 @@ public final class InputException extends IOException {
    * @param line from 1
    */
   public static InputException at(String file, long line, String what) {
-    return new InputException(file + ", line " + line + ": " + what);
+    return new InputException(file + ", line " + line + ": " + what, OptionalLong.of(line));
   }
 
   /**
@@ -32,6 +41,7 @@ public final class InputException extends IOException {
    * @param column name of the column, or its number from 1
    */
   public static InputException at(String file, long line, String column, String what) {
-    return new InputException(file + ", line " + line + ", column " + column + ": " + what);
+    return new InputException(
+        file + ", line " + line + ", column " + column + ": " + what, OptionalLong.of(line));
   }
 }

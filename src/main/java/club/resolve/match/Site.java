@@ -50,6 +50,11 @@ public enum Site {
     return bookPage + id;
   }
 
+  /** Whether a text, not empty, is the link of a page that breaks off before its number. */
+  public boolean breaksOff(String link) {
+    return !link.isEmpty() && bookPage.startsWith(link.toLowerCase(Locale.ROOT));
+  }
+
   /**
    * The canonical link, if the address is the page of a book on this site. Anything that is not
    * plainly one is none: other hosts that look alike, pages about a book, numbers that are no

@@ -1,6 +1,7 @@
 package club.resolve.output;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -8,24 +9,43 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written beside its name and put in its place when it is whole, so that no one ever
  * finds half of it. What stood there before can be kept beside it, with {@code .bak} at the end.
- * Not thread-safe.
+ * Two runs never write the same one: see {@link #lock}. A place that is no file, such as a pipe or
+ * a device, is written to as it is. Not thread-safe.
  */
-public final class OutputFile {
+public final class OutputFile implements Closeable {
+  /** Below these, names stand for devices and for open files of the process. */
+  private static final Path[] DEVICES = {Path.of("/dev"), Path.of("/proc")};
+
+  /** The end of the name of a file that is not whole yet. */
+  private static final Pattern PART = Pattern.compile("[0-9a-f]{8}\\.part");
+
   private final Path target;
-  private final Path part;
   private final boolean regular;
+  private @Nullable OutputLock lock;
+
+  /** Where the bytes are until they are put in their place; null before and after that. */
+  private @Nullable Path part;
 
   private OutputFile(Path target, boolean regular) {
     this.target = target;
-    this.part = regular ? Path.of(target + ".part") : target;
     this.regular = regular;
   }
 
@@ -39,9 +59,12 @@ public final class OutputFile {
     if (Files.isDirectory(path)) {
       throw new OutputException(path + ": is a folder; the name of a file is needed");
     }
+    if (isDevice(path)) {
+      return new OutputFile(path, false);
+    }
     // The file behind a link is replaced, not the link.
     Path target = Files.exists(path) && Files.isSymbolicLink(path) ? path.toRealPath() : path;
-    boolean regular = Files.notExists(target) || Files.isRegularFile(target);
+    boolean regular = !isDevice(target) && (Files.notExists(target) || Files.isRegularFile(target));
     Path folder = target.toAbsolutePath().getParent();
     if (regular && (folder == null || !Files.isDirectory(folder))) {
       throw new OutputException(path + ": there is no folder " + folder);
@@ -52,9 +75,19 @@ public final class OutputFile {
     return new OutputFile(target, regular);
   }
 
+  private static boolean isDevice(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path folder : DEVICES) {
+      if (absolute.startsWith(folder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether writing this file, or keeping what it replaces, would touch the other one. */
   public boolean touches(Path other) throws IOException {
-    for (Path mine : new Path[] {target, part, backup()}) {
+    for (Path mine : new Path[] {target, backup(), OutputLock.fileFor(target)}) {
       if (same(mine, other)) {
         return true;
       }
@@ -67,6 +100,17 @@ public final class OutputFile {
     return bothThere
         ? Files.isSameFile(one, other)
         : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Keeps other runs from writing this file until it is closed.
+   *
+   * @throws OutputException when another run is writing it
+   */
+  public void lock() throws IOException {
+    if (regular && lock == null) {
+      lock = OutputLock.of(target);
+    }
   }
 
   /**
@@ -84,43 +128,171 @@ public final class OutputFile {
    * @throws OutputException when it cannot be made
    */
   public OutputStream openBytes() throws IOException {
+    lock();
     try {
-      return Files.newOutputStream(part);
+      // A shell may have sent several programs to the same file, of which one is opened here.
+      return regular
+          ? openPart()
+          : Files.newOutputStream(target, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     } catch (AccessDeniedException | NoSuchFileException e) {
-      throw new OutputException(part + ": cannot be written");
+      throw new OutputException(target + ": cannot be written");
     }
+  }
+
+  /** No link is followed and nothing overwritten, as the name is new. */
+  private OutputStream openPart() throws IOException {
+    OpenOption[] anew = {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+    while (true) {
+      Path free = named(unused() + ".part");
+      try {
+        OutputStream bytes = Files.newOutputStream(free, anew);
+        part = free;
+        return bytes;
+      } catch (FileAlreadyExistsException _) {
+        // Somebody else's; another name is tried.
+      }
+    }
+  }
+
+  /** Eight hexadecimal digits. */
+  private static String unused() {
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+  }
+
+  private Path named(String ending) {
+    return target.resolveSibling(target.getFileName() + "." + ending);
   }
 
   /** Puts the file, which is closed by now, in its place; what stood there is kept. */
   public void commit() throws IOException {
-    if (regular && Files.exists(target)) {
-      Files.move(target, backup(), StandardCopyOption.REPLACE_EXISTING);
+    if (part != null && Files.exists(target)) {
+      keepBackup();
     }
     replace();
+    deleteAbandoned();
+  }
+
+  /** What killed runs have written for this place has become worthless. */
+  private void deleteAbandoned() throws IOException {
+    if (lock == null || !lock.exclusive()) {
+      return;
+    }
+    String start = target.getFileName() + ".";
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(
+            target.toAbsolutePath().resolveSibling(""),
+            file -> {
+              String name = String.valueOf(file.getFileName());
+              return name.startsWith(start)
+                  && PART.matcher(name.substring(start.length())).matches();
+            })) {
+      for (Path part : parts) {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+
+  /**
+   * Gives the file that stands there a second name, so that at no moment there is none under its
+   * own.
+   */
+  private void keepBackup() throws IOException {
+    Path second = named(unused() + ".bak");
+    try {
+      Files.createLink(second, target);
+      Files.move(second, backup(), StandardCopyOption.ATOMIC_MOVE);
+      Files.deleteIfExists(second);
+    } catch (UnsupportedOperationException | FileSystemException _) {
+      Files.deleteIfExists(second);
+      // Such as a file system without hard links.
+      Files.move(target, backup(), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Puts the file, which is closed by now, in the place of what stood there, in one step. */
   public void replace() throws IOException {
-    if (!regular) {
+    Path whole = part;
+    if (whole == null) {
       return;
     }
     try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException _) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
     }
+    part = null;
   }
 
-  /** Where the rows are until they are put in their place. */
-  public Path part() {
-    return part;
+  /**
+   * Leaves what stands in the place as it is, and puts what was written so far, which is closed by
+   * now, beside it, under a name that nothing else has.
+   *
+   * @return where it is then; empty where nothing was written, or it is gone, or was written to a
+   *     place that is no file
+   */
+  public Optional<Path> putAside() throws IOException {
+    Path written = part;
+    if (written == null || Files.notExists(written)) {
+      return Optional.empty();
+    }
+    Path aside = freeName();
+    Files.move(written, aside);
+    part = null;
+    return Optional.of(aside);
+  }
+
+  /** Such as {@code links.partial.csv}, which opens with the same program as {@code links.csv}. */
+  private Path freeName() {
+    String name = String.valueOf(target.getFileName());
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    String stem = name.substring(0, dot) + ".partial";
+    Path free = target.resolveSibling(stem + name.substring(dot));
+    for (int number = 2; Files.exists(free); number++) {
+      free = target.resolveSibling(stem + "-" + number + name.substring(dot));
+    }
+    return free;
+  }
+
+  /**
+   * Ends a run's writing: what is whole takes its place. What is partial takes it only where
+   * nothing stands, else it goes {@linkplain #putAside beside it}.
+   *
+   * @return where the rows are then
+   */
+  public Path settle(boolean whole) throws IOException {
+    if (whole || !replaces()) {
+      commit();
+      return target;
+    }
+    return putAside().orElse(target);
   }
 
   public Path target() {
     return target;
   }
 
+  /** Whether something stands in the place, that writing this file would replace. */
+  public boolean replaces() {
+    return regular && Files.exists(target);
+  }
+
   private Path backup() {
-    return Path.of(target + ".bak");
+    return named("bak");
+  }
+
+  /** Takes away what was not put anywhere, and lets other runs write the file. */
+  @Override
+  public void close() throws IOException {
+    try {
+      if (part != null) {
+        Files.deleteIfExists(part);
+      }
+    } finally {
+      part = null;
+      if (lock != null) {
+        lock.close();
+        lock = null;
+      }
+    }
   }
 }

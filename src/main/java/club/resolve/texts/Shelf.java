@@ -1,13 +1,12 @@
 package club.resolve.texts;
 
 import club.resolve.output.OutputException;
+import club.resolve.output.OutputLock;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -37,12 +36,14 @@ public final class Shelf implements Closeable {
   /** Not a channel, which an interrupted thread would close for all. */
   private final RandomAccessFile notes;
 
+  private final OutputLock lock;
   private final Map<String, Known> known = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  private Shelf(Path folder, RandomAccessFile notes) {
+  private Shelf(Path folder, RandomAccessFile notes, OutputLock lock) {
     this.folder = folder;
     this.notes = notes;
+    this.lock = lock;
   }
 
   /**
@@ -55,14 +56,13 @@ public final class Shelf implements Closeable {
       if (!Files.isDirectory(folder)) {
         makeIn(folder.toAbsolutePath().getParent(), folder);
       }
-      Shelf shelf = new Shelf(folder, new RandomAccessFile(folder.resolve(NOTES).toFile(), "rw"));
+      OutputLock lock = OutputLock.within(folder);
       try {
-        shelf.read();
+        return read(folder, lock);
       } catch (IOException | RuntimeException e) {
-        shelf.close();
+        lock.close();
         throw e;
       }
-      return shelf;
     } catch (FileSystemException | FileNotFoundException _) {
       throw new OutputException(
           folder
@@ -78,11 +78,19 @@ public final class Shelf implements Closeable {
     Files.createDirectory(folder);
   }
 
-  private void read() throws IOException {
-    if (!locked()) {
-      throw new OutputException(
-          folder + ": another run is saving texts there; wait for its end, or name another --dir");
+  private static Shelf read(Path folder, OutputLock lock) throws IOException {
+    RandomAccessFile notes = new RandomAccessFile(folder.resolve(NOTES).toFile(), "rw");
+    try {
+      Shelf shelf = new Shelf(folder, notes, lock);
+      shelf.read();
+      return shelf;
+    } catch (IOException | RuntimeException e) {
+      notes.close();
+      throw e;
     }
+  }
+
+  private void read() throws IOException {
     // A folder of years has some thousand lines.
     byte[] bytes = new byte[Math.toIntExact(notes.length())];
     notes.readFully(bytes);
@@ -93,15 +101,6 @@ public final class Shelf implements Closeable {
     }
     try (Stream<Path> files = Files.list(folder)) {
       files.map(file -> SafeNames.key(file.getFileName().toString())).forEach(taken::add);
-    }
-  }
-
-  private boolean locked() throws IOException {
-    try {
-      @Nullable FileLock lock = notes.getChannel().tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
     }
   }
 
@@ -168,6 +167,8 @@ public final class Shelf implements Closeable {
 
   @Override
   public void close() throws IOException {
-    notes.close();
+    try (lock) {
+      notes.close();
+    }
   }
 }

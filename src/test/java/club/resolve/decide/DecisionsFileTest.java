@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.input.InputException;
 import club.resolve.match.Site;
+import club.resolve.output.OutputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,12 @@ final class DecisionsFileTest {
     return new Decision(title, Optional.empty(), Optional.ofNullable(link));
   }
 
+  private Decisions add(Decision decision) throws IOException {
+    try (DecisionsFile.Editor editor = file.edit()) {
+      return editor.add(decision);
+    }
+  }
+
   private Optional<String> link(String title, String author) throws IOException {
     return file.read().about(title, Optional.ofNullable(author)).orElseThrow().link();
   }
@@ -47,8 +55,8 @@ final class DecisionsFileTest {
 
   @Test
   void whatIsWrittenIsReadAgain() throws Exception {
-    file.add(new Decision("Emma, or \"Emma\"", Optional.of("Austen, Jane"), Optional.of(EMMA)));
-    file.add(decision("Dune", null));
+    add(new Decision("Emma, or \"Emma\"", Optional.of("Austen, Jane"), Optional.of(EMMA)));
+    add(decision("Dune", null));
     assertEquals(
         """
         Title,Author,Link
@@ -62,9 +70,9 @@ final class DecisionsFileTest {
 
   @Test
   void theLastDecisionWinsAndKeepsItsPlace() throws Exception {
-    file.add(decision("Emma", null));
-    file.add(decision("Dune", null));
-    file.add(decision("emma!", EMMA));
+    add(decision("Emma", null));
+    add(decision("Dune", null));
+    add(decision("emma!", EMMA));
     assertEquals(
         List.of("Title,Author,Link", "emma!,," + EMMA, "Dune,,none"), Files.readAllLines(path));
   }
@@ -77,7 +85,7 @@ final class DecisionsFileTest {
 
   @Test
   void theSameTitleByAnotherAuthorIsAnotherQuestion() throws Exception {
-    file.add(new Decision("Emma", Optional.of("Jane Austen"), Optional.of(EMMA)));
+    add(new Decision("Emma", Optional.of("Jane Austen"), Optional.of(EMMA)));
     assertEquals(Optional.empty(), file.read().about("Emma", Optional.of("Someone Else")));
     assertEquals(Optional.empty(), file.read().about("Emma", Optional.empty()));
   }
@@ -99,8 +107,8 @@ final class DecisionsFileTest {
   @Test
   void whatElseAPersonHasWrittenIsKept() throws Exception {
     Files.writeString(path, "Title,Why,Link\nEmma,we voted,none\n");
-    file.add(decision("Dune", DUNE));
-    file.add(decision("Emma", EMMA));
+    add(decision("Dune", DUNE));
+    add(decision("Emma", EMMA));
     assertEquals(
         List.of("Title,Author,Link,Why", "Emma,," + EMMA + ",we voted", "Dune,," + DUNE + ","),
         Files.readAllLines(path));
@@ -138,18 +146,83 @@ final class DecisionsFileTest {
     assertTrue(message.contains("--decisions"), message);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Emma,Jane Aus",
+        "Emma,Jane Austen,https://www.goodreads.com/bo",
+        "oks/show/6969",
+        "\"Emma,,none",
+        "Emma,\"Jane Austen"
+      })
+  void aTornLineIsNamedAndLeftOut(String line) throws Exception {
+    Files.writeString(
+        path, "Title,Author,Link\nDune,,%s\n%s\nIvanhoe,,none\n".formatted(DUNE, line));
+
+    Decisions read = file.read();
+
+    assertEquals(Optional.of(DUNE), link("Dune", null));
+    assertEquals(Optional.empty(), link("Ivanhoe", null));
+    assertEquals(Optional.empty(), read.about("Emma", Optional.of("Jane Austen")));
+    assertEquals(1, read.torn().size(), read.torn().toString());
+    String sentence = read.torn().getFirst().sentence();
+    assertTrue(sentence.startsWith(path + ", line 3, column "), sentence);
+    assertTrue(sentence.endsWith("; the line is torn, and left out"), sentence);
+  }
+
   @Test
-  void aFileThatCannotBeUnderstoodIsLeftAsItIs() throws Exception {
-    String broken = "Title,Author,Link\n\"Emma,,none\n";
+  void aLineTornInTheMiddleOfALetterIsLeftOut() throws Exception {
+    Files.write(
+        path, "Title,Author,Link\nDune,,none\nJ\u00e4,,x".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(Optional.empty(), link("Dune", null));
+    assertTrue(file.read().torn().getFirst().sentence().contains("line 3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Emma,,", "Emma,,https://www.goodreads.com.evil.tld/x", ",,none"})
+  void aLastLineWithoutAnEndIsTornIfItMakesNoSense(String line) throws Exception {
+    Files.writeString(path, "Title,Author,Link\nDune,,none\n" + line);
+    assertEquals(Optional.empty(), link("Dune", null));
+    assertEquals(1, file.read().torn().size());
+  }
+
+  @Test
+  void tornLinesStayInTheFileForAPersonToMend() throws Exception {
+    Files.writeString(path, "Title,Author,Link\n\"Emma,,none\nIvanhoe,,none\n");
+    add(decision("Dune", DUNE));
+    add(decision("Ivanhoe", EMMA));
+    assertEquals(
+        List.of("Title,Author,Link", "Ivanhoe,," + EMMA, "Dune,," + DUNE, "\"Emma,,none"),
+        Files.readAllLines(path));
+    assertEquals(Optional.of(EMMA), link("Ivanhoe", null));
+  }
+
+  @Test
+  void aFileThatIsNotUnderstoodIsLeftAsItIs() throws Exception {
+    String broken = "Title,Author,Link\nEmma,,perhaps\n";
     Files.writeString(path, broken);
-    assertThrows(InputException.class, () -> file.add(decision("Dune", DUNE)));
+    assertThrows(InputException.class, () -> add(decision("Dune", DUNE)));
     assertEquals(broken, Files.readString(path));
   }
 
   @Test
+  void onlyOneWritesDecisionsAtATime() throws Exception {
+    try (DecisionsFile.Editor editor = file.edit()) {
+      String message =
+          String.valueOf(assertThrows(OutputException.class, () -> file.edit()).getMessage());
+      assertEquals(
+          path + ": another run is writing there; wait for its end, or write somewhere else",
+          message);
+      editor.add(decision("Dune", DUNE));
+    }
+    add(decision("Emma", EMMA));
+    assertEquals(Optional.of(DUNE), link("Dune", null));
+  }
+
+  @Test
   void nothingElseIsLeftBesideIt() throws Exception {
-    file.add(decision("Dune", DUNE));
-    file.add(decision("Emma", EMMA));
+    add(decision("Dune", DUNE));
+    add(decision("Emma", EMMA));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(path), files.toList());
     }

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -56,8 +57,12 @@ class OutputFileTest {
     OutputFile file = OutputFile.at(path("links.csv"));
     write(file, "half");
     assertFalse(Files.exists(path("links.csv")));
-    assertEquals("half", Files.readString(file.part()));
-    assertEquals(folder, file.part().getParent());
+    List<String> parts = names().stream().filter(name -> name.endsWith(".part")).toList();
+    assertEquals(1, parts.size(), names().toString());
+    assertTrue(parts.getFirst().startsWith("links.csv."), parts.toString());
+    assertEquals("half", Files.readString(path(parts.getFirst())));
+    file.close();
+    assertEquals(List.of(), names());
   }
 
   @Test
@@ -65,6 +70,7 @@ class OutputFileTest {
     OutputFile file = OutputFile.at(path("links.csv"));
     write(file, "Title\nJäger ノ\n");
     file.commit();
+    file.close();
     assertEquals("Title\nJäger ノ\n", Files.readString(path("links.csv")));
     assertEquals(List.of("links.csv"), names());
     assertEquals(path("links.csv"), file.target());
@@ -85,18 +91,81 @@ class OutputFileTest {
     OutputFile file = OutputFile.at(target);
     write(file, "new");
     file.commit();
+    file.close();
     assertEquals("new", Files.readString(target));
     assertEquals("old", Files.readString(path("links.csv.bak")));
     assertEquals(List.of("links.csv", "links.csv.bak"), names());
   }
 
   @Test
-  void whatAnEarlierRunLeftHalfWrittenIsWrittenAnew() throws IOException {
-    file("links.csv.part", "a long rest of a run that was ended");
+  void whatKilledRunsLeftHalfWrittenIsDeletedOnceThereIsAWholeFile() throws IOException {
+    file("links.csv.0123abcd.part", "a long rest of a run that was ended");
+    file("links.csv.mine.part", "of a person");
     OutputFile file = OutputFile.at(path("links.csv"));
     write(file, "new");
     file.commit();
+    file.close();
     assertEquals("new", Files.readString(path("links.csv")));
+    assertEquals(List.of("links.csv", "links.csv.mine.part"), names());
+  }
+
+  @Test
+  void onlyOneWritesAFileAtATime() throws IOException {
+    OutputFile first = OutputFile.at(path("links.csv"));
+    write(first, "first");
+    OutputFile second = OutputFile.at(path("links.csv"));
+    String message = String.valueOf(assertThrows(OutputException.class, second::open).getMessage());
+    assertTrue(message.contains("links.csv: another run is writing there"), message);
+    first.commit();
+    first.close();
+
+    write(second, "second");
+    second.commit();
+    second.close();
+    assertEquals("second", Files.readString(path("links.csv")));
+    assertEquals("first", Files.readString(path("links.csv.bak")));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void noLinkIsFollowedToAnotherFile() throws IOException {
+    Path other = file("other.csv", "somebody's");
+    Files.createSymbolicLink(path(".links.csv.lock"), other);
+    OutputFile file = OutputFile.at(path("links.csv"));
+    assertThrows(OutputException.class, file::lock);
+    assertEquals("somebody's", Files.readString(other));
+  }
+
+  @Test
+  void aFileThatOnlyBearsTheNameOfALockIsLeftAsItIs() throws IOException {
+    Path other = file(".links.csv.lock", "somebody's");
+    OutputFile file = OutputFile.at(path("links.csv"));
+    write(file, "new");
+    file.commit();
+    file.close();
+    assertEquals("somebody's", Files.readString(other));
+  }
+
+  @Test
+  void whatIsPartialDoesNotTakeThePlaceOfWhatIsWhole() throws IOException {
+    file("links.csv", "whole");
+    for (String part : List.of("one", "two")) {
+      OutputFile file = OutputFile.at(path("links.csv"));
+      write(file, part);
+      Path place = file.settle(false);
+      assertEquals(part, Files.readString(place));
+      file.close();
+    }
+    assertEquals("whole", Files.readString(path("links.csv")));
+    assertEquals(List.of("links.csv", "links.partial-2.csv", "links.partial.csv"), names());
+  }
+
+  @Test
+  void whereNothingStandsWhatIsPartialTakesThePlace() throws IOException {
+    OutputFile file = OutputFile.at(path("links.csv"));
+    write(file, "some");
+    assertEquals(path("links.csv"), file.settle(false));
+    file.close();
     assertEquals(List.of("links.csv"), names());
   }
 
@@ -123,10 +192,10 @@ class OutputFileTest {
   }
 
   @Test
-  void itTouchesItsTargetItsPartAndItsBackup() throws IOException {
+  void itTouchesItsTargetItsLockAndItsBackup() throws IOException {
     OutputFile file = OutputFile.at(path("links.csv"));
     assertTrue(file.touches(path("links.csv")));
-    assertTrue(file.touches(path("links.csv.part")));
+    assertTrue(file.touches(path(".links.csv.lock")));
     assertTrue(file.touches(path("links.csv.bak")));
     assertTrue(file.touches(folder.resolve("x/../links.csv")), "not in normal form");
     assertFalse(file.touches(path("books.csv")));
@@ -183,9 +252,11 @@ class OutputFileTest {
   void aDeviceIsWrittenToAndNeverReplaced() throws IOException {
     Path device = Path.of("/dev/null");
     OutputFile file = OutputFile.at(device);
-    assertEquals(device, file.part());
     write(file, "new");
     file.commit();
+    assertEquals(device, file.settle(false));
+    assertEquals(Optional.empty(), file.putAside());
+    file.close();
     assertTrue(Files.exists(device));
     assertFalse(Files.isRegularFile(device));
     assertFalse(Files.exists(Path.of("/dev/null.part")));

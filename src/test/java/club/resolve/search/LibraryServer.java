@@ -31,6 +31,7 @@ public final class LibraryServer implements AutoCloseable {
   private volatile Duration latency = Duration.ZERO;
   private volatile int answers = Integer.MAX_VALUE;
   private volatile String retryAfter = "";
+  private volatile Runnable meanwhile = () -> {};
 
   /**
    * A request.
@@ -69,6 +70,7 @@ public final class LibraryServer implements AutoCloseable {
       String asked = parameter(exchange, kind.parameter);
       questions.add(new Question(kind, asked, System.nanoTime()));
       boolean refused = questions.size() > answers;
+      meanwhile.run();
       if (!latency.isZero()) {
         LockSupport.parkNanos(latency.toNanos());
       }
@@ -127,6 +129,11 @@ public final class LibraryServer implements AutoCloseable {
   /** How long each answer takes from now on. */
   public void takeTime(Duration time) {
     latency = time;
+  }
+
+  /** What happens between each question and its answer from now on. */
+  public void meanwhile(Runnable event) {
+    meanwhile = event;
   }
 
   /**

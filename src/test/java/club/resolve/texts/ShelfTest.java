@@ -92,7 +92,7 @@ final class ShelfTest {
   void oneRunAtATimeHasTheFolder() throws IOException {
     try (Shelf _ = Shelf.open(folder)) {
       OutputException refused = assertThrows(OutputException.class, () -> Shelf.open(folder));
-      assertTrue(refused.getMessage().contains("another run is saving texts there"));
+      assertTrue(refused.getMessage().contains(folder + ": another run is writing there"));
     }
   }
 
