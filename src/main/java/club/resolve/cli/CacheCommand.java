@@ -2,6 +2,8 @@ package club.resolve.cli;
 
 import club.resolve.http.Host;
 import club.resolve.polite.GateFetcher;
+import club.resolve.store.AnswerCount;
+import club.resolve.store.KeptAnswer;
 import club.resolve.store.Store;
 import club.resolve.timing.Time;
 import com.google.gson.stream.JsonWriter;
@@ -108,16 +110,33 @@ final class CacheCommand implements Action {
       talk.say(file + " is not there yet: nothing is kept.");
       return ExitCode.OK;
     }
-    switch (Store.open(file, Time.system(), Version.number(), "cache", talk::error)) {
+    switch (Store.open(file, Time.system(), Version.number(), "cache", talk::say, talk::error)) {
       case Store.Opening.Unusable(String why) -> throw new UserError(why);
       case Store.Opening.Opened(Store opened, Optional<String> note) -> {
         note.ifPresent(talk::say);
         try (Store store = opened) {
           command.on(store, file, surroundings, talk);
+          damage(store, talk);
         }
       }
     }
     return ExitCode.OK;
+  }
+
+  /** What the command has met in the file and left out. */
+  private static void damage(Store store, Talk talk) {
+    int damaged = store.damagedAnswers();
+    if (damaged > 0) {
+      talk.say(
+          damaged == 1
+              ? "1 kept answer is damaged: it is left out, and asked again by the next run."
+              : damaged
+                  + " kept answers are damaged: they are left out, and asked again by the next"
+                  + " run.");
+    }
+    if (store.damagedHosts()) {
+      talk.say("What is kept about when hosts may be asked is damaged, and partly left out.");
+    }
   }
 
   private static PrintWriter out(Surroundings surroundings) {
@@ -144,7 +163,7 @@ final class CacheCommand implements Action {
       hosts(store.closedHosts(), out);
     }
 
-    private static void answers(List<Store.Count> counts, PrintWriter out) {
+    private static void answers(List<AnswerCount> counts, PrintWriter out) {
       if (counts.isEmpty()) {
         out.println("No answers are kept.");
         return;
@@ -156,7 +175,7 @@ final class CacheCommand implements Action {
           .forEach(out::println);
     }
 
-    private static List<String> cells(Store.Count count) {
+    private static List<String> cells(AnswerCount count) {
       return List.of(
           count.source().name(),
           count.source().address(),
@@ -226,7 +245,7 @@ final class CacheCommand implements Action {
       out.flush();
     }
 
-    private static void write(Store.KeptAnswer answer, BufferedWriter out) {
+    private static void write(KeptAnswer answer, BufferedWriter out) {
       try {
         JsonWriter json = new JsonWriter(out);
         json.beginObject();

@@ -12,6 +12,7 @@ import club.resolve.timing.Time;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,17 @@ final class Memory implements AutoCloseable {
   private static final String FORGOTTEN =
       " Public web searches are left out of this run, as it told when they want to be left alone.";
 
+  private static final String HOSTS_DAMAGED =
+      "What was kept about when hosts may be asked was damaged, and is partly forgotten.";
+
   private final StoreSettings settings;
   private final boolean searches;
   private final String list;
   private final Map<String, String> environment;
   private final Time time;
   private final Talk talk;
+  private final AtomicBoolean saidForgotten = new AtomicBoolean();
+  private volatile boolean closing;
   private @Nullable Opened opened;
 
   /**
@@ -107,7 +113,15 @@ final class Memory implements AutoCloseable {
   /** Whether it is known when hosts want to be left alone. */
   boolean trusted() {
     Opened known = opened();
-    return known.trusted() && known.store().filter(Store::working).isPresent();
+    return known.trusted() && known.store().filter(this::knowsHosts).isPresent();
+  }
+
+  private boolean knowsHosts(Store store) {
+    boolean knows = store.knowsHosts();
+    if (store.damagedHosts() && !saidForgotten.getAndSet(true)) {
+      talk.say(HOSTS_DAMAGED + FORGOTTEN);
+    }
+    return knows && !store.damagedHosts();
   }
 
   private Opened opened() {
@@ -122,7 +136,13 @@ final class Memory implements AutoCloseable {
   private Opened open() {
     String outcome = (searches ? LEFT_OUT : WITHOUT) + ".";
     Path file = settings.file().orElseGet(() -> UserFolder.answers(environment));
-    return Store.open(file, time, Version.number(), list, trouble -> talk.say(trouble + outcome))
+    return Store.open(
+            file,
+            time,
+            Version.number(),
+            list,
+            talk::say,
+            trouble -> talk.say(trouble + (closing ? "." : outcome)))
         .fold(
             (store, note) -> {
               note.ifPresent(text -> talk.say(text + BEGUN + (searches ? FORGOTTEN : "")));
@@ -141,10 +161,26 @@ final class Memory implements AutoCloseable {
     }
   }
 
+  /** Closes the store, and says what could not be believed in it. */
   @Override
   public void close() {
+    closing = true;
     if (opened != null) {
-      opened.store().ifPresent(Store::close);
+      opened.store().ifPresent(this::close);
     }
+  }
+
+  private void close(Store store) {
+    int damaged = store.damagedAnswers();
+    if (damaged > 0) {
+      talk.say(
+          damaged == 1
+              ? "1 kept answer was damaged and is asked again."
+              : damaged + " kept answers were damaged and are asked again.");
+    }
+    if (store.damagedHosts() && !saidForgotten.getAndSet(true)) {
+      talk.say(HOSTS_DAMAGED);
+    }
+    store.close();
   }
 }

@@ -100,9 +100,14 @@ final class Database implements AutoCloseable {
     trouble.accept(e);
   }
 
-  /** Whether the failure tells that the file is no sound database. */
+  /**
+   * Whether the failure tells that the file is no sound database. Our statements fit our tables, so
+   * one that SQLite does not understand means that it has read others.
+   */
   static boolean damaged(SQLException e) {
-    return is(e, SQLiteErrorCode.SQLITE_CORRUPT) || is(e, SQLiteErrorCode.SQLITE_NOTADB);
+    return is(e, SQLiteErrorCode.SQLITE_CORRUPT)
+        || is(e, SQLiteErrorCode.SQLITE_NOTADB)
+        || is(e, SQLiteErrorCode.SQLITE_ERROR);
   }
 
   static boolean locked(SQLException e) {
@@ -154,6 +159,14 @@ final class Database implements AutoCloseable {
   <T> T query(String sql, Reading<T> reading, @Nullable Object... parameters) throws SQLException {
     try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
       return reading.of(rows);
+    }
+  }
+
+  /** The first number of a result; 0 when there is none. */
+  long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getLong(1) : 0;
     }
   }
 

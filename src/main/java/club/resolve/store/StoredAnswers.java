@@ -1,7 +1,6 @@
 package club.resolve.store;
 
 import club.resolve.book.Answer;
-import club.resolve.book.Isbn;
 import club.resolve.search.AnswerJson;
 import club.resolve.search.AnswerStore;
 import club.resolve.search.Question;
@@ -10,12 +9,14 @@ import club.resolve.search.SourceIdentity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredAnswers implements AnswerStore, AutoCloseable {
   private static final String GET =
-      "SELECT answer FROM answers"
-          + " WHERE source = ? AND title = ? AND author = ? AND isbn = ? AND expires > ?";
+      "SELECT rowid, answer, asked, expires, version, list, seal FROM answers"
+          + " WHERE source = ? AND title = ? AND author = ? AND isbn = ?";
 
   private static final String PUT =
       "INSERT OR REPLACE INTO answers"
-          + " (source, title, author, isbn, answer, asked, expires, version, list)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " (source, title, author, isbn, answer, asked, expires, version, list, seal)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Database database;
   private final Database reader;
@@ -46,6 +47,9 @@ final class StoredAnswers implements AnswerStore, AutoCloseable {
 
   /** The numbers of sources, so that they are looked for once. */
   private final Map<SourceIdentity, Long> sources = new ConcurrentHashMap<>();
+
+  /** The numbers of rows that were looked at and do not bear their seals. */
+  private final Set<Long> damaged = ConcurrentHashMap.newKeySet();
 
   /**
    * An answer that waits to be written.
@@ -90,24 +94,55 @@ final class StoredAnswers implements AnswerStore, AutoCloseable {
 
   @Override
   public Optional<Answer.Fact> get(SourceIdentity source, Question question) {
-    Optional<String> answer =
-        reader.read(file -> get(source, question, file), Optional.<String>empty());
-    return answer.flatMap(AnswerJson::read);
+    Optional<KeptAnswer> answer =
+        reader.read(file -> get(source, question, file), Optional.<KeptAnswer>empty());
+    return answer.filter(this::mayBeTold).flatMap(kept -> AnswerJson.read(kept.candidates()));
   }
 
-  private Optional<String> get(SourceIdentity source, Question question, Database file)
+  private boolean mayBeTold(KeptAnswer answer) {
+    return answer.expires().getEpochSecond() > clock.instant().getEpochSecond();
+  }
+
+  private Optional<KeptAnswer> get(SourceIdentity source, Question question, Database file)
       throws SQLException {
     long number = known(source, file);
     return number == NONE
         ? Optional.empty()
         : file.query(
             GET,
-            rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty(),
+            rows -> rows.next() ? answer(source, question, rows) : Optional.empty(),
             number,
             question.wording().title(),
             question.wording().author(),
-            isbn(question),
-            clock.instant().getEpochSecond());
+            AnswerRow.isbn(question));
+  }
+
+  /** The answer to this very question, whatever key the row has. */
+  private Optional<KeptAnswer> answer(SourceIdentity source, Question question, ResultSet rows)
+      throws SQLException {
+    AnswerRow row =
+        AnswerRow.to(
+            source,
+            question,
+            rows.getString(2),
+            rows.getLong(3),
+            rows.getLong(4),
+            rows.getString(5),
+            rows.getString(6));
+    return believed(row, rows.getLong(1), rows.getLong(7));
+  }
+
+  private Optional<KeptAnswer> believed(AnswerRow row, long number, long seal) {
+    Optional<KeptAnswer> answer = row.sealedBy(seal);
+    if (answer.isEmpty()) {
+      damaged.add(number);
+    }
+    return answer;
+  }
+
+  /** How many rows that were looked at are damaged. */
+  int damaged() {
+    return damaged.size();
   }
 
   @Override
@@ -137,22 +172,27 @@ final class StoredAnswers implements AnswerStore, AutoCloseable {
 
   private void write(Entry entry, Database file) throws SQLException {
     long now = clock.instant().getEpochSecond();
-    @Nullable String until = entry.untilDone() ? list : null;
+    AnswerRow row =
+        AnswerRow.to(
+            entry.source(),
+            entry.question(),
+            entry.answer(),
+            now,
+            now + entry.kept().toSeconds(),
+            version,
+            entry.untilDone() ? list : null);
     file.update(
         PUT,
         source(entry.source(), file),
-        entry.question().wording().title(),
-        entry.question().wording().author(),
-        isbn(entry.question()),
-        entry.answer(),
-        now,
-        now + entry.kept().toSeconds(),
-        version,
-        until);
-  }
-
-  private static String isbn(Question question) {
-    return question.isbn().map(Isbn::digits).orElse("");
+        row.title(),
+        row.author(),
+        row.isbn(),
+        row.answer(),
+        row.asked(),
+        row.expires(),
+        row.version(),
+        row.list(),
+        row.seal());
   }
 
   /** The number under which the file knows a source. */
@@ -188,8 +228,13 @@ final class StoredAnswers implements AnswerStore, AutoCloseable {
 
   /** Takes away what may only be kept until the list is done. */
   void listIsDone() {
-    behind.flush();
+    flush();
     database.write(file -> file.update("DELETE FROM answers WHERE list = ?", list), 0);
+  }
+
+  /** Returns when all answers that came before are kept, or cannot be. */
+  void flush() {
+    behind.flush();
   }
 
   @Override
@@ -220,61 +265,35 @@ final class StoredAnswers implements AnswerStore, AutoCloseable {
         0);
   }
 
-  void forEach(Consumer<Store.KeptAnswer> action) {
-    database.read(
-        file ->
-            file.query(
-                "SELECT name, address, title, author, isbn, asked, expires, version, answer"
-                    + " FROM answers JOIN sources ON sources.id = source WHERE expires > ?"
-                    + " ORDER BY name, address, title, author, isbn",
-                rows -> forEach(rows, action),
-                clock.instant().getEpochSecond()),
-        0);
+  void forEach(Consumer<KeptAnswer> action) {
+    forEach(AnswerRow.ALL + " ORDER BY name, address, title, author, isbn", action);
   }
 
-  private static int forEach(ResultSet rows, Consumer<Store.KeptAnswer> action)
-      throws SQLException {
+  /** Passes on what can be believed and may still be told. */
+  private void forEach(String sql, Consumer<KeptAnswer> action) {
+    database.read(file -> file.query(sql, rows -> forEach(rows, action)), 0);
+  }
+
+  private int forEach(ResultSet rows, Consumer<KeptAnswer> action) throws SQLException {
     int passed = 0;
     while (rows.next()) {
-      action.accept(
-          new Store.KeptAnswer(
-              new SourceIdentity(rows.getString(1), rows.getString(2)),
-              rows.getString(3),
-              rows.getString(4),
-              rows.getString(5),
-              Instant.ofEpochSecond(rows.getLong(6)),
-              Instant.ofEpochSecond(rows.getLong(7)),
-              rows.getString(8),
-              rows.getString(9)));
+      long seal = rows.getLong(AnswerRow.SEAL);
+      believed(AnswerRow.of(rows), rows.getLong(AnswerRow.NUMBER), seal)
+          .filter(this::mayBeTold)
+          .ifPresent(action);
       passed++;
     }
     return passed;
   }
 
   /** How many answers there are of each source that may still be told. */
-  List<Store.Count> counts() {
-    return database.read(
-        file ->
-            file.query(
-                "SELECT name, address, count(*), sum(answer = '[]'), min(asked), max(asked)"
-                    + " FROM answers JOIN sources ON sources.id = source WHERE expires > ?"
-                    + " GROUP BY name, address ORDER BY name, address",
-                StoredAnswers::counts,
-                clock.instant().getEpochSecond()),
-        List.of());
-  }
-
-  private static List<Store.Count> counts(ResultSet rows) throws SQLException {
-    List<Store.Count> counts = new ArrayList<>();
-    while (rows.next()) {
-      counts.add(
-          new Store.Count(
-              new SourceIdentity(rows.getString(1), rows.getString(2)),
-              rows.getLong(3),
-              rows.getLong(4),
-              Instant.ofEpochSecond(rows.getLong(5)),
-              Instant.ofEpochSecond(rows.getLong(6))));
-    }
-    return counts;
+  List<AnswerCount> counts() {
+    Map<SourceIdentity, AnswerCount> counts =
+        new TreeMap<>(
+            Comparator.comparing(SourceIdentity::name).thenComparing(SourceIdentity::address));
+    forEach(
+        AnswerRow.ALL,
+        answer -> counts.merge(answer.source(), AnswerCount.of(answer), AnswerCount::plus));
+    return List.copyOf(counts.values());
   }
 }

@@ -14,7 +14,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The hosts in the file; all times in milliseconds since 1970. Thread-safe. */
+/**
+ * The hosts in the file; all times in milliseconds since 1970. Thread-safe.
+ *
+ * <p>A row that was damaged tells nothing: its host is one of which nothing is known, but that may
+ * have been asked a moment ago, so its next slot is a gap away. As such a host may have wanted to
+ * be left alone, it is told that something was forgotten.
+ */
 final class StoredHosts implements HostLedger {
   /**
    * The next slot of a host is never later than this; a clock that was put back must not matter.
@@ -33,6 +39,9 @@ final class StoredHosts implements HostLedger {
    */
   private static final Duration COLD_START = Duration.ofMillis(250);
 
+  /** In a row; more make no difference. */
+  private static final int MOST_CLOSURES = 1_000;
+
   private static final State OPEN = new State(Duration.ZERO, Optional.empty());
 
   private final Database database;
@@ -40,6 +49,9 @@ final class StoredHosts implements HostLedger {
 
   /** Hosts that this process has asked. */
   private final Set<String> warm = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean damaged;
+  private volatile boolean looked;
 
   StoredHosts(Database database, InstantSource clock) {
     this.database = database;
@@ -50,46 +62,109 @@ final class StoredHosts implements HostLedger {
     return clock.millis();
   }
 
-  /**
-   * What the file says about a host.
-   *
-   * @param nextSlot 0 for none
-   * @param closedUntil 0 when it never was
-   * @param closures how often in a row it was closed
-   */
-  private record Row(long nextSlot, long closedUntil, String evidence, int closures) {
-    static final Row NEW = new Row(0, 0, "", 0);
+  /** What is known of a host; empty when that was damaged. */
+  private Optional<HostRow> row(String host, Database file) throws SQLException {
+    Optional<HostRow> row =
+        file.query(
+            HostRow.ALL + " WHERE host = ?",
+            rows -> rows.next() ? HostRow.believed(rows) : Optional.of(HostRow.unknown(host)),
+            host);
+    if (row.filter(known -> host.equals(known.host())).isEmpty()) {
+      damaged = true;
+      return Optional.empty();
+    }
+    return row;
   }
 
-  private static Row row(String host, Database file) throws SQLException {
-    return file.query(
-        "SELECT next_slot, closed_until, evidence, closures FROM hosts WHERE host = ?",
-        rows ->
-            rows.next()
-                ? new Row(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getInt(4))
-                : Row.NEW,
-        host);
+  private HostRow rowOrUnknown(String host, Database file) throws SQLException {
+    return row(host, file).orElseGet(() -> HostRow.unknown(host));
+  }
+
+  /** Whether something that was looked at was damaged. */
+  boolean damaged() {
+    return damaged;
+  }
+
+  /**
+   * Whether everything in the file about hosts can be believed, also that no row is missing. It is
+   * looked at once; what cannot be believed is taken out.
+   */
+  boolean sound() {
+    if (!looked) {
+      if (database.read(StoredHosts::hasDamage, false)) {
+        damaged = true;
+        database.write(StoredHosts::mend, 0);
+      }
+      looked = true;
+    }
+    return !damaged;
+  }
+
+  private static boolean hasDamage(Database file) throws SQLException {
+    boolean whole =
+        file.query(
+            "PRAGMA integrity_check(hosts)", rows -> rows.next() && "ok".equals(rows.getString(1)));
+    return !whole
+        || file.query(HostRow.ALL_AS_THEY_LIE, StoredHosts::all).contains(Optional.empty());
+  }
+
+  private static List<Optional<HostRow>> all(ResultSet rows) throws SQLException {
+    List<Optional<HostRow>> all = new ArrayList<>();
+    while (rows.next()) {
+      all.add(HostRow.believed(rows));
+    }
+    return all;
+  }
+
+  private static int mend(Database file) throws SQLException {
+    List<Optional<HostRow>> all = file.query(HostRow.ALL_AS_THEY_LIE, StoredHosts::all);
+    // Without a condition, so that the index goes, too.
+    file.update("DELETE FROM hosts");
+    for (Optional<HostRow> row : all) {
+      if (row.isPresent()) {
+        row.get().save(file);
+      }
+    }
+    return all.size();
+  }
+
+  /** Seals the rows of a file in which none is sealed. */
+  static void sealAll(Database file) throws SQLException {
+    List<HostRow> rows =
+        file.query(
+            HostRow.ALL_AS_THEY_LIE,
+            found -> {
+              List<HostRow> all = new ArrayList<>();
+              while (found.next()) {
+                all.add(HostRow.of(found));
+              }
+              return all;
+            });
+    for (HostRow row : rows) {
+      row.save(file);
+    }
   }
 
   @Override
   public State state(String host) {
     return database.read(
         file -> {
-          Row row = row(host, file);
+          HostRow row = rowOrUnknown(host, file);
           return new State(Duration.ofMillis(untilSlot(row)), closure(row));
         },
         OPEN);
   }
 
-  private long untilSlot(Row row) {
+  private long untilSlot(HostRow row) {
     long wait = row.nextSlot() - now();
     return wait <= LATEST_SLOT.toMillis() ? Math.max(0, wait) : 0;
   }
 
-  private Optional<Closure> closure(Row row) {
+  private Optional<Closure> closure(HostRow row) {
     long left = row.closedUntil() - now();
     return left > 0 && left <= LONGEST_CLOSURE.toMillis()
-        ? Optional.of(new Closure(Instant.ofEpochMilli(row.closedUntil()), row.evidence()))
+        ? Optional.of(
+            new Closure(Instant.ofEpochMilli(row.closedUntil()), String.valueOf(row.evidence())))
         : Optional.empty();
   }
 
@@ -99,15 +174,18 @@ final class StoredHosts implements HostLedger {
     Duration wait =
         database.write(
             file -> {
-              long untilSlot = untilSlot(row(host, file));
+              Optional<HostRow> known = row(host, file);
+              if (known.isEmpty()) {
+                setNextSlot(HostRow.unknown(host), gap, file);
+                return gap;
+              }
+              long untilSlot = untilSlot(known.get());
               if (untilSlot > 0) {
                 return Duration.ofMillis(untilSlot);
               }
               start.run();
               started.set(true);
-              // Up, since the clock's milliseconds are cut off.
-              Duration next = warm.add(host) ? gap.plus(COLD_START) : gap;
-              setNextSlot(host, now() + next.toMillis() + 1, file);
+              setNextSlot(known.get(), warm.add(host) ? gap.plus(COLD_START) : gap, file);
               return Duration.ZERO;
             },
             Duration.ZERO);
@@ -118,20 +196,18 @@ final class StoredHosts implements HostLedger {
     return wait;
   }
 
-  private static void setNextSlot(String host, long slot, Database file) throws SQLException {
-    file.update(
-        "INSERT INTO hosts (host, next_slot) VALUES (?, ?)"
-            + " ON CONFLICT (host) DO UPDATE SET next_slot = excluded.next_slot",
-        host,
-        slot);
+  private void setNextSlot(HostRow row, Duration gap, Database file) throws SQLException {
+    // Up, since the clock's milliseconds are cut off.
+    row.withNextSlot(now() + gap.toMillis() + 1).save(file);
   }
 
   @Override
   public void pause(String host, Duration pause) {
     database.write(
         file -> {
-          long slot = Math.max(row(host, file).nextSlot(), now() + pause.toMillis());
-          setNextSlot(host, slot, file);
+          HostRow row = rowOrUnknown(host, file);
+          long slot = Math.max(row.nextSlot(), now() + pause.toMillis());
+          row.withNextSlot(slot).save(file);
           return slot;
         },
         0L);
@@ -141,22 +217,15 @@ final class StoredHosts implements HostLedger {
   public Closure close(String host, Optional<Duration> told, String evidence) {
     return database.write(
         file -> {
-          Row before = row(host, file);
+          HostRow before = rowOrUnknown(host, file);
           Optional<Closure> already = closure(before);
           if (already.isPresent()) {
             return already.get();
           }
           boolean forgiven = now() - before.closedUntil() > Closing.FORGIVEN.toMillis();
-          int closures = forgiven ? 0 : before.closures();
+          int closures = forgiven ? 0 : Math.clamp(before.closures(), 0, MOST_CLOSURES);
           Instant until = until(told, closures);
-          file.update(
-              "INSERT INTO hosts (host, closed_until, evidence, closures) VALUES (?, ?, ?, ?)"
-                  + " ON CONFLICT (host) DO UPDATE SET closed_until = excluded.closed_until,"
-                  + " evidence = excluded.evidence, closures = excluded.closures",
-              host,
-              until.toEpochMilli(),
-              evidence,
-              closures + 1);
+          before.closedUntil(until, evidence, closures + 1L).save(file);
           return new Closure(until, evidence);
         },
         new Closure(until(told, 0), evidence));
@@ -170,23 +239,19 @@ final class StoredHosts implements HostLedger {
   /** All hosts that are closed now. */
   List<Store.ClosedHost> closed() {
     return database.read(
-        file ->
-            file.query(
-                "SELECT host, closed_until, evidence FROM hosts"
-                    + " WHERE closed_until > ? AND closed_until <= ? ORDER BY host",
-                StoredHosts::closed,
-                now(),
-                now() + LONGEST_CLOSURE.toMillis()),
-        List.of());
+        file -> file.query(HostRow.ALL + " ORDER BY host", this::closed), List.of());
   }
 
-  private static List<Store.ClosedHost> closed(ResultSet rows) throws SQLException {
+  private List<Store.ClosedHost> closed(ResultSet rows) throws SQLException {
     List<Store.ClosedHost> closed = new ArrayList<>();
     while (rows.next()) {
-      closed.add(
-          new Store.ClosedHost(
-              rows.getString(1),
-              new Closure(Instant.ofEpochMilli(rows.getLong(2)), rows.getString(3))));
+      Optional<HostRow> row = HostRow.believed(rows);
+      if (row.isEmpty()) {
+        damaged = true;
+      } else {
+        String host = String.valueOf(row.get().host());
+        closure(row.get()).ifPresent(until -> closed.add(new Store.ClosedHost(host, until)));
+      }
     }
     return closed;
   }
@@ -194,7 +259,10 @@ final class StoredHosts implements HostLedger {
   /** Opens a host again, and forgets that it was closed. */
   void open(String host) {
     database.write(
-        file -> file.update("UPDATE hosts SET closed_until = 0, closures = 0 WHERE host = ?", host),
+        file -> {
+          rowOrUnknown(host, file).closedUntil(Instant.EPOCH, "", 0).save(file);
+          return 0;
+        },
         0);
   }
 }

@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -388,6 +392,50 @@ final class RepeatedRunsTest {
     assertTrue(lines.getFirst().contains("\"title\":\"emma\""), lines.getFirst());
     assertTrue(lines.getFirst().contains(LibraryServer.link("Emma")), lines.getFirst());
     assertTrue(lines.get(1).endsWith("\"candidates\":[]}"), lines.get(1));
+  }
+
+  /** Each answer leads to another book, as it may after a few bits. */
+  private void damage(String where) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(STORE));
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE answers SET answer = replace(answer, 'show/', 'show/9')" + where);
+    }
+  }
+
+  @Test
+  void anAnswerThatWasDamagedIsAskedForAgainAndThatIsSaid() throws SQLException {
+    Program.Run first = run();
+    library.forget();
+    damage(" WHERE title = 'emma'");
+
+    Program.Run second = run();
+
+    assertEquals(List.of("Emma"), asked());
+    assertEquals(withoutSeconds(first.out()), withoutSeconds(second.out()));
+    assertTrue(
+        second.errLines().contains("1 kept answer was damaged and is asked again."), second.err());
+    assertTrue(second.err().contains("2 answers were known from earlier runs."), second.err());
+    assertFalse(run().err().contains("damaged"), "it was put anew");
+    damage("");
+    assertTrue(
+        run("--offline").errLines().contains("2 kept answers were damaged and are asked again."));
+  }
+
+  @Test
+  void whatIsKeptIsShownWithoutWhatIsDamagedAndThatIsSaid() throws SQLException {
+    run();
+    damage("");
+
+    Program.Run info = program.run("cache");
+    Program.Run export = program.run("cache", "export");
+
+    for (Program.Run each : List.of(info, export)) {
+      assertEquals(0, each.code(), each.err());
+      assertTrue(each.err().startsWith("2 kept answers are damaged"), each.err());
+    }
+    assertTrue(info.out().matches("(?s).* 1 +1 +\\S+ \\S+ +\\S+ \\S+\\s*"), info.out());
+    assertEquals(1, export.out().lines().count(), export.out());
   }
 
   @Test

@@ -32,7 +32,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,15 +90,6 @@ final class StoreFaultsTest {
           .filter(path -> path.getFileName().toString().contains(".damaged-"))
           .filter(path -> !path.toString().endsWith("-wal") && !path.toString().endsWith("-shm"))
           .toList();
-    }
-  }
-
-  private static void sql(Path file, String... statements) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement()) {
-      for (String each : statements) {
-        statement.execute(each);
-      }
     }
   }
 
@@ -169,22 +159,12 @@ final class StoreFaultsTest {
 
   @Test
   void theDatabaseOfAnotherProgramStaysAsItIs() throws Exception {
-    sql(file, "CREATE TABLE notes (text)", "INSERT INTO notes VALUES ('mine')");
+    SqliteFiles.execute(file, "CREATE TABLE notes (text)", "INSERT INTO notes VALUES ('mine')");
     byte[] before = Files.readAllBytes(file);
 
     assertTrue(unusable().contains("another program"), unusable());
     assertArrayEquals(before, Files.readAllBytes(file));
     assertEquals(List.of(), setAside());
-  }
-
-  @Test
-  void theFileOfANewerVersionStaysAsItIs() throws Exception {
-    fill(1);
-    sql(file, "PRAGMA user_version = 2");
-    byte[] before = Files.readAllBytes(file);
-
-    assertTrue(unusable().contains("newer version"), unusable());
-    assertArrayEquals(before, Files.readAllBytes(file));
   }
 
   /** The first bytes are those of the magic, the last ones those of the first table. */
@@ -334,10 +314,6 @@ final class StoreFaultsTest {
     time.pass(Duration.ofDays(31));
     fill(1);
 
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT count(*) FROM answers")) {
-      assertEquals(1, rows.getLong(1));
-    }
+    assertEquals(1, SqliteFiles.number(file, "SELECT count(*) FROM answers"));
   }
 }

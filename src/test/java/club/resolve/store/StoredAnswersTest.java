@@ -187,7 +187,7 @@ final class StoredAnswersTest {
       put(store, "No One's Book", NOTHING);
 
       assertEquals(
-          List.of(new Store.Count(LIBRARY, 2, 1, time.instant(), time.instant())), store.counts());
+          List.of(new AnswerCount(LIBRARY, 2, 1, time.instant(), time.instant())), store.counts());
       List<String> titles = new ArrayList<>();
       store.forEach(answer -> titles.add(answer.title() + " " + answer.candidates().length()));
       assertEquals(

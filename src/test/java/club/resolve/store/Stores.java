@@ -28,7 +28,7 @@ final class Stores {
   private Stores() {}
 
   static Store.Opening opening(Path file, InstantSource clock, Consumer<String> trouble) {
-    return Store.open(file, SHORT_LOCK, clock, "1.0", "the list", trouble);
+    return Store.open(file, SHORT_LOCK, clock, "1.0", "the list", _ -> {}, trouble);
   }
 
   static Store.Opening.Opened opened(Path file, InstantSource clock, Consumer<String> trouble) {
@@ -41,7 +41,8 @@ final class Stores {
   }
 
   static Store openFor(String list, Path file, InstantSource clock) {
-    Store.Opening opening = Store.open(file, clock, "1.0", list, Stores::noTrouble);
+    Store.Opening opening =
+        Store.open(file, clock, "1.0", list, Stores::noTrouble, Stores::noTrouble);
     return assertInstanceOf(Store.Opening.Opened.class, opening, opening.toString()).store();
   }
 
