@@ -176,6 +176,9 @@ final class Sources implements AutoCloseable {
   private Optional<SourceIdentity> identity(SourceSpec spec) throws UserError {
     Optional<SourceIdentity> identity =
         address(spec).map(uri -> SourceIdentity.of(spec.name(), uri));
+    if (spec.name() == SourceName.SEARXNG && options.ownEngines()) {
+      identity = identity.map(SourceIdentity::withOwnEngines);
+    }
     return spec.name().web() ? identity.map(one -> one.withResults(options.results())) : identity;
   }
 
@@ -185,7 +188,9 @@ final class Sources implements AutoCloseable {
       case OPENLIBRARY ->
           new OpenLibrary(addressOf(spec), site, retrying(gates()), time, memory.answers());
       case DUCKDUCKGO -> duckDuckGo(addressOf(spec));
-      case SEARXNG -> new SearxNg(addressOf(spec), site, options.results(), retrying(gates()));
+      case SEARXNG ->
+          new SearxNg(
+              addressOf(spec), site, options.results(), options.ownEngines(), retrying(gates()));
       case BRAVE ->
           new Brave(addressOf(spec), braveKey(), site, options.results(), retrying(gates()));
       case CATALOG -> new CatalogSource(catalog(spec.where()), options.results());

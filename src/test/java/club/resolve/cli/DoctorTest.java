@@ -98,7 +98,7 @@ final class DoctorTest {
 
   @Test
   void nothingIsAnAnswer() {
-    library(aResponse().withBody("{\"docs\":[]}"));
+    library(aResponse().withBody("{\"numFound\":0,\"docs\":[]}"));
 
     Program.Run run = doctor("--source=openlibrary=" + at(""), "-q");
 
@@ -136,8 +136,23 @@ final class DoctorTest {
   }
 
   @Test
+  void aSearxNgWithoutEnginesIsToldSoAndWhatToDo() {
+    server.stubFor(
+        get(urlPathEqualTo("/search"))
+            .willReturn(aResponse().withBody("{\"results\":[],\"unresponsive_engines\":[]}")));
+
+    Program.Run run = doctor("--source=searxng=" + at(""));
+
+    assertEquals(3, run.code());
+    assertEquals("engines", row(run, 1).get(4));
+    assertTrue(row(run, 1).get(5).startsWith("error: no engine answered"), run.out());
+    assertTrue(run.out().contains("--own-engines"), run.out());
+    assertEquals(0, doctor("--source=searxng=" + at(""), "--own-engines").code());
+  }
+
+  @Test
   void aMissingKeyIsARowAndNoReasonToStop() {
-    library(aResponse().withBody("{\"docs\":[]}"));
+    library(aResponse().withBody("{\"numFound\":0,\"docs\":[]}"));
 
     Program.Run run = doctor("--source=brave=" + at("") + ",openlibrary=" + at(""));
 

@@ -54,7 +54,8 @@ class WebSourceContractTest {
         "{\"results\":[{\"url\":\"https://www.goodreads.com/book/show/6969\",\"title\":\"Emma\"}]}") {
       @Override
       Source source(Fetcher fetcher) {
-        return new SearxNg(URI.create("http://localhost:8080/searx"), Site.GOODREADS, 10, fetcher);
+        return new SearxNg(
+            URI.create("http://localhost:8080/searx"), Site.GOODREADS, 10, false, fetcher);
       }
     },
     BRAVE(
