@@ -69,7 +69,14 @@ public sealed interface Answer {
 
     @Override
     public String sentence() {
-      return evidence + until.map(time -> ", closed until " + CLOCK.format(time)).orElse("");
+      return evidence
+          + until
+              .map(time -> ", closed until %s (%s)".formatted(CLOCK.format(time), opening()))
+              .orElse("");
+    }
+
+    private String opening() {
+      return "to have it asked all the same: resolve cache open " + host;
     }
   }
 

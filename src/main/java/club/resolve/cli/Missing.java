@@ -66,6 +66,11 @@ record Missing(String what, String advice) {
         : Optional.empty();
   }
 
+  /** It answers, but no run will ask it yet. */
+  static Missing opening(Answer.Blocked closure) {
+    return new Missing("opening", "it answers, but runs leave it alone: " + closure.sentence());
+  }
+
   private static boolean isPublic(Optional<URI> address) {
     return address.map(Host::of).flatMap(PublicService::of).isPresent();
   }

@@ -43,6 +43,7 @@ public final class OpenLibrary implements Source {
   private static final String FIELDS =
       "key,title,subtitle,author_name,id_goodreads,editions,editions.key,editions.id_goodreads";
 
+  private static final Forbidden REFUSALS = new Forbidden("refuses us (HTTP 403)");
   private static final int WORKS = 5;
   private static final String NAME = SourceName.OPENLIBRARY.label();
 
@@ -151,7 +152,7 @@ public final class OpenLibrary implements Source {
     return Request.get(
         URI.create(address + "?" + Web.encode(parameters)),
         Map.of("Accept", "application/json"),
-        Web.FORBIDDEN);
+        REFUSALS);
   }
 
   static Answer read(Response response, Site site) {

@@ -33,6 +33,9 @@ public final class SearxNg implements Source {
   /** Part of what is said when some have not, and the others know no page of the site. */
   public static final String SOME_ENGINES = "not every engine answered";
 
+  private static final Forbidden REFUSALS =
+      new Forbidden("refuses to answer in JSON (HTTP 403): " + WITHOUT_JSON);
+
   private static final int MOST_NAMED = 5;
 
   private final URI address;
@@ -70,16 +73,10 @@ public final class SearxNg implements Source {
         Request.get(
             URI.create(address + "?" + Web.encode(parameters)),
             Map.of("Accept", "application/json, text/html;q=0.5", "Accept-Language", "en"),
-            SearxNg::block);
+            REFUSALS);
     return fetcher
         .fetch(request, meter)
         .fold(response -> read(response, site, results, ownEngines), why -> why);
-  }
-
-  private static Optional<String> block(Response response) {
-    return response.status() == 403
-        ? Optional.of(response.host() + " refuses to answer in JSON (HTTP 403): " + WITHOUT_JSON)
-        : Optional.empty();
   }
 
   /**
