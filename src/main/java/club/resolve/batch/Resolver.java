@@ -91,7 +91,9 @@ public final class Resolver implements Work {
       Answer answer = source.search(query, meter);
       if (answer instanceof Answer.Unanswered why) {
         silences.add(new Silence(source.name(), why));
-      } else if (answer instanceof Answer.Candidates(var candidates)) {
+      }
+      List<Candidate> candidates = answer.candidates();
+      if (!candidates.isEmpty()) {
         picker.pick(query, candidates).ifPresent(picks::add);
         if (tells) {
           weighed.addAll(picker.weigh(query, candidates));

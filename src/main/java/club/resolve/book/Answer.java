@@ -10,6 +10,11 @@ import java.util.Optional;
 /** What a source said to a query. */
 public sealed interface Answer {
 
+  /** Results, best first; none where the source has named none. */
+  default List<Candidate> candidates() {
+    return List.of();
+  }
+
   /** A fact about the book. Only facts move a book towards "not found". */
   sealed interface Fact extends Answer {}
 
@@ -31,9 +36,14 @@ public sealed interface Answer {
         throw new IllegalArgumentException("no candidates is Nothing");
       }
     }
+
+    @Override
+    public List<Candidate> candidates() {
+      return list;
+    }
   }
 
-  /** The source answered and has no result. */
+  /** The source answered and has no result: somebody has looked, and that shows in the answer. */
   record Nothing() implements Fact {}
 
   /** {@link Candidates}, or {@link Nothing} for an empty list. */
@@ -59,7 +69,14 @@ public sealed interface Answer {
 
     @Override
     public String sentence() {
-      return evidence + until.map(time -> ", closed until " + CLOCK.format(time)).orElse("");
+      return evidence
+          + until
+              .map(time -> ", closed until %s (%s)".formatted(CLOCK.format(time), opening()))
+              .orElse("");
+    }
+
+    private String opening() {
+      return "to have it asked all the same: resolve cache open " + host;
     }
   }
 
@@ -153,6 +170,33 @@ public sealed interface Answer {
     @Override
     public String sentence() {
       return "its answer is not of the known form: " + evidence;
+    }
+  }
+
+  /**
+   * A search that did not look everywhere. One of its results may be the book; that none of them
+   * is, or that there are none, is no fact.
+   *
+   * @param list results, best first
+   */
+  record Incomplete(List<Candidate> list, String evidence) implements Unanswered {
+    public Incomplete {
+      list = List.copyOf(list);
+    }
+
+    @Override
+    public List<Candidate> candidates() {
+      return list;
+    }
+
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return evidence;
     }
   }
 

@@ -1,5 +1,6 @@
 package club.resolve.check;
 
+import club.resolve.http.Challenge;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Host;

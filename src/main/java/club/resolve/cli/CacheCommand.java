@@ -189,12 +189,8 @@ final class CacheCommand implements Action {
       for (Store.ClosedHost host : hosts) {
         out.println(
             Talk.printable(
-                "%s is left alone until %s: %s. To ask it all the same: resolve cache open %s"
-                    .formatted(
-                        host.host(),
-                        shown(host.closure().until()),
-                        host.closure().evidence(),
-                        host.host())));
+                "%s is left alone: %s"
+                    .formatted(host.host(), host.closure().answer(host.host()).sentence())));
       }
     }
 

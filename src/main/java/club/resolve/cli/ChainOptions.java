@@ -14,6 +14,7 @@ final class ChainOptions {
 
   private final Value<Converters.Chain[]> chains;
   private final Value<Integer> results;
+  private final Value<Boolean> ownEngines;
 
   ChainOptions(CommandSpec command) {
     chains =
@@ -49,6 +50,18 @@ final class ChainOptions {
                 .initialValue(10)
                 .description(
                     "How many results of a web search are looked at. Default: ${DEFAULT-VALUE}."));
+    ownEngines = ownEngines(command);
+  }
+
+  /** Of a SearXNG whose empty answers are a fact; for a command that has no other such option. */
+  static Value<Boolean> ownEngines(CommandSpec command) {
+    return Value.flag(
+        command,
+        OptionSpec.builder("--own-engines")
+            .description(
+                "The engines behind searxng are yours, and search data of yours: when they find"
+                    + " nothing, there is nothing. Otherwise only rows of a web engine show that"
+                    + " anyone has looked."));
   }
 
   /** Whether the sources were named, on the command line or elsewhere. */
@@ -68,5 +81,10 @@ final class ChainOptions {
   /** How many results of a web search are looked at. */
   int results() {
     return results.get();
+  }
+
+  /** Whether it counts when the engines of a SearXNG find nothing. */
+  boolean ownEngines() {
+    return ownEngines.get();
   }
 }

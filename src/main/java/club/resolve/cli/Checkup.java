@@ -43,10 +43,14 @@ record Checkup(
       address = sources.address(spec);
       missing = Missing.before(spec, address, settings);
       Source source = sources.bare(spec);
+      Optional<Answer.Blocked> closure = sources.closure(address);
       Meter meter = new Meter();
       long start = time.nanoTime();
       Answer answer = source.search(QUESTION, meter);
-      Optional<Missing> after = Missing.after(spec, answer, settings);
+      Optional<Missing> after =
+          answer instanceof Answer.Fact
+              ? closure.map(Missing::opening)
+              : Missing.after(spec, answer, settings);
       Duration took = meter.fetched().orElse(time.since(start));
       return new Checkup(
           spec.name().label(),

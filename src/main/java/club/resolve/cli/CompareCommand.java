@@ -153,6 +153,7 @@ final class CompareCommand implements Action {
 
   private final Value<String> contact =
       NetworkOptions.contact(spec, "A mail address that is named to the services, with --live.");
+  private final Value<Boolean> ownEngines = ChainOptions.ownEngines(spec);
 
   private final Value<Path> export =
       Value.of(
@@ -353,6 +354,7 @@ final class CompareCommand implements Action {
     return new SourceSettings(
         chain(),
         RESULTS,
+        ownEngines.get(),
         interval.get(),
         TIMEOUT,
         0,

@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.match.Site;
+import club.resolve.polite.ClosedAsWell;
 import club.resolve.search.SourceName;
 import club.resolve.search.SourceSpec;
 import club.resolve.timing.Time;
@@ -36,7 +37,8 @@ final class DoctorCommand implements Action {
                 + " openlibrary and duckduckgo, and brave where there is a key.",
             "",
             "The questions keep to the pace of each service and obey robots.txt as those of a run"
-                + " do; they count as questions there, too.")
+                + " do; they count as questions there, too. An address of your own is asked even"
+                + " while it is closed to runs.")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
@@ -67,7 +69,13 @@ final class DoctorCommand implements Action {
     List<Checkup> checkups = new ArrayList<>();
     try (Sources built =
         new Sources(
-            settings, "doctor", Site.GOODREADS, Time.system(), surroundings.environment(), talk)) {
+            settings,
+            "doctor",
+            Site.GOODREADS,
+            Time.system(),
+            surroundings.environment(),
+            talk,
+            ClosedAsWell::new)) {
       for (SourceSpec spec : specs) {
         talk.say("Asking " + spec.name().label() + " ...");
         checkups.add(Checkup.of(spec, built, settings, Time.system()));

@@ -104,23 +104,27 @@ final class ExplainCommand implements Action {
   private static boolean explain(Query query, Source source, LinkPicker picker, PrintWriter out)
       throws InterruptedException {
     out.println(source.name() + ":");
-    switch (source.search(query, new Meter())) {
-      case Answer.Nothing _ -> out.println("  nothing");
-      case Answer.Unanswered why -> {
-        out.println("  " + Talk.printable(why.status().label() + ": " + why.sentence()));
-        return false;
-      }
-      case Answer.Candidates(List<Candidate> candidates) -> {
-        List<Weighed> weighed = picker.weigh(query, candidates);
-        weighed.stream().filter(ExplainCommand::worthShowing).forEach(one -> show(one, out));
-        long others = weighed.stream().filter(one -> !worthShowing(one)).count();
-        if (others > 0) {
-          out.println("   and " + others + " that have nothing in common with it");
-        }
-        out.println("  => " + Talk.printable(decision(picker.pick(query, candidates))));
-      }
+    Answer answer = source.search(query, new Meter());
+    if (answer instanceof Answer.Unanswered why) {
+      out.println("  " + Talk.printable(why.status().label() + ": " + why.sentence()));
+    } else if (answer instanceof Answer.Nothing) {
+      out.println("  nothing");
     }
-    return true;
+    if (!answer.candidates().isEmpty()) {
+      explain(query, answer.candidates(), picker, out);
+    }
+    return answer instanceof Answer.Fact;
+  }
+
+  private static void explain(
+      Query query, List<Candidate> candidates, LinkPicker picker, PrintWriter out) {
+    List<Weighed> weighed = picker.weigh(query, candidates);
+    weighed.stream().filter(ExplainCommand::worthShowing).forEach(one -> show(one, out));
+    long others = weighed.stream().filter(one -> !worthShowing(one)).count();
+    if (others > 0) {
+      out.println("   and " + others + " that have nothing in common with it");
+    }
+    out.println("  => " + Talk.printable(decision(picker.pick(query, candidates))));
   }
 
   private static boolean worthShowing(Weighed one) {

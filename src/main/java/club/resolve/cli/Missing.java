@@ -47,11 +47,28 @@ record Missing(String what, String advice) {
       return Optional.of(
           new Missing("a valid key", "put the right key " + settings.braveKey().place()));
     }
-    return spec.name() == SourceName.SEARXNG
-            && answer instanceof Answer.Blocked blocked
-            && blocked.evidence().contains(SearxNg.WITHOUT_JSON)
-        ? Optional.of(new Missing("json format", SearxNg.WITHOUT_JSON))
+    return spec.name() == SourceName.SEARXNG && answer instanceof Answer.Unanswered why
+        ? ofSearxNg(why.sentence())
         : Optional.empty();
+  }
+
+  private static Optional<Missing> ofSearxNg(String said) {
+    if (said.contains(SearxNg.WITHOUT_JSON)) {
+      return Optional.of(new Missing("json format", SearxNg.WITHOUT_JSON));
+    }
+    return said.contains(SearxNg.NO_ENGINE) || said.contains(SearxNg.SOME_ENGINES)
+        ? Optional.of(
+            new Missing(
+                "engines",
+                "see its preferences for the engines of the category general that are switched on,"
+                    + " and its page /stats for those that fail; engines that search data of your"
+                    + " own need --own-engines"))
+        : Optional.empty();
+  }
+
+  /** It answers, but no run will ask it yet. */
+  static Missing opening(Answer.Blocked closure) {
+    return new Missing("opening", "it answers, but runs leave it alone: " + closure.sentence());
   }
 
   private static boolean isPublic(Optional<URI> address) {

@@ -98,6 +98,7 @@ final class RescoreCommand implements Action {
         new SourceSettings(
             chain.specs(ChainOptions.USUAL),
             chain.results(),
+            chain.ownEngines(),
             Duration.ZERO,
             Duration.ofSeconds(1),
             0,

@@ -102,6 +102,7 @@ final class SourceOptions {
     return new SourceSettings(
         chain.specs(usual),
         chain.results(),
+        chain.ownEngines(),
         interval.get(),
         longest,
         retries.get(),

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * Which sources are asked, and how.
  *
  * @param results how many results of a web search are looked at, from 1
+ * @param ownEngines whether it counts when the engines of a SearXNG find nothing
  * @param interval least time between two requests to one host
  * @param timeout for one whole answer
  * @param retries further tries after a passing failure
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
 record SourceSettings(
     List<SourceSpec> chain,
     int results,
+    boolean ownEngines,
     Duration interval,
     Duration timeout,
     int retries,
@@ -48,6 +50,7 @@ record SourceSettings(
     return new SourceSettings(
         List.of(),
         1,
+        false,
         interval,
         timeout,
         retries,

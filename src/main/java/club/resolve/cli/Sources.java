@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.book.Answer;
 import club.resolve.catalog.CatalogIndex;
 import club.resolve.catalog.IndexFolder;
 import club.resolve.catalog.IndexStore;
@@ -18,6 +19,7 @@ import club.resolve.match.WordWeights;
 import club.resolve.polite.AloneLedger;
 import club.resolve.polite.Budget;
 import club.resolve.polite.GateFetcher;
+import club.resolve.polite.HostLedger;
 import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
@@ -55,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
@@ -80,6 +83,7 @@ final class Sources implements AutoCloseable {
   private final Map<String, String> environment;
   private final Talk talk;
   private final Memory memory;
+  private final UnaryOperator<HostLedger> seen;
   private final Budget budget;
   private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
   private final Deque<Runnable> toClose = new ArrayDeque<>();
@@ -100,6 +104,23 @@ final class Sources implements AutoCloseable {
       Time time,
       Map<String, String> environment,
       Talk talk) {
+    this(options, list, site, time, environment, talk, UnaryOperator.identity());
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param seen what the gates see of all that runs know about hosts
+   */
+  Sources(
+      SourceSettings options,
+      String list,
+      Site site,
+      Time time,
+      Map<String, String> environment,
+      Talk talk,
+      UnaryOperator<HostLedger> seen) {
+    this.seen = seen;
     this.options = options;
     this.site = site;
     this.time = time;
@@ -176,6 +197,9 @@ final class Sources implements AutoCloseable {
   private Optional<SourceIdentity> identity(SourceSpec spec) throws UserError {
     Optional<SourceIdentity> identity =
         address(spec).map(uri -> SourceIdentity.of(spec.name(), uri));
+    if (spec.name() == SourceName.SEARXNG && options.ownEngines()) {
+      identity = identity.map(SourceIdentity::withOwnEngines);
+    }
     return spec.name().web() ? identity.map(one -> one.withResults(options.results())) : identity;
   }
 
@@ -185,7 +209,9 @@ final class Sources implements AutoCloseable {
       case OPENLIBRARY ->
           new OpenLibrary(addressOf(spec), site, retrying(gates()), time, memory.answers());
       case DUCKDUCKGO -> duckDuckGo(addressOf(spec));
-      case SEARXNG -> new SearxNg(addressOf(spec), site, options.results(), retrying(gates()));
+      case SEARXNG ->
+          new SearxNg(
+              addressOf(spec), site, options.results(), options.ownEngines(), retrying(gates()));
       case BRAVE ->
           new Brave(addressOf(spec), braveKey(), site, options.results(), retrying(gates()));
       case CATALOG -> new CatalogSource(catalog(spec.where()), options.results());
@@ -210,6 +236,19 @@ final class Sources implements AutoCloseable {
 
   private URI addressOf(SourceSpec spec) throws UserError {
     return address(spec).orElseThrow();
+  }
+
+  /** What runs are told of a source that is closed to them; empty for any other. */
+  Optional<Answer.Blocked> closure(Optional<URI> address) {
+    return address
+        .map(Host::of)
+        .flatMap(
+            host ->
+                memory
+                    .hosts()
+                    .state(GateFetcher.key(host))
+                    .closure()
+                    .map(closure -> closure.answer(host.toString())));
   }
 
   /** The pace of a source, in words. */
@@ -375,7 +414,7 @@ final class Sources implements AutoCloseable {
               transport(),
               options.interval(),
               options.contact().isPresent(),
-              memory.hosts(),
+              seen.apply(memory.hosts()),
               budget,
               time,
               random);

@@ -12,6 +12,16 @@ public interface BlockSign {
   Optional<String> in(Response response);
 
   /**
+   * A refusal that may be about who asks, as a block is, or may be a setting of that server, such
+   * as a bare 403; as a clause for a person to read. Empty when the answer is none. It closes a
+   * public service. At an address of the user's own it is the answer to this question and no more,
+   * unless the server says when to come again.
+   */
+  default Optional<String> forbids(Response response) {
+    return Optional.empty();
+  }
+
+  /**
    * A refusal of another kind, which every further question would meet as well: a key that is not
    * taken, a quota that is used up. Empty when the answer is none.
    */

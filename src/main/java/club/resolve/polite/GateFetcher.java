@@ -103,8 +103,9 @@ public final class GateFetcher implements Fetcher {
     }
     // Outside the map, as it may take the time of a question to the name service.
     Pace pace = paces.apply(host);
+    boolean isPublic = PublicService.of(host).isPresent();
     return gates.computeIfAbsent(
-        key, _ -> new HostGate(host.toString(), key, pace, ledger, budget, time, random));
+        key, _ -> new HostGate(host.toString(), key, isPublic, pace, ledger, budget, time, random));
   }
 
   /** Under which the ledger knows a host: all hosts of a public service are one. */

@@ -1,6 +1,7 @@
 package club.resolve.polite;
 
 import club.resolve.book.Answer;
+import club.resolve.http.BlockSign;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Request;
@@ -10,6 +11,7 @@ import club.resolve.http.Transport.Exchange;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +39,7 @@ final class HostGate {
 
   private final String host;
   private final String key;
+  private final boolean isPublic;
   private final HostLedger ledger;
   private final Budget budget;
   private final Pace pace;
@@ -66,10 +69,12 @@ final class HostGate {
   /**
    * @param host as a person names it
    * @param key under which the ledger knows it
+   * @param isPublic whether it is of a public service, and no address of the user's own
    */
   HostGate(
       String host,
       String key,
+      boolean isPublic,
       Pace pace,
       HostLedger ledger,
       Budget budget,
@@ -77,6 +82,7 @@ final class HostGate {
       RandomGenerator random) {
     this.host = host;
     this.key = key;
+    this.isPublic = isPublic;
     this.ledger = ledger;
     this.budget = budget;
     this.pace = pace;
@@ -163,7 +169,7 @@ final class HostGate {
   }
 
   private void learn(HostLedger.State state) {
-    state.closure().ifPresent(closure -> close(blocked(closure)));
+    state.closure().ifPresent(closure -> close(closure.answer(host)));
     if (state.pause().isPositive()) {
       long until = now() + state.pause().toNanos();
       if (pace.free()) {
@@ -219,35 +225,50 @@ final class HostGate {
     };
   }
 
-  /** A block is reported to whoever asked as the block that it is. */
+  /** A block or a refusal is reported to whoever asked as what it is. */
   private Fetched verdict(Request request, Fetched fetched) {
     if (!reached && fetched instanceof NoResponse(Answer.Unreachable nowhere)) {
       // Nobody was ever there: asking on at a pace made for a service would only take time.
       closed = nowhere;
     }
-    Answer.Unanswered why = closed;
-    return why != null && fetched instanceof Response response && blocks(request, response)
-        ? new NoResponse(why)
-        : fetched;
+    return fetched instanceof Response response ? verdict(request.blockSign(), response) : fetched;
   }
 
-  private static boolean blocks(Request request, Response response) {
-    return request.blockSign().in(response).isPresent()
-        || request.blockSign().refusal(response).isPresent();
+  private Fetched verdict(BlockSign sign, Response response) {
+    Optional<String> forbidden = sign.forbids(response);
+    Answer.Unanswered why = closed;
+    if (why != null && (forbidden.isPresent() || blocks(sign, response))) {
+      return new NoResponse(why);
+    }
+    return forbidden.isPresent()
+        ? new NoResponse(new Answer.Blocked(host, Optional.empty(), forbidden.get()))
+        : response;
+  }
+
+  private static boolean blocks(BlockSign sign, Response response) {
+    return sign.in(response).isPresent() || sign.refusal(response).isPresent();
   }
 
   private void read(Request request, Response response) {
     reached = true;
-    Optional<String> block = request.blockSign().in(response);
-    Optional<Answer.Unanswered> refusal = request.blockSign().refusal(response);
+    BlockSign sign = request.blockSign();
+    Optional<Duration> later =
+        response.header("Retry-After").flatMap(text -> RetryAfter.parse(text, time.instant()));
+    Optional<String> block = sign.in(response);
+    if (block.isEmpty() && (isPublic || later.isPresent())) {
+      block = sign.forbids(response);
+    }
+    heed(response, sign, block, later);
+  }
+
+  private void heed(
+      Response response, BlockSign sign, Optional<String> block, Optional<Duration> later) {
+    Optional<Answer.Unanswered> refusal = sign.refusal(response);
     boolean busy = response.status() == 429;
-    Optional<Duration> wanted = request.blockSign().pause(response);
+    Optional<Duration> wanted = sign.pause(response);
     Optional<Duration> told =
         busy || response.status() == 503 || block.isPresent()
-            ? response
-                .header("Retry-After")
-                .flatMap(text -> RetryAfter.parse(text, time.instant()))
-                .or(() -> wanted)
+            ? later.or(() -> wanted)
             : Optional.empty();
     synchronized (signals) {
       block.ifPresent(evidence -> close(told, evidence));
@@ -281,12 +302,10 @@ final class HostGate {
 
   private void close(Optional<Duration> told, String evidence) {
     if (closed == null) {
-      close(blocked(ledger.close(key, told, evidence)));
+      Instant until = ledger.close(key, told, evidence).until();
+      // What was seen now, even where the host was closed before for something else.
+      close(new HostLedger.Closure(until, evidence).answer(host));
     }
-  }
-
-  private Answer.Blocked blocked(HostLedger.Closure closure) {
-    return new Answer.Blocked(host, Optional.of(closure.until()), closure.evidence());
   }
 
   private void close(Answer.Unanswered why) {

@@ -1,5 +1,6 @@
 package club.resolve.polite;
 
+import club.resolve.book.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,16 @@ public interface HostLedger {
    * @param until when it may be asked again
    * @param evidence what was seen when it was closed
    */
-  record Closure(Instant until, String evidence) {}
+  record Closure(Instant until, String evidence) {
+    /**
+     * As whoever asks is told, with how to open the host.
+     *
+     * @param host as a person names it
+     */
+    public Answer.Blocked answer(String host) {
+      return new Answer.Blocked(host, Optional.of(until), evidence);
+    }
+  }
 
   /**
    * What is known about a host.

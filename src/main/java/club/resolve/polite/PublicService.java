@@ -49,6 +49,11 @@ public enum PublicService {
         .findFirst();
   }
 
+  /** Whether a key of the ledger is that of a public service. */
+  static boolean isKey(String key) {
+    return Arrays.stream(values()).anyMatch(service -> service.domain.equals(key));
+  }
+
   Pace pace(boolean contactNamed) {
     return contactNamed ? paceWithContact : pace;
   }

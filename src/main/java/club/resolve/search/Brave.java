@@ -118,24 +118,38 @@ public final class Brave implements Source {
       return Web.notOk(response);
     }
     Optional<JsonObject> page = Json.object(response.body());
-    // Without results the answer has no part "web" at all.
-    if (page.isPresent() && isSearch(page.get()) && !page.get().has("web")) {
-      return new Answer.Nothing();
-    }
     Optional<JsonArray> listed =
         page.flatMap(object -> Json.object(object, "web"))
             .flatMap(web -> Json.array(web, "results"));
-    if (listed.isEmpty()) {
-      return new Answer.PageChanged(Web.beginning(response));
+    List<Candidate> candidates = listed.map(rows -> candidates(rows, results)).orElseGet(List::of);
+    if (!candidates.isEmpty()) {
+      return new Answer.Candidates(candidates);
     }
-    List<Candidate> candidates = candidates(listed.get(), results);
-    return candidates.isEmpty() && !listed.get().isEmpty()
-        ? new Answer.PageChanged("results without addresses")
-        : Answer.of(candidates);
+    if (listed.filter(rows -> !rows.isEmpty()).isPresent()) {
+      return new Answer.PageChanged("results without addresses");
+    }
+    return page.filter(Brave::saysNothing).isPresent()
+        ? new Answer.Nothing()
+        : new Answer.PageChanged(Web.beginning(response));
   }
 
-  private static boolean isSearch(JsonObject page) {
-    return Json.text(page, "type").filter("search"::equals).isPresent();
+  /**
+   * Whether a page without results says that there are none. It then has no part "web" at all, or
+   * an empty list there.
+   */
+  private static boolean saysNothing(JsonObject page) {
+    boolean none = !page.has("web") || Json.object(page, "web").filter(Brave::isEmpty).isPresent();
+    boolean more =
+        Json.object(page, "query")
+            .flatMap(query -> Json.text(query, "more_results_available"))
+            .filter("true"::equals)
+            .isPresent();
+    boolean search = Json.text(page, "type").filter("search"::equals).isPresent();
+    return search && none && !more && Json.error(page).isEmpty();
+  }
+
+  private static boolean isEmpty(JsonObject web) {
+    return Json.array(web, "results").filter(JsonArray::isEmpty).isPresent();
   }
 
   private static List<Candidate> candidates(JsonArray listed, int results) {

@@ -2,17 +2,35 @@ package club.resolve.search;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
+import club.resolve.http.BlockSign;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
+import club.resolve.http.Response;
 import club.resolve.match.Site;
 import club.resolve.timing.Meter;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The web search of DuckDuckGo, in the version of its page that needs no JavaScript. */
 public final class DuckDuckGo implements Source {
   public static final URI PUBLIC = URI.create("https://html.duckduckgo.com/html/");
+
+  private static final Forbidden REFUSALS = new Forbidden("refuses us (HTTP 403)");
+
+  private static final BlockSign SIGN =
+      new BlockSign() {
+        @Override
+        public Optional<String> in(Response response) {
+          return REFUSALS.in(response).or(() -> DuckDuckGoPage.block(response));
+        }
+
+        @Override
+        public Optional<String> forbids(Response response) {
+          return REFUSALS.forbids(response);
+        }
+      };
 
   private final String name;
   private final URI address;
@@ -53,6 +71,6 @@ public final class DuckDuckGo implements Source {
         address,
         Map.of("Accept", "text/html", "Accept-Language", "en-US,en;q=0.7"),
         Web.encode(form),
-        DuckDuckGoPage::block);
+        SIGN);
   }
 }

@@ -19,7 +19,7 @@ import org.jsoup.select.Selector;
 
 /** Reads the result page of DuckDuckGo's HTML version. Pure. */
 final class DuckDuckGoPage {
-  private static final Set<Integer> REFUSALS = Set.of(202, 403, 418);
+  private static final Set<Integer> REFUSALS = Set.of(202, 418);
 
   private static final String CHALLENGE =
       "#challenge-form, form[action*=anomaly.js], .anomaly-modal__mask";

@@ -41,8 +41,12 @@ final class IsbnBatches {
 
   /** What one request says about all of its ISBNs. */
   sealed interface Reply {
-    /** The books that are known; the others are not. */
-    record Books(Map<Isbn, Answer.Candidates> known) implements Reply {
+    /**
+     * The books that are known; the others are not.
+     *
+     * @param shown whether the reply itself shows that somebody looked
+     */
+    record Books(Map<Isbn, Answer.Candidates> known, boolean shown) implements Reply {
       public Books {
         known = Map.copyOf(known);
       }
@@ -110,7 +114,7 @@ final class IsbnBatches {
   private static Answer about(Isbn isbn, Reply reply) {
     return switch (reply) {
       case Reply.Silence(Answer.Unanswered why) -> why;
-      case Reply.Books(Map<Isbn, Answer.Candidates> known) ->
+      case Reply.Books(Map<Isbn, Answer.Candidates> known, _) ->
           Optional.<Answer>ofNullable(known.get(isbn)).orElseGet(Answer.Nothing::new);
     };
   }

@@ -4,6 +4,7 @@ import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
+import club.resolve.http.Evidence;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
@@ -14,6 +15,7 @@ import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -40,6 +43,7 @@ public final class OpenLibrary implements Source {
   private static final String FIELDS =
       "key,title,subtitle,author_name,id_goodreads,editions,editions.key,editions.id_goodreads";
 
+  private static final Forbidden REFUSALS = new Forbidden("refuses us (HTTP 403)");
   private static final int WORKS = 5;
   private static final String NAME = SourceName.OPENLIBRARY.label();
 
@@ -120,8 +124,9 @@ public final class OpenLibrary implements Source {
             IsbnBatches.Reply.Silence::new);
   }
 
+  /** An empty reply is not kept: the service also sends one when it fails. */
   private IsbnBatches.Reply kept(IsbnBatches.Reply reply, List<Isbn> isbns) {
-    if (reply instanceof IsbnBatches.Reply.Books(Map<Isbn, Answer.Candidates> known)) {
+    if (reply instanceof IsbnBatches.Reply.Books(var known, boolean shown) && shown) {
       Map<Question, Answer.Fact> answers = new LinkedHashMap<>();
       for (Isbn isbn : isbns) {
         Optional<Answer.Fact> book = Optional.ofNullable(known.get(isbn));
@@ -147,15 +152,15 @@ public final class OpenLibrary implements Source {
     return Request.get(
         URI.create(address + "?" + Web.encode(parameters)),
         Map.of("Accept", "application/json"),
-        Web.FORBIDDEN);
+        REFUSALS);
   }
 
   static Answer read(Response response, Site site) {
     if (response.status() != 200) {
       return Web.notOk(response);
     }
-    Optional<JsonArray> works =
-        Json.object(response.body()).flatMap(object -> Json.array(object, "docs"));
+    Optional<JsonObject> page = Json.object(response.body());
+    Optional<JsonArray> works = page.flatMap(object -> Json.array(object, "docs"));
     if (works.isEmpty()) {
       return new Answer.PageChanged(Web.beginning(response));
     }
@@ -163,10 +168,34 @@ public final class OpenLibrary implements Source {
     for (JsonElement work : works.get()) {
       candidate(work, candidates.size() + 1, site).ifPresent(candidates::add);
     }
-    // Records that hold none of what makes a record are no word about the book.
-    return candidates.isEmpty() && !works.get().isEmpty()
-        ? new Answer.PageChanged("works without title and key")
-        : Answer.of(candidates);
+    if (candidates.isEmpty() && !works.get().isEmpty()) {
+      // Records that hold none of what makes a record are no word about the book.
+      return new Answer.PageChanged("works without title and key");
+    }
+    return flaw(page.get(), works.get().size())
+        .<Answer>map(what -> new Answer.Incomplete(candidates, response.host() + " " + what))
+        .orElseGet(() -> Answer.of(candidates));
+  }
+
+  /**
+   * Why the works that are shown may not be all that there are. The search is given a time, and
+   * says by {@code numFoundExact} that it was not enough.
+   */
+  private static Optional<String> flaw(JsonObject page, int shown) {
+    Optional<JsonElement> error = Json.error(page);
+    if (error.isPresent()) {
+      return Optional.of("answered with an error: " + Evidence.shown(error.get().toString()));
+    }
+    if (Json.text(page, "numFoundExact").filter("false"::equals).isPresent()) {
+      return Optional.of("did not search to the end");
+    }
+    OptionalLong found = Json.count(page, "numFound");
+    if (found.isEmpty()) {
+      return shown == 0 ? Optional.of("does not say how many works it found") : Optional.empty();
+    }
+    return shown < Math.min(WORKS, found.getAsLong())
+        ? Optional.of("shows %d of the %d works that it found".formatted(shown, found.getAsLong()))
+        : Optional.empty();
   }
 
   private static Optional<Candidate> candidate(JsonElement work, int rank, Site site) {

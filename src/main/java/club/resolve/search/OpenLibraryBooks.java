@@ -34,9 +34,12 @@ final class OpenLibraryBooks {
       return new Reply.Silence(Web.notOk(response));
     }
     Set<String> asked = isbns.stream().map(OpenLibraryBooks::key).collect(Collectors.toSet());
-    // A member that was not asked for, such as "error", is no word about the books.
+    // A member that was not asked for, such as "error", is no word about the books, and neither is
+    // one that is no book.
     Optional<JsonObject> books =
-        Json.object(response.body()).filter(object -> asked.containsAll(object.keySet()));
+        Json.object(response.body())
+            .filter(object -> asked.containsAll(object.keySet()))
+            .filter(object -> object.asMap().values().stream().allMatch(JsonElement::isJsonObject));
     if (books.isEmpty()) {
       return new Reply.Silence(new Answer.PageChanged(Web.beginning(response)));
     }
@@ -46,7 +49,7 @@ final class OpenLibraryBooks {
           .flatMap(book -> candidate(book, isbn, site))
           .ifPresent(book -> known.put(isbn, new Answer.Candidates(List.of(book))));
     }
-    return new Reply.Books(known);
+    return new Reply.Books(known, !books.get().isEmpty());
   }
 
   /** Empty when no link is known, which the search by title may know from another edition. */

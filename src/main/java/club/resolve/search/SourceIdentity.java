@@ -15,6 +15,11 @@ public record SourceIdentity(String name, String address) {
     return new SourceIdentity(name.label(), address.toString());
   }
 
+  /** The same source when an empty answer of it is a fact. */
+  public SourceIdentity withOwnEngines() {
+    return new SourceIdentity(name, address + " own-engines");
+  }
+
   /** The same source when it is asked for so many results. */
   public SourceIdentity withResults(int results) {
     return new SourceIdentity(name, address + " results=" + results);

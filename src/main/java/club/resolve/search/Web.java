@@ -1,7 +1,6 @@
 package club.resolve.search;
 
 import club.resolve.book.Answer;
-import club.resolve.http.BlockSign;
 import club.resolve.http.Evidence;
 import club.resolve.http.Response;
 import java.net.URI;
@@ -103,13 +102,6 @@ final class Web {
       default -> false;
     };
   }
-
-  /** A refusal by status alone: 403, which no service sends for a question that it would answer. */
-  static final BlockSign FORBIDDEN =
-      response ->
-          response.status() == 403
-              ? Optional.of(response.host() + " refuses us (HTTP 403)")
-              : Optional.empty();
 
   /** What a response means that is not the 200 which a source reads. */
   static Answer.Unanswered notOk(Response response) {

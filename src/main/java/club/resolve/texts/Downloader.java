@@ -1,11 +1,11 @@
 package club.resolve.texts;
 
-import club.resolve.check.Challenge;
 import club.resolve.check.Finding;
 import club.resolve.check.Judge;
 import club.resolve.check.LeftAlone;
 import club.resolve.check.Statuses;
 import club.resolve.check.Verdict;
+import club.resolve.http.Challenge;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;

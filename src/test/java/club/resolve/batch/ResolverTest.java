@@ -47,6 +47,12 @@ final class ResolverTest {
   private static final Answer FAILED = new Answer.Failed("the connection broke", true);
   private static final Answer CHANGED = new Answer.PageChanged("an empty page");
   private static final Answer REFUSED = new Answer.Unauthorized("it wants a key");
+  private static final Answer PARTLY =
+      new Answer.Incomplete(List.of(), "it did not search to the end");
+  private static final Answer PARTLY_MATCH =
+      new Answer.Incomplete(MATCH.candidates(), "it did not search to the end");
+  private static final Answer PARTLY_OTHER =
+      new Answer.Incomplete(OTHER_PAGE.candidates(), "it did not search to the end");
   private static final Answer NOWHERE = new Answer.Unreachable("host");
 
   private final List<String> asked = new ArrayList<>();
@@ -101,6 +107,13 @@ final class ResolverTest {
         .resolution();
   }
 
+  @Test
+  void whatASearchFoundThatDidNotEndIsNotFoundToBeNowhere() throws InterruptedException {
+    Resolution resolution = resolve(Fallback.NONE, PARTLY_OTHER);
+    assertEquals(Status.ERROR, resolution.status());
+    assertTrue(resolution.reason().contains("s1: it did not search to the end"));
+  }
+
   private static String link(Resolution resolution) {
     return resolution.candidate().map(Candidate::link).orElse("");
   }
@@ -123,6 +136,10 @@ final class ResolverTest {
         row(Status.ERROR, "", 1, CHANGED),
         row(Status.ERROR, "", 1, REFUSED),
         row(Status.ERROR, "", 1, NOWHERE),
+        row(Status.ERROR, "", 1, PARTLY),
+        row(Status.MATCH, RIGHT, 1, PARTLY_MATCH, NOTHING),
+        row(Status.GUESS, OTHER, 2, PARTLY_OTHER, NOTHING),
+        row(Status.ERROR, "", 2, PARTLY, NOTHING),
         // A match ends the chain, nothing else does.
         row(Status.MATCH, RIGHT, 1, MATCH, NOTHING),
         row(Status.MATCH, RIGHT, 2, NOTHING, MATCH, BLOCKED),

@@ -73,6 +73,7 @@ class BookWordsTest {
         new Answer.RateLimited("example.org"),
         new Answer.Unauthorized("example.org wants a key"),
         new Answer.PageChanged("it begins with example.org"),
+        new Answer.Incomplete(List.of(EMMA), "example.org did not search to the end"),
         new Answer.Unreachable("example.org"),
         new Answer.TimedOut("example.org timed out"),
         new Answer.Failed("the connection to example.org broke", true));
@@ -97,17 +98,24 @@ class BookWordsTest {
             Status.ERROR,
             Status.ERROR,
             Status.ERROR,
+            Status.ERROR,
             Status.ERROR),
         silences().map(Answer.Unanswered::status).toList());
   }
 
   @Test
-  void aBlockSaysUntilWhenWhereThatIsKnown() {
+  void aBlockSaysUntilWhenWhereThatIsKnownAndHowToOpen() {
     Answer.Blocked open = new Answer.Blocked("example.org", Optional.empty(), "refused");
     Answer.Blocked closed =
         new Answer.Blocked("example.org", Optional.of(Instant.EPOCH), "refused");
     assertEquals("refused", open.sentence());
-    assertTrue(closed.sentence().matches("refused, closed until [0-9-]{10} [0-9:]{8}"));
+    assertTrue(
+        closed
+            .sentence()
+            .matches(
+                "refused, closed until [0-9-]{10} [0-9:]{8}"
+                    + " \\(to have it asked all the same: resolve cache open example.org\\)"),
+        closed::sentence);
   }
 
   @ParameterizedTest

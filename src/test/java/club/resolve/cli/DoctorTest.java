@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -98,7 +99,7 @@ final class DoctorTest {
 
   @Test
   void nothingIsAnAnswer() {
-    library(aResponse().withBody("{\"docs\":[]}"));
+    library(aResponse().withBody("{\"numFound\":0,\"docs\":[]}"));
 
     Program.Run run = doctor("--source=openlibrary=" + at(""), "-q");
 
@@ -136,8 +137,64 @@ final class DoctorTest {
   }
 
   @Test
+  void aSearxNgWithoutEnginesIsToldSoAndWhatToDo() {
+    server.stubFor(
+        get(urlPathEqualTo("/search"))
+            .willReturn(aResponse().withBody("{\"results\":[],\"unresponsive_engines\":[]}")));
+
+    Program.Run run = doctor("--source=searxng=" + at(""));
+
+    assertEquals(3, run.code());
+    assertEquals("engines", row(run, 1).get(4));
+    assertTrue(row(run, 1).get(5).startsWith("error: no engine answered"), run.out());
+    assertTrue(run.out().contains("--own-engines"), run.out());
+    assertEquals(0, doctor("--source=searxng=" + at(""), "--own-engines").code());
+  }
+
+  @Test
+  void aSettingThatIsMendedIsSeenAtOnce() {
+    server.stubFor(get(urlPathEqualTo("/search")).willReturn(aResponse().withStatus(403)));
+    doctor("--source=searxng=" + at(""));
+    server.stubFor(
+        get(urlPathEqualTo("/search"))
+            .willReturn(
+                aResponse()
+                    .withBody(
+                        "{\"results\":[{\"url\":\"https://www.goodreads.com/book/show/1885\"}]}")));
+
+    Program.Run run = doctor("--source=searxng=" + at(""));
+
+    assertEquals(0, run.code(), run.out());
+    assertEquals(List.of("-", "1 result"), row(run, 1).subList(4, 6));
+  }
+
+  @Test
+  void anAddressOfOnesOwnIsAskedEvenWhileItIsClosedAndHowToOpenItIsSaid() throws IOException {
+    library(aResponse().withStatus(403).withHeader("Retry-After", "3600"));
+    String source = "--source=openlibrary=" + at("");
+    String opening = "resolve cache open 127.0.0.1:" + server.port();
+    program.file("books.csv", "title\nEmma\n");
+    assertEquals(3, program.run("@books.csv", "-o", "-", source).code());
+
+    Program.Run refused = doctor(source);
+    library(
+        aResponse()
+            .withBody("{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Pride and Prejudice\"}]}"));
+    Program.Run answered = doctor(source);
+    Program.Run closed = program.run("@books.csv", "-o", "-", source);
+
+    server.verify(3, getRequestedFor(urlPathEqualTo("/search.json")));
+    assertEquals(3, refused.code());
+    assertTrue(row(refused, 1).get(5).contains(opening), refused.out());
+    assertEquals(0, answered.code());
+    assertEquals(List.of("opening", "1 result"), row(answered, 1).subList(4, 6));
+    assertTrue(answered.out().contains(opening), answered.out());
+    assertTrue(closed.out().contains(",blocked,"), "it is not for doctor to open it");
+  }
+
+  @Test
   void aMissingKeyIsARowAndNoReasonToStop() {
-    library(aResponse().withBody("{\"docs\":[]}"));
+    library(aResponse().withBody("{\"numFound\":0,\"docs\":[]}"));
 
     Program.Run run = doctor("--source=brave=" + at("") + ",openlibrary=" + at(""));
 

@@ -155,10 +155,21 @@ final class FaultsTest {
   }
 
   @Test
-  void aRefusalClosesTheHostForAllRows() throws Exception {
+  void aRefusalOfAnAddressOfOnesOwnIsThatOfItsRow() throws Exception {
     try (RawServer server = first("403 Forbidden", "")) {
+      List<Row> rows = rows("openlibrary=" + server.address());
+
+      rows.getFirst().is("blocked", "refuses us (HTTP 403)");
+      rows.getLast().is("match", "");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cf-mitigated: challenge", "x-amzn-waf-action: captcha"})
+  void aChallengeThatAFirewallNamesClosesTheHostForAllRows(String header) throws Exception {
+    try (RawServer server = first("403 Forbidden", header + "\r\n")) {
       for (Row row : rows("openlibrary=" + server.address())) {
-        row.is("blocked", "refuses us (HTTP 403)");
+        row.is("blocked", "resolve cache open 127.0.0.1:");
       }
     }
   }

@@ -96,7 +96,8 @@ final class IsbnListTest {
     server.stubFor(
         get(urlPathEqualTo("/api/books")).willReturn(aResponse().withTransformers("library")));
     server.stubFor(
-        get(urlPathEqualTo("/search.json")).willReturn(aResponse().withBody("{\"docs\":[]}")));
+        get(urlPathEqualTo("/search.json"))
+            .willReturn(aResponse().withBody("{\"numFound\":0,\"docs\":[]}")));
     Program program = new Program(folder);
     program.file(
         "books.csv",

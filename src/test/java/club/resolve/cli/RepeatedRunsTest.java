@@ -154,6 +154,7 @@ final class RepeatedRunsTest {
     assertTrue(closed.err().contains("closed until 2"), closed.err());
 
     String host = library.address().substring("http://".length());
+    assertTrue(closed.err().contains("resolve cache open " + host), closed.err());
     Program.Run opened = program.run("cache", "open", host);
     assertEquals(0, opened.code(), opened.err());
     Program.Run last = run();
@@ -164,7 +165,7 @@ final class RepeatedRunsTest {
 
   @Test
   void aClosedHostIsLeftAloneWhateverIsDoneWithTheAnswers() throws IOException {
-    library.refuseAfter(0, Optional.empty());
+    library.refuseAfter(0, Optional.of("3600"));
     run();
     library.relent();
     library.forget();
@@ -172,6 +173,16 @@ final class RepeatedRunsTest {
     assertEquals(3, run("--no-cache").code());
     assertEquals(3, run("--refresh").code());
     assertEquals(List.of(), library.questions());
+  }
+
+  @Test
+  void aRefusalOfAnAddressOfOnesOwnDoesNotOutliveItsCause() {
+    library.refuseAfter(0, Optional.empty());
+    assertEquals(List.of("blocked", "blocked", "blocked"), statuses(run()));
+    assertEquals(3, asked().size());
+    library.relent();
+
+    assertEquals(List.of("match", "not_found", "match"), statuses(run()));
   }
 
   @Test
@@ -465,7 +476,7 @@ final class RepeatedRunsTest {
     run();
     assertEquals(2, program.run("cache", "open", "example.org").code());
 
-    library.refuseAfter(0, Optional.empty());
+    library.refuseAfter(0, Optional.of("3600"));
     run("--refresh");
     Program.Run other = program.run("cache", "open", "example.org");
     assertEquals(2, other.code());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What lists and services send does no harm, and what is secret stays so. */
 @Timeout(20)
 final class SecurityTest {
-  private static final String NO_WORK = "{\"docs\":[]}";
+  private static final String NO_WORK = "{\"numFound\":0,\"docs\":[]}";
 
   @TempDir private Path folder;
   private Program program;

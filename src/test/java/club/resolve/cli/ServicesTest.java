@@ -22,6 +22,7 @@ import club.resolve.http.RawServer;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -296,6 +297,103 @@ final class ServicesTest {
 
     assertEquals(3, run.code(), run.err());
     assertEquals(List.of("blocked"), statuses(run));
+  }
+
+  private static void searx(String... answers) {
+    for (int i = 0; i < answers.length; i++) {
+      String next = i + 1 < answers.length ? "after " + (i + 1) : "after " + i;
+      server.stubFor(
+          get(urlPathEqualTo("/search"))
+              .inScenario("searx")
+              .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "after " + i)
+              .willReturn(aResponse().withBody(answers[i]))
+              .willSetStateTo(answers.length == 1 ? Scenario.STARTED : next));
+    }
+  }
+
+  /** So does searx: it names an engine once, then leaves it out without a word. */
+  @Test
+  void aSearxWhoseEnginesAreSuspendedNeverSaysNotFoundAndIsAskedAgain() throws Exception {
+    titles(5);
+    searx(
+        "{\"results\":[],\"unresponsive_engines\":[[\"google\",\"CAPTCHA\"]]}",
+        "{\"results\":[],\"unresponsive_engines\":[]}");
+
+    Program.Run run = run("--source=searxng=" + at(""), "--mode=sequential");
+    run("--source=searxng=" + at(""), "--mode=sequential");
+
+    assertEquals(3, run.code(), run.err());
+    assertEquals(List.of("blocked", "error", "error", "error", "error"), statuses(run));
+    assertTrue(run.out().contains("no engine answered"), run.out());
+    server.verify(10, getRequestedFor(urlPathEqualTo("/search")));
+  }
+
+  private static final String ENCYCLOPEDIA =
+      """
+      {"results":[{"url":"https://en.wikipedia.org/wiki/Emma_(novel)","title":"Emma",
+        "engine":"wikipedia","engines":["wikipedia"],"category":"general"}],
+       "unresponsive_engines":[%s]}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"first", "none"})
+  void whatAnEncyclopediaKnowsBesideSilentEnginesIsNeitherAGuessNorKept(String fallback) {
+    searx(ENCYCLOPEDIA.formatted("[\"google\",\"CAPTCHA\"],[\"brave\",\"timeout\"]"));
+
+    Program.Run run = run("--source=searxng=" + at(""), "--fallback=" + fallback);
+    run("--source=searxng=" + at(""), "--fallback=" + fallback);
+
+    assertEquals(List.of("blocked"), statuses(run));
+    server.verify(2, getRequestedFor(urlPathEqualTo("/search")));
+  }
+
+  @Test
+  void anEncyclopediaAloneIsAnError() {
+    searx(ENCYCLOPEDIA.formatted(""));
+
+    assertEquals(List.of("error"), statuses(run("--source=searxng=" + at(""))));
+  }
+
+  @Test
+  void withEnginesOfOnesOwnNotFoundIsSaidAndKept() {
+    searx("{\"results\":[],\"unresponsive_engines\":[]}");
+
+    Program.Run run = run("--source=searxng=" + at(""), "--own-engines");
+    run("--source=searxng=" + at(""), "--own-engines");
+    server.verify(1, getRequestedFor(urlPathEqualTo("/search")));
+    Program.Run without = run("--source=searxng=" + at(""));
+
+    assertEquals(0, run.code(), run.err());
+    assertEquals(List.of("not_found"), statuses(run));
+    assertEquals(List.of("error"), statuses(without), "it was kept for those who say so");
+  }
+
+  @Test
+  void ownEnginesMayStandInTheEnvironment() {
+    searx("{\"results\":[],\"unresponsive_engines\":[]}");
+    program.with("RESOLVE_OWN_ENGINES", "true");
+
+    assertEquals(List.of("not_found"), statuses(run("--source=searxng=" + at(""))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"numFound\":5,\"docs\":[]}",
+        "{\"numFound\":0,\"numFoundExact\":false,\"docs\":[]}",
+        "{\"numFound\":0,\"docs\":[],\"error\":\"timed out\"}",
+        "{\"docs\":[]}",
+        "{\"numFound\":9,\"numFoundExact\":false,\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Ulysses\"}]}",
+      })
+  void aLibraryThatDidNotSearchToItsEndNeverSaysNotFoundAndIsAskedAgain(String body) {
+    library(body);
+
+    Program.Run run = run("--source=openlibrary=" + at(""));
+    run("--source=openlibrary=" + at(""));
+
+    assertEquals(3, run.code(), run.err());
+    assertEquals(List.of("error"), statuses(run));
+    server.verify(2, getRequestedFor(urlPathEqualTo("/search.json")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import club.resolve.http.Transport;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Together;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -136,6 +137,62 @@ final class GateSignalsTest {
 
     assertEquals(refused, none(gates.fetch(request, new Meter())));
     assertEquals(refused, none(gates.fetch(request, new Meter())));
+    assertEquals(1, wire.starts().size());
+  }
+
+  private static Request forbiddable(String address) {
+    return Request.get(
+        URI.create(address),
+        Map.of(),
+        new BlockSign() {
+          @Override
+          public Optional<String> in(Response response) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<String> forbids(Response response) {
+            return response.status() == 403 ? Optional.of("forbidden") : Optional.empty();
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 10})
+  void aRefusalAtAnAddressOfTheUsersOwnConcernsItsQuestionAlone(long intervalMillis)
+      throws Exception {
+    Request request = forbiddable("http://127.0.0.1:8080/a");
+    GateFetcher gates = gates(first(403), intervalMillis);
+
+    assertEquals(
+        new Answer.Blocked("127.0.0.1:8080", Optional.empty(), "forbidden"),
+        none(gates.fetch(request, new Meter())));
+    assertInstanceOf(Response.class, gates.fetch(request, new Meter()));
+  }
+
+  @Test
+  void aRefusalThatSaysWhenToComeAgainClosesAnyHost() throws Exception {
+    Request request = forbiddable("http://127.0.0.1:8080/a");
+    FakeTransport wire = first(403, "Retry-After", "600");
+    GateFetcher gates = gates(wire, 0);
+
+    Answer.Unanswered why = none(gates.fetch(request, new Meter()));
+
+    assertTrue(why.sentence().startsWith("forbidden, closed until "), why::sentence);
+    assertEquals(why, none(gates.fetch(request, new Meter())));
+    assertEquals(1, wire.starts().size());
+  }
+
+  @Test
+  void aRefusalClosesAPublicService() throws Exception {
+    Request request = forbiddable("https://openlibrary.org/search.json");
+    FakeTransport wire = first(403);
+    GateFetcher gates = gates(wire, 0);
+
+    Answer.Unanswered why = none(gates.fetch(request, new Meter()));
+
+    assertTrue(why.sentence().startsWith("forbidden, closed until "), why::sentence);
+    assertEquals(why, none(gates.fetch(request, new Meter())));
     assertEquals(1, wire.starts().size());
   }
 

@@ -262,7 +262,7 @@ class DuckDuckGoPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {202, 403, 418})
+  @ValueSource(ints = {202, 418})
   void aStatusOfRefusalIsABlockWhateverThePageSays(int status) {
     Optional<String> sign = DuckDuckGoPage.block(response(status, page(result(BOOK, "Emma"))));
     assertTrue(sign.orElseThrow().contains("html.duckduckgo.com"));

@@ -62,7 +62,7 @@ final class IsbnBatchesTest {
     requests.add(isbns);
     Map<Isbn, Answer.Candidates> known = new HashMap<>();
     isbns.stream().filter(IsbnBatchesTest::even).forEach(isbn -> known.put(isbn, book(isbn)));
-    return new Reply.Books(known);
+    return new Reply.Books(known, true);
   }
 
   private static boolean even(Isbn isbn) {

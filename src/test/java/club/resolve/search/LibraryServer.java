@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Speaks on loopback as Open Library does, and as SearXNG does, and notes what it is asked. It has
- * a book of each title but those that begin with "Nobody", knows no ISBN, and finds nothing on the
+ * a book of each title but those that begin with "Nobody", knows no ISBN, and finds no book on the
  * web. Thread-safe.
  */
 public final class LibraryServer implements AutoCloseable {
@@ -94,9 +94,11 @@ public final class LibraryServer implements AutoCloseable {
 
   private static String body(Kind kind, String asked) {
     return switch (kind) {
-      case TITLE -> asked.startsWith("Nobody") ? "{\"docs\":[]}" : work(asked);
+      case TITLE -> asked.startsWith("Nobody") ? "{\"numFound\":0,\"docs\":[]}" : work(asked);
       case ISBNS -> "{}";
-      case WEB -> "{\"results\":[],\"unresponsive_engines\":[]}";
+      case WEB ->
+          "{\"results\":[{\"url\":\"http://shop.test/\",\"title\":\"A"
+              + " shop\",\"engine\":\"brave\"}],\"unresponsive_engines\":[]}";
     };
   }
 

@@ -4,9 +4,11 @@ import static club.resolve.search.Answers.candidates;
 import static club.resolve.search.Answers.links;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
+import club.resolve.book.Status;
 import club.resolve.match.Site;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +138,51 @@ class OpenLibraryTest {
   @Test
   void noWorksAreNothing() {
     assertEquals(new Answer.Nothing(), works());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"docs\":[]}",
+        "{\"numFound\":5,\"docs\":[]}",
+        "{\"numFound\":null,\"docs\":[]}",
+        "{\"numFound\":\"0\",\"docs\":[]}",
+        "{\"numFound\":-1,\"docs\":[]}",
+        "{\"numFound\":0,\"numFoundExact\":false,\"docs\":[]}",
+        "{\"numFound\":0,\"numFoundExact\":true,\"docs\":[],\"error\":\"timed out\"}",
+        "{\"numFound\":0,\"docs\":[],\"error\":{\"code\":500}}",
+      })
+  void anEmptyListAloneIsNeverTakenForNothing(String body) {
+    Answer.Incomplete incomplete = assertInstanceOf(Answer.Incomplete.class, read(body));
+    assertEquals(Status.ERROR, incomplete.status());
+    assertEquals(List.of(), incomplete.candidates());
+    assertTrue(incomplete.sentence().startsWith("openlibrary.org "), incomplete::sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"numFound\":1,\"numFoundExact\":false",
+        "\"numFound\":4",
+        "\"numFound\":1,\"error\":\"timed out\"",
+      })
+  void whatASearchFoundThatDidNotEndMayBeTheBookAndNoMore(String head) {
+    Answer answer = read("{" + head + ",\"docs\":[" + work("\"id_goodreads\":[\"5\"]") + "]}");
+    assertEquals(
+        BOOK + "5",
+        assertInstanceOf(Answer.Incomplete.class, answer).candidates().getFirst().link());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"numFound\":1", "\"numFound\":1,\"error\":null", "\"start\":0"})
+  void whatIsWholeIsAFact(String head) {
+    assertEquals(1, links(read("{" + head + ",\"docs\":[" + work("") + "]}")).size());
+  }
+
+  @Test
+  void moreAreFoundThanAreShown() {
+    String works = (work("") + ",").repeat(4) + work("");
+    assertEquals(5, links(read("{\"numFound\":812,\"docs\":[" + works + "]}")).size());
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Status;
+import club.resolve.match.Site;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,20 @@ class SearxNgTest {
   private static final String SILENT =
       "[[\"duckduckgo\",\"CAPTCHA\"],[\"google\",\"Suspended: too many requests\"]]";
 
+  private static Answer read(String body, int results, boolean ownEngines) {
+    return SearxNg.read(
+        Answers.response("http://localhost:8080/search", 200, body),
+        Site.GOODREADS,
+        results,
+        ownEngines);
+  }
+
   private static Answer read(String body) {
-    return SearxNg.read(Answers.response("http://localhost:8080/search", 200, body), 10);
+    return read(body, 10, false);
+  }
+
+  private static Answer readOfOwnEngines(String body) {
+    return read(body, 10, true);
   }
 
   private static String page(String results, String unresponsive) {
@@ -33,11 +46,20 @@ class SearxNgTest {
   }
 
   private static String result(String url, String title) {
+    return result(url, title, "\"brave\"");
+  }
+
+  /** A row that these engines have listed; the first one is said to be the row's. */
+  private static String result(String url, String title, String engines) {
     return """
-    {"url":"%s","title":"%s","content":"…","engine":"brave","engines":["brave"],"score":3.5,
+    {"url":"%s","title":"%s","content":"…","engine":%s,"engines":[%s],"score":3.5,
      "category":"general","positions":[1],"publishedDate":null}
     """
-        .formatted(url, title);
+        .formatted(url, title, engines.split(",", -1)[0], engines);
+  }
+
+  private static String encyclopedia() {
+    return result("https://en.wikipedia.org/wiki/Emma_(novel)", "Emma", "\"wikipedia\"");
   }
 
   @Test
@@ -79,22 +101,92 @@ class SearxNgTest {
                 + result("https://example.org/3", "3"),
             "[]");
     assertEquals(
-        List.of("https://example.org/1", "https://example.org/2"),
-        links(SearxNg.read(Answers.response("http://localhost:8080/search", 200, body), 2)));
+        List.of("https://example.org/1", "https://example.org/2"), links(read(body, 2, false)));
+  }
+
+  /** So does searx answer whose engines are suspended, and SearXNG without any in the category. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"results\":[],\"unresponsive_engines\":[]}", "{\"results\":[]}"})
+  void emptyIsNoFactSinceNobodyMayHaveBeenAsked(String body) {
+    Answer.Failed failed = assertInstanceOf(Answer.Failed.class, read(body));
+    assertEquals(Status.ERROR, failed.status());
+    assertTrue(failed.sentence().startsWith("no engine answered"), failed::sentence);
   }
 
   @Test
-  void withoutResultsThereIsNothingWhenAllEnginesAnswered() {
-    assertEquals(new Answer.Nothing(), read(page("", "[]")));
-    assertEquals(new Answer.Nothing(), read("{\"results\":[]}"));
+  void emptyIsAFactOfEnginesOfOnesOwn() {
+    assertEquals(new Answer.Nothing(), readOfOwnEngines(page("", "[]")));
+    assertEquals(new Answer.Nothing(), readOfOwnEngines("{\"results\":[]}"));
+    assertEquals(
+        List.of("http://books.test/7"),
+        links(readOfOwnEngines(page(result("http://books.test/7", "x", "\"books\""), "[]"))));
   }
 
   @Test
-  void withoutResultsSilentEnginesAreABlockAndNotNothing() {
+  void enginesOfOnesOwnThatAreSilentAreStillABlock() {
+    assertInstanceOf(Answer.Blocked.class, readOfOwnEngines(page("", SILENT)));
+    assertInstanceOf(Answer.Blocked.class, readOfOwnEngines(page(encyclopedia(), SILENT)));
+  }
+
+  @Test
+  void whatAnEncyclopediaKnowsIsNoProofThatTheWebWasSearched() {
+    String rows =
+        String.join(
+            ",",
+            encyclopedia(),
+            result("https://www.wikidata.org/wiki/Q1", "Emma", "\"wikidata\""),
+            result("https://en.wikibooks.org/wiki/Emma", "Emma", "\"wikibooks\""),
+            result("https://de.wikipedia.org/wiki/Emma", "Emma", "\"Wikipedia (DE)\""),
+            result("https://openlibrary.org/works/OL1W", "Emma", "\"openlibrary\""));
+    Answer.Failed failed = assertInstanceOf(Answer.Failed.class, read(page(rows, "[]")));
+    assertTrue(failed.sentence().startsWith("no engine answered"), failed::sentence);
+  }
+
+  @Test
+  void aRowThatNamesNoEngineIsNoProofEither() {
+    assertInstanceOf(
+        Answer.Failed.class,
+        read(page("{\"url\":\"https://example.org/\",\"title\":\"Emma\"}", "[]")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"brave\"", "\"wikipedia\",\"brave\"", "\"brave\",\"wikipedia\""})
+  void oneRowOfAWebEngineIsProofEnough(String engines) {
+    String web = result("https://en.wikipedia.org/wiki/Austen", "Austen", engines);
+    assertEquals(2, links(read(page(encyclopedia() + "," + web, "[]"))).size());
+  }
+
+  @Test
+  void withoutResultsSilentEnginesAreABlockThatNamesThem() {
     Answer.Blocked blocked = assertInstanceOf(Answer.Blocked.class, read(page("", SILENT)));
     assertEquals(Status.BLOCKED, blocked.status());
     assertEquals(Optional.empty(), blocked.until());
-    assertTrue(blocked.sentence().contains("localhost"), blocked::sentence);
+    assertEquals(
+        "no engine answered at localhost:8080: duckduckgo (CAPTCHA),"
+            + " google (Suspended: too many requests)",
+        blocked.sentence());
+  }
+
+  @Test
+  void silentEnginesAreNamedInAnyFormAndNeverWithoutEnd() {
+    String many = "[[\"a\"],\"b\",7,null,{}" + ",[\"x\\u001b[2J\",\"y\"]".repeat(1_000) + "]";
+    String said = assertInstanceOf(Answer.Blocked.class, read(page("", many))).sentence();
+    assertTrue(said.endsWith(" and 1000 more"), said);
+    assertTrue(said.length() < 200, said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://en.wikipedia.org/wiki/Emma",
+        "https://www.goodreads.com/author/show/1265.Jane_Austen"
+      })
+  void rowsWithoutABookOfTheSiteBesideSilentEnginesAreNoWordAboutTheBook(String url) {
+    Answer.Blocked blocked =
+        assertInstanceOf(
+            Answer.Blocked.class, read(page(encyclopedia() + "," + result(url, "Emma"), SILENT)));
+    assertTrue(blocked.sentence().startsWith("not every engine answered"), blocked::sentence);
+    assertTrue(blocked.sentence().contains("google (Suspended"), blocked::sentence);
   }
 
   @ParameterizedTest

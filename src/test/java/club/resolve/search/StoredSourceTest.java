@@ -204,7 +204,7 @@ final class StoredSourceTest {
     Fetcher fetcher =
         (request, _) -> {
           requests.add(request.uri().getPath());
-          return answer(request.uri());
+          return answer(request.uri(), "{\"ISBN:9780141439587\":{\"title\":\"Emma\"}}");
         };
     Query fall = new Query("Fall", Optional.empty(), ISBN);
     Query spring = new Query("Spring", Optional.empty(), Isbn.parse("9780141439587"));
@@ -229,9 +229,21 @@ final class StoredSourceTest {
         URI.create("http://library.test"), Site.GOODREADS, fetcher, new FakeTime(), store);
   }
 
-  private static Fetched answer(URI address) {
+  private static Fetched answer(URI address, String books) {
     return Answers.response(
-        address.toString(), 200, address.getPath().equals("/api/books") ? "{}" : "{\"docs\":[]}");
+        address.toString(),
+        200,
+        address.getPath().equals("/api/books") ? books : "{\"numFound\":0,\"docs\":[]}");
+  }
+
+  /** The service answers so when it fails, too. */
+  @Test
+  void anEmptyReplyIsNotKeptOfAnyIsbn() throws Exception {
+    OpenLibrary library = library((request, _) -> answer(request.uri(), "{}"));
+
+    search(library, new Query("Fall", Optional.empty(), ISBN));
+
+    assertEquals(Map.of(), store.kept);
   }
 
   @Test

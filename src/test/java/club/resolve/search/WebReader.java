@@ -27,7 +27,7 @@ enum WebReader {
   SEARXNG("{\"results\":[{\"url\":\"%s\",\"title\":\"Emma\"}]}") {
     @Override
     Source source(Fetcher fetcher) {
-      return new SearxNg(URI.create("http://localhost:8080"), Site.GOODREADS, 10, fetcher);
+      return new SearxNg(URI.create("http://localhost:8080"), Site.GOODREADS, 10, false, fetcher);
     }
   },
   BRAVE("{\"type\":\"search\",\"web\":{\"results\":[{\"url\":\"%s\",\"title\":\"Emma\"}]}}") {

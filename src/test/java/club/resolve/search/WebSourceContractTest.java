@@ -9,16 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
 import club.resolve.book.Status;
+import club.resolve.http.BlockSign;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
+import club.resolve.http.Response;
 import club.resolve.http.Secret;
 import club.resolve.match.Site;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +58,8 @@ class WebSourceContractTest {
         "{\"results\":[{\"url\":\"https://www.goodreads.com/book/show/6969\",\"title\":\"Emma\"}]}") {
       @Override
       Source source(Fetcher fetcher) {
-        return new SearxNg(URI.create("http://localhost:8080/searx"), Site.GOODREADS, 10, fetcher);
+        return new SearxNg(
+            URI.create("http://localhost:8080/searx"), Site.GOODREADS, 10, false, fetcher);
       }
     },
     BRAVE(
@@ -193,10 +198,24 @@ class WebSourceContractTest {
 
   @ParameterizedTest
   @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "BRAVE")
-  void a403IsASignOfABlock(Kind kind) throws InterruptedException {
-    Optional<String> sign =
-        kind.request().blockSign().in(Answers.response(kind.address, 403, "Forbidden"));
-    assertTrue(sign.orElseThrow().contains("403"));
+  void a403IsARefusalThatIsNoBlockByItself(Kind kind) throws InterruptedException {
+    BlockSign sign = kind.request().blockSign();
+    Response forbidden = Answers.response(kind.address, 403, "Forbidden");
+    assertTrue(sign.forbids(forbidden).orElseThrow().contains("403"));
+    assertEquals(Optional.empty(), sign.in(forbidden));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "BRAVE")
+  void aChallengeThatAFirewallNamesIsABlock(Kind kind) throws InterruptedException {
+    Response challenge =
+        new Response(
+            URI.create(kind.address),
+            403,
+            HttpHeaders.of(Map.of("cf-mitigated", List.of("challenge")), (_, _) -> true),
+            "",
+            Duration.ZERO);
+    assertTrue(kind.request().blockSign().in(challenge).orElseThrow().contains("challenge"));
   }
 
   @ParameterizedTest
@@ -252,7 +271,7 @@ class WebSourceContractTest {
     assertTrue(
         kind.request()
             .blockSign()
-            .in(Answers.response(kind.address, 403, ""))
+            .forbids(Answers.response(kind.address, 403, ""))
             .orElseThrow()
             .contains("search.formats"));
   }

@@ -1,7 +1,5 @@
-package club.resolve.check;
+package club.resolve.http;
 
-import club.resolve.http.BlockSign;
-import club.resolve.http.Response;
 import java.util.Optional;
 
 /**
