@@ -5,7 +5,8 @@ rem RESOLVE_JAVA_OPTS: more options for Java, set apart by spaces. They win over
 rem
 rem A batch file cannot tell whether it writes to a terminal, so nothing says so to the program.
 
-setlocal
+rem Where delayed expansion is on, an exclamation mark in an argument would be lost.
+setlocal EnableExtensions DisableDelayedExpansion
 rem Java takes only one collector, so one that the user names must stand alone.
 set "collector=-XX:+UseSerialGC"
 if defined RESOLVE_JAVA_OPTS if not "%RESOLVE_JAVA_OPTS:GC=%"=="%RESOLVE_JAVA_OPTS%" set "collector="

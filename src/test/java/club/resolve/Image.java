@@ -34,9 +34,11 @@ record Image(Path folder) {
     return start(command);
   }
 
-  /** A shell, to which the program is known as {@code $resolve}. */
-  Process shell(String script) throws IOException {
-    return start(List.of("sh", "-c", script));
+  /** A shell, to which the program is known as {@code $resolve}, and the arguments as usual. */
+  Process shell(String script, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+    command.addAll(List.of(args));
+    return start(command);
   }
 
   /** As {@link #shell}, but as the owner of file systems that nobody else sees. */

@@ -51,9 +51,7 @@ final class AllCommands {
    */
   static CommandLine asFarAsNamed(String... args) {
     List<String> words = Arrays.asList(args);
-    // Such an argument stands for the arguments in a file.
-    boolean unknown = words.stream().anyMatch(word -> word.startsWith("@"));
-    return line(RESOLVE, command -> unknown || words.contains(command.name()));
+    return line(RESOLVE, command -> words.contains(command.name()));
   }
 
   private static CommandLine line(Named named, Predicate<Named> wanted) {
@@ -71,6 +69,8 @@ final class AllCommands {
             .versionHelp(true)
             .description("Print version information and exit."));
     CommandLine line = new CommandLine(command);
+    // A list may be called @books, and what it holds is no arguments.
+    line.setExpandAtFiles(false);
     named.below().stream()
         .filter(wanted)
         .forEach(below -> command.addSubcommand(below.name(), line(below, _ -> true)));

@@ -70,9 +70,22 @@ final class CompletionCommand implements Action {
     nameValues(program);
     return switch (shell.get()) {
       // The script for bash loads zsh's own support of such scripts where it is read by zsh.
-      case BASH, ZSH -> AutoComplete.bash(program.getCommandName(), program);
+      case BASH, ZSH -> withNamesAsTheyAre(AutoComplete.bash(program.getCommandName(), program));
       case FISH -> FishCompletion.of(program.getCommandSpec());
     };
+  }
+
+  /**
+   * Picocli gives the names of files to {@code compgen -W}, which runs what looks like a command in
+   * them: a file named {@code $(reboot)} would do so when the tabulator key is pressed. Here they
+   * go past it, as they have been chosen by what is typed already.
+   */
+  private static String withNamesAsTheyAre(String script) {
+    return script.replace(
+        "$(compgen -W \"${commands// /$'\\n'}${IFS}${positionals}\" -- \"${curr_word}\")",
+        "$(compgen -W \"${commands// /$'\\n"
+            + "'}\" -- \"${curr_word}\"; printf '%s\\n"
+            + "' \"${positionals}\")");
   }
 
   /** Constants are typed in small letters. */

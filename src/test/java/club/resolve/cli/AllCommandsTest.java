@@ -3,7 +3,10 @@ package club.resolve.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,10 +75,13 @@ final class AllCommandsTest {
   }
 
   @Test
-  void aFileOfArgumentsMayNameAnyCommand() {
+  void aFileWhoseNameBeginsWithAnAtSignIsAListAndHoldsNoArguments(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("arguments"), "--version");
+
     assertEquals(
-        all.getSubcommands().keySet(),
-        AllCommands.asFarAsNamed("@arguments").getSubcommands().keySet());
+        List.of("@" + file),
+        AllCommands.line().parseArgs("@" + file).matchedPositional(0).originalStringValues());
   }
 
   /** Picocli would need reflection for it, at every start. */

@@ -34,6 +34,16 @@ final class CompletionTest {
     assertTrue(script.contains("complete -F _complete_resolve -o default resolve"), script);
   }
 
+  /** Its list of words is expanded as a line of the shell is, with the commands in it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "zsh"})
+  void namesOfFilesAreNotGivenToWhatRunsThem(String shell) throws IOException {
+    script(shell)
+        .lines()
+        .filter(line -> line.contains("compgen -W"))
+        .forEach(line -> assertFalse(line.replaceFirst(";.*", "").contains("positionals"), line));
+  }
+
   @Test
   void fishKnowsThemToo() throws IOException {
     List<String> lines = script("fish").lines().toList();
