@@ -48,12 +48,7 @@ public final class BatchRunner {
     Meter meter = new Meter();
     Outcome outcome = work.resolve(row.book(), meter);
     pause(meter);
-    return new ResultRow(
-        row.book(),
-        row.rest(),
-        outcome.resolution(),
-        outcome.considered(),
-        meter.times(queued, time.since(takenAt)));
+    return new ResultRow(row.book(), row.rest(), outcome, meter.times(queued, time.since(takenAt)));
   }
 
   /** A run that is stopped in the pause after a title still has that title's answer. */

@@ -7,6 +7,7 @@ import club.resolve.book.Considered;
 import club.resolve.book.Outcome;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
+import club.resolve.book.Silence;
 import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
@@ -63,9 +64,12 @@ public final class Resolver implements Work {
       return new Outcome(settled.get());
     }
     List<Weighed> weighed = new ArrayList<>();
-    Resolution resolution = ask(book.query(), weighed, meter);
+    List<Silence> silences = new ArrayList<>();
+    Resolution resolution = ask(book.query(), weighed, silences, meter);
     return new Outcome(
-        resolution, weighed.stream().map(one -> considered(one, resolution.candidate())).toList());
+        resolution,
+        silences,
+        weighed.stream().map(one -> considered(one, resolution.candidate())).toList());
   }
 
   private static Considered considered(Weighed one, Optional<Candidate> picked) {
@@ -82,15 +86,17 @@ public final class Resolver implements Work {
    * Asks the chain.
    *
    * @param weighed gets what is considered, if that is to be told
+   * @param silences gets the sources that did not answer
    */
-  private Resolution ask(Query query, List<Weighed> weighed, Meter meter)
+  private Resolution ask(Query query, List<Weighed> weighed, List<Silence> silences, Meter meter)
       throws InterruptedException {
     List<Pick> picks = new ArrayList<>();
-    List<Silence> silences = new ArrayList<>();
+    Optional<Status> first = Optional.empty();
     for (Source source : chain) {
       Answer answer = source.search(query, meter);
       if (answer instanceof Answer.Unanswered why) {
-        silences.add(new Silence(source.name(), why));
+        silences.add(Silence.of(source.name(), why));
+        first = first.isEmpty() ? Optional.of(why.status()) : first;
       }
       List<Candidate> candidates = answer.candidates();
       if (!candidates.isEmpty()) {
@@ -103,10 +109,10 @@ public final class Resolver implements Work {
         return naming(silences, picks.getLast().resolution());
       }
     }
-    return picks.stream()
-        .min(Pick::bestFirst)
-        .map(pick -> naming(silences, pick.resolution()))
-        .orElseGet(() -> withoutLink(silences));
+    Optional<Pick> best = picks.stream().min(Pick::bestFirst);
+    return best.isPresent()
+        ? naming(silences, best.get().resolution())
+        : withoutLink(first, silences);
   }
 
   /** Whether sources are asked about the book, as the row itself does not settle it. */
@@ -136,13 +142,6 @@ public final class Resolver implements Work {
     return new Resolution.Match(row, CERTAIN, "the row knows its link");
   }
 
-  /** A source that did not answer. */
-  private record Silence(String source, Answer.Unanswered why) {
-    String sentence() {
-      return source + ": " + why.sentence();
-    }
-  }
-
   /** A link wins over a source's silence, but says that there was one. */
   private static Resolution naming(List<Silence> silences, Resolution resolution) {
     if (silences.isEmpty()) {
@@ -159,19 +158,23 @@ public final class Resolver implements Work {
     };
   }
 
-  /** "Not found" is said only when every source has answered. */
-  private Resolution withoutLink(List<Silence> silences) {
-    if (silences.isEmpty()) {
+  /**
+   * "Not found" is said only when every source has answered.
+   *
+   * @param status that the first source gives the row which did not
+   */
+  private Resolution withoutLink(Optional<Status> status, List<Silence> silences) {
+    if (status.isEmpty()) {
       return new Resolution.NotFound(
           "not known to " + chain.stream().map(Source::name).collect(Collectors.joining(", ")));
     }
     String reason = sentences(silences);
-    return silences.getFirst().why().status() == Status.BLOCKED
+    return status.get() == Status.BLOCKED
         ? new Resolution.Blocked(reason)
         : new Resolution.Failed(reason);
   }
 
   private static String sentences(List<Silence> silences) {
-    return silences.stream().map(Silence::sentence).collect(Collectors.joining("; "));
+    return silences.stream().map(Silence::words).collect(Collectors.joining("; "));
   }
 }

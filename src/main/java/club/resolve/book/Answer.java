@@ -2,8 +2,6 @@ package club.resolve.book;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +24,11 @@ public sealed interface Answer {
 
     /** What happened, as a clause for a person to read. */
     String sentence();
+
+    /** When the source may be asked again, where that is known. */
+    default Optional<Instant> until() {
+      return Optional.empty();
+    }
   }
 
   /** Results, best first, never empty. */
@@ -58,10 +61,6 @@ public sealed interface Answer {
    * @param evidence what was seen
    */
   record Blocked(String host, Optional<Instant> until, String evidence) implements Unanswered {
-    /** As it stands on the reader's clock, which is always read together with a date. */
-    private static final DateTimeFormatter CLOCK =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
     @Override
     public Status status() {
       return Status.BLOCKED;
@@ -71,7 +70,7 @@ public sealed interface Answer {
     public String sentence() {
       return evidence
           + until
-              .map(time -> ", closed until %s (%s)".formatted(CLOCK.format(time), opening()))
+              .map(time -> ", closed until %s (%s)".formatted(TimeOfDay.of(time), opening()))
               .orElse("");
     }
 

@@ -23,7 +23,7 @@ public record Book(
     OptionalInt year,
     Optional<String> given,
     Optional<String> otherMedium,
-    Optional<Resolution> earlier) {
+    Optional<Outcome> earlier) {
 
   public Book {
     if (row < 1) {

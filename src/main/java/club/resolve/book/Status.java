@@ -16,9 +16,4 @@ public enum Status {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  /** Whether a further run can bring an answer that this one could not. */
-  public boolean unfinished() {
-    return this == BLOCKED || this == ERROR;
-  }
 }

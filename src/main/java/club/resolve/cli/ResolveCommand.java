@@ -162,8 +162,9 @@ final class ResolveCommand implements Action {
           spec,
           OptionSpec.builder("--retry-failed")
               .description(
-                  "FILE is an earlier result: asks only for its rows that were blocked or failed,"
-                      + " and puts the new result in its place."));
+                  "FILE is an earlier result: asks only for its unfinished rows, and puts the new"
+                      + " result in its place. Unfinished are blocked and error, and review and"
+                      + " guess where a source did not answer."));
 
   private final Value<Boolean> plan =
       Value.flag(
@@ -194,7 +195,8 @@ final class ResolveCommand implements Action {
                 "0:every row has a final answer",
                 "1:something unexpected went wrong",
                 "2:usage, input or configuration",
-                "3:some rows are blocked or failed; run the same command again later",
+                "3:some rows are unfinished, as a source did not answer; run the same command again"
+                    + " later",
                 "130:stopped by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); the finished rows are kept",
                 "141:whoever read standard output wanted no more of it"))
         .footerHeading("%nExamples:%n")

@@ -91,7 +91,7 @@ final class Wiring {
         new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
     work =
         switch (options.task()) {
-          case RETRY_FAILED -> Earlier.retryingFailed(work);
+          case RETRY_FAILED -> Earlier.retryingUnfinished(work);
           case RESCORE -> Earlier.keptWhereUnknown(work);
           default -> work;
         };

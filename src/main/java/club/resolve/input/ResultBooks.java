@@ -2,7 +2,9 @@ package club.resolve.input;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
+import club.resolve.book.Silence;
 import club.resolve.book.Status;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Books in an earlier result of this program, each with what became of it then. The columns that
@@ -26,6 +29,10 @@ final class ResultBooks implements BookReader {
   private final int matchedTitle;
   private final int matchedAuthor;
   private final int reason;
+
+  /** Results of versions before 0.2 have no such column. */
+  private final OptionalInt unanswered;
+
   private final List<Integer> ours;
   private final AuthorColumns authors;
   private final IsbnColumns isbns;
@@ -46,17 +53,22 @@ final class ResultBooks implements BookReader {
     this.matchedTitle = place("Matched Title");
     this.matchedAuthor = place("Matched Author");
     this.reason = place("Reason");
+    this.unanswered = table.column("Unanswered");
     this.ours =
-        List.of(
-            title,
-            link,
-            status,
-            confidence,
-            source,
-            place("Seconds"),
-            matchedTitle,
-            matchedAuthor,
-            reason);
+        IntStream.concat(
+                IntStream.of(
+                    title,
+                    link,
+                    status,
+                    confidence,
+                    source,
+                    place("Seconds"),
+                    matchedTitle,
+                    matchedAuthor,
+                    reason),
+                unanswered.stream())
+            .boxed()
+            .toList();
     Header header = new Header(table.header());
     this.authors = AuthorColumns.of(header);
     this.isbns = IsbnColumns.of(header);
@@ -109,8 +121,18 @@ final class ResultBooks implements BookReader {
             years.read(known),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(resolution(line)));
+            Optional.of(new Outcome(resolution(line), silences(cells), List.of())));
     return new InputRow(book, withoutOurs(cells));
+  }
+
+  private List<Silence> silences(List<String> cells) {
+    return unanswered.stream()
+        .mapToObj(cells::get)
+        .flatMap(names -> Arrays.stream(names.split(",")))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(Silence::earlier)
+        .toList();
   }
 
   private Resolution resolution(CsvTable.Line line) throws InputException {

@@ -56,19 +56,20 @@ public final class TitlesJob implements Job {
                 Modes.rows(rows),
                 row ->
                     pieces.add(
-                        piece(watched.span(row.book(), row.times().queued()), row.resolution())));
+                        piece(watched.span(row.book(), row.times().queued()), row.outcome())));
     if (!whole) {
       throw new InterruptedException();
     }
     return new Done(watch.elapsed(), pieces);
   }
 
-  private static Piece piece(Span span, Resolution resolution) {
+  private static Piece piece(Span span, Outcome outcome) {
+    Resolution resolution = outcome.resolution();
     String link = resolution.candidate().map(found -> " " + found.link()).orElse("");
     return new Piece(
         span,
         resolution.status().label() + link + ": " + resolution.reason(),
-        resolution.status().unfinished());
+        outcome.unfinished());
   }
 
   /**

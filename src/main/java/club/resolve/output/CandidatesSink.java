@@ -25,7 +25,7 @@ public final class CandidatesSink implements Sink {
 
   @Override
   public void row(ResultRow row) throws IOException {
-    for (Considered one : row.considered()) {
+    for (Considered one : row.outcome().considered()) {
       write(row, one);
     }
   }

@@ -36,7 +36,8 @@ final class CsvSink implements Sink {
                 Fields.seconds(row).map(CsvLines::seconds).orElse(""),
                 found.map(Candidate::title).orElse(""),
                 found.flatMap(Candidate::author).orElse(""),
-                resolution.reason()),
+                resolution.reason(),
+                Fields.unanswered(row)),
             row.rest().stream()));
   }
 

@@ -1,11 +1,13 @@
 package club.resolve.output;
 
 import club.resolve.book.ResultRow;
+import club.resolve.book.Silence;
 import club.resolve.book.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** The columns of a result, in every format. */
 public final class Fields {
@@ -19,7 +21,8 @@ public final class Fields {
           "Seconds",
           "Matched Title",
           "Matched Author",
-          "Reason");
+          "Reason",
+          "Unanswered");
 
   /** Put before the name of an input's column that bears one of our names. */
   private static final String INPUT = "Input ";
@@ -42,6 +45,17 @@ public final class Fields {
       names.add(free);
     }
     return names;
+  }
+
+  /** The sources that did not answer, separated by commas. */
+  static String unanswered(ResultRow row) {
+    List<Silence> silences = row.outcome().silences();
+    if (silences.isEmpty()) {
+      return "";
+    }
+    StringJoiner names = new StringJoiner(", ");
+    silences.forEach(silence -> names.add(silence.source()));
+    return names.toString();
   }
 
   /**

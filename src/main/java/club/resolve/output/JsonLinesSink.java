@@ -57,6 +57,7 @@ final class JsonLinesSink implements Sink {
     text(json, field++, found.map(Candidate::title));
     text(json, field++, found.flatMap(Candidate::author));
     text(json, field++, Optional.of(resolution.reason()));
+    text(json, field++, Optional.of(Fields.unanswered(row)).filter(names -> !names.isEmpty()));
     json.name(names.get(field++)).value(row.times().tries());
     for (String cell : row.rest()) {
       text(json, field++, Optional.of(cell));

@@ -1,13 +1,17 @@
 package club.resolve.timing;
 
 import club.resolve.book.ResultRow;
+import club.resolve.book.Silence;
 import club.resolve.book.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Counts and times of a run, in memory that does not grow with its rows. Not thread-safe: it is a
@@ -22,6 +26,8 @@ public final class Statistics implements RunListener<ResultRow> {
   private final RequestTimes times = new RequestTimes();
   private long rows;
   private long remembered;
+  private long unfinished;
+  private Optional<Instant> openAgain = Optional.empty();
   private final Suspicion suspicion = new Suspicion();
 
   @Override
@@ -31,15 +37,27 @@ public final class Statistics implements RunListener<ResultRow> {
     if (row.times().tries() > 0) {
       suspicion.asked(row.resolution().status() == Status.NOT_FOUND);
     }
-    Status status = row.resolution().status();
-    statuses.merge(status, 1L, Long::sum);
-    if (status.unfinished()) {
-      String reason = row.resolution().reason();
-      if (unfinishedReasons.size() < REASONS || unfinishedReasons.containsKey(reason)) {
-        unfinishedReasons.merge(reason, 1L, Long::sum);
-      }
+    statuses.merge(row.resolution().status(), 1L, Long::sum);
+    if (row.outcome().unfinished()) {
+      unfinished(row);
     }
     times.add(row.times());
+  }
+
+  private void unfinished(ResultRow row) {
+    unfinished++;
+    List<Silence> silences = row.outcome().silences();
+    String reason =
+        silences.isEmpty()
+            ? row.resolution().reason()
+            : silences.stream().map(Silence::words).collect(Collectors.joining("; "));
+    if (unfinishedReasons.size() < REASONS || unfinishedReasons.containsKey(reason)) {
+      unfinishedReasons.merge(reason, 1L, Long::sum);
+    }
+    silences.stream()
+        .flatMap(silence -> silence.until().stream())
+        .filter(until -> openAgain.isEmpty() || until.isAfter(openAgain.get()))
+        .forEach(until -> openAgain = Optional.of(until));
   }
 
   public long rows() {
@@ -65,12 +83,22 @@ public final class Statistics implements RunListener<ResultRow> {
     return statuses.getOrDefault(status, 0L);
   }
 
-  /** Rows that were blocked or failed. */
+  /** Rows that a further run may settle: see {@link club.resolve.book.Outcome#unfinished}. */
   public long unfinished() {
-    return count(Status.BLOCKED) + count(Status.ERROR);
+    return unfinished;
   }
 
-  /** Why rows were blocked or failed, with the number of rows, in the order first seen. */
+  /** Unfinished rows that have a link, or "not found", from another source. */
+  public long unfinishedWithAnswer() {
+    return unfinished - count(Status.BLOCKED) - count(Status.ERROR);
+  }
+
+  /** When all sources may be asked again that did not answer, as far as that is known. */
+  public Optional<Instant> openAgain() {
+    return openAgain;
+  }
+
+  /** Why rows are unfinished, with the number of rows, in the order first seen. */
   public Map<String, Long> unfinishedReasons() {
     return Collections.unmodifiableMap(unfinishedReasons);
   }

@@ -1,6 +1,7 @@
 package club.resolve.timing;
 
 import club.resolve.book.Status;
+import club.resolve.book.TimeOfDay;
 import club.resolve.book.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,7 +103,14 @@ public record Summary(
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    lines.add("%d could not be settled:".formatted(statistics.unfinished()));
+    long answered = statistics.unfinishedWithAnswer();
+    lines.add(
+        "%d could not be settled%s:"
+            .formatted(
+                statistics.unfinished(),
+                answered == 0
+                    ? ""
+                    : ", %d of which have a link that is no match".formatted(answered)));
     Map<String, Long> reasons = statistics.unfinishedReasons();
     reasons.entrySet().stream()
         .limit(MOST_REASONS)
@@ -113,10 +121,16 @@ public record Summary(
       lines.add(
           "  %d x other reasons, in the column Reason".formatted(statistics.unfinished() - shown));
     }
-    lines.add(
-        statistics.count(Status.BLOCKED) > 0
-            ? "Run the same command again later, or ask another source with --source."
-            : "Run the same command again when the cause is mended.");
+    lines.add(advice());
     return lines;
+  }
+
+  private String advice() {
+    if (statistics.unfinished() == statistics.count(Status.ERROR)) {
+      return "Run the same command again when the cause is mended.";
+    }
+    return "Run the same command again %s, or ask another source with --source."
+        .formatted(
+            statistics.openAgain().map(time -> "after " + TimeOfDay.of(time)).orElse("later"));
   }
 }

@@ -6,6 +6,7 @@ import club.resolve.book.Book;
 import club.resolve.book.Candidate;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
+import club.resolve.book.Silence;
 import club.resolve.timing.Meter;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class EarlierTest {
         OptionalInt.empty(),
         Optional.empty(),
         Optional.empty(),
-        earlier);
+        earlier.map(Outcome::new));
   }
 
   private static Resolution resolve(Work work, Optional<Resolution> earlier)
@@ -79,15 +80,59 @@ final class EarlierTest {
   @ParameterizedTest
   @MethodSource("settled")
   void aRetryLeavesWhatIsSettled(Resolution earlier) throws Exception {
-    assertEquals(earlier, resolve(Earlier.retryingFailed(deciding(NOW)), Optional.of(earlier)));
+    assertEquals(earlier, resolve(Earlier.retryingUnfinished(deciding(NOW)), Optional.of(earlier)));
     assertEquals(List.of(), worked);
   }
 
   @ParameterizedTest
   @MethodSource("unfinished")
   void aRetryWorksOnWhatWasBlockedOrFailed(Resolution earlier) throws Exception {
-    assertEquals(NOW, resolve(Earlier.retryingFailed(deciding(NOW)), Optional.of(earlier)));
+    assertEquals(NOW, resolve(Earlier.retryingUnfinished(deciding(NOW)), Optional.of(earlier)));
     assertEquals(List.of("announced", "resolved"), worked);
+  }
+
+  private static final Silence SILENCE = Silence.earlier("web");
+
+  private static Outcome guess(String reason, Silence... silences) {
+    return new Outcome(new Resolution.Guess(FOUND, reason), List.of(silences), List.of());
+  }
+
+  private static Outcome outcome(Work work, Outcome earlier) throws InterruptedException {
+    return work.resolve(
+        new Book(
+            1,
+            "Emma",
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(earlier)),
+        new Meter());
+  }
+
+  @Test
+  void aRetryWorksOnAGuessBesideASourceThatDidNotAnswer() throws Exception {
+    Outcome found = new Outcome(new Resolution.Match(FOUND, 100, "now"));
+    assertEquals(
+        found, outcome(Earlier.retryingUnfinished((_, _) -> found), guess("then", SILENCE)));
+  }
+
+  @Test
+  void aRetryThatFindsNoLinkKeepsTheOneThatThereWas() throws Exception {
+    Outcome then = guess("then", SILENCE);
+    Outcome blocked = new Outcome(BLOCKED_NOW, List.of(SILENCE), List.of());
+    assertEquals(then, outcome(Earlier.retryingUnfinished((_, _) -> blocked), then));
+    Outcome notFound = new Outcome(NOW);
+    assertEquals(notFound, outcome(Earlier.retryingUnfinished((_, _) -> notFound), then));
+  }
+
+  @Test
+  void rescoringReplacesNothingFinishedByWhatIsNot() throws Exception {
+    Outcome now = guess("now", SILENCE);
+    Outcome match = new Outcome(new Resolution.Match(FOUND, 100, "then"));
+    assertEquals(match, outcome(Earlier.keptWhereUnknown((_, _) -> now), match));
+    assertEquals(now, outcome(Earlier.keptWhereUnknown((_, _) -> now), guess("then", SILENCE)));
   }
 
   @ParameterizedTest
@@ -105,7 +150,7 @@ final class EarlierTest {
 
   @Test
   void aRowWithoutAnEarlierResultIsWorkedOn() throws Exception {
-    assertEquals(NOW, resolve(Earlier.retryingFailed(deciding(NOW)), Optional.empty()));
+    assertEquals(NOW, resolve(Earlier.retryingUnfinished(deciding(NOW)), Optional.empty()));
     assertEquals(
         BLOCKED_NOW, resolve(Earlier.keptWhereUnknown(deciding(BLOCKED_NOW)), Optional.empty()));
   }

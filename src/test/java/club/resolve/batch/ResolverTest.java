@@ -1,13 +1,16 @@
 package club.resolve.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Outcome;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
+import club.resolve.book.Silence;
 import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Fallback;
@@ -96,6 +99,14 @@ final class ResolverTest {
 
   /** The sources are called s1, s2 and so on. */
   private Resolution resolve(Fallback fallback, Answer... answers) throws InterruptedException {
+    return outcome(fallback, answers).resolution();
+  }
+
+  private Outcome outcome(Answer... answers) throws InterruptedException {
+    return outcome(Fallback.FIRST, answers);
+  }
+
+  private Outcome outcome(Fallback fallback, Answer... answers) throws InterruptedException {
     List<Source> chain = new ArrayList<>();
     for (Answer answer : answers) {
       chain.add(source("s" + (chain.size() + 1), answer));
@@ -103,8 +114,7 @@ final class ResolverTest {
     return new Resolver(
             chain,
             new LinkPicker(Site.GOODREADS, fallback, LinkPicker.Bars.MEASURED, WordWeights.plain()))
-        .resolve(BOOK, new Meter())
-        .resolution();
+        .resolve(BOOK, new Meter());
   }
 
   @Test
@@ -185,6 +195,19 @@ final class ResolverTest {
   @Test
   void ofTwoGuessesOfOneKindTheFirstIsKept() throws Exception {
     assertEquals(WEB, link(resolve(FIRST_RESULT, page("https://example.org/2", "Emma, too"))));
+  }
+
+  @Test
+  void aSourceThatDidNotAnswerMakesAGuessUnfinishedButNoMatch() throws Exception {
+    Outcome guess = outcome(WORK_ELSEWHERE, BLOCKED);
+    assertEquals(Status.GUESS, guess.resolution().status());
+    assertTrue(guess.unfinished());
+    assertEquals(
+        List.of(new Silence("s2", "asks whether we are a person", Optional.empty())),
+        guess.silences());
+    assertTrue(outcome(FAILED, OTHER_PAGE).unfinished());
+    assertFalse(outcome(WORK_ELSEWHERE, NOTHING).unfinished());
+    assertFalse(outcome(BLOCKED, MATCH).unfinished());
   }
 
   @Test

@@ -30,9 +30,9 @@ final class DecisionsTest {
     assertEquals(0, run.code(), run.err());
     assertEquals(
         """
-        Title,Link,Status,Confidence,Source,Seconds,Matched Title,Matched Author,Reason,author
-        Invisible Women,,not_found,,,-,,,decided by hand: none,
-        No Such Book,%s,match,100,decided,-,No Such Book,Nobody,decided by hand,Nobody
+        Title,Link,Status,Confidence,Source,Seconds,Matched Title,Matched Author,Reason,Unanswered,author
+        Invisible Women,,not_found,,,-,,,decided by hand: none,,
+        No Such Book,%s,match,100,decided,-,No Such Book,Nobody,decided by hand,,Nobody
         """
             .formatted(LINK),
         String.join("\n", Program.rowsButForSeconds(run.out())) + "\n");

@@ -1,5 +1,7 @@
 package club.resolve.cli;
 
+import com.opencsv.CSVReader;
+import com.opencsv.exceptions.CsvException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +82,17 @@ final class Program {
 
   String read(String name) throws IOException {
     return Files.readString(path(name));
+  }
+
+  /** The cells of one column of a CSV, without its name. */
+  List<String> column(String file, String name) throws IOException {
+    try (CSVReader reader = new CSVReader(Files.newBufferedReader(path(file)))) {
+      List<String[]> rows = reader.readAll();
+      int place = List.of(rows.getFirst()).indexOf(name);
+      return rows.stream().skip(1).map(row -> row[place]).toList();
+    } catch (CsvException e) {
+      throw new IOException(e);
+    }
   }
 
   /** All rows of a result that has no line breaks in its cells, header first, without seconds. */

@@ -355,9 +355,9 @@ final class ReviewTest {
     Program.Run run = program.run("@books.csv", "--source=catalog", "-o", "-");
     List<String> rows = Program.rowsButForSeconds(run.out());
     assertEquals(
-        "The Fall,%s11991,match,100,decided,-,The Fall,,decided by hand,".formatted(PAGE),
+        "The Fall,%s11991,match,100,decided,-,The Fall,,decided by hand,,".formatted(PAGE),
         rows.get(1));
-    assertEquals("Dune,,not_found,,,-,,,decided by hand: none,Frank Herbert", rows.get(2));
+    assertEquals("Dune,,not_found,,,-,,,decided by hand: none,,Frank Herbert", rows.get(2));
   }
 
   @Test

@@ -495,4 +495,30 @@ final class ServicesTest {
     assertTrue(
         run.err().codePoints().allMatch(c -> c == '\n' || !Character.isISOControl(c)), run.err());
   }
+
+  @Test
+  void aGuessBesideABlockIsUnfinishedAndAskedForAgain() throws IOException {
+    library(WORK_WITHOUT_ID);
+    duck(aResponse().withBody(CHALLENGE));
+    String chain = "--source=openlibrary=%s,duckduckgo=%s".formatted(at(""), at("/html/"));
+
+    Program.Run blocked = program.run("@books.csv", chain, "-o", "@links.csv");
+
+    assertEquals(3, blocked.code(), blocked.err());
+    assertTrue(
+        blocked.err().contains("1 could not be settled, 1 of which have a link that is no match:"),
+        blocked.err());
+    assertTrue(blocked.err().contains("  1 x duckduckgo: "), blocked.err());
+    assertTrue(blocked.err().contains("Run the same command again after 20"), blocked.err());
+    assertEquals(List.of("guess"), program.column("links.csv", "Status"));
+    assertEquals(List.of("duckduckgo"), program.column("links.csv", "Unanswered"));
+
+    duck(aResponse().withBody(FOUND));
+    program.run("cache", "open", "127.0.0.1:" + server.port());
+    Program.Run again = program.run("@links.csv", "--retry-failed", chain);
+
+    assertEquals(0, again.code(), again.err());
+    assertEquals(List.of("match"), program.column("links.csv", "Status"));
+    assertEquals(List.of(""), program.column("links.csv", "Unanswered"));
+  }
 }

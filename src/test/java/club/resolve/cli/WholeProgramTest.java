@@ -34,7 +34,7 @@ final class WholeProgramTest {
       Men without women
       """;
   private static final String HEADER =
-      "Title,Link,Status,Confidence,Source,Seconds,Matched Title,Matched Author,Reason";
+      "Title,Link,Status,Confidence,Source,Seconds,Matched Title,Matched Author,Reason,Unanswered";
 
   @TempDir private Path folder;
   private Program program;
@@ -150,7 +150,7 @@ final class WholeProgramTest {
         run.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
     assertEquals(
         "[Title, Link, Status, Confidence, Source, Seconds, Matched Title, Matched Author, Reason,"
-            + " Tries, shelf]",
+            + " Unanswered, Tries, shelf]",
         rows.getFirst().keySet().toString());
     assertEquals("match", rows.getFirst().get("Status").getAsString());
     assertEquals(1, rows.getFirst().get("Tries").getAsInt());

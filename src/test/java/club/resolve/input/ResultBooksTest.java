@@ -2,11 +2,14 @@ package club.resolve.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
+import club.resolve.book.Silence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +72,7 @@ final class ResultBooksTest {
             new Resolution.Blocked("why"),
             new Resolution.Failed("why"),
             new Resolution.Skipped("why")),
-        rows.stream().map(row -> row.book().earlier().orElseThrow()).toList());
+        rows.stream().map(row -> row.book().earlier().orElseThrow().resolution()).toList());
     assertEquals(7, rows.getLast().book().row());
   }
 
@@ -90,8 +93,19 @@ final class ResultBooksTest {
               OptionalInt.of(1815),
               Optional.empty(),
               Optional.empty(),
-              Optional.of(new Resolution.Blocked("why"))),
+              Optional.of(new Outcome(new Resolution.Blocked("why")))),
           row.book());
+    }
+  }
+
+  @Test
+  void theSourcesThatDidNotAnswerAreKnownAgain() throws IOException {
+    try (BookReader reader =
+        open(HEADER + ",Unanswered", "Emma," + LINK + ",guess,,web,,Emma!,,why,\"a, b\"")) {
+      Outcome earlier = reader.next().orElseThrow().book().earlier().orElseThrow();
+      assertTrue(earlier.unfinished());
+      assertEquals(List.of("a", "b"), earlier.silences().stream().map(Silence::source).toList());
+      assertEquals(List.of(), reader.restHeader());
     }
   }
 

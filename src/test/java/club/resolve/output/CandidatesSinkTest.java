@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
 import club.resolve.book.Considered;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Times;
@@ -22,8 +23,7 @@ final class CandidatesSinkTest {
     return new ResultRow(
         new Book(row, "Emma <3", author),
         List.of("rest"),
-        new Resolution.NotFound("not known"),
-        List.of(considered),
+        new Outcome(new Resolution.NotFound("not known"), List.of(), List.of(considered)),
         TIMES);
   }
 

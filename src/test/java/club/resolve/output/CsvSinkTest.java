@@ -55,7 +55,7 @@ class CsvSinkTest {
   void theColumnsAreOursAndThenTheInputs() throws IOException {
     assertEquals(
         "Title,Link,Status,Confidence,Source,Seconds,Matched Title,Matched"
-            + " Author,Reason,Author,Year\n",
+            + " Author,Reason,Unanswered,Author,Year\n",
         csv(List.of("Author", "Year")));
   }
 
@@ -63,7 +63,7 @@ class CsvSinkTest {
   void aMatchFillsItsRow() throws IOException {
     assertEquals(
         "Emma,https://www.goodreads.com/book/show/6969,match,100,openlibrary,1.500,Emma,Jane"
-            + " Austen,\"title equal, author equal\",top",
+            + " Austen,\"title equal, author equal\",,top",
         csv(List.of("Shelf"), Rows.match("Emma", "top")).lines().toList().get(1));
   }
 
@@ -72,7 +72,8 @@ class CsvSinkTest {
     ResultRow row =
         Rows.row("Emma", new Resolution.Guess(Rows.candidate("Emma", ""), "why"), Rows.ASKED);
     assertEquals(
-        List.of(List.of("Emma", Rows.LINK, "guess", "", "openlibrary", "1.500", "Emma", "", "why")),
+        List.of(
+            List.of("Emma", Rows.LINK, "guess", "", "openlibrary", "1.500", "Emma", "", "why", "")),
         cells(csv(List.of(), row)));
   }
 
@@ -80,8 +81,9 @@ class CsvSinkTest {
   void whatWasNotFoundOrMeasuredIsEmptyAndNotZero() throws IOException {
     assertEquals(
         List.of(
-            List.of("Persuasion", "", "not_found", "", "", "0.001", "", "", "not known to catalog"),
-            List.of("", "", "skipped", "", "", "", "", "", "the row has no title")),
+            List.of(
+                "Persuasion", "", "not_found", "", "", "0.001", "", "", "not known to catalog", ""),
+            List.of("", "", "skipped", "", "", "", "", "", "the row has no title", "")),
         cells(csv(List.of(), Rows.notFound("Persuasion"), Rows.skipped())));
   }
 
@@ -124,8 +126,8 @@ class CsvSinkTest {
     List<String> cells = cells(csv(List.of("Note", "End"), row)).getFirst();
     assertEquals(text, cells.get(0));
     assertEquals(text, cells.get(6), "the matched title");
-    assertEquals(text, cells.get(9), "a cell of the input");
-    assertEquals("end", cells.get(10));
+    assertEquals(text, cells.get(10), "a cell of the input");
+    assertEquals("end", cells.get(11));
     assertEquals(1, cells(csv(List.of("Note", "End"), row)).size());
   }
 
@@ -148,15 +150,15 @@ class CsvSinkTest {
   void aColumnOfTheInputThatBearsOneOfOurNamesIsRenamed() throws IOException {
     List<String> header = header("link", "Author", "STATUS", "Reason");
     assertEquals(
-        List.of("Input link", "Author", "Input STATUS", "Input Reason"), header.subList(9, 13));
+        List.of("Input link", "Author", "Input STATUS", "Input Reason"), header.subList(10, 14));
   }
 
   @Test
   void anEarlierResultCanBePutInAgainAndAgain() throws IOException {
     List<String> once = header("Link", "Author");
-    assertEquals(List.of("Input Link", "Author"), once.subList(9, 11));
+    assertEquals(List.of("Input Link", "Author"), once.subList(10, 12));
     List<String> again = header("Link", "Input Link", "Author");
-    assertEquals(List.of("Input Link", "Input Input Link", "Author"), again.subList(9, 12));
+    assertEquals(List.of("Input Link", "Input Input Link", "Author"), again.subList(10, 13));
   }
 
   @ParameterizedTest
@@ -167,7 +169,7 @@ class CsvSinkTest {
         header.size(),
         header.stream().map(each -> each.toLowerCase(Locale.ROOT)).distinct().count(),
         header::toString);
-    assertEquals(14, header.size());
+    assertEquals(15, header.size());
   }
 
   @Test

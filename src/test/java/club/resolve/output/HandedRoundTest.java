@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class HandedRoundTest {
 
   private static ResultRow row(String typed, Resolution resolution) {
     return new ResultRow(
-        new Book(1, typed, Optional.empty()), List.of(), resolution, List.of(), Rows.UNASKED);
+        new Book(1, typed, Optional.empty()), List.of(), new Outcome(resolution), Rows.UNASKED);
   }
 
   private static Candidate found(String title, String author, String link) {

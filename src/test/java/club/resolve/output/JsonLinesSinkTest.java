@@ -44,6 +44,7 @@ class JsonLinesSinkTest {
             "Matched Title",
             "Matched Author",
             "Reason",
+            "Unanswered",
             "Tries",
             "Shelf"),
         List.copyOf(row.keySet()));
@@ -116,7 +117,7 @@ class JsonLinesSinkTest {
   void namesThatAreTakenAreRenamed() throws IOException {
     JsonObject row =
         json(List.of("link", "Tries", "Input Tries"), Rows.match("Emma", "a", "b", "c")).getFirst();
-    assertEquals(13, row.size());
+    assertEquals(14, row.size());
     assertEquals("a", row.get("Input link").getAsString());
     assertEquals("b", row.get("Input Tries").getAsString());
     assertEquals("c", row.get("Input Input Tries").getAsString());

@@ -2,6 +2,7 @@ package club.resolve.output;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Times;
@@ -39,7 +40,7 @@ final class Rows {
 
   static ResultRow row(String title, Resolution resolution, Times times, String... rest) {
     return new ResultRow(
-        new Book(1, title, Optional.empty()), List.of(rest), resolution, List.of(), times);
+        new Book(1, title, Optional.empty()), List.of(rest), new Outcome(resolution), times);
   }
 
   static ResultRow match(String title, String... rest) {

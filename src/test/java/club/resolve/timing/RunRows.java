@@ -2,6 +2,7 @@ package club.resolve.timing;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Times;
@@ -26,11 +27,14 @@ final class RunRows {
 
   static ResultRow row(
       Resolution resolution, Optional<Duration> waited, Optional<Duration> fetched) {
+    return row(new Outcome(resolution), waited, fetched);
+  }
+
+  static ResultRow row(Outcome outcome, Optional<Duration> waited, Optional<Duration> fetched) {
     return new ResultRow(
         new Book(1, "Emma", Optional.empty()),
         List.of(),
-        resolution,
-        List.of(),
+        outcome,
         new Times(
             Duration.ZERO, Duration.ofSeconds(1), waited, fetched, fetched.isPresent() ? 1 : 0, 0));
   }

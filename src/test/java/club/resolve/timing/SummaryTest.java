@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
+import club.resolve.book.Silence;
+import club.resolve.book.TimeOfDay;
 import club.resolve.timing.Summary.Pace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,6 +121,34 @@ class SummaryTest {
     assertTrue(lines.get(4).contains("later"), lines::toString);
     assertTrue(lines.get(4).contains("--source"), lines::toString);
     assertEquals(5, lines.size());
+  }
+
+  private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+
+  private void besides(Resolution resolution, Silence... silences) {
+    Outcome outcome = new Outcome(resolution, List.of(silences), List.of());
+    statistics.row(RunRows.row(outcome, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void guessesBesideABlockAreListedBySourceWithTheTimeToRunAgain() {
+    Silence closed = new Silence("duckduckgo", "is closed", Optional.of(NOON));
+    Silence earlier = new Silence("brave", "is closed", Optional.of(NOON.minusSeconds(60)));
+    besides(GUESS, closed);
+    besides(GUESS, closed);
+    besides(new Resolution.Blocked("duckduckgo: is closed; brave: is closed"), closed, earlier);
+    besides(RunRows.MATCH, closed);
+
+    List<String> lines = lines();
+
+    assertEquals(
+        List.of(
+            "3 could not be settled, 2 of which have a link that is no match:",
+            "  2 x duckduckgo: is closed",
+            "  1 x duckduckgo: is closed; brave: is closed",
+            "Run the same command again after %s, or ask another source with --source."
+                .formatted(TimeOfDay.of(NOON))),
+        lines.subList(1, lines.size()));
   }
 
   @Test
