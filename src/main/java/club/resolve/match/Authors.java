@@ -2,6 +2,7 @@ package club.resolve.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,18 +33,66 @@ public final class Authors {
    * side may name several authors.
    */
   public static boolean agree(String one, String other) {
-    if (sameWords(one, other) || cutOff(one, other)) {
-      return true;
-    }
+    return sameWords(one, other) || cutOff(one, other) || surnamesMeet(one, other, false);
+  }
+
+  private static boolean surnamesMeet(String one, String other, boolean exactly) {
     List<Set<String>> others = surnames(other);
     for (Set<String> reading : surnames(one)) {
       for (Set<String> known : others) {
-        if (meet(reading, known)) {
+        if (meet(reading, known, exactly)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * How authors agree of whom {@link #agree} says that they do, as a clause.
+   *
+   * @param typed as asked for
+   * @param found as the candidate shows them
+   */
+  static String agreement(String typed, String found) {
+    int names = 0;
+    int known = 0;
+    for (String name : names(typed)) {
+      names++;
+      known += hasName(found, name) ? 1 : 0;
+    }
+    if (known == names || sorted(typed).equals(sorted(found))) {
+      return "author equal";
+    }
+    if (known > 0) {
+      return "one of the authors equal";
+    }
+    if (sameWords(typed, found)) {
+      return "author equal but for a part of the name";
+    }
+    if (cutOff(typed, found)) {
+      return "author equal as far as it is shown";
+    }
+    return surnamesMeet(typed, found, true)
+        ? "surname of the author equal"
+        : "surname of the author nearly equal";
+  }
+
+  private static boolean hasName(String authors, String name) {
+    List<String> words = sorted(name);
+    for (String other : names(authors)) {
+      if (words.equals(sorted(other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of a name, in an order that does not depend on how it is written. */
+  private static List<String> sorted(String name) {
+    List<String> words = Titles.list(Titles.words(name));
+    Collections.sort(words);
+    return words;
   }
 
   /** "Ursula K. Le G..." at the end of a heading that was too long. */
@@ -116,10 +165,10 @@ public final class Authors {
     return false;
   }
 
-  private static boolean meet(Set<String> names, Set<String> others) {
+  private static boolean meet(Set<String> names, Set<String> others, boolean exactly) {
     for (String name : names) {
       for (String other : others) {
-        if (nearlyEqual(name, other)) {
+        if (exactly ? name.equals(other) : nearlyEqual(name, other)) {
           return true;
         }
       }
@@ -140,10 +189,10 @@ public final class Authors {
     return one.length() > SHORTEST_WITH_A_SLIP
         && one.length() == other.length()
         && one.charAt(0) == other.charAt(0)
-        && Arrays.equals(sorted(one), sorted(other));
+        && Arrays.equals(letters(one), letters(other));
   }
 
-  private static char[] sorted(String word) {
+  private static char[] letters(String word) {
     char[] letters = word.toCharArray();
     Arrays.sort(letters);
     return letters;

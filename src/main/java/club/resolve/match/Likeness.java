@@ -8,20 +8,26 @@ import java.util.Set;
  * How alike two lists of words are.
  *
  * @param share of the weight of all words that stands on both sides, 0 to 1
+ * @param sameWords whether both sides have the same words, in whatever order
  * @param near words that are equal but for one letter
  * @param inOrder whether the words that stand on both sides stand in the same order
  * @param numbersEqual whether both sides have the same numbers
  * @param stopWords what stop words have to do with the difference
  */
 record Likeness(
-    double share, int near, boolean inOrder, boolean numbersEqual, StopWords stopWords) {
+    double share,
+    boolean sameWords,
+    int near,
+    boolean inOrder,
+    boolean numbersEqual,
+    StopWords stopWords) {
   private static final int SHORTEST_WITH_A_SLIP = 5;
   private static final int SHORTEST_WITH_TWO = 8;
   private static final Set<String> SILENT = Set.of("the", "a", "an", "and");
 
   static Likeness of(List<String> one, List<String> other, WordWeights weights) {
     if (sameLetters(one, other)) {
-      return new Likeness(1, 0, true, true, StopWords.NO_MATTER);
+      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER);
     }
     List<String> missing = new ArrayList<>();
     int last = -1;
@@ -52,6 +58,7 @@ record Likeness(
     double share = common == 0 ? 0 : 2 * common / (2 * common + apart);
     return new Likeness(
         share,
+        near == 0 && missing.isEmpty() && left.isEmpty(),
         near,
         inOrder,
         hasNumbers(one, other) && hasNumbers(other, one),

@@ -107,9 +107,14 @@ final class Scorer {
         best = compared.points() < best.points() ? compared : best;
       }
     }
-    reasons.add(new Reason(best.text(), best.points()));
-    int article = one.article().equals(other.article()) ? 0 : ARTICLE;
-    return best.points() + article + (outsideItsSeries(one, other) ? OUTSIDE : 0);
+    boolean article = !one.article().equals(other.article());
+    boolean outside = outsideItsSeries(one, other);
+    int points = best.points() + (article ? ARTICLE : 0) + (outside ? OUTSIDE : 0);
+    reasons.add(
+        new Reason(
+            best.text() + (article ? "; the article differs" : "") + (outside ? OUTSIDE_SAID : ""),
+            points));
+    return points;
   }
 
   /** The London that is the first of a series may well be another than the one of none. */
@@ -117,9 +122,20 @@ final class Scorer {
     return !one.part().isEmpty() && other.bracket().isEmpty() && common(one);
   }
 
-  private static final String SUBTITLES_DIFFER = "title, but subtitles differ";
+  private static final String OUTSIDE_SAID = "; its series is not shown";
+  private static final String SUBTITLES_DIFFER = "; the subtitles differ";
 
-  private record Way(List<String> one, List<String> other, int points, String text) {}
+  /**
+   * Parts of the two titles that are compared.
+   *
+   * @param text what they are
+   * @param rest what else there is to say, to be put behind how they compare
+   */
+  private record Way(List<String> one, List<String> other, int points, String text, String rest) {
+    Way(List<String> one, List<String> other, int points, String text) {
+      this(one, other, points, text, "");
+    }
+  }
 
   private record Compared(int points, String text) {}
 
@@ -137,7 +153,7 @@ final class Scorer {
     if (both) {
       ways.add(subtitles(one, other));
     } else if (one.isPart() || other.isPart()) {
-      ways.add(new Way(one.main(), other.main(), 100 - DOUBTFUL, "title of which one is a part"));
+      ways.add(new Way(one.main(), other.main(), 100 - DOUBTFUL, "title", "; one is a part of it"));
     } else if (other.hasSubtitle()) {
       ways.add(new Way(one.main(), other.main(), 4, "title without subtitle"));
     } else if (one.hasSubtitle()) {
@@ -175,7 +191,7 @@ final class Scorer {
   private static Optional<Way> exchanged(TitleForm one, TitleForm other) {
     boolean telling = one.main().size() >= LONG && other.hasSubtitle();
     return telling && one.main().equals(TitleForm.withoutArticle(other.subtitle()))
-        ? Optional.of(new Way(one.main(), one.main(), 12, "title and subtitle exchanged"))
+        ? Optional.of(new Way(one.main(), one.main(), 12, "title and the other's subtitle"))
         : Optional.empty();
   }
 
@@ -191,7 +207,7 @@ final class Scorer {
     boolean years = rest.stream().allMatch(word -> word.matches("[0-9]{4}"));
     boolean others = rest.getFirst().equals("and");
     return years || (others && length >= LONG)
-        ? Optional.of(new Way(one.main(), one.main(), 12, "title goes on"))
+        ? Optional.of(new Way(one.main(), one.main(), 12, "beginning of the title"))
         : Optional.empty();
   }
 
@@ -209,8 +225,12 @@ final class Scorer {
     double alike = Likeness.of(one.subtitle(), other.subtitle(), weights).share();
     return alike >= 0.5
         ? new Way(
-            one.main(), other.main(), (int) Math.round(8 * (1 - alike)), "title, subtitle alike")
-        : new Way(one.main(), other.main(), 100 - DOUBTFUL, SUBTITLES_DIFFER);
+            one.main(),
+            other.main(),
+            (int) Math.round(8 * (1 - alike)),
+            "title",
+            ", the subtitle alike")
+        : new Way(one.main(), other.main(), 100 - DOUBTFUL, "title", SUBTITLES_DIFFER);
   }
 
   /** The words that are there are compared; the last one may be cut in its middle. */
@@ -235,19 +255,27 @@ final class Scorer {
   private Compared compare(Way way) {
     Likeness likeness = Likeness.of(way.one(), way.other(), weights);
     if (!likeness.numbersEqual()) {
-      return new Compared(100 - VETOED, way.text() + ": the numbers differ");
+      return new Compared(100 - VETOED, way.text() + ": the numbers differ" + way.rest());
     }
     if (likeness.stopWords() == StopWords.EXCHANGED) {
-      return new Compared(100 - VETOED, way.text() + ": a small word differs");
+      return new Compared(100 - VETOED, way.text() + ": a small word differs" + way.rest());
     }
     int points = way.points() + (int) Math.round(220 * (1 - likeness.share()));
     // A single word with a slip in it is rather another word.
     points += likeness.near() * (way.one().size() == 1 ? 30 : 4);
     points += likeness.inOrder() ? 0 : 20;
     points += likeness.stopWords() == StopWords.LEFT_OUT ? 25 : 0;
-    String how =
-        likeness.share() == 1 ? " equal" : likeness.share() > 0.85 ? " nearly equal" : " differs";
-    return new Compared(Math.min(100, points), way.text() + how);
+    return new Compared(Math.min(100, points), way.text() + how(likeness) + way.rest());
+  }
+
+  private static String how(Likeness likeness) {
+    if (likeness.sameWords()) {
+      return likeness.inOrder() ? " equal" : ": the same words in another order";
+    }
+    if (likeness.share() <= 0.85) {
+      return " differs";
+    }
+    return likeness.inOrder() ? " nearly equal" : " nearly equal, in another order";
   }
 
   private int author(
@@ -270,8 +298,8 @@ final class Scorer {
       return Math.min(percent - 12, cutOff ? CUT_OFF : NO_AUTHOR);
     }
     if (Authors.agree(asked.get(), found.author().get())) {
-      reasons.add(new Reason("author equal", 0));
-      boolean subtitles = reasons.getFirst().text().startsWith(SUBTITLES_DIFFER);
+      reasons.add(new Reason(Authors.agreement(asked.get(), found.author().get()), 0));
+      boolean subtitles = reasons.getFirst().text().contains(SUBTITLES_DIFFER);
       return percent + (subtitles ? 10 : settled(percent));
     }
     reasons.add(new Reason("author differs: " + found.author().get().strip(), 100 - OTHER_AUTHOR));

@@ -153,8 +153,8 @@ final class EvalCommandTest {
             "there, line 5: \"Dune\" by Frank Herbert, meant 2: confidence 100"
                 + " https://www.goodreads.com/book/show/1 (Dune) title equal, author equal",
             "absent, line 8: \"The Lady of the Lakes\" by Walter Scott, meant 889: confidence 97"
-                + " https://www.goodreads.com/book/show/3 (The Lady of the Lake) title equal,"
-                + " author equal"),
+                + " https://www.goodreads.com/book/show/3 (The Lady of the Lake) title nearly"
+                + " equal, author equal"),
         figures("--mistakes").substring((ALL + CLUB + WEB).length()).lines().toList());
   }
 
