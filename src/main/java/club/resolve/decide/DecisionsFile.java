@@ -66,7 +66,11 @@ public final class DecisionsFile {
     if (Files.isDirectory(path)) {
       throw InputException.in(path.toString(), "is a folder; a file of decisions is needed");
     }
-    try (CsvTable table = CsvTable.open(path.toString(), Files.newInputStream(path))) {
+    Optional<CsvTable> any = CsvTable.openIfAny(path.toString(), Files.newInputStream(path));
+    if (any.isEmpty()) {
+      return Decisions.none();
+    }
+    try (CsvTable table = any.get()) {
       return read(table);
     }
   }
