@@ -33,6 +33,11 @@ final class DecisionText {
     return new DecisionText(Files.readAllBytes(file));
   }
 
+  /** Whether nobody has written anything into it. */
+  boolean isBlank() {
+    return new String(bytes, StandardCharsets.UTF_8).isBlank();
+  }
+
   InputStream stream() {
     return new ByteArrayInputStream(bytes);
   }

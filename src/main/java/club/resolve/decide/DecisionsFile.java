@@ -62,7 +62,10 @@ public final class DecisionsFile {
     if (Files.isDirectory(path)) {
       throw InputException.in(path.toString(), "is a folder; a file of decisions is needed");
     }
-    return new DecisionReader(path.toString(), DecisionText.of(path), site).read();
+    DecisionText text = DecisionText.of(path);
+    return text.isBlank()
+        ? Decisions.none()
+        : new DecisionReader(path.toString(), text, site).read();
   }
 
   /**

@@ -60,8 +60,12 @@ public final class BookList implements Closeable {
     }
   }
 
-  /** Opens the list at its beginning. */
+  /** Opens the list at its beginning. One without any row is an error when its end is reached. */
   public BookReader open() throws IOException {
+    return new FilledBooks(file.name(), rows());
+  }
+
+  private BookReader rows() throws IOException {
     if (result) {
       return new ResultBooks(file.name(), file.table());
     }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a text into rows of cells as RFC 4180 says, streaming. A line ends in LF or CR LF; inside
- * quotation marks both are kept as they are. More forgiving than the RFC with people who type: a
- * quotation mark inside an unquoted cell is just a letter, and so is one inside a quoted cell
- * unless the cell ends behind it. Not thread-safe.
+ * Cuts a text into rows of cells as RFC 4180 says, streaming. A line ends in LF, CR LF or CR;
+ * inside quotation marks all of them are kept as they are. More forgiving than the RFC with people
+ * who type: a quotation mark inside an unquoted cell is just a letter, and one inside a quoted cell
+ * is what the rest of its line makes of it ({@link InnerMark}). A guess never crosses the end of a
+ * line, so no cell takes in rows that are none of it. Not thread-safe.
  *
  * <p>The reader of opencsv is not used, as it cannot do both: keep CR LF inside cells, and read
  * blank lines and quoted cells before a CR LF (5.12.0, with withKeepCarriageReturn).
@@ -27,15 +28,21 @@ final class CsvCells {
   private int next;
   private boolean begun;
 
-  /** A quotation mark that is opened in this cell of the row, and not closed. */
+  /**
+   * A quotation mark that is opened in this cell of the row, of which the end is not to be found.
+   */
   static final class OpenQuote extends Exception {
     private static final long serialVersionUID = 1;
     final transient long line;
     final transient int column;
 
-    OpenQuote(long line, int column) {
+    /** Where another mark leaves it open whether it is the end; 0 where none does. */
+    final transient long unclear;
+
+    OpenQuote(long line, int column, long unclear) {
       this.line = line;
       this.column = column;
+      this.unclear = unclear;
     }
   }
 
@@ -78,24 +85,48 @@ final class CsvCells {
   /** Reads from the opening mark to behind the closing one. */
   private void quoted(int column) throws IOException, OpenQuote {
     long opened = line;
+    boolean letters = false;
     advance();
     while (true) {
       if (next < 0 || line - opened >= MOST_LINES_IN_A_CELL) {
-        throw new OpenQuote(opened, column);
+        throw new OpenQuote(opened, column, 0);
+      }
+      if (next != quote) {
+        keepLine();
+        continue;
+      }
+      advance();
+      if (endsCell()) {
+        return;
       }
       if (next == quote) {
         advance();
-        if (next == separator || next == '\n' || next == '\r' || next < 0) {
+        cell.append(quote);
+        if (letters && endsCell()) {
           return;
         }
-        if (next != quote) {
-          cell.append(quote);
-          continue;
-        }
+      } else if (letters || isLetter(opened, column)) {
+        letters = true;
+        cell.append(quote);
+      } else {
+        return;
       }
-      line += next == '\n' ? 1 : 0;
-      keep();
     }
+  }
+
+  /**
+   * Judges the first mark in a quoted cell that is neither doubled nor at its end.
+   *
+   * @return whether it is a letter, and so are all that follow in the cell; else the quoted part
+   *     ends here
+   */
+  private boolean isLetter(long opened, int column) throws IOException, OpenQuote {
+    InnerMark mark =
+        line > opened ? InnerMark.UNCLEAR : InnerMark.second(text, next, separator, quote);
+    if (mark == InnerMark.UNCLEAR) {
+      throw new OpenQuote(opened, column, line);
+    }
+    return mark == InnerMark.LETTER;
   }
 
   /**
@@ -104,23 +135,38 @@ final class CsvCells {
    * @return whether a further cell follows in the row
    */
   private boolean unquoted() throws IOException {
-    while (next >= 0 && next != '\n' && next != separator) {
-      if (next == '\r') {
-        advance();
-        if (next == '\n' || next < 0) {
-          break;
-        }
-        cell.append('\r');
-      } else {
-        keep();
-      }
+    while (!endsCell()) {
+      keep();
     }
-    boolean more = next == separator;
-    line += next == '\n' ? 1 : 0;
-    if (next >= 0) {
+    if (next == separator) {
+      advance();
+      return true;
+    }
+    if (next == '\r') {
+      advance();
+      line += next == '\n' ? 0 : 1;
+    }
+    if (next == '\n') {
+      line++;
       advance();
     }
-    return more;
+    return false;
+  }
+
+  private boolean endsCell() {
+    return next == separator || endsLine(next);
+  }
+
+  /** Whether this character is not of the line any more; -1 is the end of the text. */
+  static boolean endsLine(int character) {
+    return character < 0 || character == '\n' || character == '\r';
+  }
+
+  /** Keeps a character of a quoted cell, which may be the end of a line. */
+  private void keepLine() throws IOException {
+    boolean second = next == '\n' && !cell.isEmpty() && cell.charAt(cell.length() - 1) == '\r';
+    line += endsLine(next) && !second ? 1 : 0;
+    keep();
   }
 
   private void keep() throws IOException {

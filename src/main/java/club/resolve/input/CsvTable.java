@@ -19,16 +19,6 @@ import java.util.stream.IntStream;
  * thread-safe.
  */
 public final class CsvTable implements Closeable {
-  private static final char[] SEPARATORS = {',', ';', '\t'};
-
-  /**
-   * No character of any text. As a separator it parts nothing: for a header of one column, under
-   * which a comma is just a comma.
-   */
-  private static final char NONE = '\uFFFF';
-
-  private static final int LONGEST_HEADER = 1 << 20;
-
   /** LibraryThing's own is shorter than a thousand bytes. */
   private static final int LONGEST_FIRST_LINE = 1 << 13;
 
@@ -51,13 +41,19 @@ public final class CsvTable implements Closeable {
   private CsvTable(String file, BufferedReader text, boolean libraryThing) throws IOException {
     this.file = file;
     this.libraryThing = libraryThing;
-    this.separator = separator(text);
+    this.separator = HeaderSeparator.of(text);
     this.text = text;
-    this.rows = new CsvCells(text, separator, libraryThing ? NONE : '"');
-    this.header =
-        cells().orElseThrow(() -> InputException.in(file, "is empty")).stream()
-            .map(String::strip)
-            .toList();
+    this.rows = new CsvCells(text, separator, libraryThing ? HeaderSeparator.NONE : '"');
+    this.header = names().orElse(List.of());
+  }
+
+  /** The first line that is not blank; empty where there is none. */
+  private Optional<List<String>> names() throws IOException {
+    Optional<List<String>> names = cells();
+    while (names.isPresent() && names.get().stream().allMatch(String::isBlank)) {
+      names = cells();
+    }
+    return names.map(cells -> cells.stream().map(String::strip).toList());
   }
 
   /**
@@ -68,12 +64,23 @@ public final class CsvTable implements Closeable {
    * @throws InputException when it is empty, or the header cannot be read
    */
   public static CsvTable open(String file, InputStream in) throws IOException {
+    return openIfAny(file, in)
+        .orElseThrow(() -> InputException.in(file, "is empty; a list needs at least one row"));
+  }
+
+  /** As {@link #open}, but a table without any line is none. */
+  public static Optional<CsvTable> openIfAny(String file, InputStream in) throws IOException {
     try {
       BufferedInputStream bytes = new BufferedInputStream(in);
       boolean libraryThing = isLibraryThings(bytes);
       Utf8Reader text =
           libraryThing ? Utf8Reader.forgiving(file, bytes) : new Utf8Reader(file, bytes);
-      return new CsvTable(file, new BufferedReader(text), libraryThing);
+      CsvTable table = new CsvTable(file, new BufferedReader(text), libraryThing);
+      if (table.header.isEmpty()) {
+        table.close();
+        return Optional.empty();
+      }
+      return Optional.of(table);
     } catch (IOException e) {
       in.close();
       throw e;
@@ -107,8 +114,8 @@ public final class CsvTable implements Closeable {
   /**
    * The next row; empty at the end.
    *
-   * @throws InputException for a quotation mark that is not closed, bytes that are not UTF-8, or
-   *     more cells than the header has
+   * @throws InputException for a quotation mark whose end is not to be found, bytes that are not
+   *     UTF-8, or more cells than the header has
    */
   public Optional<Line> next() throws IOException {
     long line = rows.line();
@@ -150,8 +157,16 @@ public final class CsvTable implements Closeable {
           file,
           quote.line,
           named ? "\"" + header.get(quote.column - 1) + "\"" : Integer.toString(quote.column),
-          "a quotation mark is opened and not closed");
+          said(quote));
     }
+  }
+
+  private static String said(CsvCells.OpenQuote quote) {
+    return quote.unclear == 0
+        ? "a quotation mark is opened and not closed; delete it, or write one at the end of the"
+            + " cell"
+        : "a quotation mark is opened, and another one in line %d may be its end or a part of the text; write each that is a part of the text twice"
+            .formatted(quote.unclear);
   }
 
   /**
@@ -165,27 +180,6 @@ public final class CsvTable implements Closeable {
     String inside = cell.substring(1, cell.length() - 1);
     boolean doubled = inside.replace("\"\"", "").indexOf('"') < 0;
     return doubled ? inside.replace("\"\"", "\"") : cell;
-  }
-
-  private static char separator(BufferedReader text) throws IOException {
-    text.mark(LONGEST_HEADER);
-    int[] counts = new int[SEPARATORS.length];
-    boolean quoted = false;
-    for (int read = 0, c; read < LONGEST_HEADER && (c = text.read()) >= 0; read++) {
-      quoted ^= c == '"';
-      if (!quoted && (c == '\n' || c == '\r')) {
-        break;
-      }
-      for (int i = 0; i < SEPARATORS.length; i++) {
-        counts[i] += !quoted && c == SEPARATORS[i] ? 1 : 0;
-      }
-    }
-    text.reset();
-    int most = 0;
-    for (int i = 1; i < counts.length; i++) {
-      most = counts[i] > counts[most] ? i : most;
-    }
-    return counts[most] == 0 ? NONE : SEPARATORS[most];
   }
 
   @Override

@@ -26,6 +26,13 @@ public final class InputException extends IOException {
     return new InputException(file + ": " + what, OptionalLong.empty());
   }
 
+  /** A list in which nobody has written anything, so that a run would do nothing. */
+  public static InputException withoutRows(String file) {
+    return in(
+        file,
+        "has no rows, or only blank ones; write at least one, below the header if it has one");
+  }
+
   /**
    * Something about a line.
    *

@@ -61,8 +61,12 @@ public final class LinkList implements Closeable {
     }
   }
 
-  /** Opens the list at its beginning. */
+  /** Opens the list at its beginning. One without any row is an error when its end is reached. */
   public LinkReader open() throws IOException {
+    return new FilledLinks(file.name(), rows());
+  }
+
+  private LinkReader rows() throws IOException {
     if (column.isPresent() || file.namedAsTable()) {
       return new TableLinks(file.name(), file.table(), column);
     }

@@ -28,6 +28,7 @@ final class Utf8Reader extends Reader {
   private final boolean forgiving;
   private boolean begun;
   private boolean ended;
+  private char last;
   private long line = 1;
   private long character = 1;
 
@@ -104,14 +105,20 @@ final class Utf8Reader extends Reader {
   }
 
   private void advance(char[] buffer, int offset, int count) {
+    char before = last;
     for (int i = offset; i < offset + count; i++) {
-      if (buffer[i] == '\n') {
+      char read = buffer[i];
+      if (read == '\n' && before == '\r') {
+        character = 1;
+      } else if (read == '\n' || read == '\r') {
         line++;
         character = 1;
       } else {
         character++;
       }
+      before = read;
     }
+    last = before;
   }
 
   @Override

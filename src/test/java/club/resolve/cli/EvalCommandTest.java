@@ -208,7 +208,7 @@ final class EvalCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "``                           | : is empty",
+        "``                           | : is empty; a list needs at least one row",
         "typed,goodreads_id           | : holds no label under its header",
         "typed,goodreads_id;;         | : holds no label under its header",
         "typed,goodreads_id;Dune,1;,2 | , line 3, column \"typed\": the title is missing",
@@ -222,7 +222,7 @@ final class EvalCommandTest {
         "name,goodreads_id;Dune,1     | , line 1: labels need the columns \"typed\" and"
             + " \"goodreads_id\"; the columns are: name, goodreads_id",
         "typed,goodreads_id;\"Dune,1  | , line 2, column \"typed\": a quotation mark is opened and"
-            + " not closed",
+            + " not closed; delete it, or write one at the end of the cell",
       })
   void labelsThatCannotBeRead(String lines, String what) throws Exception {
     Path labels = program.file("labels.csv", lines.replace(';', '\n'));
@@ -245,7 +245,7 @@ final class EvalCommandTest {
     complains(program.path("catalog.csv") + ": there is no such file");
 
     program.file("catalog.csv", "");
-    complains(program.path("catalog.csv") + ": is empty");
+    complains(program.path("catalog.csv") + ": is empty; a list needs at least one row");
 
     program.file("catalog.csv", "name,id\nDune,1\n");
     complains(

@@ -147,7 +147,7 @@ class IndexCommandTest {
   void aCatalogueThatIsNone() throws Exception {
     Path books = program.path("books.csv");
     program.file("books.csv", "");
-    complains(books + ": is empty");
+    complains(books + ": is empty; a list needs at least one row");
     program.file("books.csv", "title,goodreads_id\n");
     complains(books + ": holds no book with a title and a link");
     program.file("books.csv", "name,id\nDune,1\n");

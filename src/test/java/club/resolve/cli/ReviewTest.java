@@ -250,11 +250,14 @@ final class ReviewTest {
   @Test
   void aFileThatCannotBeReadIsAnError() throws Exception {
     Path list = program.file("links.csv", "");
-    complains(list + ": is empty");
+    complains(list + ": is empty; a list needs at least one row");
     Files.write(list, new byte[] {1, (byte) 0xFB});
     complains(list + ", line 1, column 2: byte 0xFB is not UTF-8; save the file as \"CSV UTF-8\"");
     program.file("links.csv", "Title,Link,Status\nEmma,,review\n\"Dune,,review\n");
-    complains(list + ", line 3, column \"Title\": a quotation mark is opened and not closed");
+    complains(
+        list
+            + ", line 3, column \"Title\": a quotation mark is opened and not closed; delete it, or"
+            + " write one at the end of the cell");
     Files.delete(list);
     complains(list + ": there is no such file");
     Files.createDirectory(list);

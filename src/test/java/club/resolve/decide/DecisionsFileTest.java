@@ -53,6 +53,25 @@ final class DecisionsFileTest {
     assertEquals(Optional.empty(), file.read().about("Emma", Optional.empty()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "Title,Author,Link\n", "Title,Link\r\r"})
+  void inAFileWithoutRowsNothingIsDecided(String text) throws Exception {
+    Files.writeString(path, text);
+    assertEquals(Optional.empty(), file.read().about("Emma", Optional.empty()));
+
+    add(decision("Emma", EMMA));
+    assertEquals(Optional.of(EMMA), link("Emma", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Emma\" ,\"%s\"\n\"Dune\",none", "Emma,%s\rDune,none\r"})
+  void noDecisionSwallowsTheNextOne(String rows) throws Exception {
+    Files.writeString(path, "Title,Link\n" + rows.formatted(EMMA));
+
+    assertEquals(Optional.of(EMMA), link("Emma", null));
+    assertEquals(Optional.empty(), link("Dune", null));
+  }
+
   @Test
   void whatIsWrittenIsReadAgain() throws Exception {
     add(new Decision("Emma, or \"Emma\"", Optional.of("Austen, Jane"), Optional.of(EMMA)));

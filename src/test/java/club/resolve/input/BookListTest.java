@@ -230,11 +230,24 @@ class BookListTest {
     assertSays(complaint(name, "", USUAL), name, "is empty");
   }
 
-  @Test
-  void aHeaderAloneHasNoRows() throws IOException {
-    try (BookList list = BookList.inFile(file("books.csv", "title,author\n"), USUAL)) {
-      assertEquals(0, list.check());
+  @ParameterizedTest
+  @ValueSource(strings = {"title,author\n", "title\n\n \n", "\n\r\n", "\t\n  \n", "\uFEFF\r"})
+  void aListWithoutRowsIsAnError(String text) {
+    for (String name : List.of("books.csv", "books.txt")) {
+      assertSays(complaint(name, text, USUAL), name, "at least one");
     }
+  }
+
+  @Test
+  void blankRowsBetweenOthersStay() throws IOException {
+    assertEquals(List.of("", "Emma", ""), titles(rows("books.csv", "title\n\nEmma\n\n", USUAL)));
+    assertEquals(List.of("", "Emma", ""), titles(rows("books.txt", "\rEmma\r\r", USUAL)));
+  }
+
+  @Test
+  void blankLinesMayStandBeforeTheHeader() throws IOException {
+    assertEquals(List.of("Emma"), titles(rows("books.csv", "\n  \n\ntitle;x\nEmma;y\n", USUAL)));
+    assertSays(complaint("books.csv", "\n\ntitle;x\nEmma;y;z\n", USUAL), "line 4");
   }
 
   @Test

@@ -317,6 +317,23 @@ class CsvTableTest {
   }
 
   @Test
+  void aQuoteThatMayBeClosedInAnotherRowNamesBothPlaces() {
+    assertSays(
+        complaint("title,author\nEmma,Jane\n\"Persuasion,Austen\nThe Road,\"McCarthy\"\n"),
+        "list.csv, line 3, column \"title\": ",
+        "another one in line 4",
+        "twice");
+  }
+
+  @Test
+  void aQuoteInsideANameOfTheHeaderIsJustAQuote() throws IOException {
+    assertEquals(
+        List.of("title", "12\" size", "x"), header("title;12\" size;x\nEmma, a,b,c,d;y\n"));
+    assertEquals(List.of("a\"b;", "title"), header("\"a\"\"b;\",title\nx;y;z;v,Emma\n"));
+    assertEquals(List.of("read\non", "title"), header("\"read\non\";title\nx;Emma\n"));
+  }
+
+  @Test
   void aQuoteNeverClosedInTheHeaderNamesTheFirstLine() {
     assertSays(complaint("\"title,author\nEmma,Jane\n"), "list.csv", "line 1", "column 1");
   }

@@ -95,8 +95,23 @@ final class LinkListTest {
     assertTrue(String.valueOf(e.getMessage()).length() < 300);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\r\n", "# mine\n\n# yours", "link\n", "title,link\n,\n\n"})
+  void aListWithoutLinksIsAMistake(String text) throws IOException {
+    for (String name : List.of("links.txt", "links")) {
+      InputException e = assertThrows(InputException.class, list(name, text)::check);
+
+      assertTrue(String.valueOf(e.getMessage()).contains("at least one"), e.getMessage());
+    }
+  }
+
   @Test
-  void anEmptyListIsAMistake() throws IOException {
-    assertThrows(InputException.class, list("links.txt", "")::check);
+  void linesOfAnOldMacAreLines() throws IOException {
+    LinkList list = list("links.txt", A + "\r# mine\r" + B + "\r\n" + A + "\n" + "Emma");
+
+    InputException e = assertThrows(InputException.class, list::check);
+
+    assertTrue(String.valueOf(e.getMessage()).contains("line 5"), e.getMessage());
+    assertEquals(List.of(A, B), links(list("links.csv", "link\r" + A + "\r" + B + "\r")));
   }
 }

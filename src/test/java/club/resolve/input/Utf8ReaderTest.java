@@ -2,6 +2,8 @@ package club.resolve.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +42,21 @@ class Utf8ReaderTest {
           }
         };
     assertEquals(text, all(new Utf8Reader("list.txt", drop)));
+  }
+
+  @Test
+  void everyLineEndCountsOnce() {
+    String lines = "a\rb\nc\r\nd\n\re";
+    byte[] bytes = (lines + "\uFFFD").getBytes(UTF_8);
+    InputException e =
+        assertThrows(
+            InputException.class,
+            () ->
+                all(
+                    new Utf8Reader(
+                        "list.txt", new ByteArrayInputStream(bytes, 0, bytes.length - 1))));
+
+    assertTrue(String.valueOf(e.getMessage()).contains("line 6, column 2"), e.getMessage());
   }
 
   @Test
