@@ -165,7 +165,7 @@ public final class CsvTable implements Closeable {
     return quote.unclear == 0
         ? "a quotation mark is opened and not closed; delete it, or write one at the end of the"
             + " cell"
-        : "a quotation mark is opened, and another one in line %d may be its end or a part of the text; write each that is a part of the text twice"
+        : "a quotation mark is opened, and another one in line %d may be its end or a part of the text; close the cell right before its separator, and write marks inside it twice"
             .formatted(quote.unclear);
   }
 
