@@ -121,7 +121,7 @@ final class Memory implements AutoCloseable {
     if (store.damagedHosts() && !saidForgotten.getAndSet(true)) {
       talk.say(HOSTS_DAMAGED + FORGOTTEN);
     }
-    return knows && !store.damagedHosts();
+    return knows;
   }
 
   private Opened opened() {
