@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.book.Answer;
+import club.resolve.decide.WrittenResults;
 import club.resolve.polite.AloneLedger;
 import club.resolve.polite.HostLedger;
 import club.resolve.search.AnswerStore;
@@ -103,6 +104,11 @@ final class Memory implements AutoCloseable {
     } else {
       answers().afterwards(follower);
     }
+  }
+
+  /** What was written into results. */
+  WrittenResults results() {
+    return opened().store().map(Store::results).orElse(WrittenResults.NONE);
   }
 
   /** What all runs know of hosts together. */

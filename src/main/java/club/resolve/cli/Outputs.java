@@ -144,6 +144,11 @@ record Outputs(
     return result.isPresent() ? result.get().open() : standardOutput;
   }
 
+  /** Whether a run that ends so puts its result under the name that was asked for. */
+  boolean places(boolean whole, long rows) {
+    return result.isPresent() && (whole || (rows > 0 && !result.get().replaces()));
+  }
+
   /**
    * Puts all of them, which are closed by now, where they belong: in their places, or where the run
    * was stopped, beside what is whole.

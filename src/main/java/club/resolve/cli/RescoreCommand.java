@@ -41,6 +41,8 @@ final class RescoreCommand implements Action {
                   "Where the result goes; - is standard output. Default: in place of the old"
                       + " one."));
 
+  private final OverwriteOption overwrite = new OverwriteOption(spec);
+
   private final Value<Path> candidates =
       Value.of(
           spec,
@@ -124,6 +126,7 @@ final class RescoreCommand implements Action {
         candidates.given(),
         Optional.empty(),
         decisions.file(Optional.of(file.get())),
+        overwrite.get(),
         offline);
   }
 }

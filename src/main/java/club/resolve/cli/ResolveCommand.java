@@ -166,6 +166,8 @@ final class ResolveCommand implements Action {
                       + " result in its place. Unfinished are blocked and error, and review and"
                       + " guess where a source did not answer."));
 
+  private final OverwriteOption overwrite = new OverwriteOption(spec);
+
   private final Value<Boolean> plan =
       Value.flag(
           spec,
@@ -252,6 +254,7 @@ final class ResolveCommand implements Action {
         candidates.given().map(Path::of),
         recording.given().map(Path::of),
         decisions.file(input),
+        overwrite.get(),
         sources.settings(talkOptions.loudness()));
   }
 

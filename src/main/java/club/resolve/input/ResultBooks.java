@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * the program writes are not passed on, so that the next result has them once.
  */
 final class ResultBooks implements BookReader {
+  private static final int CERTAIN = 100;
+
   private final String file;
   private final CsvTable table;
   private final int title;
@@ -164,6 +166,10 @@ final class ResultBooks implements BookReader {
 
   private int percent(CsvTable.Line line) throws InputException {
     String cell = line.cells().get(confidence).strip();
+    if (cell.isEmpty() && status(line) == Status.MATCH) {
+      // A person has put the link there, who weighs nothing.
+      return CERTAIN;
+    }
     if (cell.matches("[0-9]{1,2}|100")) {
       return Integer.parseInt(cell);
     }

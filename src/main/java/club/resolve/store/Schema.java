@@ -41,7 +41,8 @@ final class Schema {
               + " closures INTEGER NOT NULL DEFAULT 0)",
           "PRAGMA application_id = " + APPLICATION);
 
-  private final List<Step> steps = List.of(Schema::makeTables, this::sealRows);
+  private final List<Step> steps =
+      List.of(Schema::makeTables, this::sealRows, Schema::rememberResults);
   private final Path path;
   private final Database database;
   private final Duration longestLock;
@@ -159,6 +160,10 @@ final class Schema {
     for (String statement : TABLES) {
       file.execute(statement);
     }
+  }
+
+  private static void rememberResults(Database file) throws SQLException {
+    file.execute(StoredResults.TABLE);
   }
 
   private void sealRows(Database file) throws SQLException {

@@ -1,5 +1,6 @@
 package club.resolve.store;
 
+import club.resolve.decide.WrittenResults;
 import club.resolve.polite.HostLedger;
 import club.resolve.search.AnswerStore;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class Store implements AutoCloseable {
 
   private final StoredAnswers answers;
   private final StoredHosts hosts;
+  private final StoredResults results;
   private final AtomicBoolean unsynced = new AtomicBoolean();
   private final Thread beating;
 
@@ -100,6 +102,7 @@ public final class Store implements AutoCloseable {
     this.answers =
         new StoredAnswers(database, reader, clock, version, list, () -> unsynced.set(true));
     this.hosts = new StoredHosts(database, clock);
+    this.results = new StoredResults(database);
     this.beating = Thread.ofVirtual().name("store-beat").unstarted(this::beat);
   }
 
@@ -178,6 +181,11 @@ public final class Store implements AutoCloseable {
 
   public HostLedger hosts() {
     return hosts;
+  }
+
+  /** The results that this program has written. */
+  public WrittenResults results() {
+    return results;
   }
 
   /** Takes away the answers that may only be kept until this list is done. */

@@ -165,7 +165,7 @@ final class WholeProgramTest {
 
     assertEquals("precious", program.read("books_links.csv.bak"));
     assertTrue(program.read("books_links.csv").startsWith(HEADER));
-    assertEquals("books.csv books_links.csv books_links.csv.bak", program.files());
+    assertEquals("books.csv books_links.csv books_links.csv.bak home", program.files());
   }
 
   @Test
