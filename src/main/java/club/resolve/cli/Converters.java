@@ -1,10 +1,10 @@
 package club.resolve.cli;
 
 import club.resolve.batch.Mode;
+import club.resolve.check.LinkFormat;
 import club.resolve.check.Statuses;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
-import club.resolve.output.LinkFormat;
 import club.resolve.search.Latency;
 import club.resolve.search.SourceSpec;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,5 @@
-package club.resolve.output;
+package club.resolve.check;
 
-import club.resolve.check.CheckedLink;
-import club.resolve.check.Finding;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,7 @@
-package club.resolve.output;
+package club.resolve.check;
 
+import club.resolve.output.Fields;
+import club.resolve.output.Formulas;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

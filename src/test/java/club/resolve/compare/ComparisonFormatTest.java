@@ -1,15 +1,8 @@
-package club.resolve.output;
+package club.resolve.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import club.resolve.compare.Comparison;
-import club.resolve.compare.Contender;
-import club.resolve.compare.Effort;
-import club.resolve.compare.Evaluation;
-import club.resolve.compare.Run;
-import club.resolve.compare.Span;
-import club.resolve.compare.Workload;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;

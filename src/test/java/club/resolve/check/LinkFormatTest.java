@@ -1,4 +1,4 @@
-package club.resolve.output;
+package club.resolve.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Times;
-import club.resolve.check.CheckedLink;
-import club.resolve.check.Finding;
-import club.resolve.check.Verdict;
 import club.resolve.input.LinkRow;
+import club.resolve.output.Formulas;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;

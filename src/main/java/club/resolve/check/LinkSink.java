@@ -1,6 +1,5 @@
-package club.resolve.output;
+package club.resolve.check;
 
-import club.resolve.check.CheckedLink;
 import club.resolve.timing.RunListener;
 import java.io.Closeable;
 

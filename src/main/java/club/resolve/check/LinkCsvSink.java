@@ -1,7 +1,7 @@
-package club.resolve.output;
+package club.resolve.check;
 
-import club.resolve.check.CheckedLink;
-import club.resolve.check.Finding;
+import club.resolve.output.CsvLines;
+import club.resolve.output.Formulas;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;

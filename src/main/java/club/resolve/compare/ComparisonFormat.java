@@ -1,11 +1,8 @@
-package club.resolve.output;
+package club.resolve.compare;
 
 import club.resolve.book.Times;
-import club.resolve.compare.Comparison;
-import club.resolve.compare.Figures;
-import club.resolve.compare.Measure;
-import club.resolve.compare.Run;
-import club.resolve.compare.Span;
+import club.resolve.output.CsvLines;
+import club.resolve.output.Markdown;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -137,12 +134,12 @@ public enum ComparisonFormat {
   }
 
   private static void markdown(Comparison comparison, Writer out) throws IOException {
-    out.write("# " + MarkdownSink.escaped(comparison.work()) + "\n\n");
+    out.write("# " + Markdown.escaped(comparison.work()) + "\n\n");
     table(Figures.header(comparison), Figures.rows(comparison), out);
     for (String sentence : comparison.verdict()) {
-      out.write("\n" + MarkdownSink.escaped(sentence) + "\n");
+      out.write("\n" + Markdown.escaped(sentence) + "\n");
     }
-    out.write("\n" + MarkdownSink.escaped(comparison.machine()) + "\n\n");
+    out.write("\n" + Markdown.escaped(comparison.machine()) + "\n\n");
     table(RUN, comparison.runs().stream().map(run -> cells(run).toList()).toList(), out);
   }
 

@@ -1,7 +1,6 @@
-package club.resolve.output;
+package club.resolve.check;
 
-import club.resolve.check.CheckedLink;
-import club.resolve.check.Verdict;
+import club.resolve.output.CsvLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
