@@ -30,12 +30,14 @@ final class ArrowsTest {
           Map.entry(
               "cli",
               Set.of(
-                  "batch", "book", "catalog", "chart", "check", "compare", "decide", "eval", "http",
-                  "input", "jobs", "match", "output", "polite", "search", "store", "texts",
+                  "batch", "book", "catalog", "check", "compare", "contest", "decide", "eval",
+                  "http", "input", "match", "output", "polite", "search", "store", "texts",
                   "timing")),
           Map.entry(
-              "jobs",
-              Set.of("batch", "book", "check", "compare", "http", "input", "texts", "timing")),
+              "contest",
+              Set.of(
+                  "batch", "book", "chart", "check", "compare", "http", "input", "match", "output",
+                  "polite", "search", "texts", "timing")),
           Map.entry("compare", Set.of("book", "output")),
           Map.entry("texts", Set.of("batch", "book", "check", "http", "input", "output", "timing")),
           Map.entry("store", Set.of("book", "match", "polite", "search")),

@@ -1,4 +1,4 @@
-package club.resolve.jobs;
+package club.resolve.contest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,17 +1,16 @@
-package club.resolve.cli;
+package club.resolve.contest;
 
 import club.resolve.check.LeftAlone;
-import club.resolve.cli.Contest.Live;
 import club.resolve.compare.Effort;
 import club.resolve.compare.Workload;
+import club.resolve.contest.Contest.Live;
 import club.resolve.http.Fetcher;
 import club.resolve.input.InputException;
-import club.resolve.jobs.SampleTexts;
-import club.resolve.jobs.TextsJob;
 import club.resolve.search.Latency;
 import club.resolve.search.SimulatedServer;
 import club.resolve.timing.Time;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,23 +19,24 @@ import java.util.Optional;
 
 /** Builds what downloads texts and counts them: those of a list, or the program's own. */
 final class TextsContest {
-  /** Of downloads, unless another number is typed. */
+  /** Workers, unless another number is named. */
   static final int AT_ONCE = 20;
 
   /** So many of the program's own differ, however many there are: they are kept in memory. */
   private static final int DIFFERENT = 20;
 
-  private static final Latency TEXT = new Latency.Fixed(Duration.ofMillis(100));
-
-  private final CompareOptions options;
-  private final Surroundings surroundings;
-  private final Sources sources;
+  private final ContestSettings settings;
+  private final InputStream in;
+  private final ContestParts parts;
   private final Time time;
 
-  TextsContest(CompareOptions options, Surroundings surroundings, Sources sources, Time time) {
-    this.options = options;
-    this.surroundings = surroundings;
-    this.sources = sources;
+  /**
+   * @param in standard input, for a list that comes from there
+   */
+  TextsContest(ContestSettings settings, InputStream in, ContestParts parts, Time time) {
+    this.settings = settings;
+    this.in = in;
+    this.parts = parts;
     this.time = time;
   }
 
@@ -44,15 +44,15 @@ final class TextsContest {
    * The contest.
    *
    * @throws InputException when the list cannot be read, or holds what is no address
-   * @throws UserError for addresses that must not be asked, or only with --live
+   * @throws ContestException for addresses that must not be asked, or only with --live
    */
   Contest contest() throws IOException {
-    return options.input().isPresent() ? ofList(options.input().get()) : ofOwnTexts();
+    return settings.input().isPresent() ? ofList(settings.input().get()) : ofOwnTexts();
   }
 
   private Contest ofList(String input) throws IOException {
-    List<URI> addresses = Addresses.listed(input, surroundings).stream().distinct().toList();
-    Optional<Live> live = Addresses.live(addresses, options, "texts");
+    List<URI> addresses = Addresses.listed(input, in).stream().distinct().toList();
+    Optional<Live> live = Addresses.live(addresses, settings, "texts");
     // Nobody has allowed a redirect to lead out on the network, so without --live none is followed.
     return contest(
         "%d %s of %s"
@@ -62,16 +62,16 @@ final class TextsContest {
                 input.equals("-") ? "standard input" : input),
         addresses,
         List.of(),
-        live.isPresent() ? sources.links(LeftAlone.ALL) : sources.unremembered(options.interval()),
+        live.isPresent() ? parts.links(LeftAlone.ALL) : parts.own(settings.interval()),
         live);
   }
 
   private Contest ofOwnTexts() throws IOException {
-    Latency latency = Sources.latency(options.rehearsed()).orElse(TEXT);
-    SimulatedServer server = sources.server(latency);
-    List<byte[]> texts = SampleTexts.of(Math.min(options.times(), DIFFERENT));
+    Latency latency = settings.latency();
+    SimulatedServer server = parts.server(latency);
+    List<byte[]> texts = SampleTexts.of(Math.min(settings.times(), DIFFERENT));
     List<URI> addresses = new ArrayList<>();
-    for (int i = 0; i < options.times(); i++) {
+    for (int i = 0; i < settings.times(); i++) {
       addresses.add(server.add((i + 1) + ".txt", texts.get(i % texts.size())));
     }
     return contest(
@@ -79,7 +79,7 @@ final class TextsContest {
             .formatted(addresses.size(), latency.inWords()),
         addresses,
         addresses.stream().map(server::latency).toList(),
-        sources.unremembered(options.interval()),
+        parts.own(settings.interval()),
         Optional.empty());
   }
 
@@ -94,7 +94,7 @@ final class TextsContest {
             words,
             "texts",
             latencies,
-            live.map(Live::interval).orElse(options.interval()),
+            live.map(Live::interval).orElse(settings.interval()),
             new Effort.Both(Runtime.getRuntime().availableProcessors())),
         new TextsJob(addresses, fetcher, time),
         Contest.waiting(AT_ONCE),

@@ -1,8 +1,8 @@
-package club.resolve.cli;
+package club.resolve.contest;
 
 import club.resolve.check.Address;
 import club.resolve.check.LeftAlone;
-import club.resolve.cli.Contest.Live;
+import club.resolve.contest.Contest.Live;
 import club.resolve.http.Host;
 import club.resolve.input.InputException;
 import club.resolve.input.LinkList;
@@ -10,6 +10,7 @@ import club.resolve.input.LinkReader;
 import club.resolve.input.LinkRow;
 import club.resolve.polite.GateFetcher;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,11 +20,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The addresses that a comparison asks for, all of them such as may be asked. */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
   /** Whether what stands for the list is an address itself. */
-  static boolean isAddress(String text) {
+  public static boolean isAddress(String text) {
     return text.matches("(?i)https?://.*");
   }
 
@@ -51,13 +52,14 @@ final class Addresses {
    * Those of a list, in its order.
    *
    * @param input a file, or {@code -} for standard input
+   * @param in standard input
    * @throws InputException when it cannot be read, has none, or holds what is no address
    */
-  static List<URI> listed(String input, Surroundings surroundings) throws IOException {
+  static List<URI> listed(String input, InputStream in) throws IOException {
     List<URI> addresses = new ArrayList<>();
     try (LinkList list =
             input.equals("-")
-                ? LinkList.fromStdin(surroundings.in(), Optional.empty())
+                ? LinkList.fromStdin(in, Optional.empty())
                 : LinkList.inFile(Path.of(input), Optional.empty());
         LinkReader reader = list.open()) {
       for (Optional<LinkRow> row = reader.next(); row.isPresent(); row = reader.next()) {
@@ -76,10 +78,10 @@ final class Addresses {
    * What is asked of others in one run; empty where all is of this machine and its networks.
    *
    * @param own what the program has of its own instead, in the plural
-   * @throws UserError when others would be asked without --live
+   * @throws ContestException when others would be asked without --live
    */
-  static Optional<Live> live(List<URI> addresses, CompareOptions options, String own)
-      throws UserError {
+  static Optional<Live> live(List<URI> addresses, ContestSettings settings, String own)
+      throws ContestException {
     List<Host> hosts = addresses.stream().map(Host::of).distinct().toList();
     if (hosts.stream().allMatch(Host::isPrivate)) {
       return Optional.empty();
@@ -89,8 +91,8 @@ final class Addresses {
             .filter(host -> !host.isPrivate())
             .map(Host::toString)
             .collect(Collectors.joining(", "));
-    if (!options.live()) {
-      throw new UserError(
+    if (!settings.live()) {
+      throw new ContestException(
           "%s would be asked, which is out on the network: add --live to ask all the same, or leave"
                   .formatted(whom)
               + " FILE out, and the program asks "
@@ -101,8 +103,7 @@ final class Addresses {
         hosts.stream()
             .map(
                 host ->
-                    GateFetcher.paceForStrangers(
-                            host, options.interval(), options.network().contact().isPresent())
+                    GateFetcher.paceForStrangers(host, settings.interval(), settings.contactNamed())
                         .interval())
             .max(Duration::compareTo)
             .orElseThrow();

@@ -1,32 +1,29 @@
-package club.resolve.cli;
+package club.resolve.contest;
 
 import club.resolve.batch.Resolver;
 import club.resolve.book.Query;
-import club.resolve.cli.Contest.Live;
 import club.resolve.compare.Effort;
 import club.resolve.compare.Workload;
+import club.resolve.contest.Contest.Live;
+import club.resolve.contest.ContestParts.Service;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.input.Columns;
 import club.resolve.input.InputException;
 import club.resolve.input.InputFile;
 import club.resolve.input.InputRow;
-import club.resolve.jobs.TitlesJob;
 import club.resolve.match.LinkPicker;
-import club.resolve.match.LinkPicker.Bars;
-import club.resolve.match.LinkPicker.Fallback;
-import club.resolve.match.Site;
 import club.resolve.search.AskedOnce;
 import club.resolve.search.Latency;
 import club.resolve.search.Question;
 import club.resolve.search.Recording;
 import club.resolve.search.SimulatedServer;
 import club.resolve.search.Source;
-import club.resolve.search.SourceName;
 import club.resolve.search.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +38,12 @@ import java.util.stream.Collectors;
 
 /** Builds what resolves the titles of a list, again and again from the beginning. */
 final class TitlesContest {
-  private static final int AT_ONCE = 5;
+  /** Workers, unless another number is named. */
+  static final int AT_ONCE = 5;
 
-  private final CompareOptions options;
-  private final Surroundings surroundings;
-  private final Sources sources;
+  private final ContestSettings settings;
+  private final InputStream in;
+  private final ContestParts parts;
   private final Time time;
 
   /** The sources that are asked in one run. */
@@ -54,10 +52,13 @@ final class TitlesContest {
     List<Source> get() throws IOException;
   }
 
-  TitlesContest(CompareOptions options, Surroundings surroundings, Sources sources, Time time) {
-    this.options = options;
-    this.surroundings = surroundings;
-    this.sources = sources;
+  /**
+   * @param in standard input, for a list that comes from there
+   */
+  TitlesContest(ContestSettings settings, InputStream in, ContestParts parts, Time time) {
+    this.settings = settings;
+    this.in = in;
+    this.parts = parts;
     this.time = time;
   }
 
@@ -65,31 +66,32 @@ final class TitlesContest {
    * The contest.
    *
    * @throws InputException when the list or the recording cannot be read, or they do not fit
-   * @throws UserError for sources that cannot be asked so often
+   * @throws ContestException for sources that cannot be asked so often
    */
   Contest contest() throws IOException {
     List<InputRow> rows = rows();
-    if (options.replay().isPresent()) {
-      return replayed(rows, options.replay().get());
+    if (settings.replay().isPresent()) {
+      return replayed(rows, settings.replay().get());
     }
-    if (options.live()) {
+    if (settings.live()) {
       return live(rows);
     }
-    SourceSpec spec = options.rehearsed();
-    return spec.name() == SourceName.CATALOG ? catalog(rows, spec) : simulated(rows, spec);
+    return settings.catalog().isPresent()
+        ? catalog(rows, settings.catalog().get())
+        : simulated(rows);
   }
 
   private String listName() {
-    return options.input().filter(name -> !name.equals("-")).orElse("standard input");
+    return settings.input().filter(name -> !name.equals("-")).orElse("standard input");
   }
 
   private List<InputRow> rows() throws IOException {
     List<InputRow> rows = new ArrayList<>();
-    Optional<Path> file = options.input().filter(name -> !name.equals("-")).map(Path::of);
+    Optional<Path> file = settings.input().filter(name -> !name.equals("-")).map(Path::of);
     try (BookList list =
             file.isPresent()
                 ? BookList.inFile(file.get(), Columns.USUAL)
-                : BookList.fromStdin(surroundings.in(), Columns.USUAL);
+                : BookList.fromStdin(in, Columns.USUAL);
         BookReader reader = list.open()) {
       for (Optional<InputRow> row = reader.next(); row.isPresent(); row = reader.next()) {
         row.ifPresent(rows::add);
@@ -101,10 +103,10 @@ final class TitlesContest {
     return rows;
   }
 
-  private Contest simulated(List<InputRow> rows, SourceSpec spec) throws IOException {
-    Latency latency = Sources.latency(spec).orElse(Sources.SIMULATED_LATENCY);
-    SimulatedServer server = sources.server(latency);
-    List<Source> chain = List.of(sources.simulated(server, options.interval()));
+  private Contest simulated(List<InputRow> rows) throws IOException {
+    Latency latency = settings.latency();
+    SimulatedServer server = parts.server(latency);
+    List<Source> chain = List.of(parts.simulated(server, settings.interval()));
     return contest(
         rows,
         latency.inWords() + " a search",
@@ -146,7 +148,7 @@ final class TitlesContest {
   }
 
   private Contest catalog(List<InputRow> rows, SourceSpec spec) throws IOException {
-    List<Source> chain = List.of(sources.source(spec));
+    List<Source> chain = List.of(parts.catalog(spec));
     return contest(
         rows,
         "searched for in a catalogue on this machine",
@@ -158,35 +160,31 @@ final class TitlesContest {
 
   /** Sources that remember what they were asked are made anew for each run; their gates stay. */
   private Contest live(List<InputRow> rows) throws IOException {
-    List<Sources.Place> places = sources.places();
+    List<Service> services = parts.services();
     long asked = rows.stream().filter(row -> Resolver.asks(row.book())).count();
     long byIsbn =
-        places.stream().anyMatch(Sources.Place::byIsbn)
+        services.stream().anyMatch(Service::byIsbn)
             ? rows.stream().filter(row -> row.book().isbn().isPresent()).count()
             : 0;
-    Optional<Sources.Place> rationed =
-        places.stream().filter(place -> place.ration().isPresent()).findFirst();
+    Optional<Service> rationed =
+        services.stream().filter(service -> service.ration().isPresent()).findFirst();
     if (rationed.isPresent()) {
-      throw new UserError(
+      throw new ContestException(
           "%s may be asked for %d titles in a run of the program, which is too few to compare by:"
-                  .formatted(rationed.get().name().label(), rationed.get().ration().getAsInt())
+                  .formatted(rationed.get().name(), rationed.get().ration().getAsInt())
               + " name other sources with --source, or record its answers once with resolve"
               + " --record=FILE, and compare with --replay=FILE");
     }
     Duration interval =
-        places.stream()
-            .map(place -> place.pace().interval())
-            .max(Duration::compareTo)
-            .orElseThrow();
-    String whom =
-        places.stream().map(place -> place.name().label()).collect(Collectors.joining(", "));
+        services.stream().map(Service::interval).max(Duration::compareTo).orElseThrow();
+    String whom = services.stream().map(Service::name).collect(Collectors.joining(", "));
     return contest(
         rows,
         "asked of " + whom,
         List.of(),
         new Effort.Waiting(),
-        sources::chain,
-        Optional.of(new Live(asked * places.size() + byIsbn, whom, interval)));
+        parts::chain,
+        Optional.of(new Live(asked * services.size() + byIsbn, whom, interval)));
   }
 
   private Contest contest(
@@ -199,9 +197,8 @@ final class TitlesContest {
     String words =
         "%d %s of %s, %s"
             .formatted(rows.size(), rows.size() == 1 ? "title" : "titles", listName(), how);
-    Duration interval = live.map(Live::interval).orElse(options.interval());
-    LinkPicker picker =
-        new LinkPicker(Site.GOODREADS, Fallback.FIRST, Bars.MEASURED, sources.weights());
+    Duration interval = live.map(Live::interval).orElse(settings.interval());
+    LinkPicker picker = parts.picker();
     return new Contest(
         new Workload(words, "titles", latencies, interval, effort),
         new TitlesJob(

@@ -1,4 +1,4 @@
-package club.resolve.jobs;
+package club.resolve.contest;
 
 import club.resolve.batch.FanOut;
 import club.resolve.batch.Mode;

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.contest;
 
 import club.resolve.book.Times;
 import club.resolve.compare.Contender;

@@ -1,17 +1,16 @@
-package club.resolve.cli;
+package club.resolve.contest;
 
-import club.resolve.cli.Contest.Live;
 import club.resolve.compare.Contender;
 import club.resolve.compare.Effort;
 import club.resolve.compare.Workload;
+import club.resolve.contest.Contest.Live;
 import club.resolve.http.Fetcher;
-import club.resolve.http.HttpTransport;
 import club.resolve.input.InputException;
-import club.resolve.jobs.LinksJob;
 import club.resolve.search.Latency;
 import club.resolve.search.SimulatedServer;
 import club.resolve.timing.Time;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,18 +21,21 @@ import java.util.stream.IntStream;
 
 /** Builds what asks addresses, again and again: of a list, one many times, or the program's own. */
 final class LinksContest {
-  private static final int AT_ONCE = 20;
-  private static final Latency PAGE = new Latency.Fixed(Duration.ofMillis(100));
+  /** Workers, unless another number is named. */
+  static final int AT_ONCE = 20;
 
-  private final CompareOptions options;
-  private final Surroundings surroundings;
-  private final Sources sources;
+  private final ContestSettings settings;
+  private final InputStream in;
+  private final ContestParts parts;
   private final Time time;
 
-  LinksContest(CompareOptions options, Surroundings surroundings, Sources sources, Time time) {
-    this.options = options;
-    this.surroundings = surroundings;
-    this.sources = sources;
+  /**
+   * @param in standard input, for a list that comes from there
+   */
+  LinksContest(ContestSettings settings, InputStream in, ContestParts parts, Time time) {
+    this.settings = settings;
+    this.in = in;
+    this.parts = parts;
     this.time = time;
   }
 
@@ -41,30 +43,30 @@ final class LinksContest {
    * The contest.
    *
    * @throws InputException when the list cannot be read, or holds what is no address
-   * @throws UserError for addresses that must not be asked, or only with --live
+   * @throws ContestException for addresses that must not be asked, or only with --live
    */
   Contest contest() throws IOException {
-    if (options.input().isEmpty()) {
+    if (settings.input().isEmpty()) {
       return ofOwnPages();
     }
-    String input = options.input().get();
+    String input = settings.input().get();
     List<URI> addresses =
         Addresses.isAddress(input)
-            ? Collections.nCopies(options.times(), Addresses.address(input, input))
-            : Addresses.listed(input, surroundings);
+            ? Collections.nCopies(settings.times(), Addresses.address(input, input))
+            : Addresses.listed(input, in);
     String what =
         Addresses.isAddress(input)
-            ? "%d times %s".formatted(options.times(), input)
+            ? "%d times %s".formatted(settings.times(), input)
             : "%d links of %s".formatted(addresses.size(), input);
-    return contest(what, addresses, List.of(), Addresses.live(addresses, options, "pages"));
+    return contest(what, addresses, List.of(), Addresses.live(addresses, settings, "pages"));
   }
 
   private Contest ofOwnPages() throws IOException {
-    Latency latency = Sources.latency(options.rehearsed()).orElse(PAGE);
-    SimulatedServer server = sources.server(latency);
-    List<URI> pages = IntStream.rangeClosed(1, options.times()).mapToObj(server::page).toList();
+    Latency latency = settings.latency();
+    SimulatedServer server = parts.server(latency);
+    List<URI> pages = IntStream.rangeClosed(1, settings.times()).mapToObj(server::page).toList();
     return contest(
-        "%d pages of this program, %s each".formatted(options.times(), latency.inWords()),
+        "%d pages of this program, %s each".formatted(settings.times(), latency.inWords()),
         pages,
         pages.stream().map(server::latency).toList(),
         Optional.empty());
@@ -74,19 +76,17 @@ final class LinksContest {
       String words, List<URI> addresses, List<Duration> latencies, Optional<Live> live)
       throws IOException {
     // Gates make a thread wait, which is just what this mode has none for.
-    boolean async = live.isEmpty() && options.interval().isZero();
+    boolean async = live.isEmpty() && settings.interval().isZero();
     boolean wanted =
-        options.contenders().stream()
+        settings.contenders().stream()
             .flatMap(List::stream)
             .anyMatch(one -> one.mode().equals(LinksJob.ASYNC));
     if (wanted && !async) {
-      throw new UserError(
+      throw new ContestException(
           "--modes: async is for addresses of this machine and its networks, without --interval:"
               + " the pace of a host makes a thread wait, and async has none that waits");
     }
-    Fetcher fetcher =
-        live.isPresent() ? sources.strangers() : sources.unremembered(options.interval());
-    HttpTransport wire = sources.wire();
+    Fetcher fetcher = live.isPresent() ? parts.strangers() : parts.own(settings.interval());
     List<Contender> usual = new ArrayList<>(Contest.waiting(AT_ONCE));
     if (async) {
       usual.add(new Contender(LinksJob.ASYNC, AT_ONCE));
@@ -96,9 +96,9 @@ final class LinksContest {
             words,
             "links",
             latencies,
-            live.map(Live::interval).orElse(options.interval()),
+            live.map(Live::interval).orElse(settings.interval()),
             new Effort.Waiting()),
-        new LinksJob(addresses, fetcher, wire::ask, time),
+        new LinksJob(addresses, fetcher, parts.wire(), time),
         usual,
         live);
   }

@@ -1,4 +1,4 @@
-package club.resolve.jobs;
+package club.resolve.contest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
