@@ -22,10 +22,7 @@ public final class GateFetcher implements Fetcher {
 
   private final Transport transport;
   private final Function<Host, Pace> paces;
-  private final HostLedger ledger;
-  private final Budget budget;
-  private final Time time;
-  private final RandomGenerator random;
+  private final GateParts parts;
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
   /**
@@ -60,10 +57,7 @@ public final class GateFetcher implements Fetcher {
       RandomGenerator random) {
     this.transport = transport;
     this.paces = paces;
-    this.ledger = ledger;
-    this.budget = budget;
-    this.time = time;
-    this.random = random;
+    this.parts = new GateParts(ledger, budget, time, random);
   }
 
   @Override
@@ -103,9 +97,8 @@ public final class GateFetcher implements Fetcher {
     }
     // Outside the map, as it may take the time of a question to the name service.
     Pace pace = paces.apply(host);
-    boolean isPublic = PublicService.of(host).isPresent();
-    return gates.computeIfAbsent(
-        key, _ -> new HostGate(host.toString(), key, isPublic, pace, ledger, budget, time, random));
+    AskedHost asked = AskedHost.of(host);
+    return gates.computeIfAbsent(key, _ -> HostGate.of(asked, pace, parts));
   }
 
   /** Under which the ledger knows a host: all hosts of a public service are one. */
