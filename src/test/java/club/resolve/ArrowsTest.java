@@ -31,7 +31,7 @@ final class ArrowsTest {
               "cli",
               Set.of(
                   "batch", "book", "catalog", "check", "compare", "contest", "decide", "eval",
-                  "http", "input", "match", "output", "polite", "search", "store", "texts",
+                  "http", "input", "match", "output", "polite", "run", "search", "store", "texts",
                   "timing")),
           Map.entry(
               "contest",
@@ -53,6 +53,7 @@ final class ArrowsTest {
           Map.entry("eval", Set.of("book", "input", "match")),
           Map.entry("input", Set.of("book", "match")),
           Map.entry("chart", Set.of("book", "compare", "output")),
+          Map.entry("run", Set.of("book", "output", "timing")),
           Map.entry("timing", Set.of("book")),
           Map.entry("book", Set.of()));
 

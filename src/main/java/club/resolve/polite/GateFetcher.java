@@ -6,6 +6,7 @@ import club.resolve.http.Host;
 import club.resolve.http.Request;
 import club.resolve.http.Transport;
 import club.resolve.timing.Meter;
+import club.resolve.timing.PaceLimit;
 import club.resolve.timing.Time;
 import java.time.Duration;
 import java.util.Comparator;
@@ -124,25 +125,16 @@ public final class GateFetcher implements Fetcher {
         .max(Comparator.comparing(Waiting::left));
   }
 
-  /**
-   * The host whose pace the run could not have outrun.
-   *
-   * @param host as a person names it
-   * @param interval least time between two starts
-   * @param least the time that its requests take at this pace, whatever the mode
-   */
-  public record Limit(String host, Duration interval, Duration least) {}
-
   /** The host whose paced requests took longest; empty when no host had a pace. */
-  public Optional<Limit> limit() {
+  public Optional<PaceLimit> limit() {
     return gates.values().stream()
         .filter(gate -> gate.started() > 1 && gate.pace().interval().isPositive())
         .map(
             gate ->
-                new Limit(
+                new PaceLimit(
                     gate.host(),
                     gate.pace().interval(),
                     gate.pace().interval().multipliedBy(gate.started() - 1)))
-        .max(Comparator.comparing(Limit::least));
+        .max(Comparator.comparing(PaceLimit::least));
   }
 }

@@ -1,8 +1,10 @@
-package club.resolve.timing;
+package club.resolve.run;
 
 import club.resolve.book.Status;
 import club.resolve.book.TimeOfDay;
 import club.resolve.book.Times;
+import club.resolve.output.TimesInWords;
+import club.resolve.timing.PaceLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,29 +29,8 @@ public record Summary(
     Duration elapsed,
     String manner,
     long repeated,
-    Optional<Pace> pace) {
-  /** Requests that take this share of the run at their pace leave no room for another mode. */
-  private static final double BOUND_BY_PACE = 0.8;
-
+    Optional<PaceLimit> pace) {
   private static final int MOST_REASONS = 5;
-
-  /**
-   * A host with a pace.
-   *
-   * @param interval least time between two requests
-   * @param least what the run's requests take at this pace
-   */
-  public record Pace(String host, Duration interval, Duration least) {
-
-    /** Says that this pace bounded a run; empty where it did not. */
-    public Optional<String> bound(Duration elapsed) {
-      return least.toNanos() >= BOUND_BY_PACE * elapsed.toNanos()
-          ? Optional.of(
-              "The pace of %s, one request in %s, was the limit: no mode could have been faster."
-                  .formatted(host, Times.inWords(interval)))
-          : Optional.empty();
-    }
-  }
 
   /** The lines of the summary. */
   public List<String> lines() {
@@ -71,7 +52,7 @@ public record Summary(
     statistics.timesInWords().ifPresent(lines::add);
     statistics.suspicion().ifPresent(lines::add);
     lines.addAll(unfinished());
-    pace.flatMap(host -> host.bound(elapsed))
+    pace.flatMap(host -> TimesInWords.of(host, elapsed))
         .map(sentence -> sentence + " To compare modes, use --source=simulated.")
         .ifPresent(lines::add);
     return lines;

@@ -1,4 +1,4 @@
-package club.resolve.timing;
+package club.resolve.run;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;

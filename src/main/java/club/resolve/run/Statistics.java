@@ -1,8 +1,11 @@
-package club.resolve.timing;
+package club.resolve.run;
 
 import club.resolve.book.ResultRow;
 import club.resolve.book.Silence;
 import club.resolve.book.Status;
+import club.resolve.output.TimesInWords;
+import club.resolve.timing.RequestTimes;
+import club.resolve.timing.RunListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -66,7 +69,7 @@ public final class Statistics implements RunListener<ResultRow> {
 
   /** Where the time of all titles went; empty when nothing was fetched. */
   Optional<String> timesInWords() {
-    return times.sentence("titles");
+    return TimesInWords.of(times, "titles");
   }
 
   /** A doubt about what services have said, in a sentence. */

@@ -1,4 +1,4 @@
-package club.resolve.timing;
+package club.resolve.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +8,7 @@ import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.Silence;
 import club.resolve.book.TimeOfDay;
-import club.resolve.timing.Summary.Pace;
+import club.resolve.timing.PaceLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,11 +35,11 @@ class SummaryTest {
     statistics.row(RunRows.row(RunRows.MATCH, Optional.of(waited), Optional.of(fetched)));
   }
 
-  private List<String> lines(long total, Optional<Pace> pace) {
+  private List<String> lines(long total, Optional<PaceLimit> pace) {
     return lines(total, 0, pace);
   }
 
-  private List<String> lines(long total, long repeated, Optional<Pace> pace) {
+  private List<String> lines(long total, long repeated, Optional<PaceLimit> pace) {
     return new Summary(
             statistics, total, Duration.ofMillis(2_500), "threads, 5 workers", repeated, pace)
         .lines();
@@ -183,7 +183,8 @@ class SummaryTest {
   @CsvSource({"2500, true", "2400, true", "2000, true", "1900, false", "0, false"})
   void thePaceIsNamedWhereItWasTheLimit(long leastMillis, boolean named) {
     rows(RunRows.MATCH);
-    Pace pace = new Pace("openlibrary.org", Duration.ofSeconds(1), Duration.ofMillis(leastMillis));
+    PaceLimit pace =
+        new PaceLimit("openlibrary.org", Duration.ofSeconds(1), Duration.ofMillis(leastMillis));
     List<String> lines = lines(1, Optional.of(pace));
     assertEquals(named ? 2 : 1, lines.size());
     if (named) {

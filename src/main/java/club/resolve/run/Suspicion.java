@@ -1,4 +1,4 @@
-package club.resolve.timing;
+package club.resolve.run;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
