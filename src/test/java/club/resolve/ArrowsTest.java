@@ -30,13 +30,15 @@ final class ArrowsTest {
           Map.entry(
               "cli",
               Set.of(
-                  "batch", "book", "catalog", "chart", "check", "compare", "decide", "eval", "http",
-                  "input", "jobs", "match", "output", "polite", "search", "store", "texts",
+                  "batch", "book", "catalog", "check", "compare", "contest", "decide", "eval",
+                  "http", "input", "match", "output", "polite", "run", "search", "store", "texts",
                   "timing")),
           Map.entry(
-              "jobs",
-              Set.of("batch", "book", "check", "compare", "http", "input", "texts", "timing")),
-          Map.entry("compare", Set.of("book")),
+              "contest",
+              Set.of(
+                  "batch", "book", "chart", "check", "compare", "http", "input", "match", "output",
+                  "polite", "search", "texts", "timing")),
+          Map.entry("compare", Set.of("book", "output")),
           Map.entry("texts", Set.of("batch", "book", "check", "http", "input", "output", "timing")),
           Map.entry("store", Set.of("book", "decide", "match", "polite", "search")),
           Map.entry("batch", Set.of("book", "decide", "input", "match", "search", "timing")),
@@ -45,12 +47,13 @@ final class ArrowsTest {
           Map.entry("decide", Set.of("book", "input", "match", "output", "timing")),
           Map.entry("polite", Set.of("book", "http", "timing")),
           Map.entry("http", Set.of("book", "timing")),
-          Map.entry("output", Set.of("book", "check", "compare", "input", "timing")),
-          Map.entry("check", Set.of("book", "http", "input", "timing")),
+          Map.entry("output", Set.of("book", "timing")),
+          Map.entry("check", Set.of("book", "http", "input", "output", "timing")),
           Map.entry("match", Set.of("book")),
           Map.entry("eval", Set.of("book", "input", "match")),
           Map.entry("input", Set.of("book", "match")),
           Map.entry("chart", Set.of("book", "compare", "output")),
+          Map.entry("run", Set.of("book", "output", "timing")),
           Map.entry("timing", Set.of("book")),
           Map.entry("book", Set.of()));
 

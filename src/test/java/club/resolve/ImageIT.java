@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import club.resolve.http.RawServer;
 import com.opencsv.CSVReader;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -202,6 +203,21 @@ final class ImageIT {
   void exitCodesComeThrough() throws Exception {
     assertEquals(2, run(launcher(), "nowhere.csv").code());
     assertEquals(2, run(launcher(), "books.csv", "--mode=turbo").code());
+  }
+
+  /**
+   * Java's client would ask five times by itself, past the gate; the program's start says twice.
+   */
+  @Test
+  void aConnectionThatBreaksIsTriedAgainOnceAtMost() throws Exception {
+    try (RawServer silent = RawServer.of((_, _) -> {})) {
+      Files.writeString(folder.resolve("links.txt"), silent.address() + "\n");
+
+      Run run = run(launcher(), "check", "links.txt", "--retries=0");
+
+      assertEquals(3, run.code(), run.err());
+      assertEquals(2, silent.heads().size(), silent.heads()::toString);
+    }
   }
 
   @Test

@@ -1,9 +1,10 @@
 package club.resolve.check;
 
 import club.resolve.book.Times;
+import club.resolve.output.TimesInWords;
+import club.resolve.timing.PaceLimit;
 import club.resolve.timing.RequestTimes;
 import club.resolve.timing.RunListener;
-import club.resolve.timing.Summary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -100,7 +101,7 @@ public final class CheckSummary implements RunListener<CheckedLink> {
    * @param pace the host whose pace bounded the run, where one had a pace
    */
   public List<String> lines(
-      Duration elapsed, String manner, long repeated, Optional<Summary.Pace> pace) {
+      Duration elapsed, String manner, long repeated, Optional<PaceLimit> pace) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Checked %d %s in %s (%s)%s"
@@ -112,12 +113,12 @@ public final class CheckSummary implements RunListener<CheckedLink> {
               ? "1 link repeats another one of the list, and was not asked for again."
               : repeated + " links repeat others of the list, and were not asked for again.");
     }
-    times.sentence("links").ifPresent(lines::add);
+    TimesInWords.of(times, "links").ifPresent(lines::add);
     lines.addAll(broken.lines("broken"));
     lines.addAll(unfinished.lines("could not be settled"));
     lines.addAll(blocked.lines("blocked"));
     lines.addAll(skipped.lines("not asked for"));
-    pace.flatMap(host -> host.bound(elapsed)).ifPresent(lines::add);
+    pace.flatMap(host -> TimesInWords.of(host, elapsed)).ifPresent(lines::add);
     return lines;
   }
 

@@ -1,4 +1,4 @@
-/** What a link check is: addresses, verdicts, and how an answer is judged. */
+/** Link checks: addresses, verdicts, how an answer is judged, and the formats of the result. */
 @NullMarked
 package club.resolve.check;
 

@@ -2,8 +2,8 @@ package club.resolve.cli;
 
 import club.resolve.batch.Mode;
 import club.resolve.check.LeftAlone;
+import club.resolve.check.LinkFormat;
 import club.resolve.check.Statuses;
-import club.resolve.output.LinkFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,9 @@ package club.resolve.cli;
 
 import club.resolve.batch.Mode;
 import club.resolve.check.LeftAlone;
+import club.resolve.check.LinkFormat;
 import club.resolve.check.Statuses;
 import club.resolve.output.Formulas;
-import club.resolve.output.LinkFormat;
 import java.nio.file.Path;
 import java.util.Optional;
 

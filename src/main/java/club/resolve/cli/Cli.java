@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.http.ClientProperties;
 import club.resolve.input.InputException;
 import club.resolve.output.OutputException;
 import java.io.FileDescriptor;
@@ -31,6 +32,7 @@ public final class Cli {
     // would be told of at each.
     System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "WARN");
+    ClientProperties.set();
   }
 
   /** How picocli begins what a converter says. */

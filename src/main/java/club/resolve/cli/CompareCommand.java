@@ -1,19 +1,22 @@
 package club.resolve.cli;
 
-import club.resolve.cli.CompareOptions.JobName;
 import club.resolve.compare.Contender;
 import club.resolve.compare.Contenders;
-import club.resolve.jobs.LinksJob;
-import club.resolve.jobs.Modes;
+import club.resolve.contest.Addresses;
+import club.resolve.contest.ContestException;
+import club.resolve.contest.ContestListener;
+import club.resolve.contest.ContestParts;
+import club.resolve.contest.ContestSettings;
+import club.resolve.contest.JobName;
+import club.resolve.contest.ModeComparison;
+import club.resolve.match.Site;
 import club.resolve.search.SourceName;
 import club.resolve.search.SourceSpec;
+import club.resolve.timing.Time;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -22,18 +25,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Does the same work in several modes, and says which is faster, by how much, and why. */
 final class CompareCommand implements Action {
-  private static final Duration TIMEOUT = Duration.ofMinutes(1);
-
-  private static final SourceSpec SIMULATED =
-      new SourceSpec(SourceName.SIMULATED, Optional.empty());
-
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
-  /** Of a mode that is typed without a number. */
-  private static final int TITLES_AT_ONCE = 5;
-
-  private static final int LINKS_AT_ONCE = 20;
-  private static final int RESULTS = 10;
 
   private final Value<String> file =
       Value.of(
@@ -112,48 +104,7 @@ final class CompareCommand implements Action {
                       + " asks for, or how often each number is computed. Default:"
                       + " ${DEFAULT-VALUE}."));
 
-  private final Value<Converters.Chain[]> chains =
-      Value.of(
-          spec,
-          Converters.Chain[].class,
-          OptionSpec.builder("-s", "--source")
-              .paramLabel("NAME[=WHERE],...")
-              .converters(new Converters.OfChain())
-              .description(
-                  "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as"
-                      + " 50ms, or lognormal:700ms:0.4, median and sigma, drawn once for each"
-                      + " title. Default: 700ms for titles, 100ms for pages and texts.",
-                  "catalog[=FILE]: a catalogue on this machine, which asks no one.",
-                  "With --live, which needs it: the sources of resolve."));
-
-  private final Value<Path> replay =
-      Value.of(
-          spec,
-          Path.class,
-          OptionSpec.builder("--replay")
-              .paramLabel("FILE")
-              .converters(new Converters.OfPath())
-              .description(
-                  "Gives the answers that resolve ... --record=FILE has written down, each after"
-                      + " the time that it took then."));
-
-  private final Value<Boolean> live =
-      Value.flag(
-          spec,
-          OptionSpec.builder("--live")
-              .description(
-                  "Asks real services, or addresses out on the network, all modes at the same pace;"
-                      + " says before how many requests that are."));
-
-  private final Value<Duration> interval =
-      NetworkOptions.interval(
-          spec,
-          "Least time between two requests to one host, for the simulated server, too. Default:"
-              + " none where the work is rehearsed, else each service's own pace.");
-
-  private final Value<String> contact =
-      NetworkOptions.contact(spec, "A mail address that is named to the services, with --live.");
-  private final Value<Boolean> ownEngines = ChainOptions.ownEngines(spec);
+  private final AnswerOptions answers = new AnswerOptions(spec);
 
   private final Value<Path> export =
       Value.of(
@@ -241,23 +192,63 @@ final class CompareCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return new ModeComparison(options(), surroundings, talk).run();
+    ContestSettings settings = settings();
+    SourceSettings network = answers.network(talkOptions.loudness(), cache.given());
+    Time time = Time.system();
+    try (Sources sources =
+        new Sources(network, "compare", Site.GOODREADS, time, surroundings.environment(), talk)) {
+      ContestParts parts = new SourcesOfContest(sources, Site.GOODREADS);
+      ContestListener listener = new ContestTalk(talk, surroundings.out());
+      boolean whole = new ModeComparison(settings, parts, listener, time).run(surroundings.in());
+      return whole ? ExitCode.OK : ExitCode.INTERRUPTED;
+    } catch (ContestException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
   }
 
-  private CompareOptions options() throws UserError {
-    require(job.get() == JobName.TITLES || replay.given().isEmpty(), "--replay is for titles");
-    require(
-        job.get() != JobName.TITLES || file.given().isPresent(),
-        "Missing required parameter: 'FILE'");
-    require(
-        job.get() != JobName.TITLES || !typed("--times"), "--times is for links, texts and cpu");
-    if (job.get() == JobName.LINKS && file.given().isPresent()) {
+  private ContestSettings settings() throws UserError {
+    require(job.get() == JobName.TITLES || answers.replay().isEmpty(), "--replay is for titles");
+    switch (job.get()) {
+      case TITLES -> checkTitles();
+      case LINKS -> checkLinks();
+      case TEXTS -> checkTexts();
+      case CPU -> checkCpu();
+    }
+    answers.check();
+    SourceSpec rehearsed = answers.rehearsed(job.get());
+    return new ContestSettings(
+        job.get(),
+        file.given(),
+        contenders(),
+        runs.get(),
+        warmup.get(),
+        times.get(),
+        Optional.of(rehearsed).filter(one -> one.name() == SourceName.CATALOG),
+        AnswerOptions.latency(job.get(), rehearsed),
+        answers.replay(),
+        answers.live(),
+        answers.interval(),
+        answers.contactNamed(),
+        export.given(),
+        chart.given());
+  }
+
+  private void checkTitles() {
+    require(file.given().isPresent(), "Missing required parameter: 'FILE'");
+    require(!typed("--times"), "--times is for links, texts and cpu");
+  }
+
+  private void checkLinks() {
+    if (file.given().isPresent()) {
       require(
           Addresses.isAddress(file.get()) || !typed("--times"),
           "--times is for one address, not for a list, each link of which is asked once");
       require(!typed("--source"), "--source is for the program's own pages, without FILE");
     }
-    if (job.get() == JobName.TEXTS && file.given().isPresent()) {
+  }
+
+  private void checkTexts() {
+    if (file.given().isPresent()) {
       require(
           !Addresses.isAddress(file.get()),
           "'%s' is no list: --job=texts downloads each text once; write the address into a file"
@@ -265,105 +256,32 @@ final class CompareCommand implements Action {
       require(!typed("--times"), "--times is for the program's own texts, without FILE");
       require(!typed("--source"), "--source is for the program's own texts, without FILE");
     }
-    if (job.get() == JobName.CPU) {
-      require(
-          file.given().isEmpty(),
-          "'%s' is too much here: --job=cpu reads no list".formatted(file.given().orElse("")));
-      for (String option : List.of("--source", "--live", "--interval", "--contact")) {
-        require(!typed(option), option + " is for titles, links and texts: --job=cpu asks no one");
-      }
+  }
+
+  private void checkCpu() {
+    require(
+        file.given().isEmpty(),
+        "'%s' is too much here: --job=cpu reads no list".formatted(file.given().orElse("")));
+    for (String option : List.of("--source", "--live", "--interval", "--contact")) {
+      require(!typed(option), option + " is for titles, links and texts: --job=cpu asks no one");
     }
-    require(
-        replay.given().isEmpty() || !(typed("--source") || live.get() || typed("--interval")),
-        "--replay gives the recorded answers, so --source, --live and --interval are too much");
-    require(
-        live.get() || !typed("--contact"),
-        "--contact is for --live, as nobody is asked without it");
-    return new CompareOptions(
-        job.get(),
-        file.given(),
-        contenders(),
-        runs.get(),
-        warmup.get(),
-        times.get(),
-        live.get() ? SIMULATED : rehearsed(),
-        replay.given(),
-        live.get(),
-        live.get() || typed("--interval") ? interval.get() : Duration.ZERO,
-        export.given(),
-        chart.given(),
-        network());
   }
 
   private Optional<List<Contender>> contenders() {
     if (modes.given().isEmpty()) {
       return Optional.empty();
     }
-    List<String> names = new ArrayList<>(Modes.names());
-    if (job.get() == JobName.LINKS) {
-      names.add(LinksJob.ASYNC);
-    }
-    int workers =
-        switch (job.get()) {
-          case TITLES -> TITLES_AT_ONCE;
-          case LINKS -> LINKS_AT_ONCE;
-          case TEXTS -> TextsContest.AT_ONCE;
-          case CPU -> Runtime.getRuntime().availableProcessors();
-        };
     try {
-      return Optional.of(Contenders.parse(modes.get(), names, workers));
+      return Optional.of(
+          Contenders.parse(modes.get(), job.get().modes(), job.get().usualWorkers()));
     } catch (IllegalArgumentException e) {
       throw wrong("--modes: " + e.getMessage());
     }
   }
 
-  /** What the configuration says of sources is for runs that ask them. */
-  private SourceSpec rehearsed() {
-    if (!typed("--source")) {
-      return SIMULATED;
-    }
-    List<SourceSpec> specs = chain();
-    require(
-        specs.stream()
-            .allMatch(
-                one -> one.name() == SourceName.SIMULATED || one.name() == SourceName.CATALOG),
-        "--source: real services are asked only with --live; without it, simulated or catalog"
-            + " stands for them, or --replay");
-    require(specs.size() == 1, "--source: one source is enough to rehearse with");
-    require(
-        job.get() == JobName.TITLES || specs.getFirst().name() == SourceName.SIMULATED,
-        "--source: catalog is for titles, as it asks no server");
-    return specs.getFirst();
-  }
-
-  private List<SourceSpec> chain() {
-    return chains.given().map(Converters::joined).orElse(ChainOptions.USUAL);
-  }
-
   /** Whether an option is on the command line itself, and not in the configuration. */
   private boolean typed(String option) {
     return spec.commandLine().getParseResult().hasMatchedOption(option);
-  }
-
-  /** A failure is not tried again, as its time would say nothing about the mode. */
-  private SourceSettings network() throws UserError {
-    ServiceKey key =
-        spec.defaultValueProvider() instanceof Defaults defaults
-            ? defaults.braveKey()
-            : ServiceKey.NONE;
-    return new SourceSettings(
-        chain(),
-        RESULTS,
-        ownEngines.get(),
-        interval.get(),
-        TIMEOUT,
-        0,
-        contact.given(),
-        key,
-        talkOptions.loudness(),
-        new StoreSettings(cache.given(), false, false, false),
-        OptionalLong.empty(),
-        Optional.empty());
   }
 
   private void require(boolean condition, String message) {

@@ -1,10 +1,11 @@
 package club.resolve.cli;
 
 import club.resolve.batch.Mode;
+import club.resolve.check.LinkFormat;
 import club.resolve.check.Statuses;
+import club.resolve.contest.JobName;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
-import club.resolve.output.LinkFormat;
 import club.resolve.search.Latency;
 import club.resolve.search.SourceSpec;
 import java.nio.file.InvalidPathException;
@@ -42,10 +43,10 @@ final class Converters {
     }
   }
 
-  static final class OfJob implements ITypeConverter<CompareOptions.JobName> {
+  static final class OfJob implements ITypeConverter<JobName> {
     @Override
-    public CompareOptions.JobName convert(String text) {
-      return constant(CompareOptions.JobName.class, text);
+    public JobName convert(String text) {
+      return constant(JobName.class, text);
     }
   }
 

@@ -39,7 +39,7 @@ import club.resolve.search.SourceIdentity;
 import club.resolve.search.SourceName;
 import club.resolve.search.SourceSpec;
 import club.resolve.search.StoredSource;
-import club.resolve.timing.Summary;
+import club.resolve.timing.PaceLimit;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -467,10 +467,8 @@ final class Sources implements AutoCloseable {
   }
 
   /** The host whose pace bounded the run most. */
-  Optional<Summary.Pace> limit() {
-    return Optional.ofNullable(gates)
-        .flatMap(GateFetcher::limit)
-        .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least()));
+  Optional<PaceLimit> limit() {
+    return Optional.ofNullable(gates).flatMap(GateFetcher::limit);
   }
 
   /** What a run waits for while it asks nobody, in words. */

@@ -4,6 +4,7 @@ import club.resolve.check.LeftAlone;
 import club.resolve.input.LinkList;
 import club.resolve.input.LinkReader;
 import club.resolve.match.Site;
+import club.resolve.output.TimesInWords;
 import club.resolve.texts.Downloader;
 import club.resolve.texts.Pipeline;
 import club.resolve.texts.Processing;
@@ -73,7 +74,7 @@ final class TextRun {
             .lines(elapsed, Names.manner(options.ioMode(), options.ioWorkers()))
             .forEach(talk::say);
         stages(pipeline, summary, elapsed).lines().forEach(talk::say);
-        sources.limit().flatMap(host -> host.bound(elapsed)).ifPresent(talk::say);
+        sources.limit().flatMap(host -> TimesInWords.of(host, elapsed)).ifPresent(talk::say);
         return report(summary, total, whole, settled);
       }
     }

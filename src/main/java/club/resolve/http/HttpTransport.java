@@ -43,6 +43,8 @@ import javax.net.ssl.SSLException;
  * The JDK's HTTP client with the limits that it does not have by itself: a size for the answer,
  * before and after decompression, and a deadline that covers the body. Thread-safe. Closing it
  * gives up what is under way.
+ *
+ * <p>Further limits hold for the whole process: see {@link ClientProperties}.
  */
 public final class HttpTransport implements Transport, AutoCloseable {
   /**
@@ -53,20 +55,6 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
-
-  static {
-    // All these are read when the client is first used.
-    // When a connection breaks before an answer begins, the client tries again by itself, past the
-    // gate: up to four times. It needs one such try, as a server may have closed a connection that
-    // was kept for the next request.
-    System.setProperty("jdk.httpclient.redirects.retrylimit", "2");
-    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
-    // The client does not close a connection whose headers are too many, and keeps those in memory;
-    // by itself it would read ten times as many.
-    System.setProperty("jdk.http.maxHeaderSize", Integer.toString(32 * 1024));
-    // Else a proxy that wants a password would never get it, where the service is asked over TLS.
-    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-  }
 
   private final Clients clients;
   private final String userAgent;

@@ -1,4 +1,4 @@
-/** Results out: formats, and files that are never seen half-written. */
+/** Results out: the formats of resolved titles, and files that are never seen half-written. */
 @NullMarked
 package club.resolve.output;
 

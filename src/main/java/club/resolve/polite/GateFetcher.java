@@ -6,6 +6,7 @@ import club.resolve.http.Host;
 import club.resolve.http.Request;
 import club.resolve.http.Transport;
 import club.resolve.timing.Meter;
+import club.resolve.timing.PaceLimit;
 import club.resolve.timing.Time;
 import java.time.Duration;
 import java.util.Comparator;
@@ -22,10 +23,7 @@ public final class GateFetcher implements Fetcher {
 
   private final Transport transport;
   private final Function<Host, Pace> paces;
-  private final HostLedger ledger;
-  private final Budget budget;
-  private final Time time;
-  private final RandomGenerator random;
+  private final GateParts parts;
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
   /**
@@ -60,10 +58,7 @@ public final class GateFetcher implements Fetcher {
       RandomGenerator random) {
     this.transport = transport;
     this.paces = paces;
-    this.ledger = ledger;
-    this.budget = budget;
-    this.time = time;
-    this.random = random;
+    this.parts = new GateParts(ledger, budget, time, random);
   }
 
   @Override
@@ -103,9 +98,8 @@ public final class GateFetcher implements Fetcher {
     }
     // Outside the map, as it may take the time of a question to the name service.
     Pace pace = paces.apply(host);
-    boolean isPublic = PublicService.of(host).isPresent();
-    return gates.computeIfAbsent(
-        key, _ -> new HostGate(host.toString(), key, isPublic, pace, ledger, budget, time, random));
+    AskedHost asked = AskedHost.of(host);
+    return gates.computeIfAbsent(key, _ -> HostGate.of(asked, pace, parts));
   }
 
   /** Under which the ledger knows a host: all hosts of a public service are one. */
@@ -131,25 +125,16 @@ public final class GateFetcher implements Fetcher {
         .max(Comparator.comparing(Waiting::left));
   }
 
-  /**
-   * The host whose pace the run could not have outrun.
-   *
-   * @param host as a person names it
-   * @param interval least time between two starts
-   * @param least the time that its requests take at this pace, whatever the mode
-   */
-  public record Limit(String host, Duration interval, Duration least) {}
-
   /** The host whose paced requests took longest; empty when no host had a pace. */
-  public Optional<Limit> limit() {
+  public Optional<PaceLimit> limit() {
     return gates.values().stream()
         .filter(gate -> gate.started() > 1 && gate.pace().interval().isPositive())
         .map(
             gate ->
-                new Limit(
+                new PaceLimit(
                     gate.host(),
                     gate.pace().interval(),
                     gate.pace().interval().multipliedBy(gate.started() - 1)))
-        .max(Comparator.comparing(Limit::least));
+        .max(Comparator.comparing(PaceLimit::least));
   }
 }

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
-/**
- * Where the time of all rows went, in memory that does not grow with their number. Not thread-safe.
- */
+/** The time of all rows, in memory that does not grow with their number. Not thread-safe. */
 public final class RequestTimes {
   private static final long HIGHEST_MICROS = Duration.ofDays(1).toNanos() / 1_000;
 
@@ -27,35 +25,25 @@ public final class RequestTimes {
             });
   }
 
-  Duration waited() {
+  /** Time in which rows waited for politeness, summed up. */
+  public Duration waited() {
     return waited;
   }
 
-  Duration fetched() {
+  /** Time that answers took, summed up. */
+  public Duration fetched() {
     return fetched;
   }
 
-  Optional<Duration> fetchedPercentile(double percent) {
+  /**
+   * Time that answers took, by row.
+   *
+   * @param percent 0 to 100
+   * @return empty when nothing was fetched
+   */
+  public Optional<Duration> fetchedPercentile(double percent) {
     return fetchedMicros.getTotalCount() == 0
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(fetchedMicros.getValueAtPercentile(percent) * 1_000));
-  }
-
-  /**
-   * All of it in a sentence; empty when nothing was fetched.
-   *
-   * @param rows what a row is, in the plural
-   */
-  public Optional<String> sentence(String rows) {
-    return fetchedPercentile(50)
-        .map(
-            median ->
-                "Time of all %s: %s waiting for politeness, %s for answers (median %s, 95th percentile %s)."
-                    .formatted(
-                        rows,
-                        Times.inWords(waited),
-                        Times.inWords(fetched),
-                        Times.inWords(median),
-                        Times.inWords(fetchedPercentile(95).orElse(median))));
   }
 }

@@ -1,4 +1,4 @@
-/** Time handed in, what a run took, and the summary of it. */
+/** Time handed in, and what a run took, measured. */
 @NullMarked
 package club.resolve.timing;
 

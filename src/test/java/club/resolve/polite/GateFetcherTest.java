@@ -14,6 +14,7 @@ import club.resolve.http.Response;
 import club.resolve.http.Transport;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
+import club.resolve.timing.PaceLimit;
 import club.resolve.timing.Together;
 import java.time.Duration;
 import java.util.HashSet;
@@ -315,8 +316,7 @@ final class GateFetcherTest {
     fetch(gates, OURS, OURS, OURS, LIBRARY, LIBRARY, DUCK);
 
     assertEquals(
-        Optional.of(
-            new GateFetcher.Limit("openlibrary.org", Duration.ofSeconds(1), Duration.ofSeconds(1))),
+        Optional.of(new PaceLimit("openlibrary.org", Duration.ofSeconds(1), Duration.ofSeconds(1))),
         gates.limit());
   }
 

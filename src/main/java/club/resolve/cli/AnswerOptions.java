@@ -1,0 +1,184 @@
+package club.resolve.cli;
+
+import club.resolve.contest.JobName;
+import club.resolve.search.Latency;
+import club.resolve.search.SourceName;
+import club.resolve.search.SourceSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Who answers in a comparison: a server of the program, a recording, or with --live the others. */
+final class AnswerOptions {
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+  private static final int RESULTS = 10;
+
+  /** Latency of the program's own pages and texts, unless another one is typed. */
+  private static final Latency PAGE = new Latency.Fixed(Duration.ofMillis(100));
+
+  private static final SourceSpec SIMULATED =
+      new SourceSpec(SourceName.SIMULATED, Optional.empty());
+
+  private final CommandSpec command;
+  private final Value<Converters.Chain[]> chains;
+  private final Value<Path> replay;
+  private final Value<Boolean> live;
+  private final Value<Duration> interval;
+  private final Value<String> contact;
+  private final Value<Boolean> ownEngines;
+
+  AnswerOptions(CommandSpec command) {
+    this.command = command;
+    chains = chains(command);
+    replay = replay(command);
+    live =
+        Value.flag(
+            command,
+            OptionSpec.builder("--live")
+                .description(
+                    "Asks real services, or addresses out on the network, all modes at the same"
+                        + " pace; says before how many requests that are."));
+    interval =
+        NetworkOptions.interval(
+            command,
+            "Least time between two requests to one host, for the simulated server, too. Default:"
+                + " none where the work is rehearsed, else each service's own pace.");
+    contact =
+        NetworkOptions.contact(
+            command, "A mail address that is named to the services, with --live.");
+    ownEngines = ChainOptions.ownEngines(command);
+  }
+
+  private static Value<Converters.Chain[]> chains(CommandSpec command) {
+    return Value.of(
+        command,
+        Converters.Chain[].class,
+        OptionSpec.builder("-s", "--source")
+            .paramLabel("NAME[=WHERE],...")
+            .converters(new Converters.OfChain())
+            .description(
+                "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as"
+                    + " 50ms, or lognormal:700ms:0.4, median and sigma, drawn once for each"
+                    + " title. Default: 700ms for titles, 100ms for pages and texts.",
+                "catalog[=FILE]: a catalogue on this machine, which asks no one.",
+                "With --live, which needs it: the sources of resolve."));
+  }
+
+  private static Value<Path> replay(CommandSpec command) {
+    return Value.of(
+        command,
+        Path.class,
+        OptionSpec.builder("--replay")
+            .paramLabel("FILE")
+            .converters(new Converters.OfPath())
+            .description(
+                "Gives the answers that resolve ... --record=FILE has written down, each after"
+                    + " the time that it took then."));
+  }
+
+  /**
+   * Requires that these options go together.
+   *
+   * @throws ParameterException when they do not
+   */
+  void check() {
+    require(
+        replay.given().isEmpty() || !(typed("--source") || live() || typed("--interval")),
+        "--replay gives the recorded answers, so --source, --live and --interval are too much");
+    require(
+        live() || !typed("--contact"), "--contact is for --live, as nobody is asked without it");
+  }
+
+  boolean live() {
+    return live.get();
+  }
+
+  /** Whether the user agent names somebody who can be written to. */
+  boolean contactNamed() {
+    return contact.given().isPresent();
+  }
+
+  Optional<Path> replay() {
+    return replay.given();
+  }
+
+  /** The least time between two requests where no host has a pace of its own. */
+  Duration interval() {
+    return live() || typed("--interval") ? interval.get() : Duration.ZERO;
+  }
+
+  /**
+   * The source that stands for the services without --live. What the configuration says of sources
+   * is for runs that ask them.
+   */
+  SourceSpec rehearsed(JobName job) {
+    if (live() || !typed("--source")) {
+      return SIMULATED;
+    }
+    List<SourceSpec> specs = chain();
+    require(
+        specs.stream()
+            .allMatch(
+                one -> one.name() == SourceName.SIMULATED || one.name() == SourceName.CATALOG),
+        "--source: real services are asked only with --live; without it, simulated or catalog"
+            + " stands for them, or --replay");
+    require(specs.size() == 1, "--source: one source is enough to rehearse with");
+    require(
+        job == JobName.TITLES || specs.getFirst().name() == SourceName.SIMULATED,
+        "--source: catalog is for titles, as it asks no server");
+    return specs.getFirst();
+  }
+
+  /**
+   * The latency of the program's own server.
+   *
+   * @param rehearsed as {@link #rehearsed} gives it
+   */
+  static Latency latency(JobName job, SourceSpec rehearsed) throws UserError {
+    Latency usual = job == JobName.TITLES ? Sources.SIMULATED_LATENCY : PAGE;
+    return rehearsed.name() == SourceName.SIMULATED
+        ? Sources.latency(rehearsed).orElse(usual)
+        : usual;
+  }
+
+  /** A failure is not tried again, as its time would say nothing about the mode. */
+  SourceSettings network(Talk.Loudness loudness, Optional<Path> cache) throws UserError {
+    ServiceKey key =
+        command.defaultValueProvider() instanceof Defaults defaults
+            ? defaults.braveKey()
+            : ServiceKey.NONE;
+    return new SourceSettings(
+        chain(),
+        RESULTS,
+        ownEngines.get(),
+        interval.get(),
+        TIMEOUT,
+        0,
+        contact.given(),
+        key,
+        loudness,
+        new StoreSettings(cache, false, false, false),
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+
+  private List<SourceSpec> chain() {
+    return chains.given().map(Converters::joined).orElse(ChainOptions.USUAL);
+  }
+
+  /** Whether an option is on the command line itself, and not in the configuration. */
+  private boolean typed(String option) {
+    return command.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  private void require(boolean condition, String message) {
+    if (!condition) {
+      throw new ParameterException(command.commandLine(), message);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package club.resolve.contest;
+
+import club.resolve.compare.Contender;
+import club.resolve.search.Latency;
+import club.resolve.search.SourceSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settings of a comparison, checked as far as they can be without looking at files and addresses.
+ *
+ * @param input a file, an address or {@code -}; empty for what needs none
+ * @param contenders empty for those that are usual for the job
+ * @param times how often one address is asked or a computation done, or how many pages or texts the
+ *     program has of its own
+ * @param catalog where titles are searched for instead of on the simulated server
+ * @param latency of the simulated server
+ * @param replay the recording that answers, instead of both
+ * @param live whether hosts may be asked that are not of this machine and its networks
+ * @param interval least time between two requests where nothing but this sets a pace
+ * @param contactNamed whether the user agent names a contact, for which some services allow more
+ * @param export where every single run goes
+ * @param chart where the times are drawn
+ */
+public record ContestSettings(
+    JobName job,
+    Optional<String> input,
+    Optional<List<Contender>> contenders,
+    int runs,
+    int warmup,
+    int times,
+    Optional<SourceSpec> catalog,
+    Latency latency,
+    Optional<Path> replay,
+    boolean live,
+    Duration interval,
+    boolean contactNamed,
+    Optional<Path> export,
+    Optional<Path> chart) {}

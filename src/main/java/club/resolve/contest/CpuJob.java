@@ -1,0 +1,74 @@
+package club.resolve.contest;
+
+import club.resolve.compare.Contender;
+import club.resolve.compare.Job;
+import club.resolve.compare.Piece;
+import club.resolve.timing.Meter;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Nothing but computing, as the counter-example: the Fibonacci numbers of 34 and of 30, by the
+ * recursion as it stands in books, and a loop that counts, each so many times.
+ */
+public final class CpuJob implements Job {
+  private static final long COUNTED = 20_000_000;
+
+  private static final List<Task> KINDS =
+      List.of(
+          new Task("Fibonacci 34", () -> fibonacci(34)),
+          new Task("Fibonacci 30", () -> fibonacci(30)),
+          new Task("counting", CpuJob::count));
+
+  private final List<Task> tasks;
+  private final Time time;
+
+  private record Task(String name, LongSupplier number) {}
+
+  /**
+   * Computes nothing yet.
+   *
+   * @param times how often each of the three is done, from 1
+   */
+  public CpuJob(int times, Time time) {
+    this.tasks = KINDS.stream().flatMap(kind -> Collections.nCopies(times, kind).stream()).toList();
+    this.time = time;
+  }
+
+  /** How many tasks there are in all. */
+  public int size() {
+    return tasks.size();
+  }
+
+  @Override
+  public Done run(Contender contender) throws IOException, InterruptedException {
+    Stopwatch watch = new Stopwatch(time);
+    List<Piece> pieces =
+        Modes.fanOut(contender, tasks, (task, queued) -> compute(task, queued, watch), time);
+    return new Done(watch.elapsed(), pieces);
+  }
+
+  private static Piece compute(Task task, Duration queued, Stopwatch watch) {
+    Duration taken = watch.elapsed();
+    long number = task.number().getAsLong();
+    return new Piece(
+        watch.span(task.name(), taken, queued, new Meter()), Long.toString(number), false);
+  }
+
+  private static long fibonacci(int n) {
+    return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+  }
+
+  /** Each step depends on the one before, so that no compiler can leave the loop out. */
+  private static long count() {
+    long counted = 0;
+    for (long i = 0; i < COUNTED; i++) {
+      counted += (i & counted & 1) ^ 1;
+    }
+    return counted;
+  }
+}

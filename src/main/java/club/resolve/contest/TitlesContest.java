@@ -1,0 +1,223 @@
+package club.resolve.contest;
+
+import club.resolve.batch.Resolver;
+import club.resolve.book.Query;
+import club.resolve.compare.Effort;
+import club.resolve.compare.Workload;
+import club.resolve.contest.Contest.Live;
+import club.resolve.contest.ContestParts.Service;
+import club.resolve.input.BookList;
+import club.resolve.input.BookReader;
+import club.resolve.input.Columns;
+import club.resolve.input.InputException;
+import club.resolve.input.InputFile;
+import club.resolve.input.InputRow;
+import club.resolve.match.LinkPicker;
+import club.resolve.search.AskedOnce;
+import club.resolve.search.Latency;
+import club.resolve.search.Question;
+import club.resolve.search.Recording;
+import club.resolve.search.SimulatedServer;
+import club.resolve.search.Source;
+import club.resolve.search.SourceSpec;
+import club.resolve.timing.Time;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Builds what resolves the titles of a list, again and again from the beginning. */
+final class TitlesContest {
+  /** Workers, unless another number is named. */
+  static final int AT_ONCE = 5;
+
+  private final ContestSettings settings;
+  private final InputStream in;
+  private final ContestParts parts;
+  private final Time time;
+
+  /** The sources that are asked in one run. */
+  @FunctionalInterface
+  private interface FreshChain {
+    List<Source> get() throws IOException;
+  }
+
+  /**
+   * @param in standard input, for a list that comes from there
+   */
+  TitlesContest(ContestSettings settings, InputStream in, ContestParts parts, Time time) {
+    this.settings = settings;
+    this.in = in;
+    this.parts = parts;
+    this.time = time;
+  }
+
+  /**
+   * The contest.
+   *
+   * @throws InputException when the list or the recording cannot be read, or they do not fit
+   * @throws ContestException for sources that cannot be asked so often
+   */
+  Contest contest() throws IOException {
+    List<InputRow> rows = rows();
+    if (settings.replay().isPresent()) {
+      return replayed(rows, settings.replay().get());
+    }
+    if (settings.live()) {
+      return live(rows);
+    }
+    return settings.catalog().isPresent()
+        ? catalog(rows, settings.catalog().get())
+        : simulated(rows);
+  }
+
+  private String listName() {
+    return settings.input().filter(name -> !name.equals("-")).orElse("standard input");
+  }
+
+  private List<InputRow> rows() throws IOException {
+    List<InputRow> rows = new ArrayList<>();
+    Optional<Path> file = settings.input().filter(name -> !name.equals("-")).map(Path::of);
+    try (BookList list =
+            file.isPresent()
+                ? BookList.inFile(file.get(), Columns.USUAL)
+                : BookList.fromStdin(in, Columns.USUAL);
+        BookReader reader = list.open()) {
+      for (Optional<InputRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+        row.ifPresent(rows::add);
+      }
+    }
+    if (rows.stream().noneMatch(row -> Resolver.asks(row.book()))) {
+      throw InputException.in(listName(), "has no title to search for");
+    }
+    return rows;
+  }
+
+  private Contest simulated(List<InputRow> rows) throws IOException {
+    Latency latency = settings.latency();
+    SimulatedServer server = parts.server(latency);
+    List<Source> chain = List.of(parts.simulated(server, settings.interval()));
+    return contest(
+        rows,
+        latency.inWords() + " a search",
+        latencies(rows, server::latency),
+        new Effort.Waiting(),
+        () -> chain,
+        Optional.empty());
+  }
+
+  private Contest replayed(List<InputRow> rows, Path file) throws IOException {
+    Recording recording = recording(file);
+    for (InputRow row : rows) {
+      if (Resolver.asks(row.book()) && !recording.knows(row.book().query())) {
+        throw InputException.in(
+            file.toString(),
+            "has no answer to \"%s\", row %d of %s; record the list with resolve %s --record=%s"
+                    .formatted(row.book().title(), row.book().row(), listName(), listName(), file)
+                + " --refresh");
+      }
+    }
+    List<Source> chain = recording.chain(time);
+    return contest(
+        rows,
+        "answers and latencies of " + file,
+        latencies(rows, recording::latency),
+        new Effort.Waiting(),
+        () -> chain,
+        Optional.empty());
+  }
+
+  private static Recording recording(Path file) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(InputFile.readable(file))) {
+      return Recording.read(in);
+    } catch (Recording.BrokenLine e) {
+      throw InputException.at(file.toString(), e.line(), String.valueOf(e.getMessage()));
+    } catch (MalformedInputException _) {
+      throw InputException.in(file.toString(), "is no recording, as it is not UTF-8");
+    }
+  }
+
+  private Contest catalog(List<InputRow> rows, SourceSpec spec) throws IOException {
+    List<Source> chain = List.of(parts.catalog(spec));
+    return contest(
+        rows,
+        "searched for in a catalogue on this machine",
+        List.of(),
+        new Effort.Computing(Runtime.getRuntime().availableProcessors()),
+        () -> chain,
+        Optional.empty());
+  }
+
+  /** Sources that remember what they were asked are made anew for each run; their gates stay. */
+  private Contest live(List<InputRow> rows) throws IOException {
+    List<Service> services = parts.services();
+    long asked = rows.stream().filter(row -> Resolver.asks(row.book())).count();
+    long byIsbn =
+        services.stream().anyMatch(Service::byIsbn)
+            ? rows.stream().filter(row -> row.book().isbn().isPresent()).count()
+            : 0;
+    Optional<Service> rationed =
+        services.stream().filter(service -> service.ration().isPresent()).findFirst();
+    if (rationed.isPresent()) {
+      throw new ContestException(
+          "%s may be asked for %d titles in a run of the program, which is too few to compare by:"
+                  .formatted(rationed.get().name(), rationed.get().ration().getAsInt())
+              + " name other sources with --source, or record its answers once with resolve"
+              + " --record=FILE, and compare with --replay=FILE");
+    }
+    Duration interval =
+        services.stream().map(Service::interval).max(Duration::compareTo).orElseThrow();
+    String whom = services.stream().map(Service::name).collect(Collectors.joining(", "));
+    return contest(
+        rows,
+        "asked of " + whom,
+        List.of(),
+        new Effort.Waiting(),
+        parts::chain,
+        Optional.of(new Live(asked * services.size() + byIsbn, whom, interval)));
+  }
+
+  private Contest contest(
+      List<InputRow> rows,
+      String how,
+      List<Duration> latencies,
+      Effort effort,
+      FreshChain chain,
+      Optional<Live> live) {
+    String words =
+        "%d %s of %s, %s"
+            .formatted(rows.size(), rows.size() == 1 ? "title" : "titles", listName(), how);
+    Duration interval = live.map(Live::interval).orElse(settings.interval());
+    LinkPicker picker = parts.picker();
+    return new Contest(
+        new Workload(words, "titles", latencies, interval, effort),
+        new TitlesJob(
+            rows,
+            () -> new Resolver(chain.get().stream().map(AskedOnce::new).toList(), picker),
+            time),
+        Contest.waiting(AT_ONCE),
+        live);
+  }
+
+  /** Of each row; one that asks nothing, or the same as a row before, takes no time. */
+  private static List<Duration> latencies(List<InputRow> rows, Function<Query, Duration> latency) {
+    Set<Question> asked = new HashSet<>();
+    return rows.stream()
+        .map(
+            row ->
+                Resolver.asks(row.book()) && asked.add(Question.of(row.book().query()))
+                    ? latency.apply(row.book().query())
+                    : Duration.ZERO)
+        .toList();
+  }
+}

@@ -1,0 +1,17 @@
+package club.resolve.polite;
+
+import club.resolve.http.Host;
+
+/**
+ * A host, or all hosts of a public service, which have one gate together.
+ *
+ * @param name as a person names it
+ * @param key under which the ledger knows it
+ * @param isPublic whether it is of a public service, and no address of the user's own
+ */
+record AskedHost(String name, String key, boolean isPublic) {
+  static AskedHost of(Host host) {
+    return new AskedHost(
+        host.toString(), GateFetcher.key(host), PublicService.of(host).isPresent());
+  }
+}

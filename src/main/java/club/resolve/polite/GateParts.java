@@ -1,0 +1,12 @@
+package club.resolve.polite;
+
+import club.resolve.timing.Time;
+import java.util.random.RandomGenerator;
+
+/**
+ * The parts that all gates of a run share, each of them thread-safe.
+ *
+ * @param ledger what all runs know together
+ * @param budget of this run
+ */
+record GateParts(HostLedger ledger, Budget budget, Time time, RandomGenerator random) {}

@@ -1,0 +1,128 @@
+package club.resolve.run;
+
+import club.resolve.book.ResultRow;
+import club.resolve.book.Silence;
+import club.resolve.book.Status;
+import club.resolve.output.TimesInWords;
+import club.resolve.timing.RequestTimes;
+import club.resolve.timing.RunListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Counts and times of a run, in memory that does not grow with its rows. Not thread-safe: it is a
+ * listener.
+ */
+public final class Statistics implements RunListener<ResultRow> {
+  /** Reasons beyond this many different ones are counted, not kept. */
+  private static final int REASONS = 20;
+
+  private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
+  private final Map<String, Long> unfinishedReasons = new LinkedHashMap<>();
+  private final RequestTimes times = new RequestTimes();
+  private long rows;
+  private long remembered;
+  private long unfinished;
+  private Optional<Instant> openAgain = Optional.empty();
+  private final Suspicion suspicion = new Suspicion();
+
+  @Override
+  public void row(ResultRow row) {
+    rows++;
+    remembered += row.times().remembered();
+    if (row.times().tries() > 0) {
+      suspicion.asked(row.resolution().status() == Status.NOT_FOUND);
+    }
+    statuses.merge(row.resolution().status(), 1L, Long::sum);
+    if (row.outcome().unfinished()) {
+      unfinished(row);
+    }
+    times.add(row.times());
+  }
+
+  private void unfinished(ResultRow row) {
+    unfinished++;
+    List<Silence> silences = row.outcome().silences();
+    String reason =
+        silences.isEmpty()
+            ? row.resolution().reason()
+            : silences.stream().map(Silence::words).collect(Collectors.joining("; "));
+    if (unfinishedReasons.size() < REASONS || unfinishedReasons.containsKey(reason)) {
+      unfinishedReasons.merge(reason, 1L, Long::sum);
+    }
+    silences.stream()
+        .flatMap(silence -> silence.until().stream())
+        .filter(until -> openAgain.isEmpty() || until.isAfter(openAgain.get()))
+        .forEach(until -> openAgain = Optional.of(until));
+  }
+
+  public long rows() {
+    return rows;
+  }
+
+  /** Where the time of all titles went; empty when nothing was fetched. */
+  Optional<String> timesInWords() {
+    return TimesInWords.of(times, "titles");
+  }
+
+  /** A doubt about what services have said, in a sentence. */
+  public Optional<String> suspicion() {
+    return suspicion.sentence();
+  }
+
+  /** Answers that were known from an earlier run. */
+  public long remembered() {
+    return remembered;
+  }
+
+  public long count(Status status) {
+    return statuses.getOrDefault(status, 0L);
+  }
+
+  /** Rows that a further run may settle: see {@link club.resolve.book.Outcome#unfinished}. */
+  public long unfinished() {
+    return unfinished;
+  }
+
+  /** Unfinished rows that have a link, or "not found", from another source. */
+  public long unfinishedWithAnswer() {
+    return unfinished - count(Status.BLOCKED) - count(Status.ERROR);
+  }
+
+  /** When all sources may be asked again that did not answer, as far as that is known. */
+  public Optional<Instant> openAgain() {
+    return openAgain;
+  }
+
+  /** Why rows are unfinished, with the number of rows, in the order first seen. */
+  public Map<String, Long> unfinishedReasons() {
+    return Collections.unmodifiableMap(unfinishedReasons);
+  }
+
+  /** Sum over all rows. */
+  public Duration waited() {
+    return times.waited();
+  }
+
+  /** Sum over all rows. */
+  public Duration fetched() {
+    return times.fetched();
+  }
+
+  /**
+   * Time that answers took, by title.
+   *
+   * @param percent 0 to 100
+   * @return empty when nothing was fetched
+   */
+  public Optional<Duration> fetchedPercentile(double percent) {
+    return times.fetchedPercentile(percent);
+  }
+}
