@@ -39,7 +39,7 @@ final class Addresses {
             .orElseThrow(
                 () ->
                     InputException.in(
-                        place, "'" + text + "' is no http or https address that can be asked for"));
+                        place, "'" + text + "' is not a valid http or https address"));
     if (LeftAlone.allBut(List.of()).reason(Host.of(address)).isPresent()) {
       throw InputException.in(
           place, text + ": Goodreads is left alone, as its terms rule out robots");
@@ -91,9 +91,9 @@ final class Addresses {
             .collect(Collectors.joining(", "));
     if (!options.live()) {
       throw new UserError(
-          "%s would be asked, which is out on the network: add --live to ask all the same, or leave"
+          "requests would go to %s, out on the network; add --live to allow them, or leave FILE"
                   .formatted(whom)
-              + " FILE out, and the program asks "
+              + " out, and the program asks "
               + own
               + " of its own");
     }

@@ -82,7 +82,7 @@ final class LinksContest {
     if (wanted && !async) {
       throw new UserError(
           "--modes: async is for addresses of this machine and its networks, without --interval:"
-              + " the pace of a host makes a thread wait, and async has none that waits");
+              + " the pace of a host makes a thread wait, and in async no thread waits");
     }
     Fetcher fetcher =
         live.isPresent() ? sources.strangers() : sources.unremembered(options.interval());

@@ -78,8 +78,8 @@ final class ModeComparison {
                     runs.size(),
                     options.runs() * contenders.size(),
                     comparison.isPresent()
-                        ? ", which the figures are about"
-                        : "; there is not yet one of each mode"));
+                        ? ", from which the figures are computed"
+                        : "; not every mode has one yet"));
       }
       if (comparison.isPresent()) {
         print(comparison.get());
