@@ -139,7 +139,7 @@ public final class Resolver implements Work {
   private static Resolution given(Book book, String link) {
     Candidate row =
         new Candidate(Candidate.Kind.RECORD, link, book.title().strip(), book.author(), 1, GIVEN);
-    return new Resolution.Match(row, CERTAIN, "the row knows its link");
+    return new Resolution.Match(row, CERTAIN, "the row already has its link");
   }
 
   /** A link wins over a source's silence, but says that there was one. */

@@ -75,7 +75,7 @@ public sealed interface Answer {
     }
 
     private String opening() {
-      return "to have it asked all the same: resolve cache open " + host;
+      return "to ask it anyway: resolve cache open " + host;
     }
   }
 
@@ -105,7 +105,7 @@ public sealed interface Answer {
 
     @Override
     public String sentence() {
-      return "no answer is stored, and --offline asks nobody";
+      return "no answer is stored, and --offline sends no requests";
     }
   }
 
@@ -168,7 +168,7 @@ public sealed interface Answer {
 
     @Override
     public String sentence() {
-      return "its answer is not of the known form: " + evidence;
+      return "its answer has an unknown form: " + evidence;
     }
   }
 
@@ -208,7 +208,7 @@ public sealed interface Answer {
 
     @Override
     public String sentence() {
-      return "the name " + host + " is not known on the network";
+      return "the host name " + host + " is unknown";
     }
   }
 

@@ -34,7 +34,7 @@ public final class IndexFolder {
     try {
       return CatalogIndex.open(IndexFiles.in(folder));
     } catch (AccessDeniedException e) {
-      throw InputException.in(name, "the index may not be read");
+      throw InputException.in(name, "no permission to read the index");
     } catch (IndexFormatTooOldException | IndexFormatTooNewException | OtherVersion e) {
       throw InputException.in(
           name, "the index is of another version of this program; make it anew with resolve index");
@@ -60,7 +60,7 @@ public final class IndexFolder {
       throw InputException.in(folder.toString(), "there is no folder " + parent);
     }
     if (parent != null && !Files.isWritable(parent)) {
-      throw InputException.in(folder.toString(), "nothing may be written in " + parent);
+      throw InputException.in(folder.toString(), "no permission to write in " + parent);
     }
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw InputException.in(folder.toString(), "is a file; the name of a folder is needed");

@@ -13,8 +13,8 @@ public final class LeftOut {
   public enum Reason {
     NO_TITLE("without a title"),
     NO_LINK("without a link or id"),
-    WRONG_LINK("with a link or id that is no book's"),
-    NO_MATCH("no match in an earlier result"),
+    WRONG_LINK("with a link or id that belongs to no book"),
+    NO_MATCH("not a match in an earlier result"),
     BROKEN("broken");
 
     private final String clause;

@@ -51,7 +51,7 @@ final class Unpacked extends FilterInputStream {
     return InputException.in(
         file,
         e instanceof EOFException
-            ? "the packed file ends too early; is it a whole download?"
-            : "the packed file is damaged: " + e.getMessage());
+            ? "the gzip file ends too early; the download may be incomplete"
+            : "the gzip file is damaged: " + e.getMessage());
   }
 }

@@ -110,8 +110,8 @@ public final class CheckSummary implements RunListener<CheckedLink> {
     if (repeated > 0) {
       lines.add(
           repeated == 1
-              ? "1 link repeats another one of the list, and was not asked for again."
-              : repeated + " links repeat others of the list, and were not asked for again.");
+              ? "1 link repeats an earlier one of the list, and was not requested again."
+              : repeated + " links repeat earlier ones of the list, and were not requested again.");
     }
     TimesInWords.of(times, "links").ifPresent(lines::add);
     lines.addAll(broken.lines("broken"));

@@ -74,15 +74,13 @@ public record Judge(Statuses ok) {
   private static String reason(Verdict verdict, int status, List<Integer> redirects) {
     String redirected = redirects.isEmpty() ? "" : ", after a redirect";
     return switch (verdict) {
-      case OK -> redirects.isEmpty() ? "answers" : "answers, after a redirect that may change";
-      case MOVED -> "has moved for good; link to the final address";
+      case OK -> redirects.isEmpty() ? "answers" : "answers after a temporary redirect";
+      case MOVED -> "moved permanently; link to the final address";
       case BROKEN -> broken(status) + redirected;
       case BLOCKED ->
-          "HTTP %d: who asks is refused, which says nothing about the page".formatted(status)
+          "HTTP %d: the request was refused, which says nothing about the page".formatted(status)
               + redirected;
-      default ->
-          "HTTP %d says neither that the page is there nor that it is not".formatted(status)
-              + redirected;
+      default -> "HTTP %d does not say whether the page exists".formatted(status) + redirected;
     };
   }
 
@@ -93,7 +91,7 @@ public record Judge(Statuses ok) {
       default ->
           status < 300
               ? "HTTP %d is not among --ok".formatted(status)
-              : "HTTP %d: the server fails".formatted(status);
+              : "HTTP %d: the server failed".formatted(status);
     };
   }
 }

@@ -39,7 +39,7 @@ public final class LeftAlone {
     for (String name : named) {
       if (!name.toLowerCase(Locale.ROOT).equals(DOMAIN)) {
         throw new IllegalArgumentException(
-            "'%s' is not left alone; the only domain that is, is %s".formatted(name, DOMAIN));
+            "'%s' needs no exception; only %s is left alone".formatted(name, DOMAIN));
       }
     }
     return new LeftAlone(named.isEmpty(), WHY + NO_NEED);

@@ -72,7 +72,7 @@ public final class LinkChecker {
     }
     Optional<URI> address = Address.parse(link);
     if (address.isEmpty()) {
-      return unasked(Verdict.ERROR, "is no http or https address that can be asked for");
+      return unasked(Verdict.ERROR, "is not a valid http or https address");
     }
     Optional<String> reason = leftAlone.reason(Host.of(address.get()));
     return reason.isPresent()

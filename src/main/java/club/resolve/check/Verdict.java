@@ -2,7 +2,7 @@ package club.resolve.check;
 
 import java.util.Locale;
 
-/** What a person reads about a link; README.md has the table. */
+/** What a person reads about a link; {@code .github/docs/checking-links.md} has the table. */
 public enum Verdict {
   OK,
   MOVED,

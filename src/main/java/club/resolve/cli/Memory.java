@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Memory implements AutoCloseable {
   private static final String WITHOUT = "; the run goes on without it";
   private static final String LEFT_OUT =
-      WITHOUT + ", and without public web searches, as it tells when they want to be left alone";
+      WITHOUT + ", and without public web searches, as only that file tells when they may be asked";
 
   private static final String BEGUN = "; a new one is begun.";
   private static final String FORGOTTEN =
-      " Public web searches are left out of this run, as it told when they want to be left alone.";
+      " Public web searches are left out of this run, as only that file told when they may"
+          + " be asked.";
 
   private static final String HOSTS_DAMAGED =
-      "What was kept about when hosts may be asked was damaged, and is partly forgotten.";
+      "The record of when hosts may be asked was damaged; a part of it is lost.";
 
   private final StoreSettings settings;
   private final boolean searches;

@@ -39,7 +39,7 @@ record Outputs(
     for (int i = 0; i < all.size(); i++) {
       for (OutputFile later : all.subList(i + 1, all.size())) {
         if (later.touches(all.get(i).target())) {
-          throw overwriting(later.target(), "what else this run writes");
+          throw overwriting(later.target(), "another file of this run");
         }
       }
     }

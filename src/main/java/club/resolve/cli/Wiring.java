@@ -220,7 +220,7 @@ final class Wiring {
     if (options.output().isPresent()) {
       talk.say("The list is in " + settled.place() + ".");
       if (options.format() == Format.CSV && uncertain(statistics)) {
-        talk.say("To decide about what is uncertain: resolve review " + settled.place());
+        talk.say("To decide about uncertain rows: resolve review " + settled.place());
       }
     }
     return statistics.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;

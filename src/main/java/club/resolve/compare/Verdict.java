@@ -53,7 +53,7 @@ final class Verdict {
       sentences.add(between(others.get(i - 1), others.get(i)));
     }
     if (single()) {
-      sentences.add("One run each tells nothing about chance: take --runs=3 or more.");
+      sentences.add("One run of each mode says nothing about chance; use --runs=3 or more.");
     }
     uneasy().ifPresent(sentences::add);
     switch (work.effort()) {
@@ -82,8 +82,8 @@ final class Verdict {
             one ->
                 String.format(
                     Locale.ROOT,
-                    "The runs of %s vary by %.0f %%, as on a machine that has other things to do:"
-                        + " repeat this when it has not.",
+                    "The runs of %s vary by %.0f %%, as on a machine with other work;"
+                        + " repeat the comparison when the machine is idle.",
                     one.label(),
                     100 * variation(one)));
   }

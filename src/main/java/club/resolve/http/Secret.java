@@ -20,7 +20,7 @@ public final class Secret {
    */
   public Secret(String text) {
     if (!FORM.matcher(text).matches()) {
-      throw new IllegalArgumentException("a key has no blanks and nothing beyond ASCII");
+      throw new IllegalArgumentException("a key consists of ASCII characters without blanks");
     }
     this.text = text;
   }

@@ -83,7 +83,8 @@ final class ResultBooks implements BookReader {
       throw InputException.at(
           file,
           1,
-          "no column is called \"%s\", so this is no result of this program; the columns are: %s"
+          ("no column is called \"%s\", so this is not a result of this program; the columns"
+                  + " are: %s")
               .formatted(name, String.join(", ", table.header())));
     }
     return place.getAsInt();
@@ -161,7 +162,7 @@ final class ResultBooks implements BookReader {
                 InputException.at(
                     file,
                     line.line(),
-                    "\"%s\" in the column Status is no status".formatted(label)));
+                    "\"%s\" in the column Status is not a status".formatted(label)));
   }
 
   private int percent(CsvTable.Line line) throws InputException {
@@ -176,7 +177,7 @@ final class ResultBooks implements BookReader {
     throw InputException.at(
         file,
         line.line(),
-        "\"%s\" in the column Confidence is no number from 0 to 100".formatted(cell));
+        "\"%s\" in the column Confidence is not a number from 0 to 100".formatted(cell));
   }
 
   private Candidate found(CsvTable.Line line) throws InputException {

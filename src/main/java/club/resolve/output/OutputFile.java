@@ -72,7 +72,7 @@ public final class OutputFile implements Closeable {
       throw new OutputException(path + ": there is no folder " + folder);
     }
     if (regular && !Files.isWritable(folder)) {
-      throw new OutputException(path + ": nothing may be written in " + folder);
+      throw new OutputException(path + ": no permission to write in " + folder);
     }
     return new OutputFile(target, regular);
   }

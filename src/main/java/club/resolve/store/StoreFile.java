@@ -104,7 +104,7 @@ final class StoreFile {
             && ByteBuffer.wrap(head).getInt(APPLICATION_AT) == Schema.APPLICATION;
     boolean zeros = Arrays.equals(head, new byte[head.length]);
     if (!sqlite && !ours && !zeros) {
-      throw new NotOurs(path + " is no file of this program");
+      throw new NotOurs(path + " is not a file of this program");
     }
   }
 
@@ -183,14 +183,14 @@ final class StoreFile {
     String why =
         switch (e) {
           case FileAlreadyExistsException _ -> "its folder is a file";
-          case AccessDeniedException _ -> "it may not be read or written";
+          case AccessDeniedException _ -> "there is no permission to read or write it";
           case FileSystemException failure when failure.getReason() != null -> failure.getReason();
           case SQLException failure when Database.damaged(failure) -> "it is damaged";
           case SQLException failure when Database.locked(failure) ->
               "another program has it locked";
           case SQLException failure when Database.full(failure) -> "there is no space left";
           case SQLException failure when Database.readOnly(failure) ->
-              "it may not be read or written";
+              "there is no permission to read or write it";
           default -> String.valueOf(e.getMessage());
         };
     return "%s cannot be used: %s".formatted(path, why);

@@ -130,7 +130,7 @@ public final class Pipeline {
     }
     Optional<URI> address = Address.parse(row.link());
     if (address.isEmpty()) {
-      return done(row, TextStatus.ERROR, "is no http or https address that can be asked for");
+      return done(row, TextStatus.ERROR, "is not a valid http or https address");
     }
     CompletableFuture<Outcome> mine = new CompletableFuture<>();
     CompletableFuture<Outcome> first = asked.putIfAbsent(address.get(), mine);

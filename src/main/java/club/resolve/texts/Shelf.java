@@ -66,8 +66,8 @@ public final class Shelf implements Closeable {
     } catch (FileSystemException | FileNotFoundException _) {
       throw new OutputException(
           folder
-              + ": no texts can be saved there; it must be a folder, or the name of one to be made,"
-              + " that may be written");
+              + ": no texts can be saved there; name a folder that may be written, or a new"
+              + " one");
     }
   }
 

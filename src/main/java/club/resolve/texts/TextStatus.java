@@ -2,7 +2,7 @@ package club.resolve.texts;
 
 import java.util.Locale;
 
-/** What became of an address; README.md has the table. */
+/** What became of an address; {@code .github/docs/texts.md} has the table. */
 public enum TextStatus {
   SAVED,
   CONTINUED,

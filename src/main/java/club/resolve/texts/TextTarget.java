@@ -140,7 +140,7 @@ final class TextTarget implements BodyTarget {
     String packing = headers.firstValue("Content-Encoding").orElse("identity");
     return packing.equalsIgnoreCase("identity")
         ? NoText.byType(headers.firstValue("Content-Type").orElse(""))
-        : Optional.of("the text came packed, though it was asked for as it is");
+        : Optional.of("the response is compressed, though the request did not allow it");
   }
 
   /** Of servers that have a tag but do not look at ours. */
@@ -173,11 +173,14 @@ final class TextTarget implements BodyTarget {
 
   private WritableByteChannel goOn(HttpHeaders headers) throws IOException {
     Known text =
-        shelf.known(address).orElseThrow(() -> new Refused("a part came that nobody asked for"));
+        shelf
+            .known(address)
+            .orElseThrow(
+                () -> new Refused("the response is a part, though the whole text was requested"));
     Matcher range = RANGE.matcher(headers.firstValue("Content-Range").orElse(""));
     long size = Shelf.size(shelf.part(text));
     if (!range.matches() || Long.parseLong(range.group(1)) != size) {
-      throw new Refused("another part came than was asked for");
+      throw new Refused("the response is another part than the requested one");
     }
     OptionalLong due =
         range.group(2).equals("*")
@@ -232,7 +235,7 @@ final class TextTarget implements BodyTarget {
   private Refused tooLarge() throws IOException {
     forget();
     return new Refused(
-        "the text is larger than %s, the bound that --max-size sets"
+        "the text is larger than %s, the limit that --max-size sets"
             .formatted(Bytes.inWords(mostBytes)));
   }
 
