@@ -1,4 +1,4 @@
-/** What a link check is: addresses, verdicts, and how an answer is judged. */
+/** The check of links: addresses, verdicts, and how a response is judged. */
 @NullMarked
 package club.resolve.check;
 

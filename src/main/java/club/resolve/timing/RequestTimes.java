@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /**
- * Where the time of all rows went, in memory that does not grow with their number. Not thread-safe.
+ * The time of all rows, by where it went, in memory that does not grow with their number. Not
+ * thread-safe.
  */
 public final class RequestTimes {
   private static final long HIGHEST_MICROS = Duration.ofDays(1).toNanos() / 1_000;
@@ -44,7 +45,7 @@ public final class RequestTimes {
   /**
    * All of it in a sentence; empty when nothing was fetched.
    *
-   * @param rows what a row is, in the plural
+   * @param rows the name of a row, in the plural
    */
   public Optional<String> sentence(String rows) {
     return fetchedPercentile(50)

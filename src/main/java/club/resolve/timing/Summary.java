@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is said at the end of a run, in plain words. Pure.
+ * The words at the end of a run. Pure.
  *
  * @param statistics of the rows that are done
  * @param total rows of the list
@@ -37,7 +37,7 @@ public record Summary(
    * A host with a pace.
    *
    * @param interval least time between two requests
-   * @param least what the run's requests take at this pace
+   * @param least the time that the run's requests take at least at this pace
    */
   public record Pace(String host, Duration interval, Duration least) {
 
