@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a source said to a query. */
+/** The answer of a source to a query. */
 public sealed interface Answer {
 
   /** Results, best first; none where the source has named none. */
@@ -22,10 +22,10 @@ public sealed interface Answer {
     /** {@link Status#BLOCKED} or {@link Status#ERROR}. */
     Status status();
 
-    /** What happened, as a clause for a person to read. */
+    /** The outcome, as a clause for a person to read. */
     String sentence();
 
-    /** When the source may be asked again, where that is known. */
+    /** The time at which the source may be asked again, where that is known. */
     default Optional<Instant> until() {
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ public sealed interface Answer {
    * The host refuses to be asked, or must not be asked.
    *
    * @param until when it may be asked again, where that is known
-   * @param evidence what was seen
+   * @param evidence the evidence of it, as a clause
    */
   record Blocked(String host, Optional<Instant> until, String evidence) implements Unanswered {
     @Override
@@ -82,7 +82,7 @@ public sealed interface Answer {
   /**
    * The run may not ask any more.
    *
-   * @param spent what is used up
+   * @param spent the limit that is used up
    */
   record OverBudget(String spent) implements Unanswered {
     @Override

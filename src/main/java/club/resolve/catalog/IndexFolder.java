@@ -14,7 +14,9 @@ import org.apache.lucene.util.ThreadInterruptedException;
 public final class IndexFolder {
   private IndexFolder() {}
 
-  /** What became of a catalogue: the rows in the index, and those that are not. */
+  /**
+   * The outcome of reading a catalogue: the number of rows in the index, and of those that are not.
+   */
   public record Built(long books, LeftOut leftOut) {}
 
   /**
@@ -73,7 +75,7 @@ public final class IndexFolder {
 
   /**
    * Makes an index of a catalogue. An index that is there is replaced when the new one is whole.
-   * What an earlier try has left that was killed is deleted.
+   * Remains of an earlier try that was killed are deleted.
    *
    * @param file named in messages
    * @throws InputException when the catalogue cannot be read or holds nothing of use, and as {@link

@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many rows of a catalogue were left out, and why. Not thread-safe. */
+/** The number of rows of a catalogue that were left out, by the reason. Not thread-safe. */
 public final class LeftOut {
   private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
 
-  /** Why a row is of no use. */
+  /** The reason why a row is of no use. */
   public enum Reason {
     NO_TITLE("without a title"),
     NO_LINK("without a link or id"),

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** What gzip has packed. A file that is not whole is said to be so. */
+/** The content of a file that gzip has compressed. A file that is not whole is reported as such. */
 final class Unpacked extends FilterInputStream {
   private final String file;
 

@@ -27,7 +27,7 @@ public final class CheckSummary implements RunListener<CheckedLink> {
   private final RequestTimes times = new RequestTimes();
   private long rows;
 
-  /** What is told of some links: each text once, with the number of links. */
+  /** The lines about some links: each text once, with the number of links. */
   private static final class Tally {
     /** Texts beyond this many different ones are counted, not kept. */
     private static final int MOST = 10;
@@ -48,7 +48,7 @@ public final class CheckSummary implements RunListener<CheckedLink> {
     }
 
     /**
-     * @param heading what holds for all of them, behind their number
+     * @param heading the words that hold for all of them, behind their number
      */
     List<String> lines(String heading) {
       List<String> lines = new ArrayList<>();

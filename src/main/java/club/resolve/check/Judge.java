@@ -16,7 +16,10 @@ import java.util.Set;
  * @param ok the statuses of a link that is as it should be
  */
 public record Judge(Statuses ok) {
-  /** What HEAD is often answered where GET is answered otherwise: links are broken by GET alone. */
+  /**
+   * The status codes that often answer HEAD where GET gets another one: links are broken by GET
+   * alone.
+   */
   private static final Set<Integer> REFUSES_HEAD = Set.of(400, 403, 404, 405, 406, 500, 501);
 
   /** They are about who asks, and a person may well see the page. 999 is what LinkedIn says. */
@@ -24,7 +27,7 @@ public record Judge(Statuses ok) {
 
   private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
 
-  /** Whether GET may well be answered otherwise than HEAD was. */
+  /** Returns true when GET may well get another answer than HEAD did. */
   boolean worthGet(Fetched head) {
     return switch (head) {
       case Response response ->

@@ -45,7 +45,7 @@ public final class LeftAlone {
     return new LeftAlone(named.isEmpty(), WHY + NO_NEED);
   }
 
-  /** Why a host is not asked; empty when it may be. */
+  /** The reason why a host is not asked; empty when it may be. */
   public Optional<String> reason(Host host) {
     boolean its = host.name().equals(DOMAIN) || host.name().endsWith("." + DOMAIN);
     return goodreads && its ? Optional.of(why) : Optional.empty();

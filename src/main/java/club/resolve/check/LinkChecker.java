@@ -32,7 +32,7 @@ public final class LinkChecker {
   private final Map<URI, FutureTask<Asked>> asked = new ConcurrentHashMap<>();
   private final AtomicLong repeated = new AtomicLong();
 
-  /** What came of an address. */
+  /** The outcome for an address. */
   private record Asked(Finding finding, Optional<Duration> took) {}
 
   /**
@@ -61,7 +61,7 @@ public final class LinkChecker {
         row, answer.finding(), answer.took(), meter.times(queued, time.since(start)));
   }
 
-  /** How many links were not asked for, since another row had the same. */
+  /** The number of links that were not requested, since another row had the same. */
   public long repeated() {
     return repeated.get();
   }

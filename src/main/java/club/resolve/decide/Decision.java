@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person has decided about what was typed.
+ * The decision of a person about a typed title.
  *
  * @param title as typed, never blank
  * @param author as typed, where there was one

@@ -146,7 +146,7 @@ final class DecisionReader {
                     .formatted(cell, site.title(), DecisionsFile.NONE)));
   }
 
-  /** Whether a line that makes no sense breaks off, in its cells or in its link. */
+  /** Returns true when a line that makes no sense breaks off, in its cells or in its link. */
   private boolean isTorn(CsvTable.Line line, int link) {
     return !line.whole()
         || site.breaksOff(line.cells().get(link).strip())

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What people have decided, at most one decision for what means the same; the last one holds.
+ * The decisions of people, at most one for titles that mean the same; the last one holds.
  * Immutable.
  */
 public final class Decisions implements MadeByHand {

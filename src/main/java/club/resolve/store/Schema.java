@@ -122,7 +122,10 @@ final class Schema {
     }
   }
 
-  /** Of several processes that come at the same time the first one does it, and the others wait. */
+  /**
+   * Brings the file to this version. The first of several processes at the same time does so; the
+   * others wait.
+   */
   private void bringUp() throws SQLException {
     long start = System.nanoTime();
     boolean told = false;

@@ -33,7 +33,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  * The file of a store and what SQLite lays beside it: made, connected to, and set aside. Immutable.
  */
 final class StoreFile {
-  /** How every SQLite file begins (https://sqlite.org/fileformat.html). */
+  /** The beginning of every SQLite file (https://sqlite.org/fileformat.html). */
   private static final String MAGIC = "SQLite format 3\0";
 
   private static final int APPLICATION_AT = 68;
@@ -178,7 +178,7 @@ final class StoreFile {
     return Optional.of(aside);
   }
 
-  /** Why it cannot be used, in a sentence without its end. */
+  /** The reason why it cannot be used, in a sentence without its end. */
   String unusable(Exception e) {
     String why =
         switch (e) {

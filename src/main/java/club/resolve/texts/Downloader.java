@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first stage: asks for texts, and puts them on the shelf. What is there already is asked for
- * only if it has changed, and what is there in part from there on. Thread-safe.
+ * The first stage: asks for texts, and puts them on the shelf. A text that is there already is
+ * requested only if it has changed, and the rest of a part from there on. Thread-safe.
  */
 public final class Downloader implements Pipeline.Downloads {
   private static final Challenge CHALLENGE = new Challenge();

@@ -23,7 +23,7 @@ final class NoText extends IOException {
     super(message);
   }
 
-  /** What a media type says against a text; a missing one says nothing. */
+  /** The objection of a media type to being a text; a missing type has none. */
   static Optional<String> byType(String contentType) {
     String type = contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     if (TEXT.matcher(type).matches()) {
@@ -35,7 +35,7 @@ final class NoText extends IOException {
             : type.replaceAll("[^a-z0-9/+.-]", "?") + " instead of a text");
   }
 
-  /** What the beginning of a body says against a text. */
+  /** The objection of the beginning of a body to being a text. */
   static Optional<String> byBeginning(byte[] beginning) {
     if (Encoding.mark(beginning).isPresent()) {
       return Optional.empty();
@@ -50,7 +50,7 @@ final class NoText extends IOException {
         : Optional.empty();
   }
 
-  /** What a page has to say beyond being one. */
+  /** The addition about a captcha, for a page that asks for one; else empty. */
   static String captcha(String page) {
     return CAPTCHA.matcher(page).find()
         ? "; it mentions a captcha: open the address in a browser"
