@@ -33,7 +33,7 @@ final class Bars {
     renderer.setDrawBarOutline(false);
     renderer.setErrorIndicatorPaint(Ink.TEXT.color());
     renderer.setErrorIndicatorStroke(new BasicStroke(1.5f));
-    Panel panel = Panel.of(data, renderer, until * 1.04, namesWidth, ROW_HEIGHT);
+    Panel panel = Panel.of(data, renderer, new Panel.Layout(until * 1.04, namesWidth, ROW_HEIGHT));
     panel.chart().getCategoryPlot().getDomainAxis().setCategoryMargin(0.35);
     return panel;
   }

@@ -70,24 +70,31 @@ final class ComparisonPage {
                         + ", standard deviation "
                         + Times.inWords(measure.deviation()))
             .collect(Collectors.joining("; ", "Bars of the mean times: ", ""));
-    return figure("bars", words, width -> Bars.of(measures, Bars.namesWidth(measures, width)));
+    return new Figure("bars", words, width -> Bars.of(measures, Bars.namesWidth(measures, width)))
+        .html();
   }
 
-  /** Once for wide screens and once for narrow ones, as letters that shrink cannot be read. */
-  private static String figure(String name, String words, IntFunction<Panel> panel)
-      throws IOException {
-    return figure(name, words, panel, "wide", WIDE) + figure(name, words, panel, "narrow", NARROW);
-  }
+  /**
+   * A chart of the page.
+   *
+   * @param words for those who do not see it
+   * @param panel draws it for a width in pixels
+   */
+  private record Figure(String name, String words, IntFunction<Panel> panel) {
 
-  private static String figure(
-      String name, String words, IntFunction<Panel> panel, String screens, int width)
-      throws IOException {
-    Picture picture = new Picture(width, 0, List.of(panel.apply(width)));
-    return "<div class=\""
-        + screens
-        + "\">"
-        + Svg.inPage(picture, name + screens, OneLine.of(words))
-        + "</div>\n";
+    /** Once for wide screens and once for narrow ones, as letters that shrink cannot be read. */
+    String html() throws IOException {
+      return html("wide", WIDE) + html("narrow", NARROW);
+    }
+
+    private String html(String screens, int width) throws IOException {
+      Picture picture = new Picture(width, 0, List.of(panel.apply(width)));
+      return "<div class=\""
+          + screens
+          + "\">"
+          + Svg.inPage(picture, name + screens, OneLine.of(words))
+          + "</div>\n";
+    }
   }
 
   private static String table(List<Measure> measures) {
@@ -149,10 +156,11 @@ final class ComparisonPage {
     for (Waterfall waterfall : all) {
       html.append("<h3>").append(escaped(waterfall.words())).append("</h3>\n");
       html.append(
-          figure(
-              "run" + number++,
-              "The times of the pieces as bars; the same in numbers below",
-              width -> Rows.of(waterfall, all, Rows.namesWidth(all, width))));
+          new Figure(
+                  "run" + number++,
+                  "The times of the pieces as bars; the same in numbers below",
+                  width -> Rows.of(waterfall, all, Rows.namesWidth(all, width)))
+              .html());
       html.append("<details><summary>In numbers: ")
           .append(escaped(waterfall.contender().label()))
           .append("</summary>\n")

@@ -49,20 +49,28 @@ record Panel(JFreeChart chart, int height) {
   private static final int LONGEST_LINE = 110;
 
   /**
-   * A chart without words around it.
+   * The sizes of a chart.
    *
    * @param until where the axis ends, in seconds
    * @param namesWidth the room for the names, in pixels
+   * @param rowHeight of each bar with the space around it, in pixels
    */
-  static Panel of(
-      CategoryDataset data, BarRenderer renderer, double until, int namesWidth, int rowHeight) {
+  record Layout(double until, int namesWidth, int rowHeight) {}
+
+  /**
+   * A chart without words around it.
+   *
+   * @param data the bars, a column of it for each row of them
+   */
+  static Panel of(CategoryDataset data, BarRenderer renderer, Layout layout) {
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setMaximumBarWidth(1);
-    CategoryPlot plot = new CategoryPlot(data, names(namesWidth), seconds(until), renderer);
+    CategoryPlot plot =
+        new CategoryPlot(data, names(layout.namesWidth()), seconds(layout.until()), renderer);
     // The same for all charts of a picture, so that their axes stand one below the other.
     AxisSpace space = new AxisSpace();
-    space.setLeft(namesWidth);
+    space.setLeft(layout.namesWidth());
     plot.setFixedDomainAxisSpace(space);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
@@ -74,7 +82,7 @@ record Panel(JFreeChart chart, int height) {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
-    return new Panel(chart, FRAME_HEIGHT + data.getColumnCount() * rowHeight);
+    return new Panel(chart, FRAME_HEIGHT + data.getColumnCount() * layout.rowHeight());
   }
 
   private static CategoryAxis names(int width) {

@@ -58,7 +58,8 @@ final class Rows {
       renderer.setSeriesPaint(series++, part.ink().color());
     }
     Duration end = all.stream().map(Waterfall::end).max(Duration::compareTo).orElse(Duration.ZERO);
-    Panel panel = Panel.of(data, renderer, Times.seconds(end) * 1.01, namesWidth, ROW_HEIGHT);
+    Panel.Layout layout = new Panel.Layout(Times.seconds(end) * 1.01, namesWidth, ROW_HEIGHT);
+    Panel panel = Panel.of(data, renderer, layout);
     panel.chart().getCategoryPlot().getDomainAxis().setCategoryMargin(0.2);
     return panel;
   }

@@ -58,9 +58,7 @@ final class TextRun {
       try (Shelf shelf = Shelf.open(options.folder())) {
         Pipeline pipeline =
             new Pipeline(
-                options.ioMode(),
-                options.ioWorkers(),
-                options.cpuWorkers(),
+                new Pipeline.Workers(options.ioMode(), options.ioWorkers(), options.cpuWorkers()),
                 new Downloader(
                     sources.links(LeftAlone.ALL), LeftAlone.ALL, shelf, options.mostBytes()),
                 new Processing(),

@@ -53,10 +53,9 @@ public final class CpuJob implements Job {
   }
 
   private static Piece compute(Task task, Duration queued, Stopwatch watch) {
-    Duration taken = watch.elapsed();
+    Stopwatch.Lap lap = watch.lap(queued);
     long number = task.number().getAsLong();
-    return new Piece(
-        watch.span(task.name(), taken, queued, new Meter()), Long.toString(number), false);
+    return new Piece(lap.span(task.name(), new Meter()), Long.toString(number), false);
   }
 
   private static long fibonacci(int n) {

@@ -64,10 +64,10 @@ public final class LinksJob implements Job {
   }
 
   private Piece fetch(URI address, Duration queued, Stopwatch watch) throws InterruptedException {
-    Duration taken = watch.elapsed();
+    Stopwatch.Lap lap = watch.lap(queued);
     Meter meter = new Meter();
     Fetched fetched = fetcher.fetch(request(address), meter);
-    return piece(address, fetched, taken, queued, watch, meter);
+    return piece(address, fetched, lap, meter);
   }
 
   /** This thread starts the requests, and waits for nothing but room. */
@@ -77,15 +77,15 @@ public final class LinksJob implements Job {
     for (URI address : addresses) {
       Duration begin = watch.elapsed();
       room.acquire();
-      Duration taken = watch.elapsed();
+      Stopwatch.Lap lap = watch.lap(watch.elapsed().minus(begin));
       underWay.add(
           asking
               .ask(request(address))
               .thenApply(
                   fetched -> {
                     Meter meter = new Meter();
-                    meter.fetched(watch.elapsed().minus(taken));
-                    return piece(address, fetched, taken, taken.minus(begin), watch, meter);
+                    meter.fetched(watch.elapsed().minus(lap.taken()));
+                    return piece(address, fetched, lap, meter);
                   })
               .whenComplete((_, _) -> room.release()));
     }
@@ -108,10 +108,9 @@ public final class LinksJob implements Job {
     return Request.get(address, Map.of("Accept", "*/*"), _ -> Optional.empty());
   }
 
-  private static Piece piece(
-      URI address, Fetched fetched, Duration taken, Duration queued, Stopwatch watch, Meter meter) {
+  private static Piece piece(URI address, Fetched fetched, Stopwatch.Lap lap, Meter meter) {
     return new Piece(
-        watch.span(address.toString(), taken, queued, meter),
+        lap.span(address.toString(), meter),
         switch (fetched) {
           case Response response -> "HTTP " + response.status();
           case NoResponse none -> none.why().sentence();

@@ -21,18 +21,31 @@ final class Stopwatch {
   }
 
   /**
-   * Of a piece that is done now.
+   * Begins the time of a piece, now that a worker takes it up.
+   *
+   * @param queued until now, from being handed to the executor
+   */
+  Lap lap(Duration queued) {
+    return new Lap(this, elapsed(), queued);
+  }
+
+  /**
+   * The time of one piece.
    *
    * @param taken when a worker took it up, from the start of the run
    * @param queued until then, from being handed to the executor
    */
-  Span span(String name, Duration taken, Duration queued, Meter meter) {
-    return new Span(
-        name,
-        taken.minus(queued),
-        queued,
-        meter.waited().orElse(Duration.ZERO),
-        meter.fetched().orElse(Duration.ZERO),
-        elapsed());
+  record Lap(Stopwatch watch, Duration taken, Duration queued) {
+
+    /** The whole of it, as the piece is done now. */
+    Span span(String name, Meter meter) {
+      return new Span(
+          name,
+          taken.minus(queued),
+          queued,
+          meter.waited().orElse(Duration.ZERO),
+          meter.fetched().orElse(Duration.ZERO),
+          watch.elapsed());
+    }
   }
 }

@@ -53,7 +53,6 @@ final class TextsContest {
   private Contest ofList(String input) throws IOException {
     List<URI> addresses = Addresses.listed(input, in).stream().distinct().toList();
     Optional<Live> live = Addresses.live(addresses, settings, "texts");
-    // Nobody has allowed a redirect to lead out on the network, so without --live none is followed.
     return contest(
         "%d %s of %s"
             .formatted(
@@ -62,7 +61,6 @@ final class TextsContest {
                 input.equals("-") ? "standard input" : input),
         addresses,
         List.of(),
-        live.isPresent() ? parts.links(LeftAlone.ALL) : parts.own(settings.interval()),
         live);
   }
 
@@ -79,16 +77,15 @@ final class TextsContest {
             .formatted(addresses.size(), latency.inWords()),
         addresses,
         addresses.stream().map(server::latency).toList(),
-        parts.own(settings.interval()),
         Optional.empty());
   }
 
   private Contest contest(
-      String words,
-      List<URI> addresses,
-      List<Duration> latencies,
-      Fetcher fetcher,
-      Optional<Live> live) {
+      String words, List<URI> addresses, List<Duration> latencies, Optional<Live> live)
+      throws IOException {
+    // Nobody has allowed a redirect to lead out on the network, so without --live none is followed.
+    Fetcher fetcher =
+        live.isPresent() ? parts.links(LeftAlone.ALL) : parts.own(settings.interval());
     return new Contest(
         new Workload(
             words,

@@ -78,7 +78,7 @@ public final class TextsJob implements Job {
 
   private Piece count(URI address, Downloader downloader, Duration queued, Stopwatch watch)
       throws InterruptedException {
-    Duration taken = watch.elapsed();
+    Stopwatch.Lap lap = watch.lap(queued);
     Meter meter = new Meter();
     String result;
     boolean failed = false;
@@ -94,7 +94,7 @@ public final class TextsJob implements Job {
       result = "cannot be counted: " + e.getMessage();
       failed = true;
     }
-    return new Piece(watch.span(address.toString(), taken, queued, meter), result, failed);
+    return new Piece(lap.span(address.toString(), meter), result, failed);
   }
 
   private static String inWords(TextFigures figures) {

@@ -53,6 +53,15 @@ final class TitlesContest {
   }
 
   /**
+   * Those who answer, and what is known of them.
+   *
+   * @param words at the end of a sentence about the titles
+   * @param latencies of each row; empty where they are not known before
+   * @param effort what the work consists of
+   */
+  private record Answers(String words, List<Duration> latencies, Effort effort, FreshChain chain) {}
+
+  /**
    * @param in standard input, for a list that comes from there
    */
   TitlesContest(ContestSettings settings, InputStream in, ContestParts parts, Time time) {
@@ -109,10 +118,11 @@ final class TitlesContest {
     List<Source> chain = List.of(parts.simulated(server, settings.interval()));
     return contest(
         rows,
-        latency.inWords() + " a search",
-        latencies(rows, server::latency),
-        new Effort.Waiting(),
-        () -> chain,
+        new Answers(
+            latency.inWords() + " a search",
+            latencies(rows, server::latency),
+            new Effort.Waiting(),
+            () -> chain),
         Optional.empty());
   }
 
@@ -130,10 +140,11 @@ final class TitlesContest {
     List<Source> chain = recording.chain(time);
     return contest(
         rows,
-        "answers and latencies of " + file,
-        latencies(rows, recording::latency),
-        new Effort.Waiting(),
-        () -> chain,
+        new Answers(
+            "answers and latencies of " + file,
+            latencies(rows, recording::latency),
+            new Effort.Waiting(),
+            () -> chain),
         Optional.empty());
   }
 
@@ -151,10 +162,11 @@ final class TitlesContest {
     List<Source> chain = List.of(parts.catalog(spec));
     return contest(
         rows,
-        "searched for in a catalogue on this machine",
-        List.of(),
-        new Effort.Computing(Runtime.getRuntime().availableProcessors()),
-        () -> chain,
+        new Answers(
+            "searched for in a catalogue on this machine",
+            List.of(),
+            new Effort.Computing(Runtime.getRuntime().availableProcessors()),
+            () -> chain),
         Optional.empty());
   }
 
@@ -180,30 +192,22 @@ final class TitlesContest {
     String whom = services.stream().map(Service::name).collect(Collectors.joining(", "));
     return contest(
         rows,
-        "asked of " + whom,
-        List.of(),
-        new Effort.Waiting(),
-        parts::chain,
+        new Answers("asked of " + whom, List.of(), new Effort.Waiting(), parts::chain),
         Optional.of(new Live(asked * services.size() + byIsbn, whom, interval)));
   }
 
-  private Contest contest(
-      List<InputRow> rows,
-      String how,
-      List<Duration> latencies,
-      Effort effort,
-      FreshChain chain,
-      Optional<Live> live) {
+  private Contest contest(List<InputRow> rows, Answers answers, Optional<Live> live) {
     String words =
         "%d %s of %s, %s"
-            .formatted(rows.size(), rows.size() == 1 ? "title" : "titles", listName(), how);
+            .formatted(
+                rows.size(), rows.size() == 1 ? "title" : "titles", listName(), answers.words());
     Duration interval = live.map(Live::interval).orElse(settings.interval());
     LinkPicker picker = parts.picker();
     return new Contest(
-        new Workload(words, "titles", latencies, interval, effort),
+        new Workload(words, "titles", answers.latencies(), interval, answers.effort()),
         new TitlesJob(
             rows,
-            () -> new Resolver(chain.get().stream().map(AskedOnce::new).toList(), picker),
+            () -> new Resolver(answers.chain().get().stream().map(AskedOnce::new).toList(), picker),
             time),
         Contest.waiting(AT_ONCE),
         live);

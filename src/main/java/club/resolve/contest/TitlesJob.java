@@ -85,9 +85,9 @@ public final class TitlesJob implements Job {
 
     @Override
     public Outcome resolve(Book book, Meter meter) throws InterruptedException {
-      Duration taken = watch.elapsed();
+      Stopwatch.Lap lap = watch.lap(Duration.ZERO);
       Outcome outcome = work.resolve(book, meter);
-      noted.put(book.row(), watch.span(book.title(), taken, Duration.ZERO, meter));
+      noted.put(book.row(), lap.span(book.title(), meter));
       return outcome;
     }
 

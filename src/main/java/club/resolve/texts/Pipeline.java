@@ -38,9 +38,7 @@ public final class Pipeline {
   /** Enough that no core waits while a download ends, and few enough to hold back soon. */
   private static final int PLACES_PER_WORKER = 2;
 
-  private final Mode mode;
-  private final int ioWorkers;
-  private final int cpuWorkers;
+  private final Workers workers;
   private final Downloads downloads;
   private final Counting counting;
   private final Time time;
@@ -84,18 +82,20 @@ public final class Pipeline {
   private record Pending(LinkRow row, boolean repeats, CompletableFuture<Outcome> outcome) {}
 
   /**
-   * @param ioWorkers downloads at once, from 1
-   * @param cpuWorkers texts counted at once, from 1
+   * The workers of both stages.
+   *
+   * @param ioMode of the downloads
+   * @param io downloads at once, from 1
+   * @param cpu texts counted at once, from 1
    */
-  public Pipeline(
-      Mode mode, int ioWorkers, int cpuWorkers, Downloads downloads, Counting counting, Time time) {
-    this.mode = mode;
-    this.ioWorkers = ioWorkers;
-    this.cpuWorkers = cpuWorkers;
+  public record Workers(Mode ioMode, int io, int cpu) {}
+
+  public Pipeline(Workers workers, Downloads downloads, Counting counting, Time time) {
+    this.workers = workers;
     this.downloads = downloads;
     this.counting = counting;
     this.time = time;
-    this.queue = new Handover<>(PLACES_PER_WORKER * cpuWorkers, time);
+    this.queue = new Handover<>(PLACES_PER_WORKER * workers.cpu(), time);
   }
 
   /**
@@ -107,14 +107,15 @@ public final class Pipeline {
    */
   public boolean run(RowSource<LinkRow> rows, RunListener<? super TextRow> listener)
       throws IOException {
-    try (ExecutorService counters = Executors.newFixedThreadPool(cpuWorkers)) {
+    try (ExecutorService counters = Executors.newFixedThreadPool(workers.cpu())) {
       try {
-        for (int i = 0; i < cpuWorkers; i++) {
+        for (int i = 0; i < workers.cpu(); i++) {
           counters.execute(this::countAll);
         }
         InOrder inOrder = new InOrder(listener);
         boolean whole =
-            new FanOut<LinkRow, Pending>(mode, ioWorkers, this::download, Runnable::run, time)
+            new FanOut<LinkRow, Pending>(
+                    workers.ioMode(), workers.io(), this::download, Runnable::run, time)
                 .run(rows, inOrder);
         inOrder.finish();
         return whole;

@@ -54,7 +54,8 @@ final class PipelineTest {
 
   private Pipeline pipeline(
       Mode mode, int ioWorkers, Pipeline.Downloads downloads, Pipeline.Counting counting) {
-    return new Pipeline(mode, ioWorkers, 1, downloads, counting, new FakeTime());
+    return new Pipeline(
+        new Pipeline.Workers(mode, ioWorkers, 1), downloads, counting, new FakeTime());
   }
 
   private List<String> statuses() {
