@@ -1,5 +1,6 @@
 package club.resolve.batch;
 
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,6 +30,13 @@ public enum Mode {
   /** The number of titles in work at once when so many workers are asked for. */
   public int workers(int asked) {
     return this == SEQUENTIAL ? 1 : asked;
+  }
+
+  /** Mode and workers, such as "threads, 5 workers". */
+  public String inWords(int asked) {
+    int workers = workers(asked);
+    String name = name().toLowerCase(Locale.ROOT);
+    return workers == 1 ? name : name + ", " + workers + " workers";
   }
 
   /** Lets in as many tasks as there are workers, where the executor itself does not see to it. */

@@ -159,14 +159,36 @@ final class CheckCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return new LinkCheck(options(), surroundings, talk).run();
+    LinkSettings settings = options();
+    try (Sources sources = surroundings.sources(settings.network(), settings.input(), talk)) {
+      LinkReport report =
+          new LinkRun(settings, surroundings.streams(), new TalkListener(talk), Time.system())
+              .run(sources);
+      report.lines().forEach(talk::say);
+      return code(report, settings, talk);
+    }
   }
 
-  private CheckOptions options() {
+  private static int code(LinkReport report, LinkSettings settings, Talk talk) {
+    Optional<String> stopped = report.ended().stopped();
+    if (stopped.isPresent()) {
+      talk.say(stopped.get());
+      return ExitCode.INTERRUPTED;
+    }
+    if (settings.output().isPresent()) {
+      talk.say("The list is in " + report.ended().settled().place() + ".");
+    }
+    if (report.summary().broken() > 0) {
+      return ExitCode.BROKEN;
+    }
+    return report.summary().unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
+  }
+
+  private LinkSettings options() {
     SourceSettings settings = network.settings(talkOptions.loudness());
     Optional<Path> input = Optional.of(file.get()).filter(name -> !name.equals("-")).map(Path::of);
     Optional<Path> target = target(input);
-    return new CheckOptions(
+    return new LinkSettings(
         input,
         linkColumn.given(),
         mode.get(),

@@ -86,7 +86,7 @@ final class RescoreCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return new Wiring(options(), surroundings, talk).run();
+    return new TitleTalk(options(), surroundings, talk).run();
   }
 
   private Optional<Path> target() {
@@ -95,7 +95,7 @@ final class RescoreCommand implements Action {
         : output.given().filter(name -> !name.equals("-")).map(Path::of);
   }
 
-  private RunOptions options() {
+  private TitleSettings options() {
     SourceSettings offline =
         new SourceSettings(
             chain.specs(ChainOptions.USUAL),
@@ -110,7 +110,7 @@ final class RescoreCommand implements Action {
             new StoreSettings(cache.file(), true, true, true),
             OptionalLong.empty(),
             Optional.empty());
-    return new RunOptions(
+    return new TitleSettings(
         Task.RESCORE,
         Optional.of(file.get()),
         Columns.USUAL,

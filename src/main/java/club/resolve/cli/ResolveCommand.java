@@ -226,7 +226,7 @@ final class ResolveCommand implements Action {
    * @throws ParameterException when a value cannot be right
    * @throws UserError when a key cannot be right
    */
-  RunOptions options() throws UserError {
+  TitleSettings options() throws UserError {
     require(!file.given().orElse("").isEmpty(), "Missing required parameter: 'FILE'");
     require(!isStandardOutput(timings), ONLY_THE_RESULT.formatted("--timings"));
     require(!isStandardOutput(candidates), ONLY_THE_RESULT.formatted("--candidates"));
@@ -241,7 +241,7 @@ final class ResolveCommand implements Action {
         heading.given().isEmpty() || format(target(input)).forPeople(),
         "--heading is for the formats md and html");
     Optional<Path> target = retryFailed.get() && output.given().isEmpty() ? input : target(input);
-    return new RunOptions(
+    return new TitleSettings(
         plan.get() ? Task.PLAN : retryFailed.get() ? Task.RETRY_FAILED : Task.RESOLVE,
         input,
         new Columns(titleColumn.given(), authorColumn.given()),
@@ -280,7 +280,10 @@ final class ResolveCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return new Wiring(options(), surroundings, talk).run();
+    TitleSettings settings = options();
+    return settings.task() == Task.PLAN
+        ? new TitleTalk(settings, surroundings, talk).plan()
+        : new TitleTalk(settings, surroundings, talk).run();
   }
 
   private static boolean isStandardOutput(Value<String> name) {

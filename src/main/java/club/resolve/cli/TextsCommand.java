@@ -160,13 +160,33 @@ final class TextsCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return new TextRun(options(), surroundings, talk).run();
+    TextSettings settings = options();
+    try (Sources sources = surroundings.sources(settings.network(), settings.input(), talk)) {
+      TextReport report =
+          new TextRun(settings, surroundings.streams(), new TalkListener(talk), Time.system())
+              .run(sources);
+      report.lines().forEach(talk::say);
+      return code(report, settings, talk);
+    }
   }
 
-  private TextsOptions options() {
+  private static int code(TextReport report, TextSettings settings, Talk talk) {
+    Optional<String> stopped = report.ended().stopped();
+    if (stopped.isPresent()) {
+      talk.say(stopped.get() + " What is saved is kept; run the same command again to go on.");
+      return ExitCode.INTERRUPTED;
+    }
+    talk.say("The texts are in " + settings.folder() + ".");
+    if (settings.output().isPresent()) {
+      talk.say("The list is in " + report.ended().settled().place() + ".");
+    }
+    return report.summary().unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
+  }
+
+  private TextSettings options() {
     SourceSettings settings = network.settings(talkOptions.loudness());
     Optional<Path> input = Optional.of(file.get()).filter(name -> !name.equals("-")).map(Path::of);
-    return new TextsOptions(
+    return new TextSettings(
         input,
         linkColumn.given(),
         folder.get(),

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.output.OutputFile;
 import java.io.Closeable;
@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param result empty for standard output
  */
-record Outputs(
+public record Outputs(
     Optional<OutputFile> result,
     Optional<OutputFile> timings,
     Optional<OutputFile> candidates,
@@ -28,7 +28,7 @@ record Outputs(
    * @throws UserError when one would overwrite another, or what is read
    * @throws club.resolve.output.OutputException when another run is writing one
    */
-  static Outputs of(RunOptions options) throws IOException {
+  static Outputs of(TitleSettings options) throws IOException {
     Outputs outputs =
         new Outputs(
             file(options.output(), options),
@@ -67,7 +67,7 @@ record Outputs(
    * @param ending of its name, behind that of the input
    * @return empty for standard output
    */
-  static Optional<Path> place(Optional<String> typed, Optional<Path> input, String ending) {
+  public static Optional<Path> place(Optional<String> typed, Optional<Path> input, String ending) {
     if (typed.isPresent()) {
       return typed.filter(name -> !name.equals("-")).map(Path::of);
     }
@@ -99,7 +99,7 @@ record Outputs(
     return only;
   }
 
-  private static Optional<OutputFile> file(Optional<Path> path, RunOptions options)
+  private static Optional<OutputFile> file(Optional<Path> path, TitleSettings options)
       throws IOException {
     if (path.isEmpty()) {
       return Optional.empty();
@@ -139,9 +139,9 @@ record Outputs(
     return all;
   }
 
-  /** Opens the result, or the other place where there is no file for it. */
-  Writer open(Writer standardOutput) throws IOException {
-    return result.isPresent() ? result.get().open() : standardOutput;
+  /** Opens the result, or standard output where there is no file for it. */
+  Writer open(Streams streams) throws IOException {
+    return result.isPresent() ? result.get().open() : streams.out().get();
   }
 
   /** Whether a run that ends so puts its result under the name that was asked for. */
@@ -176,7 +176,7 @@ record Outputs(
    *
    * @param untouched the earlier result that a stopped run has left as it was
    */
-  record Settled(String place, Optional<String> untouched) {
+  public record Settled(String place, Optional<String> untouched) {
 
     /** Says of a run that was stopped what there is of it. */
     String stopped(long rows, long total) {
@@ -189,12 +189,12 @@ record Outputs(
   }
 
   /** Says where the rows are that a failed run has written. */
-  void keepPartial(Exception failure, Talk talk) {
+  void keepPartial(Exception failure, Listener listener) {
     try {
       Optional<Path> partial = result.isPresent() ? result.get().putAside() : Optional.empty();
       partial.ifPresent(
           place ->
-              talk.error(
+              listener.warn(
                   "the rows done so far are in %s; the last one may be cut off".formatted(place)));
     } catch (IOException e) {
       failure.addSuppressed(e);

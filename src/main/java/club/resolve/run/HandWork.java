@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.batch.Decided;
 import club.resolve.batch.Work;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * remembers what the run has written itself. Not thread-safe.
  */
 final class HandWork {
-  private final RunOptions options;
+  private final TitleSettings options;
   private final Decisions decisions;
   private final Memory memory;
   private final HandChanges changes;
@@ -34,7 +34,7 @@ final class HandWork {
   private @Nullable RowDigests digests;
   private List<String> columns = List.of();
 
-  private HandWork(RunOptions options, Decisions decisions, Memory memory, HandChanges changes) {
+  private HandWork(TitleSettings options, Decisions decisions, Memory memory, HandChanges changes) {
     this.options = options;
     this.decisions = decisions;
     this.memory = memory;
@@ -47,7 +47,7 @@ final class HandWork {
    * @throws club.resolve.output.OutputException when the run would write over something of which it
    *     is not known whether a person has made it
    */
-  static HandWork before(RunOptions options, Outputs outputs, Decisions decisions, Memory memory)
+  static HandWork before(TitleSettings options, Outputs outputs, Decisions decisions, Memory memory)
       throws IOException {
     HandChanges changes = HandChanges.none();
     Optional<OutputFile> replaced = outputs.result().filter(OutputFile::replaces);
@@ -63,7 +63,7 @@ final class HandWork {
   }
 
   /** The list is not written over, so nothing is lost where it is not known who wrote it. */
-  private static HandChanges inList(RunOptions options, Decisions decisions, WrittenResults written)
+  private static HandChanges inList(TitleSettings options, Decisions decisions, WrittenResults written)
       throws IOException {
     EarlierResult list = new EarlierResult(options.input().orElseThrow(), written);
     return list.isKnown()
@@ -72,7 +72,7 @@ final class HandWork {
   }
 
   private static HandChanges in(
-      Path file, RunOptions options, Decisions decisions, WrittenResults written)
+      Path file, TitleSettings options, Decisions decisions, WrittenResults written)
       throws IOException {
     EarlierResult earlier = new EarlierResult(file, written);
     if (options.format() != Format.CSV) {

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.batch.Mode;
 import club.resolve.decide.DecisionsFile;
@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * All that was asked for, checked as far as it can be without looking at files.
+ * The settings of a run over titles, checked as far as it can be without looking at files.
  *
  * @param input empty for standard input
  * @param output empty for standard output
  * @param overwrites whether an earlier result is replaced, whatever a person has done with it
  */
-record RunOptions(
+public record TitleSettings(
     Task task,
     Optional<Path> input,
     Columns columns,
@@ -37,13 +37,13 @@ record RunOptions(
     boolean overwrites,
     SourceSettings sources) {
 
-  /** What the list is known by. */
+  /** The name by which the list is known. */
   String listName() {
     return input.map(file -> file.toAbsolutePath().normalize().toString()).orElse("-");
   }
 
   /** Mode and workers, as they are named in messages. */
   String manner() {
-    return Names.manner(mode, workers);
+    return mode.inWords(workers);
   }
 }

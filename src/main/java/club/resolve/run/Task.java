@@ -1,7 +1,7 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 /** What a run does with its list. */
-enum Task {
+public enum Task {
   /** Resolves each row. */
   RESOLVE,
   /** The list is an earlier result: resolves what was blocked or failed. */

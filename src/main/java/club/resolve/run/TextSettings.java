@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.batch.Mode;
 import club.resolve.output.Formulas;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * All that was asked for of a run over texts, checked as far as it can be without looking at files.
+ * The settings of a run over texts, checked as far as it can be without looking at files.
  *
  * @param input empty for standard input
  * @param column of the addresses; empty for the usual names
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param mostBytes of one text
  * @param output empty for standard output
  */
-record TextsOptions(
+public record TextSettings(
     Optional<Path> input,
     Optional<String> column,
     Path folder,

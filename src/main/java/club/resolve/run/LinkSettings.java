@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.batch.Mode;
 import club.resolve.check.LeftAlone;
@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * All that was asked for of a link check, checked as far as it can be without looking at files.
+ * The settings of a link check, checked as far as it can be without looking at files.
  *
  * @param input empty for standard input
  * @param column of the links; empty for the usual names
  * @param output empty for standard output
  */
-record CheckOptions(
+public record LinkSettings(
     Optional<Path> input,
     Optional<String> column,
     Mode mode,

@@ -1,0 +1,68 @@
+package club.resolve.cli;
+
+import club.resolve.output.Format;
+import club.resolve.run.Sources;
+import club.resolve.run.TitleReport;
+import club.resolve.run.TitleRun;
+import club.resolve.run.TitleSettings;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Runs over titles, and says at the terminal what came of it. */
+record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
+
+  /**
+   * Runs.
+   *
+   * @return one of {@link ExitCode}
+   */
+  int run() throws IOException {
+    try (Sources sources = sources()) {
+      TitleReport report = titles().run(sources);
+      report.lines().forEach(talk::say);
+      return code(report);
+    }
+  }
+
+  /** Tells what a run would ask. */
+  int plan() throws IOException {
+    try (Sources sources = sources()) {
+      PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+      titles().plan(sources).forEach(out::println);
+      return ExitCode.OK;
+    }
+  }
+
+  private Sources sources() throws IOException {
+    return surroundings.sources(settings.sources(), settings.input(), talk);
+  }
+
+  private TitleRun titles() {
+    return new TitleRun(
+        settings, surroundings.streams(), new TalkListener(talk), Time.system());
+  }
+
+  private int code(TitleReport report) {
+    Optional<String> stopped = report.ended().stopped();
+    if (stopped.isPresent()) {
+      talk.say(stopped.get());
+      return ExitCode.INTERRUPTED;
+    }
+    if (settings.recording().isPresent() && report.statistics().remembered() > 0) {
+      talk.say(
+          "Answers known from an earlier run are not in the recording, as their times are not"
+              + " known; --refresh asks anew.");
+    }
+    if (settings.output().isPresent()) {
+      String place = report.ended().settled().place();
+      talk.say("The list is in " + place + ".");
+      if (settings.format() == Format.CSV && report.uncertain()) {
+        talk.say("To decide about uncertain rows: resolve review " + place);
+      }
+    }
+    return report.statistics().unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
+  }
+}

@@ -1,0 +1,70 @@
+package club.resolve.run;
+
+import club.resolve.timing.RunListener;
+import club.resolve.timing.Time;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The course of each run over a list, whatever is done with its rows: the list and the sinks are
+ * opened, rows go through, progress is shown, and the outputs come to stand in their places. Not
+ * thread-safe.
+ */
+final class ListRun {
+  private final Outputs outputs;
+  private final Listener listener;
+  private final Time time;
+
+  /**
+   * @param outputs locked, and closed by the caller
+   */
+  ListRun(Outputs outputs, Listener listener, Time time) {
+    this.outputs = outputs;
+    this.listener = listener;
+    this.time = time;
+  }
+
+  /**
+   * Runs to the end, or until the calling thread is interrupted.
+   *
+   * @param what is counted
+   * @param total rows of the list
+   * @param waiting tells what the run waits for
+   * @throws IOException when the list cannot be read on or a result cannot be written; the rows so
+   *     far are then kept beside an earlier result
+   */
+  <L extends Closeable, R> Ended run(
+      Passage<L, R> passage,
+      Listener.Counted what,
+      long total,
+      Supplier<Optional<String>> waiting)
+      throws IOException {
+    long start = time.nanoTime();
+    RowCount rows = new RowCount();
+    boolean whole;
+    try (L list = passage.open();
+        OpenSinks<R> sinks = new OpenSinks<>();
+        Watch watch = listener.watch(what, total, waiting)) {
+      passage.sinks(list, sinks);
+      sinks.hear(rows);
+      sinks.hear(watch);
+      whole = passage.run(list, sinks.all());
+    } catch (IOException | RuntimeException e) {
+      outputs.keepPartial(e, listener);
+      throw e;
+    }
+    Outputs.Settled settled = passage.settle(outputs, whole, rows.count);
+    return new Ended(whole, rows.count, total, time.since(start), settled);
+  }
+
+  private static final class RowCount implements RunListener<Object> {
+    private long count;
+
+    @Override
+    public void row(Object row) {
+      count++;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package club.resolve.run;
+
+import club.resolve.book.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The end of a run over titles.
+ *
+ * @param changedByHand sentences about rows that a person has changed in an earlier result
+ */
+public record TitleReport(Ended ended, Summary summary, List<String> changedByHand) {
+
+  public TitleReport {
+    changedByHand = List.copyOf(changedByHand);
+  }
+
+  public Statistics statistics() {
+    return summary.statistics();
+  }
+
+  /** The lines of the summary. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(summary.lines());
+    lines.addAll(changedByHand);
+    return lines;
+  }
+
+  /** Whether there are rows about which a person may decide. */
+  public boolean uncertain() {
+    return statistics().count(Status.REVIEW) + statistics().count(Status.GUESS) > 0;
+  }
+}

@@ -1,0 +1,201 @@
+package club.resolve.run;
+
+import club.resolve.batch.BatchRunner;
+import club.resolve.batch.Decided;
+import club.resolve.batch.Earlier;
+import club.resolve.batch.Resolver;
+import club.resolve.batch.Work;
+import club.resolve.book.ResultRow;
+import club.resolve.decide.Decisions;
+import club.resolve.input.BookList;
+import club.resolve.input.BookReader;
+import club.resolve.match.LinkPicker;
+import club.resolve.match.Site;
+import club.resolve.output.CandidatesSink;
+import club.resolve.output.TimingsSink;
+import club.resolve.rehearsal.RecordedSource;
+import club.resolve.rehearsal.Recorder;
+import club.resolve.search.AskedOnce;
+import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
+import club.resolve.timing.RunListener;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run over titles, which turns a list of books into a list of links. */
+public final class TitleRun {
+  private static final Listener.Counted TITLES = new Listener.Counted("Resolving", "titles");
+
+  private final TitleSettings settings;
+  private final Streams streams;
+  private final Listener listener;
+  private final Time time;
+
+  public TitleRun(TitleSettings settings, Streams streams, Listener listener, Time time) {
+    this.settings = settings;
+    this.streams = streams;
+    this.listener = listener;
+    this.time = time;
+  }
+
+  /**
+   * Runs from the list to the report. Mistakes in the list, the outputs and the sources are found
+   * before anything is written or asked.
+   *
+   * @param sources built from the settings, and closed by the caller
+   */
+  public TitleReport run(Sources sources) throws IOException {
+    try (BookList list = list();
+        Outputs outputs = Outputs.of(settings)) {
+      Decisions decisions = decisions();
+      HandWork handWork = HandWork.before(settings, outputs, decisions, sources.memory());
+      long total = list.check();
+      @Nullable Recorder recorder = recorder(outputs);
+      SourceChain chain = sources.chain();
+      List<AskedOnce> asked = new ArrayList<>();
+      for (Source source : chain.sources()) {
+        asked.add(
+            new AskedOnce(
+                recorder == null ? source : new RecordedSource(source, recorder, time)));
+      }
+      Work work = work(new SourceChain(asked, chain.listeners()), decisions, sources);
+      Titles titles =
+          new Titles(list, outputs, handWork, runner(handWork.over(work), sources), recorder);
+      Ended ended =
+          new ListRun(outputs, listener, time).run(titles, TITLES, total, sources.waiting());
+      if (ended.whole() && titles.statistics.unfinished() == 0) {
+        sources.memory().listIsDone();
+      }
+      // The first source is asked for every row that asks at all.
+      Summary summary =
+          new Summary(
+              titles.statistics,
+              total,
+              ended.elapsed(),
+              settings.manner(),
+              asked.getFirst().repeated(),
+              sources.limit());
+      return new TitleReport(ended, summary, titles.changedByHand);
+    }
+  }
+
+  private static @Nullable Recorder recorder(Outputs outputs) throws IOException {
+    return outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
+  }
+
+  private Work work(SourceChain chain, Decisions decisions, Sources sources) {
+    Work work =
+        new Decided(
+            decisions,
+            new Resolver(chain, picker(sources), settings.candidates().isPresent()));
+    return switch (settings.task()) {
+      case RETRY_FAILED -> Earlier.retryingUnfinished(work);
+      case RESCORE -> Earlier.keptWhereUnknown(work);
+      case RESOLVE, PLAN -> work;
+    };
+  }
+
+  private BatchRunner runner(Work work, Sources sources) {
+    return new BatchRunner(
+        settings.mode(),
+        settings.workers(),
+        settings.delay(),
+        work,
+        sources.memory()::afterwards,
+        time);
+  }
+
+  /** The lines that tell what a run would ask. Nobody is asked, and nothing is written. */
+  public List<String> plan(Sources sources) throws IOException {
+    try (BookList list = list();
+        BookReader rows = list.open()) {
+      Plan plan =
+          new Plan(decisions(), picker(sources), sources.memory().answers(), sources.places());
+      plan.read(rows);
+      return plan.lines();
+    }
+  }
+
+  private LinkPicker picker(Sources sources) {
+    return new LinkPicker(
+        Site.GOODREADS, settings.fallback(), settings.bars(), sources.weights());
+  }
+
+  private Decisions decisions() throws IOException {
+    Decisions decisions = settings.decisions().read();
+    decisions.torn().forEach(line -> listener.warn(line.sentence()));
+    return decisions;
+  }
+
+  private BookList list() throws IOException {
+    if (settings.task().ofResult()) {
+      return BookList.ofResult(settings.input().orElseThrow());
+    }
+    return settings.input().isPresent()
+        ? BookList.inFile(settings.input().get(), settings.columns())
+        : BookList.fromStdin(streams.in(), settings.columns());
+  }
+
+  /** The rows of the list on their way to links. */
+  private final class Titles implements Passage<BookReader, ResultRow> {
+    private final BookList list;
+    private final Outputs outputs;
+    private final HandWork handWork;
+    private final BatchRunner runner;
+    private final @Nullable Recorder recorder;
+    private final Statistics statistics = new Statistics();
+    private final List<String> changedByHand = new ArrayList<>();
+
+    /**
+     * @param recorder closed with the sinks
+     */
+    Titles(
+        BookList list,
+        Outputs outputs,
+        HandWork handWork,
+        BatchRunner runner,
+        @Nullable Recorder recorder) {
+      this.list = list;
+      this.outputs = outputs;
+      this.handWork = handWork;
+      this.runner = runner;
+      this.recorder = recorder;
+    }
+
+    @Override
+    public BookReader open() throws IOException {
+      return list.open();
+    }
+
+    @Override
+    public void sinks(BookReader rows, OpenSinks<ResultRow> into) throws IOException {
+      if (recorder != null) {
+        into.keep(recorder);
+      }
+      into.add(
+          settings.format().open(outputs.open(streams), rows.restHeader(), settings.style()));
+      into.hear(statistics);
+      handWork.digests(rows.restHeader()).ifPresent(into::hear);
+      if (outputs.timings().isPresent()) {
+        into.add(
+            new TimingsSink(outputs.timings().get().open(), settings.style().formulas()));
+      }
+      if (outputs.candidates().isPresent()) {
+        into.add(new CandidatesSink(outputs.candidates().get().open()));
+      }
+    }
+
+    @Override
+    public boolean run(BookReader rows, RunListener<ResultRow> all) throws IOException {
+      return runner.run(rows::next, all);
+    }
+
+    @Override
+    public Outputs.Settled settle(Outputs files, boolean whole, long rows) throws IOException {
+      return handWork.settle(files, whole, rows, changedByHand);
+    }
+  }
+}
