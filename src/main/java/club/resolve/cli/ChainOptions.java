@@ -1,6 +1,6 @@
 package club.resolve.cli;
 
-import club.resolve.search.SourceSpec;
+import club.resolve.service.SourceSpec;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

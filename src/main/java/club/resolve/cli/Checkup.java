@@ -3,7 +3,7 @@ package club.resolve.cli;
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
 import club.resolve.search.Source;
-import club.resolve.search.SourceSpec;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.compare.Contender;
-import club.resolve.search.SourceSpec;
+import club.resolve.service.SourceSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

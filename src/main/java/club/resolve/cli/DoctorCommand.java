@@ -2,8 +2,8 @@ package club.resolve.cli;
 
 import club.resolve.match.Site;
 import club.resolve.polite.ClosedAsWell;
-import club.resolve.search.SourceName;
-import club.resolve.search.SourceSpec;
+import club.resolve.service.SourceName;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;

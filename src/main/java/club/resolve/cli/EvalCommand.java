@@ -19,7 +19,7 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Site;
-import club.resolve.search.SourceSpec;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -24,21 +24,21 @@ import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.RetryFetcher;
 import club.resolve.polite.RobotsFetcher;
-import club.resolve.search.Brave;
-import club.resolve.search.CatalogSource;
-import club.resolve.search.DuckDuckGo;
+import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.GuardedSource;
-import club.resolve.search.Latency;
 import club.resolve.search.OfflineSource;
-import club.resolve.search.OpenLibrary;
 import club.resolve.search.RationedSource;
-import club.resolve.search.SearxNg;
-import club.resolve.search.SimulatedServer;
 import club.resolve.search.Source;
 import club.resolve.search.SourceIdentity;
-import club.resolve.search.SourceName;
-import club.resolve.search.SourceSpec;
 import club.resolve.search.StoredSource;
+import club.resolve.service.Brave;
+import club.resolve.service.CatalogSource;
+import club.resolve.service.DuckDuckGo;
+import club.resolve.service.OpenLibrary;
+import club.resolve.service.SearxNg;
+import club.resolve.service.SourceName;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.Summary;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -150,7 +150,7 @@ final class Sources implements AutoCloseable {
     if (spec.name() == SourceName.SIMULATED || identity.isEmpty()) {
       return bare(spec);
     }
-    Source source = options.store().offline() ? new OfflineSource(spec.name()) : bare(spec);
+    Source source = options.store().offline() ? new OfflineSource(spec.name().label()) : bare(spec);
     return new StoredSource(source, identity.get(), spec.name().retention(), memory.answers());
   }
 
@@ -196,7 +196,7 @@ final class Sources implements AutoCloseable {
   /** Under which answers are kept; empty for a source whose answers are not. */
   private Optional<SourceIdentity> identity(SourceSpec spec) throws UserError {
     Optional<SourceIdentity> identity =
-        address(spec).map(uri -> SourceIdentity.of(spec.name(), uri));
+        address(spec).map(uri -> SourceIdentity.of(spec.name().label(), uri));
     if (spec.name() == SourceName.SEARXNG && options.ownEngines()) {
       identity = identity.map(SourceIdentity::withOwnEngines);
     }
