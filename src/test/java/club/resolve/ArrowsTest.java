@@ -57,8 +57,11 @@ final class ArrowsTest {
           Map.entry("texts", Set.of("batch", "book", "check", "http", "input", "output", "timing")),
           Map.entry("store", Set.of("book", "match", "polite", "search")),
           Map.entry("batch", Set.of("book", "decide", "input", "match", "search", "timing")),
-          Map.entry("rehearsal", Set.of("book", "catalog", "match", "search", "service", "timing")),
-          Map.entry("service", Set.of("book", "catalog", "http", "match", "search", "timing")),
+          Map.entry(
+              "rehearsal",
+              Set.of("book", "catalog", "http", "match", "search", "service", "timing")),
+          Map.entry(
+              "service", Set.of("book", "catalog", "http", "match", "polite", "search", "timing")),
           Map.entry("search", Set.of("book", "match", "timing")),
           Map.entry("catalog", Set.of("book", "input", "match")),
           Map.entry("decide", Set.of("input", "match", "output")),

@@ -8,7 +8,7 @@ import club.resolve.input.InputException;
 import club.resolve.input.LinkList;
 import club.resolve.input.LinkReader;
 import club.resolve.input.LinkRow;
-import club.resolve.polite.GateFetcher;
+import club.resolve.polite.HostPaces;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -76,10 +76,11 @@ final class Addresses {
    * What is asked of others in one run; empty where all is of this machine and its networks.
    *
    * @param own what the program has of its own instead, in the plural
+   * @param paces of hosts that may be anyone's
    * @throws UserError when others would be asked without --live
    */
-  static Optional<Live> live(List<URI> addresses, CompareOptions options, String own)
-      throws UserError {
+  static Optional<Live> live(
+      List<URI> addresses, CompareOptions options, String own, HostPaces paces) throws UserError {
     List<Host> hosts = addresses.stream().map(Host::of).distinct().toList();
     if (hosts.stream().allMatch(Host::isPrivate)) {
       return Optional.empty();
@@ -99,11 +100,7 @@ final class Addresses {
     }
     Duration interval =
         hosts.stream()
-            .map(
-                host ->
-                    GateFetcher.paceForStrangers(
-                            host, options.interval(), options.network().contact().isPresent())
-                        .interval())
+            .map(host -> paces.of(host).interval())
             .max(Duration::compareTo)
             .orElseThrow();
     return Optional.of(new Live(addresses.size(), whom, interval));

@@ -5,7 +5,7 @@ import club.resolve.compare.Contender;
 import club.resolve.compare.Contenders;
 import club.resolve.jobs.LinksJob;
 import club.resolve.jobs.Modes;
-import club.resolve.service.SourceName;
+import club.resolve.service.KnownSources;
 import club.resolve.service.SourceSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -21,11 +20,11 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Does the same work in several modes, and says which is faster, by how much, and why. */
-final class CompareCommand implements Action {
+final class CompareCommand extends ChainCommand {
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   private static final SourceSpec SIMULATED =
-      new SourceSpec(SourceName.SIMULATED, Optional.empty());
+      new SourceSpec(AllSources.SIMULATED, Optional.empty());
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
@@ -118,7 +117,7 @@ final class CompareCommand implements Action {
           Converters.Chain[].class,
           OptionSpec.builder("-s", "--source")
               .paramLabel("NAME[=WHERE],...")
-              .converters(new Converters.OfChain())
+              .converters(new Converters.OfChain(known))
               .description(
                   "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as"
                       + " 50ms, or lognormal:700ms:0.4, median and sigma, drawn once for each"
@@ -191,7 +190,8 @@ final class CompareCommand implements Action {
 
   private final TalkOptions talkOptions = new TalkOptions(spec);
 
-  CompareCommand() {
+  CompareCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Measures the modes against each other.")
         .abbreviateSynopsis(true)
@@ -324,20 +324,21 @@ final class CompareCommand implements Action {
     }
     List<SourceSpec> specs = chain();
     require(
-        specs.stream()
-            .allMatch(
-                one -> one.name() == SourceName.SIMULATED || one.name() == SourceName.CATALOG),
+        specs.stream().allMatch(one -> one.local().isPresent()),
         "--source: real services are asked only with --live; without it, simulated or catalog"
             + " stands for them, or --replay");
     require(specs.size() == 1, "--source: one source is enough to rehearse with");
     require(
-        job.get() == JobName.TITLES || specs.getFirst().name() == SourceName.SIMULATED,
+        job.get() == JobName.TITLES || specs.getFirst().kind().equals(AllSources.SIMULATED),
         "--source: catalog is for titles, as it asks no server");
     return specs.getFirst();
   }
 
   private List<SourceSpec> chain() {
-    return chains.given().map(Converters::joined).orElse(ChainOptions.USUAL);
+    return chains
+        .given()
+        .map(Converters::joined)
+        .orElseGet(() -> known.parseChain(ChainOptions.USUAL));
   }
 
   /** Whether an option is on the command line itself, and not in the configuration. */
@@ -347,23 +348,13 @@ final class CompareCommand implements Action {
 
   /** A failure is not tried again, as its time would say nothing about the mode. */
   private SourceSettings network() throws UserError {
-    ServiceKey key =
-        spec.defaultValueProvider() instanceof Defaults defaults
-            ? defaults.braveKey()
-            : ServiceKey.NONE;
     return new SourceSettings(
         chain(),
         RESULTS,
         ownEngines.get(),
-        interval.get(),
-        TIMEOUT,
-        0,
-        contact.given(),
-        key,
-        talkOptions.loudness(),
-        new StoreSettings(cache.given(), false, false, false),
-        OptionalLong.empty(),
-        Optional.empty());
+        new FetchSettings(interval.get(), TIMEOUT, 0, contact.given()),
+        Defaults.serviceKeys(spec),
+        new StoreSettings(cache.given(), false, false, false));
   }
 
   private void require(boolean condition, String message) {

@@ -8,7 +8,9 @@ import club.resolve.http.Fetcher;
 import club.resolve.http.HttpTransport;
 import club.resolve.input.InputException;
 import club.resolve.jobs.LinksJob;
+import club.resolve.polite.HostPaces;
 import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedKind;
 import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -56,12 +58,13 @@ final class LinksContest {
         Addresses.isAddress(input)
             ? "%d times %s".formatted(options.times(), input)
             : "%d links of %s".formatted(addresses.size(), input);
-    return contest(what, addresses, List.of(), Addresses.live(addresses, options, "pages"));
+    HostPaces paces = sources.fetch().paces().forStrangers();
+    return contest(what, addresses, List.of(), Addresses.live(addresses, options, "pages", paces));
   }
 
   private Contest ofOwnPages() throws IOException {
-    Latency latency = Sources.latency(options.rehearsed()).orElse(PAGE);
-    SimulatedServer server = sources.server(latency);
+    Latency latency = SimulatedKind.latency(options.rehearsed().place()).orElse(PAGE);
+    SimulatedServer server = SimulatedKind.server(latency, sources.catalogs());
     List<URI> pages = IntStream.rangeClosed(1, options.times()).mapToObj(server::page).toList();
     return contest(
         "%d pages of this program, %s each".formatted(options.times(), latency.inWords()),
@@ -85,7 +88,9 @@ final class LinksContest {
               + " the pace of a host makes a thread wait, and async has none that waits");
     }
     Fetcher fetcher =
-        live.isPresent() ? sources.strangers() : sources.unremembered(options.interval());
+        live.isPresent()
+            ? sources.fetch().strangers()
+            : sources.fetch().unremembered(options.interval());
     HttpTransport wire = sources.wire();
     List<Contender> usual = new ArrayList<>(Contest.waiting(AT_ONCE));
     if (async) {

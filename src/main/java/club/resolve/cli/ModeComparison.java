@@ -49,13 +49,7 @@ final class ModeComparison {
    */
   int run() throws IOException {
     try (Sources sources =
-            new Sources(
-                options.network(),
-                "compare",
-                Site.GOODREADS,
-                time,
-                surroundings.environment(),
-                talk);
+            new Sources(options.network(), "compare", Site.GOODREADS, time, surroundings, talk);
         @Nullable Export export = export();
         @Nullable ChartFile chart = chart()) {
       Contest contest =

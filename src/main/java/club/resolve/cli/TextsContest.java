@@ -9,6 +9,7 @@ import club.resolve.input.InputException;
 import club.resolve.jobs.SampleTexts;
 import club.resolve.jobs.TextsJob;
 import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedKind;
 import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -52,7 +53,8 @@ final class TextsContest {
 
   private Contest ofList(String input) throws IOException {
     List<URI> addresses = Addresses.listed(input, surroundings).stream().distinct().toList();
-    Optional<Live> live = Addresses.live(addresses, options, "texts");
+    Optional<Live> live =
+        Addresses.live(addresses, options, "texts", sources.fetch().paces().forStrangers());
     // Nobody has allowed a redirect to lead out on the network, so without --live none is followed.
     return contest(
         "%d %s of %s"
@@ -62,13 +64,15 @@ final class TextsContest {
                 input.equals("-") ? "standard input" : input),
         addresses,
         List.of(),
-        live.isPresent() ? sources.links(LeftAlone.ALL) : sources.unremembered(options.interval()),
+        live.isPresent()
+            ? sources.links(LeftAlone.ALL)
+            : sources.fetch().unremembered(options.interval()),
         live);
   }
 
   private Contest ofOwnTexts() throws IOException {
-    Latency latency = Sources.latency(options.rehearsed()).orElse(TEXT);
-    SimulatedServer server = sources.server(latency);
+    Latency latency = SimulatedKind.latency(options.rehearsed().place()).orElse(TEXT);
+    SimulatedServer server = SimulatedKind.server(latency, sources.catalogs());
     List<byte[]> texts = SampleTexts.of(Math.min(options.times(), DIFFERENT));
     List<URI> addresses = new ArrayList<>();
     for (int i = 0; i < options.times(); i++) {
@@ -79,7 +83,7 @@ final class TextsContest {
             .formatted(addresses.size(), latency.inWords()),
         addresses,
         addresses.stream().map(server::latency).toList(),
-        sources.unremembered(options.interval()),
+        sources.fetch().unremembered(options.interval()),
         Optional.empty());
   }
 

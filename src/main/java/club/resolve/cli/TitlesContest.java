@@ -18,11 +18,11 @@ import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Site;
 import club.resolve.rehearsal.Latency;
 import club.resolve.rehearsal.Recording;
+import club.resolve.rehearsal.SimulatedKind;
 import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.AskedOnce;
 import club.resolve.search.Question;
 import club.resolve.search.Source;
-import club.resolve.service.SourceName;
 import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.BufferedReader;
@@ -76,7 +76,7 @@ final class TitlesContest {
       return live(rows);
     }
     SourceSpec spec = options.rehearsed();
-    return spec.name() == SourceName.CATALOG ? catalog(rows, spec) : simulated(rows, spec);
+    return spec.kind().equals(AllSources.SIMULATED) ? simulated(rows, spec) : catalog(rows, spec);
   }
 
   private String listName() {
@@ -102,9 +102,10 @@ final class TitlesContest {
   }
 
   private Contest simulated(List<InputRow> rows, SourceSpec spec) throws IOException {
-    Latency latency = Sources.latency(spec).orElse(Sources.SIMULATED_LATENCY);
-    SimulatedServer server = sources.server(latency);
-    List<Source> chain = List.of(sources.simulated(server, options.interval()));
+    Latency latency = SimulatedKind.latency(spec.place()).orElse(Latency.USUAL);
+    SimulatedServer server = SimulatedKind.server(latency, sources.catalogs());
+    List<Source> chain =
+        List.of(SimulatedKind.source(server, sources.catalogs(), options.interval()));
     return contest(
         rows,
         latency.inWords() + " a search",
@@ -146,7 +147,7 @@ final class TitlesContest {
   }
 
   private Contest catalog(List<InputRow> rows, SourceSpec spec) throws IOException {
-    List<Source> chain = List.of(sources.source(spec));
+    List<Source> chain = List.of(sources.builder().source(spec));
     return contest(
         rows,
         "searched for in a catalogue on this machine",
@@ -158,18 +159,18 @@ final class TitlesContest {
 
   /** Sources that remember what they were asked are made anew for each run; their gates stay. */
   private Contest live(List<InputRow> rows) throws IOException {
-    List<Sources.Place> places = sources.places();
+    List<ChainBuilder.Place> places = sources.places();
     long asked = rows.stream().filter(row -> Resolver.asks(row.book())).count();
     long byIsbn =
-        places.stream().anyMatch(Sources.Place::byIsbn)
+        places.stream().anyMatch(place -> place.isbnsAtOnce() > 0)
             ? rows.stream().filter(row -> row.book().isbn().isPresent()).count()
             : 0;
-    Optional<Sources.Place> rationed =
+    Optional<ChainBuilder.Place> rationed =
         places.stream().filter(place -> place.ration().isPresent()).findFirst();
     if (rationed.isPresent()) {
       throw new UserError(
           "%s may be asked for %d titles in a run of the program, which is too few to compare by:"
-                  .formatted(rationed.get().name().label(), rationed.get().ration().getAsInt())
+                  .formatted(rationed.get().name(), rationed.get().ration().getAsInt())
               + " name other sources with --source, or record its answers once with resolve"
               + " --record=FILE, and compare with --replay=FILE");
     }
@@ -178,8 +179,7 @@ final class TitlesContest {
             .map(place -> place.pace().interval())
             .max(Duration::compareTo)
             .orElseThrow();
-    String whom =
-        places.stream().map(place -> place.name().label()).collect(Collectors.joining(", "));
+    String whom = places.stream().map(place -> place.name()).collect(Collectors.joining(", "));
     return contest(
         rows,
         "asked of " + whom,

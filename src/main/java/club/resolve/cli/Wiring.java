@@ -59,12 +59,7 @@ final class Wiring {
     try (BookList list = list();
         Sources sources =
             new Sources(
-                options.sources(),
-                options.listName(),
-                Site.GOODREADS,
-                time,
-                surroundings.environment(),
-                talk)) {
+                options.sources(), options.listName(), Site.GOODREADS, time, surroundings, talk)) {
       if (options.task() == Task.PLAN) {
         return plan(list, sources);
       }

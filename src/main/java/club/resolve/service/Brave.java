@@ -9,6 +9,9 @@ import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.http.Secret;
 import club.resolve.match.Site;
+import club.resolve.polite.Pace;
+import club.resolve.polite.PublicService;
+import club.resolve.search.Retention;
 import club.resolve.search.Source;
 import club.resolve.timing.Meter;
 import com.google.gson.JsonArray;
@@ -29,15 +32,13 @@ import org.jsoup.parser.Parser;
  * (https://api-dashboard.search.brave.com/api-reference/web/search/get), which wants a key.
  */
 public final class Brave implements Source {
-  public static final URI PUBLIC = URI.create("https://api.search.brave.com");
-
+  private static final String NAME = "brave";
   private static final String PATH = "res/v1/web/search";
 
   /** The most that its documentation allows. */
   private static final WebQuery.Limit LIMIT = new WebQuery.Limit(400, 50);
 
   private static final int MOST_RESULTS = 20;
-  private static final String NAME = SourceName.BRAVE.label();
   private static final Pattern ERROR_CODE = Pattern.compile("[A-Z_]{1,40}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
@@ -65,11 +66,63 @@ public final class Brave implements Source {
   private final int results;
   private final Fetcher fetcher;
 
+  /** The service. */
+  public static final class BraveService implements Service {
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String help() {
+      return "brave[=URL]: the web search of Brave, with a key of yours in the environment"
+          + " (RESOLVE_BRAVE_KEY) or in the configuration file (brave-key=...)";
+    }
+
+    /**
+     * The smallest plan allows one request a second, others more
+     * (https://api-dashboard.search.brave.com/app/documentation/web-search/response-headers).
+     */
+    @Override
+    public Optional<PublicInstance> publicInstance() {
+      return Optional.of(
+          new PublicInstance(
+              "https://api.search.brave.com",
+              new PublicService("api.search.brave.com", Pace.every(Duration.ofSeconds(1)))));
+    }
+
+    @Override
+    public boolean web() {
+      return true;
+    }
+
+    /** Its terms allow no lasting copy. */
+    @Override
+    public Retention retention() {
+      return Retention.WHILE_WORKING;
+    }
+
+    @Override
+    public boolean needsKey() {
+      return true;
+    }
+
+    @Override
+    public Source source(Connection connection) {
+      return new Brave(
+          connection.address(),
+          connection.key().orElseThrow(),
+          connection.search().site(),
+          connection.search().results(),
+          connection.fetcher());
+    }
+  }
+
   /**
    * @param base address of the service, or of its web search
    * @param results how many results are looked at; the service gives no more than 20
    */
-  public Brave(URI base, Secret key, Site site, int results, Fetcher fetcher) {
+  Brave(URI base, Secret key, Site site, int results, Fetcher fetcher) {
     this.address = base.toString().endsWith("/" + PATH) ? base : Web.under(base, PATH);
     this.key = key;
     this.site = site;

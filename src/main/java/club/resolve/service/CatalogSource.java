@@ -9,12 +9,41 @@ import club.resolve.match.Works;
 import club.resolve.search.Source;
 import club.resolve.timing.Meter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A catalogue on this machine; asks no one. */
 public final class CatalogSource implements Source {
-  private static final String NAME = SourceName.CATALOG.label();
+  private static final String NAME = "catalog";
+
+  /** The source, with a catalogue of one's own or the sample. */
+  public static final class CatalogKind implements LocalKind {
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String help() {
+      return "catalog[=FILE]: a catalogue on this machine: a CSV with links, an export of Goodreads"
+          + " or calibre, Open Library's dump of editions, or the folder that resolve index made;"
+          + " without FILE a small sample";
+    }
+
+    @Override
+    public Optional<Path> reads(Optional<String> place) {
+      return place.map(Path::of);
+    }
+
+    @Override
+    public Source open(Optional<String> place, LocalParts parts) throws IOException {
+      Optional<Path> path = reads(place);
+      return new CatalogSource(
+          path.isPresent() ? parts.catalog(path.get()) : parts.sample(), parts.search().results());
+    }
+  }
 
   private final CatalogIndex index;
   private final int results;
@@ -22,7 +51,7 @@ public final class CatalogSource implements Source {
   /**
    * @param results how many candidates a title may have, from 1
    */
-  public CatalogSource(CatalogIndex index, int results) {
+  CatalogSource(CatalogIndex index, int results) {
     this.index = index;
     this.results = results;
   }

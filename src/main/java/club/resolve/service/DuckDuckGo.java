@@ -7,17 +7,19 @@ import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.match.Site;
+import club.resolve.polite.Pace;
+import club.resolve.polite.PublicService;
 import club.resolve.search.Source;
 import club.resolve.timing.Meter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The web search of DuckDuckGo, in the version of its page that needs no JavaScript. */
 public final class DuckDuckGo implements Source {
-  public static final URI PUBLIC = URI.create("https://html.duckduckgo.com/html/");
-
   private static final Forbidden REFUSALS = new Forbidden("refuses us (HTTP 403)");
 
   private static final BlockSign SIGN =
@@ -33,6 +35,50 @@ public final class DuckDuckGo implements Source {
         }
       };
 
+  /** The service. */
+  public static final class DuckDuckGoService implements Service {
+    @Override
+    public String name() {
+      return "duckduckgo";
+    }
+
+    @Override
+    public String help() {
+      return "duckduckgo[=URL]: a web search, for a handful of titles a run";
+    }
+
+    /** Publishes no limit, and answers a challenge after two to seven titles. */
+    @Override
+    public Optional<PublicInstance> publicInstance() {
+      Pace pace = new Pace(Duration.ofSeconds(6), Duration.ofSeconds(2), true);
+      return Optional.of(
+          new PublicInstance(
+              "https://html.duckduckgo.com/html/",
+              new PublicService("duckduckgo.com", pace),
+              OptionalInt.of(5)));
+    }
+
+    @Override
+    public boolean web() {
+      return true;
+    }
+
+    @Override
+    public boolean obeysRobots() {
+      return true;
+    }
+
+    @Override
+    public Source source(Connection connection) {
+      return new DuckDuckGo(
+          connection.name(),
+          connection.address(),
+          connection.search().site(),
+          connection.search().results(),
+          connection.fetcher());
+    }
+  }
+
   private final String name;
   private final URI address;
   private final Site site;
@@ -43,7 +89,7 @@ public final class DuckDuckGo implements Source {
    * @param name {@code duckduckgo}, or that of another source in the same markup
    * @param results how many results are looked at
    */
-  public DuckDuckGo(String name, URI address, Site site, int results, Fetcher fetcher) {
+  DuckDuckGo(String name, URI address, Site site, int results, Fetcher fetcher) {
     this.name = name;
     this.address = address;
     this.site = site;

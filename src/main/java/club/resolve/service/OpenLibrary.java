@@ -11,6 +11,8 @@ import club.resolve.http.Response;
 import club.resolve.match.Site;
 import club.resolve.match.Titles;
 import club.resolve.match.Works;
+import club.resolve.polite.Pace;
+import club.resolve.polite.PublicService;
 import club.resolve.search.AnswerStore;
 import club.resolve.search.Question;
 import club.resolve.search.Source;
@@ -21,6 +23,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,10 +41,9 @@ import java.util.stream.StreamSupport;
  * has entered them.
  */
 public final class OpenLibrary implements Source {
-  public static final URI PUBLIC = URI.create("https://openlibrary.org");
-
-  /** So many ISBNs are asked for in one request. */
-  public static final int ISBNS = IsbnBatches.MOST;
+  static final String NAME = "openlibrary";
+  private static final String PUBLIC = "https://openlibrary.org";
+  private static final Service SERVICE = new OpenLibraryService();
 
   /** Ids are not among the fields that come unasked. */
   private static final String FIELDS =
@@ -49,7 +51,49 @@ public final class OpenLibrary implements Source {
 
   private static final Forbidden REFUSALS = new Forbidden("refuses us (HTTP 403)");
   private static final int WORKS = 5;
-  private static final String NAME = SourceName.OPENLIBRARY.label();
+
+  /** The service. */
+  public static final class OpenLibraryService implements Service {
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String help() {
+      return "openlibrary[=URL]: a catalogue that knows Goodreads ids";
+    }
+
+    /**
+     * Its developers' page asks for one request a second, and allows three to a client that names a
+     * contact.
+     */
+    @Override
+    public Optional<PublicInstance> publicInstance() {
+      return Optional.of(
+          new PublicInstance(
+              PUBLIC,
+              new PublicService(
+                  "openlibrary.org",
+                  Pace.every(Duration.ofSeconds(1)),
+                  Pace.every(Duration.ofMillis(334)))));
+    }
+
+    @Override
+    public int isbnsAtOnce() {
+      return IsbnBatches.MOST;
+    }
+
+    @Override
+    public Source source(Connection connection) {
+      return new OpenLibrary(
+          connection.address(),
+          connection.search().site(),
+          connection.fetcher(),
+          connection.time(),
+          connection.answers());
+    }
+  }
 
   private final URI byTitle;
   private final URI byIsbn;
@@ -64,7 +108,7 @@ public final class OpenLibrary implements Source {
    *     added
    * @param store keeps what one request tells about many books, as most of them are asked for later
    */
-  public OpenLibrary(URI base, Site site, Fetcher fetcher, Time time, AnswerStore store) {
+  OpenLibrary(URI base, Site site, Fetcher fetcher, Time time, AnswerStore store) {
     this.byTitle = Web.under(base, "search.json");
     this.byIsbn = Web.under(base, "api/books");
     this.site = site;
@@ -136,7 +180,7 @@ public final class OpenLibrary implements Source {
         Optional<Answer.Fact> book = Optional.ofNullable(known.get(isbn));
         answers.put(Question.of(isbn), book.orElseGet(Answer.Nothing::new));
       }
-      store.put(storedBooks, answers, SourceName.OPENLIBRARY.retention());
+      store.put(storedBooks, answers, SERVICE.retention());
     }
     return reply;
   }

@@ -74,7 +74,7 @@ final class OpenLibraryBooks {
             whole,
             Optional.of(authors).filter(names -> !names.isEmpty()),
             1,
-            SourceName.OPENLIBRARY.label(),
+            OpenLibrary.NAME,
             List.of(),
             Optional.empty(),
             Optional.of(isbn),

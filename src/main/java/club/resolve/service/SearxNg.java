@@ -9,6 +9,7 @@ import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.match.Site;
 import club.resolve.search.Source;
+import club.resolve.search.SourceIdentity;
 import club.resolve.timing.Meter;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -24,20 +25,78 @@ import java.util.Optional;
 
 /** One's own SearXNG instance, asked for JSON. */
 public final class SearxNg implements Source {
+  private static final String NAME = "searxng";
+
   /** What to do about an instance that will not answer in JSON; part of what is said then. */
-  public static final String WITHOUT_JSON =
+  private static final String WITHOUT_JSON =
       "add json to search.formats in the settings of that SearXNG";
 
   /** Part of what is said when nobody has looked. */
-  public static final String NO_ENGINE = "no engine answered";
+  private static final String NO_ENGINE = "no engine answered";
 
   /** Part of what is said when some have not, and the others know no page of the site. */
-  public static final String SOME_ENGINES = "not every engine answered";
+  private static final String SOME_ENGINES = "not every engine answered";
 
   private static final Forbidden REFUSALS =
       new Forbidden("refuses to answer in JSON (HTTP 403): " + WITHOUT_JSON);
 
   private static final int MOST_NAMED = 5;
+
+  /** The service, of which each person has an instance of their own. */
+  public static final class SearxNgService implements Service {
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String help() {
+      return "searxng=URL: a web search of your own";
+    }
+
+    @Override
+    public Optional<PublicInstance> publicInstance() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean web() {
+      return true;
+    }
+
+    @Override
+    public SourceIdentity identity(URI at, SearchSettings search) {
+      SourceIdentity identity = SourceIdentity.of(NAME, at);
+      return (search.ownEngines() ? identity.withOwnEngines() : identity)
+          .withResults(search.results());
+    }
+
+    @Override
+    public Source source(Connection connection) {
+      return new SearxNg(
+          connection.address(),
+          connection.search().site(),
+          connection.search().results(),
+          connection.search().ownEngines(),
+          connection.fetcher());
+    }
+
+    @Override
+    public Optional<Missing> missing(Answer.Unanswered answer) {
+      String said = answer.sentence();
+      if (said.contains(WITHOUT_JSON)) {
+        return Optional.of(new Missing("json format", WITHOUT_JSON));
+      }
+      return said.contains(NO_ENGINE) || said.contains(SOME_ENGINES)
+          ? Optional.of(
+              new Missing(
+                  "engines",
+                  "see its preferences for the engines of the category general that are switched"
+                      + " on, and its page /stats for those that fail; engines that search data of"
+                      + " your own need --own-engines"))
+          : Optional.empty();
+    }
+  }
 
   private final URI address;
   private final Site site;
@@ -51,7 +110,7 @@ public final class SearxNg implements Source {
    * @param ownEngines whether its engines search data of the user's own, so that an empty answer of
    *     theirs is a fact
    */
-  public SearxNg(URI base, Site site, int results, boolean ownEngines, Fetcher fetcher) {
+  SearxNg(URI base, Site site, int results, boolean ownEngines, Fetcher fetcher) {
     this.address = Web.under(base, "search");
     this.site = site;
     this.results = results;
@@ -61,7 +120,7 @@ public final class SearxNg implements Source {
 
   @Override
   public String name() {
-    return SourceName.SEARXNG.label();
+    return NAME;
   }
 
   @Override
@@ -132,7 +191,7 @@ public final class SearxNg implements Source {
                 Json.text(row, "title").orElse(""),
                 Optional.empty(),
                 candidates.size() + 1,
-                SourceName.SEARXNG.label()));
+                NAME));
       }
     }
     return candidates;

@@ -48,8 +48,7 @@ final class GateFetcherTest {
   private GateFetcher gates(Transport transport, Duration interval) {
     return new GateFetcher(
         transport,
-        interval,
-        false,
+        Known.paces(interval),
         new AloneLedger(time),
         Budget.unlimited(time),
         time,
@@ -115,8 +114,7 @@ final class GateFetcherTest {
     GateFetcher gates =
         new GateFetcher(
             wire,
-            Duration.ZERO,
-            false,
+            Known.paces(Duration.ZERO),
             new AloneLedger(time),
             Budget.unlimited(time),
             time,
@@ -154,8 +152,7 @@ final class GateFetcherTest {
     GateFetcher gates =
         new GateFetcher(
             wire,
-            Duration.ofMillis(intervalMillis),
-            contactNamed,
+            new HostPaces(Known.SERVICES, Duration.ofMillis(intervalMillis), contactNamed),
             new AloneLedger(time),
             Budget.unlimited(time),
             time,
@@ -200,8 +197,7 @@ final class GateFetcherTest {
     GateFetcher gates =
         new GateFetcher(
             transport,
-            Duration.ofHours(1),
-            false,
+            Known.paces(Duration.ofHours(1)),
             new AloneLedger(held),
             Budget.unlimited(held),
             held,
@@ -333,8 +329,7 @@ final class GateFetcherTest {
     GateFetcher gates =
         new GateFetcher(
             wire,
-            Duration.ZERO,
-            false,
+            Known.paces(Duration.ZERO),
             new AloneLedger(time),
             Budget.unlimited(time),
             time,

@@ -36,7 +36,11 @@ class BraveTest {
 
   private static Response response(int status, String body, Map<String, List<String>> headers) {
     return new Response(
-        Brave.PUBLIC, status, HttpHeaders.of(headers, (_, _) -> true), body, Duration.ZERO);
+        URI.create("https://api.search.brave.com"),
+        status,
+        HttpHeaders.of(headers, (_, _) -> true),
+        body,
+        Duration.ZERO);
   }
 
   private static Answer read(int status, String body) {
@@ -262,7 +266,7 @@ class BraveTest {
   }
 
   private static Request asked(String title) {
-    return asked(Brave.PUBLIC, 10, title);
+    return asked(URI.create("https://api.search.brave.com"), 10, title);
   }
 
   private static String parameter(Request request, String name) {
@@ -289,7 +293,9 @@ class BraveTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "20, 20", "50, 20"})
   void noMoreResultsAreAskedForThanTheServiceGives(int wanted, String count) {
-    assertEquals(count, parameter(asked(Brave.PUBLIC, wanted, "Emma"), "count"));
+    assertEquals(
+        count,
+        parameter(asked(URI.create("https://api.search.brave.com"), wanted, "Emma"), "count"));
   }
 
   @ParameterizedTest
@@ -315,7 +321,7 @@ class BraveTest {
   void aServerThatRepeatsTheKeyDoesNotShowIt(int status) throws Exception {
     Brave brave =
         new Brave(
-            Brave.PUBLIC,
+            URI.create("https://api.search.brave.com"),
             new Secret(KEY),
             Site.GOODREADS,
             10,

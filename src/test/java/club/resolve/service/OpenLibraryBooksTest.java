@@ -14,6 +14,7 @@ import club.resolve.search.AnswerStore;
 import club.resolve.service.IsbnBatches.Reply;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ class OpenLibraryBooksTest {
   private Answer search(String title, String byIsbn, String byTitle) throws InterruptedException {
     OpenLibrary library =
         new OpenLibrary(
-            OpenLibrary.PUBLIC,
+            URI.create("https://openlibrary.org"),
             Site.GOODREADS,
             (request, _) -> {
               asked.add(request);

@@ -17,7 +17,6 @@ import club.resolve.search.SourceIdentity;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,15 +52,6 @@ final class StoredIsbnsTest {
 
   private static Answer search(Source source, Query query) throws InterruptedException {
     return source.search(query, new Meter());
-  }
-
-  @Test
-  void onlyBraveWantsItsAnswersForgottenWhenTheListIsDone() {
-    for (SourceName name : SourceName.values()) {
-      assertEquals(name == SourceName.BRAVE, name.retention().untilListIsDone(), name.label());
-      assertEquals(Duration.ofDays(30), name.retention().hits());
-      assertEquals(Duration.ofDays(1), name.retention().nothings());
-    }
   }
 
   /** Another run has asked for both ISBNs in one request, and was stopped after the first title. */

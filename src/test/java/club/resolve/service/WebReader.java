@@ -23,7 +23,12 @@ enum WebReader {
       """) {
     @Override
     Source source(Fetcher fetcher) {
-      return new DuckDuckGo("duckduckgo", DuckDuckGo.PUBLIC, Site.GOODREADS, 10, fetcher);
+      return new DuckDuckGo(
+          "duckduckgo",
+          URI.create("https://html.duckduckgo.com/html/"),
+          Site.GOODREADS,
+          10,
+          fetcher);
     }
   },
   SEARXNG("{\"results\":[{\"url\":\"%s\",\"title\":\"Emma\"}]}") {
@@ -35,7 +40,12 @@ enum WebReader {
   BRAVE("{\"type\":\"search\",\"web\":{\"results\":[{\"url\":\"%s\",\"title\":\"Emma\"}]}}") {
     @Override
     Source source(Fetcher fetcher) {
-      return new Brave(Brave.PUBLIC, new Secret("a-key"), Site.GOODREADS, 10, fetcher);
+      return new Brave(
+          URI.create("https://api.search.brave.com"),
+          new Secret("a-key"),
+          Site.GOODREADS,
+          10,
+          fetcher);
     }
   },
   OPEN_LIBRARY_SEARCH(
@@ -43,7 +53,11 @@ enum WebReader {
     @Override
     Source source(Fetcher fetcher) {
       return new OpenLibrary(
-          OpenLibrary.PUBLIC, Site.GOODREADS, fetcher, Time.system(), AnswerStore.NONE);
+          URI.create("https://openlibrary.org"),
+          Site.GOODREADS,
+          fetcher,
+          Time.system(),
+          AnswerStore.NONE);
     }
   },
   OPEN_LIBRARY_BOOKS(
