@@ -17,11 +17,11 @@ import club.resolve.output.Format;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
+import club.resolve.rehearsal.RecordedSource;
+import club.resolve.rehearsal.Recorder;
 import club.resolve.run.Statistics;
 import club.resolve.run.Summary;
 import club.resolve.search.AskedOnce;
-import club.resolve.search.RecordedSource;
-import club.resolve.search.Recorder;
 import club.resolve.search.Source;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
@@ -59,12 +59,7 @@ final class Wiring {
     try (BookList list = list();
         Sources sources =
             new Sources(
-                options.sources(),
-                options.listName(),
-                Site.GOODREADS,
-                time,
-                surroundings.environment(),
-                talk)) {
+                options.sources(), options.listName(), Site.GOODREADS, time, surroundings, talk)) {
       if (options.task() == Task.PLAN) {
         return plan(list, sources);
       }

@@ -4,12 +4,7 @@ import club.resolve.book.Answer;
 import club.resolve.book.Query;
 import club.resolve.timing.Meter;
 
-/**
- * Something that answers a query with candidates. Implementations are thread-safe.
- *
- * <p>To add one: write its class, give it a constant in {@link SourceName}, and build it where the
- * compiler then asks for it.
- */
+/** Something that answers a query with candidates. Implementations are thread-safe. */
 public interface Source {
 
   /** The name behind {@code --source}, as it stands in the output. */
