@@ -22,7 +22,7 @@ import club.resolve.rehearsal.SimulatedKind;
 import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.AskedOnce;
 import club.resolve.search.Question;
-import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.BufferedReader;
@@ -51,7 +51,7 @@ final class TitlesContest {
   /** The sources that are asked in one run. */
   @FunctionalInterface
   private interface FreshChain {
-    List<Source> get() throws IOException;
+    SourceChain get() throws IOException;
   }
 
   TitlesContest(CompareOptions options, Surroundings surroundings, Sources sources, Time time) {
@@ -104,8 +104,9 @@ final class TitlesContest {
   private Contest simulated(List<InputRow> rows, SourceSpec spec) throws IOException {
     Latency latency = SimulatedKind.latency(spec.place()).orElse(Latency.USUAL);
     SimulatedServer server = SimulatedKind.server(latency, sources.catalogs());
-    List<Source> chain =
-        List.of(SimulatedKind.source(server, sources.catalogs(), options.interval()));
+    SourceChain chain =
+        new SourceChain(
+            List.of(SimulatedKind.source(server, sources.catalogs(), options.interval())));
     return contest(
         rows,
         latency.inWords() + " a search",
@@ -126,7 +127,7 @@ final class TitlesContest {
                 + " --refresh");
       }
     }
-    List<Source> chain = recording.chain(time);
+    SourceChain chain = new SourceChain(recording.chain(time));
     return contest(
         rows,
         "answers and latencies of " + file,
@@ -147,7 +148,7 @@ final class TitlesContest {
   }
 
   private Contest catalog(List<InputRow> rows, SourceSpec spec) throws IOException {
-    List<Source> chain = List.of(sources.builder().source(spec));
+    SourceChain chain = sources.builder().chain(List.of(spec));
     return contest(
         rows,
         "searched for in a catalogue on this machine",
@@ -204,10 +205,7 @@ final class TitlesContest {
         new LinkPicker(Site.GOODREADS, Fallback.FIRST, Bars.MEASURED, sources.weights());
     return new Contest(
         new Workload(words, "titles", latencies, interval, effort),
-        new TitlesJob(
-            rows,
-            () -> new Resolver(chain.get().stream().map(AskedOnce::new).toList(), picker),
-            time),
+        new TitlesJob(rows, () -> new Resolver(chain.get().with(AskedOnce::new), picker), time),
         Contest.waiting(AT_ONCE),
         live);
   }

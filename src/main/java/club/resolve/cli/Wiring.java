@@ -20,7 +20,7 @@ import club.resolve.output.TimingsSink;
 import club.resolve.rehearsal.RecordedSource;
 import club.resolve.rehearsal.Recorder;
 import club.resolve.search.AskedOnce;
-import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Statistics;
 import club.resolve.timing.Summary;
@@ -72,18 +72,23 @@ final class Wiring {
   private int run(BookList list, Sources sources, Outputs outputs) throws IOException {
     Decisions decisions = decisions();
     long total = list.check();
-    List<Source> sourcesInTurn = sources.chain();
+    SourceChain sourcesInTurn = sources.chain();
     LinkPicker picker =
         new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
     @Nullable Recorder recorder =
         outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
     List<AskedOnce> chain =
-        sourcesInTurn.stream()
+        sourcesInTurn.sources().stream()
             .map(each -> recorder == null ? each : new RecordedSource(each, recorder, time))
             .map(AskedOnce::new)
             .toList();
     Work work =
-        new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
+        new Decided(
+            decisions,
+            new Resolver(
+                new SourceChain(chain, sourcesInTurn.listeners()),
+                picker,
+                options.candidates().isPresent()));
     work =
         switch (options.task()) {
           case RETRY_FAILED -> Earlier.retryingUnfinished(work);
