@@ -5,8 +5,10 @@ import club.resolve.http.Secret;
 import club.resolve.polite.Pace;
 import club.resolve.search.GuardedSource;
 import club.resolve.search.OfflineSource;
+import club.resolve.search.QueryListener;
 import club.resolve.search.RationedSource;
 import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.search.SourceIdentity;
 import club.resolve.search.StoredSource;
 import club.resolve.service.Connection;
@@ -47,49 +49,72 @@ final class ChainBuilder {
    * @throws Stopped when the thread is interrupted while a catalogue is read
    * @throws UserError for a place that makes no sense for its source, or a key that is missing
    */
-  List<Source> chain() throws IOException {
-    List<Source> chain = new ArrayList<>();
-    for (SourceSpec spec : settings.chain()) {
-      chain.add(source(spec));
-    }
-    return chain;
+  SourceChain chain() throws IOException {
+    return chain(settings.chain());
   }
 
-  /** One source, as {@link #chain} has it. */
-  Source source(SourceSpec spec) throws IOException {
-    Optional<Service> service = spec.service();
-    return service.isEmpty() ? open(spec) : stored(service.get(), spec);
+  /** A chain of the same settings, of other sources. */
+  SourceChain chain(List<SourceSpec> specs) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    List<QueryListener> listeners = new ArrayList<>();
+    for (SourceSpec spec : specs) {
+      Optional<Service> service = spec.service();
+      sources.add(service.isEmpty() ? open(spec) : stored(service.get(), spec, listeners));
+    }
+    return new SourceChain(sources, listeners);
   }
 
   /** A source that asks each time, whatever is kept. */
   Source asking(SourceSpec spec) throws IOException {
     Optional<Service> service = spec.service();
-    return service.isEmpty() ? open(spec) : asking(service.get(), addressOf(service.get(), spec));
+    if (service.isEmpty()) {
+      return open(spec);
+    }
+    URI address = addressOf(service.get(), spec);
+    return bounded(connected(service.get(), address), service.get(), address);
   }
 
   private Source open(SourceSpec spec) throws IOException {
     return spec.local().orElseThrow().open(spec.place(), local);
   }
 
-  private Source stored(Service service, SourceSpec spec) throws IOException {
+  /**
+   * The source with the answers that are kept around it.
+   *
+   * @param listeners gets the source, if it wants to know what will be asked
+   */
+  private Source stored(Service service, SourceSpec spec, List<QueryListener> listeners)
+      throws IOException {
     URI address = addressOf(service, spec);
-    Source source =
-        settings.store().offline() ? new OfflineSource(service.name()) : asking(service, address);
-    return new StoredSource(
-        source, service.identity(address, local.search()), service.retention(), kept.answers());
+    SourceIdentity identity = service.identity(address, local.search());
+    if (settings.store().offline()) {
+      return stored(new OfflineSource(service.name()), identity, service);
+    }
+    Source bare = connected(service, address);
+    StoredSource stored = stored(bounded(bare, service, address), identity, service);
+    if (bare instanceof QueryListener listener) {
+      listeners.add(stored.unlessKnown(listener));
+    }
+    return stored;
   }
 
-  private Source asking(Service service, URI address) throws IOException {
-    Source source =
-        service.source(
-            new Connection(
-                service.name(),
-                address,
-                fetch.ofService(service.obeysRobots()),
-                key(service),
-                local.search(),
-                local.time(),
-                kept.answers()));
+  private StoredSource stored(Source source, SourceIdentity identity, Service service) {
+    return new StoredSource(source, identity, service.retention(), kept.answers());
+  }
+
+  private Source connected(Service service, URI address) throws IOException {
+    return service.source(
+        new Connection(
+            service.name(),
+            address,
+            fetch.ofService(service.obeysRobots()),
+            key(service),
+            local.search(),
+            local.time(),
+            kept.answers()));
+  }
+
+  private Source bounded(Source source, Service service, URI address) {
     OptionalInt ration = ration(service, address);
     if (ration.isEmpty()) {
       return source;

@@ -86,7 +86,7 @@ final class ExplainCommand extends ChainCommand {
     try (Sources built =
         new Sources(
             sources.settings(), "explain", Site.GOODREADS, Time.system(), surroundings, talk)) {
-      List<Source> chain = built.chain();
+      List<? extends Source> chain = built.chain().sources();
       LinkPicker picker =
           new LinkPicker(Site.GOODREADS, Fallback.FIRST, match.bars(), built.weights());
       for (Source source : chain) {

@@ -14,7 +14,7 @@ import club.resolve.match.WordWeights;
 import club.resolve.polite.HostLedger;
 import club.resolve.polite.PublicServices;
 import club.resolve.search.AnswerStore;
-import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.service.SearchSettings;
 import club.resolve.timing.PaceLimit;
 import club.resolve.timing.Time;
@@ -123,7 +123,7 @@ final class Sources implements AutoCloseable {
   /**
    * The sources in the order in which they are asked, as {@link ChainBuilder#chain} builds them.
    */
-  List<Source> chain() throws IOException {
+  SourceChain chain() throws IOException {
     return builder.chain();
   }
 

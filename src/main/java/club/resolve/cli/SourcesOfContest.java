@@ -13,6 +13,7 @@ import club.resolve.rehearsal.Latency;
 import club.resolve.rehearsal.SimulatedKind;
 import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.service.SourceSpec;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import java.util.List;
 /** The parts of a comparison, built as those of a run are. Not thread-safe. */
 record SourcesOfContest(Sources sources, Site site) implements ContestParts {
   @Override
-  public List<Source> chain() throws IOException {
+  public SourceChain chain() throws IOException {
     return sources.chain();
   }
 
@@ -39,7 +40,7 @@ record SourcesOfContest(Sources sources, Site site) implements ContestParts {
 
   @Override
   public Source catalog(SourceSpec spec) throws IOException {
-    return sources.builder().source(spec);
+    return sources.builder().asking(spec);
   }
 
   @Override

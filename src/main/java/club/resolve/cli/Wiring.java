@@ -22,7 +22,7 @@ import club.resolve.rehearsal.Recorder;
 import club.resolve.run.Statistics;
 import club.resolve.run.Summary;
 import club.resolve.search.AskedOnce;
-import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -73,18 +73,23 @@ final class Wiring {
     Decisions decisions = decisions();
     HandWork handWork = HandWork.before(options, outputs, decisions, sources.memory());
     long total = list.check();
-    List<Source> sourcesInTurn = sources.chain();
+    SourceChain sourcesInTurn = sources.chain();
     LinkPicker picker =
         new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
     @Nullable Recorder recorder =
         outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
     List<AskedOnce> chain =
-        sourcesInTurn.stream()
+        sourcesInTurn.sources().stream()
             .map(each -> recorder == null ? each : new RecordedSource(each, recorder, time))
             .map(AskedOnce::new)
             .toList();
     Work work =
-        new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
+        new Decided(
+            decisions,
+            new Resolver(
+                new SourceChain(chain, sourcesInTurn.listeners()),
+                picker,
+                options.candidates().isPresent()));
     work =
         switch (options.task()) {
           case RETRY_FAILED -> Earlier.retryingUnfinished(work);

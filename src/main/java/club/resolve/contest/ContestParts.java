@@ -7,6 +7,7 @@ import club.resolve.polite.HostPaces;
 import club.resolve.rehearsal.Latency;
 import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.service.SourceSpec;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public interface ContestParts {
   record LiveService(String name, Duration interval, OptionalInt ration, boolean byIsbn) {}
 
   /** Fresh sources that ask the services, and know nothing of earlier runs; their gates stay. */
-  List<Source> chain() throws IOException;
+  SourceChain chain() throws IOException;
 
   /** The services that {@link #chain} asks, in its order. Nothing is asked. */
   List<LiveService> services() throws IOException;

@@ -18,7 +18,7 @@ import club.resolve.rehearsal.Recording;
 import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.AskedOnce;
 import club.resolve.search.Question;
-import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.BufferedReader;
@@ -49,7 +49,7 @@ final class TitlesContest {
   /** The sources that are asked in one run. */
   @FunctionalInterface
   private interface FreshChain {
-    List<Source> get() throws IOException;
+    SourceChain get() throws IOException;
   }
 
   /**
@@ -115,7 +115,7 @@ final class TitlesContest {
   private Contest simulated(List<InputRow> rows) throws IOException {
     Latency latency = settings.latency();
     SimulatedServer server = parts.server(latency);
-    List<Source> chain = List.of(parts.simulated(server, settings.interval()));
+    SourceChain chain = new SourceChain(List.of(parts.simulated(server, settings.interval())));
     return contest(
         rows,
         new Answers(
@@ -137,7 +137,7 @@ final class TitlesContest {
                 + " --refresh");
       }
     }
-    List<Source> chain = recording.chain(time);
+    SourceChain chain = new SourceChain(recording.chain(time));
     return contest(
         rows,
         new Answers(
@@ -159,7 +159,7 @@ final class TitlesContest {
   }
 
   private Contest catalog(List<InputRow> rows, SourceSpec spec) throws IOException {
-    List<Source> chain = List.of(parts.catalog(spec));
+    SourceChain chain = new SourceChain(List.of(parts.catalog(spec)));
     return contest(
         rows,
         new Answers(
@@ -206,9 +206,7 @@ final class TitlesContest {
     return new Contest(
         new Workload(words, "titles", answers.latencies(), interval, answers.effort()),
         new TitlesJob(
-            rows,
-            () -> new Resolver(answers.chain().get().stream().map(AskedOnce::new).toList(), picker),
-            time),
+            rows, () -> new Resolver(answers.chain().get().with(AskedOnce::new), picker), time),
         Contest.waiting(AT_ONCE),
         live);
   }

@@ -29,11 +29,6 @@ public final class RecordedSource implements Source {
   }
 
   @Override
-  public void announce(Query query) {
-    next.announce(query);
-  }
-
-  @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
     Duration before = meter.fetched().orElse(Duration.ZERO);
     int remembered = meter.remembered();

@@ -11,12 +11,6 @@ public interface Source {
   String name();
 
   /**
-   * Tells of a query that will probably be asked soon, so that a source can answer several with one
-   * request. Never blocks; a source that has no use for it leaves it be.
-   */
-  default void announce(Query query) {}
-
-  /**
    * Asks. A refusal or failure is an answer, too, never an exception.
    *
    * @param meter is told where the time goes

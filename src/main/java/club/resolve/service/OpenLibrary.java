@@ -14,6 +14,7 @@ import club.resolve.match.Works;
 import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.search.AnswerStore;
+import club.resolve.search.QueryListener;
 import club.resolve.search.Question;
 import club.resolve.search.Source;
 import club.resolve.search.SourceIdentity;
@@ -40,7 +41,7 @@ import java.util.stream.StreamSupport;
  * (https://openlibrary.org/dev/docs/api/search). Its editions carry Goodreads ids, where someone
  * has entered them.
  */
-public final class OpenLibrary implements Source {
+public final class OpenLibrary implements Source, QueryListener {
   static final String NAME = "openlibrary";
   private static final String PUBLIC = "https://openlibrary.org";
   private static final Service SERVICE = new OpenLibraryService();
@@ -124,7 +125,7 @@ public final class OpenLibrary implements Source {
   }
 
   @Override
-  public void announce(Query query) {
+  public void announced(Query query) {
     query.isbn().filter(isbn -> known(isbn).isEmpty()).ifPresent(batches::announce);
   }
 

@@ -16,6 +16,7 @@ import club.resolve.polite.PublicServices;
 import club.resolve.rehearsal.Latency;
 import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.service.SourceSpec;
 import club.resolve.timing.FakeTime;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ final class ModeComparisonTest {
     }
 
     @Override
-    public List<Source> chain() {
+    public SourceChain chain() {
       throw new AssertionError();
     }
 

@@ -65,11 +65,6 @@ final class StoredSourceTest {
       }
 
       @Override
-      public void announce(Query query) {
-        announced.add(query.title());
-      }
-
-      @Override
       public Answer search(Query query, Meter meter) {
         asked.add(query.title());
         meter.tried();
@@ -134,9 +129,10 @@ final class StoredSourceTest {
     Query known = new Query("Fall", Optional.empty(), ISBN);
     search(stored(FOUND), known);
 
-    stored(FOUND).announce(known);
-    stored(FOUND).announce(EMMA);
-    stored(FOUND).announce(new Query("Spring", Optional.empty(), ISBN));
+    QueryListener told = stored(FOUND).unlessKnown(query -> announced.add(query.title()));
+    told.announced(known);
+    told.announced(EMMA);
+    told.announced(new Query("Spring", Optional.empty(), ISBN));
 
     assertEquals(List.of("Spring"), announced);
   }
@@ -164,7 +160,6 @@ final class StoredSourceTest {
   void aGuardedSourceIsAskedWhileItIsKnownWhoWantsToBeLeftAlone() throws Exception {
     AtomicBoolean known = new AtomicBoolean(true);
     GuardedSource source = new GuardedSource(answering(FOUND), "web.test", known::get);
-    source.announce(EMMA);
     assertEquals(FOUND, search(source, EMMA));
 
     known.set(false);
@@ -172,7 +167,6 @@ final class StoredSourceTest {
     Answer.Blocked blocked = assertInstanceOf(Answer.Blocked.class, search(source, EMMA));
     assertEquals("web.test", blocked.host());
     assertEquals(List.of("Emma"), asked);
-    assertEquals(List.of("Emma"), announced);
     assertEquals("web", source.name());
   }
 

@@ -66,14 +66,14 @@ final class StoredIsbnsTest {
     Query fall = new Query("Fall", Optional.empty(), ISBN);
     Query spring = new Query("Spring", Optional.empty(), Isbn.parse("9780141439587"));
     OpenLibrary first = library(fetcher);
-    first.announce(fall);
-    first.announce(spring);
+    first.announced(fall);
+    first.announced(spring);
     search(first, fall);
     assertEquals(List.of("/api/books", "/search.json"), requests);
     requests.clear();
 
     OpenLibrary second = library(fetcher);
-    second.announce(spring);
+    second.announced(spring);
     Meter meter = new Meter();
     second.search(spring, meter);
 
