@@ -134,7 +134,7 @@ final class FetchChain {
         .map(limit -> new Summary.Pace(limit.host(), limit.interval(), limit.least()));
   }
 
-  /** What a run waits for while it asks nobody, in words. */
+  /** The host that a run waits for while it asks nobody, in words. */
   Supplier<Optional<String>> waiting() {
     @Nullable GateFetcher asked = gates;
     return asked == null ? Optional::empty : () -> asked.waiting().map(FetchChain::inWords);
