@@ -103,12 +103,13 @@ final class ChainBuilder {
   }
 
   private Source connected(Service service, URI address) throws IOException {
+    Optional<Secret> key = key(service);
     return service.source(
         new Connection(
             service.name(),
             address,
             fetch.ofService(service.obeysRobots()),
-            key(service),
+            key,
             local.search(),
             local.time(),
             kept.answers()));
@@ -164,7 +165,7 @@ final class ChainBuilder {
     }
   }
 
-  /** As {@link #chain}, but without anything that can be asked. */
+  /** The places of the chain, without anything that can be asked. */
   List<Place> places() throws UserError {
     List<Place> places = new ArrayList<>();
     for (SourceSpec spec : settings.chain()) {

@@ -52,7 +52,7 @@ final class ChainOptions {
     return lines;
   }
 
-  /** Of a SearXNG whose empty answers are a fact; for a command that has no other such option. */
+  /** The option for a SearXNG whose empty answers are a fact; for a command without this class. */
   static Value<Boolean> ownEngines(CommandSpec command) {
     return Value.flag(
         command,
@@ -63,7 +63,7 @@ final class ChainOptions {
                     + " of a web engine show that anyone has looked."));
   }
 
-  /** Whether the sources were named, on the command line or elsewhere. */
+  /** True where the sources were named, on the command line or elsewhere. */
   boolean chosen() {
     return chains.given().isPresent();
   }
@@ -83,7 +83,7 @@ final class ChainOptions {
     return results.get();
   }
 
-  /** Whether it counts when the engines of a SearXNG find nothing. */
+  /** True where it counts that the engines of a SearXNG find nothing. */
   boolean ownEngines() {
     return ownEngines.get();
   }

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What came of one question to a source.
+ * The outcome of one question to a source.
  *
  * @param answer in words
  * @param took from the question to the answer, without the time waited for a pace; empty when the

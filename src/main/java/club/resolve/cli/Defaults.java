@@ -26,10 +26,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.PropertiesDefaultProvider;
 
 /**
- * What holds for an option that is not on the command line: the environment's {@code
- * RESOLVE_OPTION}, then the line {@code option=value} of the configuration file. Keys of services
- * stand in the same two places, but are no options: a command line is seen by everyone on the
- * machine.
+ * The values of options that are not on the command line: the environment's {@code RESOLVE_OPTION},
+ * then the line {@code option=value} of the configuration file. Keys of services stand in the same
+ * two places, but are no options: a command line is seen by everyone on the machine.
  */
 final class Defaults implements IDefaultValueProvider {
   private static final Set<String> NEVER_CONFIGURED = Set.of("help", "version");
@@ -175,7 +174,7 @@ final class Defaults implements IDefaultValueProvider {
         .toList();
   }
 
-  /** What is wrong with the file when it holds a key that others on this machine can read. */
+  /** A complaint about the file when it holds a key that others on this machine can read. */
   Optional<String> exposedKey() {
     if (properties.isEmpty() || keyNames().stream().noneMatch(properties::containsKey)) {
       return Optional.empty();

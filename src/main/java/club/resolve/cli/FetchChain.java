@@ -132,7 +132,7 @@ final class FetchChain {
     return Optional.ofNullable(gates).flatMap(GateFetcher::limit);
   }
 
-  /** What a run waits for while it asks nobody, in words. */
+  /** The host that a run waits for while it asks nobody, in words. */
   Supplier<Optional<String>> waiting() {
     @Nullable GateFetcher asked = gates;
     return asked == null ? Optional::empty : () -> asked.waiting().map(FetchChain::inWords);

@@ -8,6 +8,6 @@ interface Kept {
   /** Where answers are kept and looked up, as far as that is wanted. */
   AnswerStore answers();
 
-  /** Whether it is known when hosts want to be left alone. */
+  /** True while it is known which hosts want to be left alone. */
   boolean trusted();
 }

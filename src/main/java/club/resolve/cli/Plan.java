@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a run would ask. The first source is asked exactly what is said, further tries apart; a
- * later one at most that, as it is not known what those before it find. Not thread-safe.
+ * The requests that a run would send. The first source is asked exactly what is said, further tries
+ * apart; a later one at most that, as it is not known what those before it find. Not thread-safe.
  */
 final class Plan {
   /** From here on, waiting is worth avoiding. */
@@ -129,7 +129,9 @@ final class Plan {
     }
   }
 
-  /** Whether the run will surely go by that answer: a catalogue may weigh the words otherwise. */
+  /**
+   * True where the run will surely go by that answer: a catalogue may weigh the words otherwise.
+   */
   private boolean settles(Query query, Answer.Fact fact) {
     return legs.stream().allMatch(leg -> leg.place.identity().isPresent())
         && fact instanceof Answer.Candidates(var candidates)

@@ -60,23 +60,29 @@ final class SourceOptions {
                 .description(
                     "Sends no request: answers come from earlier runs and from local"
                         + " catalogues."));
-    maxRequests =
-        Value.of(
-            command,
-            Long.class,
-            OptionSpec.builder("--max-requests")
-                .paramLabel("N")
-                .description(
-                    "Sends no more requests than this; the titles that are left are blocked by the"
-                        + " budget."));
-    maxTime =
-        Value.of(
-            command,
-            Duration.class,
-            OptionSpec.builder("--max-time")
-                .paramLabel("DURATION")
-                .converters(new Converters.OfDuration())
-                .description("Sends no more requests after this time, such as 30m or 8h."));
+    maxRequests = maxRequests(command);
+    maxTime = maxTime(command);
+  }
+
+  private static Value<Long> maxRequests(CommandSpec command) {
+    return Value.of(
+        command,
+        Long.class,
+        OptionSpec.builder("--max-requests")
+            .paramLabel("N")
+            .description(
+                "Sends no more requests than this; the titles that are left are blocked by the"
+                    + " budget."));
+  }
+
+  private static Value<Duration> maxTime(CommandSpec command) {
+    return Value.of(
+        command,
+        Duration.class,
+        OptionSpec.builder("--max-time")
+            .paramLabel("DURATION")
+            .converters(new Converters.OfDuration())
+            .description("Sends no more requests after this time, such as 30m or 8h."));
   }
 
   /**
@@ -116,7 +122,7 @@ final class SourceOptions {
             cache.file(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()));
   }
 
-  /** Whether the sources were named, on the command line or elsewhere. */
+  /** True where the sources were named, on the command line or elsewhere. */
   boolean chosen() {
     return chain.chosen();
   }

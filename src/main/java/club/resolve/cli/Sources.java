@@ -132,7 +132,7 @@ final class Sources implements AutoCloseable {
     return builder.places();
   }
 
-  /** What runs are told of a source that is closed to them; empty for any other. */
+  /** The answer that runs get from a host which is closed to them; empty for any other. */
   Optional<Answer.Blocked> closure(URI address) {
     Host host = Host.of(address);
     return memory
@@ -180,7 +180,7 @@ final class Sources implements AutoCloseable {
     }
   }
 
-  /** What outlives the run. */
+  /** The answers and slots of hosts that outlive the run. */
   Memory memory() {
     return memory;
   }
@@ -195,7 +195,7 @@ final class Sources implements AutoCloseable {
     return fetch.limit();
   }
 
-  /** What a run waits for while it asks nobody, in words. */
+  /** The host that a run waits for while it asks nobody, in words. */
   Supplier<Optional<String>> waiting() {
     return fetch.waiting();
   }

@@ -211,7 +211,7 @@ final class TitlesContest {
         live);
   }
 
-  /** Of each row; one that asks nothing, or the same as a row before, takes no time. */
+  /** The latency of each row; one that asks nothing, or the same as a row before, takes no time. */
   private static List<Duration> latencies(List<InputRow> rows, Function<Query, Duration> latency) {
     Set<Question> asked = new HashSet<>();
     return rows.stream()

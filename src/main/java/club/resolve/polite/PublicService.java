@@ -17,7 +17,7 @@ public record PublicService(String domain, Pace pace, Pace paceWithContact) {
     this(domain, pace, pace);
   }
 
-  /** Whether a host is one of the service. */
+  /** Tells if a host is one of the service. */
   public boolean has(Host host) {
     String name = host.name();
     return name.endsWith(domain)
@@ -25,7 +25,7 @@ public record PublicService(String domain, Pace pace, Pace paceWithContact) {
             || name.charAt(name.length() - domain.length() - 1) == '.');
   }
 
-  /** Whether a client that names a contact may ask faster. */
+  /** True where a client that names a contact may ask faster. */
   public boolean wantsContact() {
     return paceWithContact.interval().compareTo(pace.interval()) < 0;
   }

@@ -108,7 +108,7 @@ public final class Recording {
     }
   }
 
-  /** Whether there is an answer to this question. */
+  /** Tells if there is an answer to this question. */
   public boolean knows(Query query) {
     return answers.containsKey(Question.of(query));
   }

@@ -188,7 +188,7 @@ public final class Brave implements Source {
   }
 
   /**
-   * Whether a page without results says that there are none. It then has no part "web" at all, or
+   * Tells if a page without results says that there are none. It then has no part "web" at all, or
    * an empty list there.
    */
   private static boolean saysNothing(JsonObject page) {

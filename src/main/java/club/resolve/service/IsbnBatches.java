@@ -39,7 +39,7 @@ final class IsbnBatches {
 
   private final SequencedMap<Isbn, Batch> batches = new LinkedHashMap<>();
 
-  /** What one request says about all of its ISBNs. */
+  /** The reply to one request, about all of its ISBNs. */
   sealed interface Reply {
     /**
      * The books that are known; the others are not.

@@ -63,7 +63,7 @@ public final class Json {
         : OptionalLong.empty();
   }
 
-  /** What a service says beside its answer, or instead of it; empty when it tells of no error. */
+  /** The error that stands beside an answer or instead of it; empty when there is none. */
   static Optional<JsonElement> error(JsonElement parent) {
     return member(parent, "error").filter(error -> !error.isJsonNull());
   }

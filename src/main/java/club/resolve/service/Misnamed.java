@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an ISBN has led to, though it bears another title or author than was asked for. */
+/** Books that an ISBN has led to, though they bear another title or author than was asked for. */
 record Misnamed(List<Candidate> list) {
 
   Misnamed {

@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class SearxNg implements Source {
   private static final String NAME = "searxng";
 
-  /** What to do about an instance that will not answer in JSON; part of what is said then. */
+  /** The cure for an instance that will not answer in JSON; part of what is said then. */
   private static final String WITHOUT_JSON =
       "add json to search.formats in the settings of that SearXNG";
 
@@ -241,8 +241,8 @@ public final class SearxNg implements Source {
   }
 
   /**
-   * Whether an engine has listed the row that looks through more than one site. SearXNG names those
-   * that do not, such as encyclopedias, after their site: wikipedia, wikidata, wikibooks,
+   * Tells if an engine has listed the row that looks through more than one site. SearXNG names
+   * those that do not, such as encyclopedias, after their site: wikipedia, wikidata, wikibooks,
    * openlibrary (https://docs.searxng.org/user/configured_engines.html). Its categories do not tell
    * them apart, as an encyclopedia is in the same one as the search engines.
    */

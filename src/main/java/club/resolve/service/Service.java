@@ -23,7 +23,7 @@ public non-sealed interface Service extends SourceKind {
    */
   Source source(Connection connection);
 
-  /** Whether it lists pages of the web, as many as are asked for. */
+  /** True for a web search, which lists as many pages as are asked for. */
   default boolean web() {
     return false;
   }
@@ -33,12 +33,12 @@ public non-sealed interface Service extends SourceKind {
     return Retention.USUAL;
   }
 
-  /** Whether robots.txt rules its address, as it is made for people and not for programs. */
+  /** True where its address is made for people, so that robots.txt says what programs may do. */
   default boolean obeysRobots() {
     return false;
   }
 
-  /** Whether it answers only who has a key. */
+  /** True where it answers only who has a key. */
   default boolean needsKey() {
     return false;
   }

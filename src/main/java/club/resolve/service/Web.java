@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What all services over HTTP have in common. */
+/** Addresses, parameters and failures, which all services over HTTP have in common. */
 final class Web {
   /**
    * No answer comes near to as many parts. In memory each of them takes some hundred bytes, so a
@@ -23,7 +23,7 @@ final class Web {
   private Web() {}
 
   /**
-   * Whether a text has too many parts to be an answer.
+   * Tells if a text has too many parts to be an answer.
    *
    * @param marks characters with which parts begin
    */
@@ -57,7 +57,7 @@ final class Web {
   }
 
   /**
-   * As the other one, for a link that may be written relative to its page.
+   * The address that a link leads to which may be written relative to its page.
    *
    * @param page absolute
    */
@@ -103,7 +103,7 @@ final class Web {
     };
   }
 
-  /** What a response means that is not the 200 which a source reads. */
+  /** The meaning of a response that is not the 200 which a source reads. */
   static Answer.Unanswered notOk(Response response) {
     String what = response.host() + " answered HTTP " + response.status();
     if (response.status() == 401) {

@@ -18,7 +18,7 @@ public final class WebQuery {
     static final Limit USUAL = new Limit(499, Integer.MAX_VALUE);
   }
 
-  /** As the other one, for an engine without a limit of its own. */
+  /** The text for an engine without a limit of its own. */
   public static String text(Query query, String siteWord) {
     return text(query, siteWord, Limit.USUAL);
   }
