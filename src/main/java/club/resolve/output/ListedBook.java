@@ -41,8 +41,8 @@ record ListedBook(
               new ListedBook(
                   OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
           case Resolution.NotFound _ -> without(book, typed, "not found");
-          case Resolution.Blocked _ -> without(book, typed, "could not be looked up yet");
-          case Resolution.Failed _ -> without(book, typed, "could not be looked up yet");
+          case Resolution.SourceBlocked _ -> without(book, typed, "could not be looked up yet");
+          case Resolution.SourceFailed _ -> without(book, typed, "could not be looked up yet");
           case Resolution.Skipped _ -> without(book, typed, OneLine.of(resolution.reason()));
         });
   }
