@@ -52,7 +52,7 @@ final class EnduranceIT {
 
   /** The deadline of a request that the program calls over. */
   private static final Pattern LATE =
-      Pattern.compile("failed GET .*" + TITLE + ".*: no whole answer.*");
+      Pattern.compile("failed GET .*" + TITLE + ".*: no complete response.*");
 
   private static final Pattern ANSWERED = Pattern.compile(" 200 GET .*" + TITLE);
 
@@ -312,7 +312,7 @@ final class EnduranceIT {
         reason.contains("broke")
             || reason.contains("could not connect")
             // The time of one answer may also be used up by many redirects.
-            || ((late || Server.faulty(title)) && reason.contains("no whole answer"))
+            || ((late || Server.faulty(title)) && reason.contains("no complete response"))
             || (Server.faulty(title) && reason.contains(Server.fault(title).reason()));
     return row[1].isEmpty()
         && status.equals("error")

@@ -137,7 +137,7 @@ final class SystemFaultsIT {
                 + "\"$resolve\" books.csv LIBRARY -o small/links.csv");
 
     assertEquals(2, run.code(), run.err());
-    assertTrue(run.err().contains("nothing may be written in "), run.err());
+    assertTrue(run.err().contains("no permission to write in "), run.err());
     assertEquals(List.of(), library.questions());
   }
 
@@ -174,7 +174,7 @@ final class SystemFaultsIT {
 
     assertEquals(1, run.code(), run.err());
     assertPlain(run);
-    assertTrue(run.err().contains(".part: is not there any more"), run.err());
+    assertTrue(run.err().contains(".part: does not exist any more"), run.err());
     assertFalse(run.err().contains("the rows done so far"), run.err());
     library.forget();
 

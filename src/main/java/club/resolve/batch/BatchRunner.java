@@ -23,7 +23,7 @@ public final class BatchRunner {
   /**
    * @param workers titles in work at once, from 1; 1 in the sequential mode, whatever is asked for
    * @param delay a pause that each worker takes after a title
-   * @param kept runs what it is given when all answers so far are kept
+   * @param kept runs the given task when all answers so far are kept
    */
   public BatchRunner(Mode mode, int workers, Duration delay, Work work, Executor kept, Time time) {
     this.delay = delay;
@@ -35,7 +35,7 @@ public final class BatchRunner {
   /**
    * Runs to the end, or until the calling thread is interrupted, as {@link FanOut#run} does.
    *
-   * @return whether the run came to its end
+   * @return true when the run came to its end
    * @throws IOException when the list cannot be read on or a result cannot be written
    */
   public boolean run(RowSource<InputRow> rows, RunListener<? super ResultRow> listener)

@@ -1,55 +1,46 @@
 package club.resolve.batch;
 
 import club.resolve.book.Book;
-import club.resolve.book.Candidate;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
-import club.resolve.decide.Decision;
-import club.resolve.decide.Decisions;
+import club.resolve.decide.MadeByHand;
 import club.resolve.timing.Meter;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Asks first what a person has decided; that holds, whatever anyone else says. Thread-safe. */
 public final class Decided implements Work {
-  /** Stands as the source of a link that a person has chosen. */
-  private static final String SOURCE = "decided";
-
-  private static final int CERTAIN = 100;
-
-  private final Decisions decisions;
+  private final MadeByHand made;
   private final Work undecided;
+  private final AtomicLong rows = new AtomicLong();
 
   /**
    * @param undecided does the rows about which nothing is decided
    */
-  public Decided(Decisions decisions, Work undecided) {
-    this.decisions = decisions;
+  public Decided(MadeByHand made, Work undecided) {
+    this.made = made;
     this.undecided = undecided;
   }
 
   @Override
   public Outcome resolve(Book book, Meter meter) throws InterruptedException {
-    Optional<Decision> decision = decisions.about(book.title(), book.author());
-    return decision.isPresent()
-        ? new Outcome(resolution(book, decision.get()))
-        : undecided.resolve(book, meter);
+    Optional<Resolution> decided = made.about(book);
+    if (decided.isEmpty()) {
+      return undecided.resolve(book, meter);
+    }
+    rows.incrementAndGet();
+    return new Outcome(decided.get());
   }
 
   @Override
   public void announce(Book book) {
-    if (decisions.about(book.title(), book.author()).isEmpty()) {
+    if (made.about(book).isEmpty()) {
       undecided.announce(book);
     }
   }
 
-  private static Resolution resolution(Book book, Decision decision) {
-    return decision
-        .link()
-        .map(
-            link ->
-                new Candidate(
-                    Candidate.Kind.RECORD, link, book.title().strip(), book.author(), 1, SOURCE))
-        .<Resolution>map(chosen -> new Resolution.Match(chosen, CERTAIN, "decided by hand"))
-        .orElseGet(() -> new Resolution.NotFound("decided by hand: none"));
+  /** The number of rows so far that were decided by a person. */
+  public long rows() {
+    return rows.get();
   }
 }

@@ -32,7 +32,7 @@ public final class FanOut<T, R> {
   private static final int WINDOW = 1_024;
   private static final int WINDOW_PER_WORKER = 16;
 
-  /** How long tasks may take to notice that the run is being stopped. */
+  /** The time that tasks may take to notice that the run is being stopped. */
   private static final Duration GRACE = Duration.ofMillis(300);
 
   private final Mode mode;
@@ -42,7 +42,7 @@ public final class FanOut<T, R> {
   private final Time time;
 
   /**
-   * What is done with each row. Thread-safe: called by all workers at once.
+   * The work that is done with each row. Thread-safe: called by all workers at once.
    *
    * @param <T> a row of the list
    * @param <R> a row of the result
@@ -61,8 +61,8 @@ public final class FanOut<T, R> {
 
   /**
    * @param workers rows in work at once, from 1; 1 in the sequential mode, whatever is asked for
-   * @param kept runs what it is given, which is short, when all that was found out so far is kept;
-   *     at once where nothing is kept
+   * @param kept runs the given task, which is short, when all that was found out so far is kept; at
+   *     once where nothing is kept
    */
   public FanOut(Mode mode, int workers, RowFunction<T, R> job, Executor kept, Time time) {
     this.mode = mode;
@@ -76,7 +76,7 @@ public final class FanOut<T, R> {
    * Runs to the end, or until the calling thread is interrupted: then what is done by that time is
    * handed on, in the order of the input, gaps left out.
    *
-   * @return whether the run came to its end
+   * @return true when the run came to its end
    * @throws IOException when the list cannot be read on or a result cannot be written
    */
   public boolean run(RowSource<T> rows, RunListener<? super R> listener) throws IOException {

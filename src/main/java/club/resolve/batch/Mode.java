@@ -26,7 +26,7 @@ public enum Mode {
     };
   }
 
-  /** How many titles are in work at once when so many workers are asked for. */
+  /** The number of titles in work at once when so many workers are asked for. */
   public int workers(int asked) {
     return this == SEQUENTIAL ? 1 : asked;
   }

@@ -33,7 +33,7 @@ public final class Resolver implements Work {
   private final LinkPicker picker;
   private final boolean tells;
 
-  /** As the other one, for outcomes that name no candidates but the one that is picked. */
+  /** Creates a resolver whose outcomes name no candidates but the one that is picked. */
   public Resolver(List<? extends Source> chain, LinkPicker picker) {
     this(chain, picker, false);
   }
@@ -85,7 +85,7 @@ public final class Resolver implements Work {
   /**
    * Asks the chain.
    *
-   * @param weighed gets what is considered, if that is to be told
+   * @param weighed gets the candidates that are considered, if that is to be told
    * @param silences gets the sources that did not answer
    */
   private Resolution ask(Query query, List<Weighed> weighed, List<Silence> silences, Meter meter)
@@ -115,12 +115,12 @@ public final class Resolver implements Work {
         : withoutLink(first, silences);
   }
 
-  /** Whether sources are asked about the book, as the row itself does not settle it. */
+  /** Returns true when sources are asked about the book, as the row itself does not settle it. */
   public static boolean asks(Book book) {
     return settled(book).isEmpty();
   }
 
-  /** What needs no source. */
+  /** The decision that needs no source, if any. */
   private static Optional<Resolution> settled(Book book) {
     if (book.given().isPresent()) {
       return Optional.of(given(book, book.given().get()));
@@ -135,11 +135,11 @@ public final class Resolver implements Work {
         : Optional.empty();
   }
 
-  /** What the row itself knows, no source knows better. */
+  /** No source knows better what the row itself knows. */
   private static Resolution given(Book book, String link) {
     Candidate row =
         new Candidate(Candidate.Kind.RECORD, link, book.title().strip(), book.author(), 1, GIVEN);
-    return new Resolution.Match(row, CERTAIN, "the row knows its link");
+    return new Resolution.Match(row, CERTAIN, "the row already has its link");
   }
 
   /** A link wins over a source's silence, but says that there was one. */

@@ -4,7 +4,7 @@ import club.resolve.book.Book;
 import club.resolve.book.Outcome;
 import club.resolve.timing.Meter;
 
-/** What is done for each row. Thread-safe: called by all workers at once. */
+/** The work that is done for each row. Thread-safe: called by all workers at once. */
 @FunctionalInterface
 public interface Work {
 

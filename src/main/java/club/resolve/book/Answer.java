@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a source said to a query. */
+/** The answer of a source to a query. */
 public sealed interface Answer {
 
   /** Results, best first; none where the source has named none. */
@@ -22,10 +22,10 @@ public sealed interface Answer {
     /** {@link Status#BLOCKED} or {@link Status#ERROR}. */
     Status status();
 
-    /** What happened, as a clause for a person to read. */
+    /** The outcome, as a clause for a person to read. */
     String sentence();
 
-    /** When the source may be asked again, where that is known. */
+    /** The time at which the source may be asked again, where that is known. */
     default Optional<Instant> until() {
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ public sealed interface Answer {
    * The host refuses to be asked, or must not be asked.
    *
    * @param until when it may be asked again, where that is known
-   * @param evidence what was seen
+   * @param evidence the evidence of it, as a clause
    */
   record Blocked(String host, Optional<Instant> until, String evidence) implements Unanswered {
     @Override
@@ -75,14 +75,14 @@ public sealed interface Answer {
     }
 
     private String opening() {
-      return "to have it asked all the same: resolve cache open " + host;
+      return "to ask it anyway: resolve cache open " + host;
     }
   }
 
   /**
    * The run may not ask any more.
    *
-   * @param spent what is used up
+   * @param spent the limit that is used up
    */
   record OverBudget(String spent) implements Unanswered {
     @Override
@@ -105,7 +105,7 @@ public sealed interface Answer {
 
     @Override
     public String sentence() {
-      return "no answer is stored, and --offline asks nobody";
+      return "no answer is stored, and --offline sends no requests";
     }
   }
 
@@ -168,7 +168,7 @@ public sealed interface Answer {
 
     @Override
     public String sentence() {
-      return "its answer is not of the known form: " + evidence;
+      return "its answer has an unknown form: " + evidence;
     }
   }
 
@@ -208,7 +208,7 @@ public sealed interface Answer {
 
     @Override
     public String sentence() {
-      return "the name " + host + " is not known on the network";
+      return "the host name " + host + " is unknown";
     }
   }
 

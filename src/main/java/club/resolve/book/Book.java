@@ -12,8 +12,8 @@ import java.util.OptionalInt;
  * @param isbn where the list has one with a right check digit
  * @param year of publication, where the list has one
  * @param given the canonical link of the book's page, where the row itself knows it
- * @param otherMedium what the list says that the row is instead of a book, such as {@code movie}
- * @param earlier what became of it in an earlier run, where the list is that run's result
+ * @param otherMedium the medium that the list names instead of a book, such as {@code movie}
+ * @param earlier its outcome in an earlier run, where the list is that run's result
  */
 public record Book(
     long row,
@@ -59,7 +59,7 @@ public record Book(
     this(row, title, author, Optional.empty(), OptionalInt.empty(), Optional.empty());
   }
 
-  /** What a source is asked about this book. */
+  /** The query that sources are asked about this book. */
   public Query query() {
     return new Query(
         title.strip(), author.map(String::strip).filter(name -> !name.isEmpty()), isbn);

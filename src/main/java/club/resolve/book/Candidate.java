@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param rank place in the source's list, 1 for the first
  * @param source name of the source
  * @param otherTitles further titles of the same book, such as that of the original
- * @param work what all editions of a work have in common, where the source tells
+ * @param work the id that all editions of a work share, where the source tells
  * @param isbn of the edition, where the source tells
  * @param readers how many people have or rated this edition, where the source tells
  */
@@ -29,7 +29,7 @@ public record Candidate(
     Optional<Isbn> isbn,
     OptionalLong readers) {
 
-  /** What a source lists. */
+  /** The kind of thing that a source lists. */
   public enum Kind {
     /** A page of the web, under the heading that a search engine shows for it. */
     PAGE,

@@ -6,7 +6,7 @@ import java.util.List;
  * A candidate that was weighed for a row.
  *
  * @param percent how sure it is that it is the book that was meant, 0 to 100
- * @param reasons what counted for and against it, most telling first
+ * @param reasons the reasons for and against it, most telling first
  * @param picked whether the row's link is this one's
  */
 public record Considered(Candidate candidate, int percent, List<Factor> reasons, boolean picked) {
@@ -14,7 +14,7 @@ public record Considered(Candidate candidate, int percent, List<Factor> reasons,
   /**
    * One thing that counted.
    *
-   * @param points what it took away from 100; 0 for what speaks for the candidate
+   * @param points the points that it took away from 100; 0 for what speaks for the candidate
    */
   public record Factor(String text, int points) {}
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param digits 13 digits, beginning with 978 or 979; 979-0 is printed music
  */
 public record Isbn(String digits) {
-  /** As spreadsheets ({@code ="…"}, '…) and data frames (….0) write numbers, perhaps named. */
+  /** A number as spreadsheets ({@code ="…"}, '…) and data frames (….0) write it, perhaps named. */
   private static final Pattern CELL =
       Pattern.compile(
           "[='\"\\s]*(?:ISBN(?:-?1[03])?:?\\s*)?([0-9X][0-9X\\h\\p{Pd}]{5,24}?)(?:\\.0)?[\"\\s]*",

@@ -3,7 +3,7 @@ package club.resolve.book;
 import java.util.List;
 
 /**
- * What became of a book, and what else was looked at for it.
+ * The decision about a book, and the candidates that were considered for it.
  *
  * @param silences sources that did not answer, in the order of the chain
  * @param considered in the order of the sources, best first of each; empty unless asked for
@@ -15,14 +15,14 @@ public record Outcome(Resolution resolution, List<Silence> silences, List<Consid
     considered = List.copyOf(considered);
   }
 
-  /** Where every source answered that was asked, and no one wants to know what it said. */
+  /** An outcome for which every source answered, and whose candidates no one wants to know. */
   public Outcome(Resolution resolution) {
     this(resolution, List.of(), List.of());
   }
 
   /**
-   * Whether a further run can bring an answer that this one could not: the book has no link, or one
-   * that is no match, and a source did not answer.
+   * Returns true when a further run can bring an answer that this one could not: the book has no
+   * link, or one that is not a match, and a source did not answer.
    */
   public boolean unfinished() {
     return switch (resolution.status()) {

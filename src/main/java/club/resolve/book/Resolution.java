@@ -3,12 +3,12 @@ package club.resolve.book;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What became of a book. */
+/** The decision about a book. */
 public sealed interface Resolution {
 
   Status status();
 
-  /** Why, as a clause for a person to read. */
+  /** The reason, as a clause for a person to read. */
   String reason();
 
   /** The result that the link comes from. */

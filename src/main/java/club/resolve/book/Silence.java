@@ -16,7 +16,7 @@ public record Silence(String source, String sentence, Optional<Instant> until) {
     return new Silence(source, why.sentence(), why.until());
   }
 
-  /** Of an earlier run, whose result only names the source. */
+  /** The silence of an earlier run, whose result only names the source. */
   public static Silence earlier(String source) {
     return new Silence(source, "did not answer in an earlier run", Optional.empty());
   }

@@ -2,7 +2,7 @@ package club.resolve.book;
 
 import java.util.Locale;
 
-/** What a person reads about a row; README.md has the table. */
+/** The status of a row, for a person to read; README.md has the table. */
 public enum Status {
   MATCH,
   REVIEW,
@@ -12,7 +12,7 @@ public enum Status {
   ERROR,
   SKIPPED;
 
-  /** As it stands in the output, for example {@code not_found}. */
+  /** The name in the output, for example {@code not_found}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

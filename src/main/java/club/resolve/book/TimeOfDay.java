@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 
 /** Points in time for a person to read. */
 public final class TimeOfDay {
-  /** As it stands on the reader's clock, which is always read together with a date. */
+  /** The time of the reader's clock, which is always read together with a date. */
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 

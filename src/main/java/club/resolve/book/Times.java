@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where the time of one row went. What was not measured is empty, not zero.
+ * The time of one row, by where it went. A time that was not measured is empty, not zero.
  *
  * @param queued from being handed to the executor to being taken up by a worker
- * @param worked from being taken up to being done; the two below are parts of it
+ * @param worked from being taken up to being done; {@code waited} and {@code fetched} are parts of
+ *     it
  * @param waited for politeness: a host's pace, its pauses, back-off, the delay after a title
  * @param fetched from the start of a request to the end of its answer, over all tries
  * @param tries requests sent to sources for this row

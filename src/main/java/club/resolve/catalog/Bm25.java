@@ -8,16 +8,16 @@ import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a term counts, by the usual formula BM25: a word counts by its rarity, and by the length of
- * the title in which it stands. No term is counted twice in a book. Immutable.
+ * The weight of a term, by the usual formula BM25: a word counts by its rarity, and by the length
+ * of the title in which it stands. No term is counted twice in a book. Immutable.
  */
 final class Bm25 {
   /** Without effect but on the scale, as words are not counted twice. */
   private static final double SATURATION = 1.2;
 
   /**
-   * How much a long title counts for less, from 0 to 1. The usual 0.75 is for texts: here the words
-   * that people leave out are mostly those of a subtitle.
+   * The degree to which a long title counts for less, from 0 to 1. The usual 0.75 is for texts:
+   * here the words that people leave out are mostly those of a subtitle.
    */
   private static final double LENGTH_WEIGHT = 0.4;
 
@@ -61,15 +61,15 @@ final class Bm25 {
     return terms == null ? 1 : (double) terms.getSumTotalTermFreq() / terms.getDocCount();
   }
 
-  /** What is left of a term's weight in a field of this length. */
+  /** The share of a term's weight that is left in a field of this length. */
   private static double share(int length, double average) {
     return 1 / (1 + SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length / average));
   }
 
   /**
-   * What the term of a clause counts; in titles this is multiplied by {@link #inTitle}.
+   * The weight of a clause's term; in titles it is multiplied by {@link #inTitle}.
    *
-   * @param books how many have it
+   * @param books the number of books that have it
    */
   double weight(Clause clause, int books) {
     return switch (clause.field()) {
@@ -83,12 +83,12 @@ final class Bm25 {
     return Math.log(1 + (all - books + 0.5) / (books + 0.5));
   }
 
-  /** Of a word's weight, what counts in the title of a book. */
+  /** The share of a word's weight that counts in the title of a book. */
   double inTitle(int book) {
     return ofLength[lengths[book] & 0xFF];
   }
 
-  /** As much as counts of words in a title that has so many of them, or more. */
+  /** The share of a word's weight that counts in a title of so many words, or more. */
   double ofWords(int words) {
     return ofLength[Math.min(words, EXACT)];
   }

@@ -63,7 +63,7 @@ final class BookSearch {
     private double weight;
     private boolean ofTitle;
 
-    /** What it counts at most. */
+    /** The most that the term counts in any book. */
     private double most;
   }
 
@@ -89,7 +89,7 @@ final class BookSearch {
   }
 
   /**
-   * Looks the terms up, and leaves out those that no book has. What counts twice is one term.
+   * Looks the terms up, and leaves out those that no book has. A term of several clauses is one.
    *
    * @param terms gets them
    * @param others that are known already
@@ -190,7 +190,7 @@ final class BookSearch {
     }
   }
 
-  /** What all terms before the first, the second and so on count together at most. */
+  /** The most that all terms before the first, the second and so on count together. */
   private static double[] mostBefore(List<Term> terms) {
     double[] before = new double[terms.size() + 1];
     for (int i = 0; i < terms.size(); i++) {
@@ -199,7 +199,10 @@ final class BookSearch {
     return before;
   }
 
-  /** Whether looking a term up for the books that are brought in costs less than reading it. */
+  /**
+   * Returns true when looking a term up for the books that are brought in costs less than reading
+   * it.
+   */
   private static boolean frequent(List<Term> terms, int index, int bringing) {
     long brought = 0;
     for (int i = bringing; i < terms.size(); i++) {

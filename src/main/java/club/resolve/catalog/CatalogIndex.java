@@ -120,7 +120,7 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
             + (leftOut.total() == 0 ? "" : "; left out: " + leftOut.sentence()));
   }
 
-  /** How many editions there are. */
+  /** The number of editions. */
   public int books() {
     return books.numDocs();
   }
@@ -130,7 +130,7 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
    * When a title is equal, all works with that title are among them, as far as there is room.
    *
    * @param title as typed, perhaps with an author in the same cell
-   * @param most how many, from 1
+   * @param most the largest number of books, from 1
    */
   public List<CatalogRow> search(String title, Optional<String> author, int most)
       throws IOException {

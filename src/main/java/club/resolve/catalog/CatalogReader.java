@@ -24,7 +24,7 @@ public interface CatalogReader extends Closeable {
 
   /**
    * Opens a catalogue: a table with a header, or Open Library's dump of editions, either of them
-   * perhaps packed by gzip. What it is shows in its first bytes, not in its name.
+   * perhaps packed by gzip. The first bytes tell its form, not its name.
    *
    * @param file named in messages
    * @param in closed with the reader, and when this fails

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param otherTitles further titles of the same book, such as that of the original
  * @param author as the catalogue writes it; several are parted as the catalogue parts them
  * @param year of publication
- * @param work what all editions of a work have in common
+ * @param work the id that all editions of a work share
  * @param readers how many people have or rated this edition
  */
 public record CatalogRow(

@@ -32,7 +32,7 @@ final class CatalogSearch {
     this.vocabulary = vocabulary;
   }
 
-  /** As {@link CatalogIndex#search}. */
+  /** Does the work of {@link CatalogIndex#search}. */
   List<CatalogRow> search(String title, Optional<String> author, int most) throws IOException {
     List<CatalogRow> equal = titled(TitleForms.typedKeys(title), author, most);
     if (settles(equal, author)) {
@@ -55,7 +55,7 @@ final class CatalogSearch {
     return all.size() <= most ? all : all.subList(0, most);
   }
 
-  /** As {@link CatalogIndex#titled}. */
+  /** Does the work of {@link CatalogIndex#titled}. */
   List<CatalogRow> titled(String title, int most) throws IOException {
     return titled(TitleForms.keys(title), Optional.empty(), most);
   }

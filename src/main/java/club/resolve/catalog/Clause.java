@@ -4,7 +4,7 @@ package club.resolve.catalog;
  * A term that speaks for the books that have it.
  *
  * @param field {@link IndexFormat#KEY}, {@link IndexFormat#TITLE} or {@link IndexFormat#AUTHOR}
- * @param boost of a key, what it counts; of a word, by how much its rarity is multiplied
+ * @param boost the weight of a key, or the factor by which the rarity of a word is multiplied
  */
 record Clause(String field, String term, float boost) {
 

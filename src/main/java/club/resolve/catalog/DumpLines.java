@@ -46,7 +46,7 @@ final class DumpLines implements Closeable {
     return any ? Optional.of(begun.toString(StandardCharsets.UTF_8)) : Optional.empty();
   }
 
-  /** Where the line ends, or the buffer does. */
+  /** The end of the line, or of the buffer. */
   private int lineEnd() {
     int end = position;
     while (end < limit && buffer[end] != '\n') {

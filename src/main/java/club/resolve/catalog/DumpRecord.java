@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record DumpRecord(JsonObject json) {
   private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
 
-  /** Where a statement of responsibility goes on to translators and editors. */
+  /** The part of a statement of responsibility that goes on to translators and editors. */
   private static final Pattern OTHERS = Pattern.compile("\\s*;.*$", Pattern.DOTALL);
 
   /** The title with the subtitle. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @see <a href="https://openlibrary.org/developers/dumps">the dumps</a>
  */
 final class DumpRows implements CatalogReader {
-  /** How every line begins. */
+  /** The beginning of every line. */
   static final String FIRST_BYTES = "/type/";
 
   private static final String EDITION = "/type/edition\t";

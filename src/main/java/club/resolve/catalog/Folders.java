@@ -36,7 +36,7 @@ final class Folders {
     }
   }
 
-  /** As above, but what cannot be deleted stays. */
+  /** Deletes a folder as {@link #delete} does, but leaves what cannot be deleted. */
   static void deleteIfPossible(Path folder) {
     try {
       delete(folder);

@@ -11,8 +11,9 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Where an index lies: the books, and apart from them the words of their titles and authors. Apart,
- * because what each of the documents has is found faster than what only some of them have.
+ * The places of an index: the books, and apart from them the words of their titles and authors.
+ * They are apart because a field that each document has is found faster than one that only some
+ * have.
  */
 record IndexFiles(Directory books, Directory words) implements Closeable {
   /** Folders in the folder of an index. */

@@ -14,7 +14,9 @@ import org.apache.lucene.util.ThreadInterruptedException;
 public final class IndexFolder {
   private IndexFolder() {}
 
-  /** What became of a catalogue: the rows in the index, and those that are not. */
+  /**
+   * The outcome of reading a catalogue: the number of rows in the index, and of those that are not.
+   */
   public record Built(long books, LeftOut leftOut) {}
 
   /**
@@ -34,7 +36,7 @@ public final class IndexFolder {
     try {
       return CatalogIndex.open(IndexFiles.in(folder));
     } catch (AccessDeniedException e) {
-      throw InputException.in(name, "the index may not be read");
+      throw InputException.in(name, "no permission to read the index");
     } catch (IndexFormatTooOldException | IndexFormatTooNewException | OtherVersion e) {
       throw InputException.in(
           name, "the index is of another version of this program; make it anew with resolve index");
@@ -60,7 +62,7 @@ public final class IndexFolder {
       throw InputException.in(folder.toString(), "there is no folder " + parent);
     }
     if (parent != null && !Files.isWritable(parent)) {
-      throw InputException.in(folder.toString(), "nothing may be written in " + parent);
+      throw InputException.in(folder.toString(), "no permission to write in " + parent);
     }
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw InputException.in(folder.toString(), "is a file; the name of a folder is needed");
@@ -73,7 +75,7 @@ public final class IndexFolder {
 
   /**
    * Makes an index of a catalogue. An index that is there is replaced when the new one is whole.
-   * What an earlier try has left that was killed is deleted.
+   * Remains of an earlier try that was killed are deleted.
    *
    * @param file named in messages
    * @throws InputException when the catalogue cannot be read or holds nothing of use, and as {@link

@@ -8,7 +8,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/** What the index is made of. */
+/** The fields of the index. */
 final class IndexFormat {
   /** Goes up with every change of fields, words or keys: older indexes are then built anew. */
   static final String VERSION = "3";
@@ -28,7 +28,7 @@ final class IndexFormat {
   /** The edition's ISBN, of 13 digits. */
   static final String ISBN = "isbn";
 
-  /** How many people have the edition. */
+  /** The number of people who have the edition. */
   static final String READERS = "readers";
 
   /** The whole row, as {@link RowBytes} writes it. */

@@ -14,9 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Indexes of catalogue files. That of a small file is made anew in memory; that of a large one is
- * kept on disk for as long as the file does not change. Several processes may share a store: an
- * index is made in a folder of its own, and put in its place when it is whole.
+ * Indexes of catalogue files. The index of a small file is made anew in memory; the index of a
+ * large one is kept on disk for as long as the file does not change. Several processes may share a
+ * store: an index is made in a folder of its own, and put in its place when it is whole.
  */
 public final class IndexStore {
   /** Bytes; below, to index is as fast as to look whether it was done before. */

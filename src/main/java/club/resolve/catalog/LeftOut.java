@@ -5,16 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many rows of a catalogue were left out, and why. Not thread-safe. */
+/** The number of rows of a catalogue that were left out, by the reason. Not thread-safe. */
 public final class LeftOut {
   private final Map<Cause, Long> counts = new EnumMap<>(Cause.class);
 
-  /** Why a row is of no use. */
+  /** The reason why a row is of no use. */
   public enum Cause {
     NO_TITLE("without a title"),
     NO_LINK("without a link or id"),
-    WRONG_LINK("with a link or id that is no book's"),
-    NO_MATCH("no match in an earlier result"),
+    WRONG_LINK("with a link or id that belongs to no book"),
+    NO_MATCH("not a match in an earlier result"),
     BROKEN("broken");
 
     private final String clause;

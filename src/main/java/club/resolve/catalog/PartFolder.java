@@ -21,10 +21,10 @@ final class PartFolder implements Closeable {
   private static final String NAME = ".resolve-part-";
   private static final String LOCK = "part.lock";
 
-  /** What is being made. */
+  /** The content that is being made. */
   private static final String CONTENT = "new";
 
-  /** What stood in the place, for the moment in which nothing does. */
+  /** The earlier content of the place, for the moment in which the place is empty. */
   private static final String OLD = "old";
 
   private final Path folder;
@@ -68,7 +68,7 @@ final class PartFolder implements Closeable {
     Files.move(content(), place, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** As above, instead of what is there, if anything. */
+  /** Puts the content in its place as {@link #put} does, instead of earlier content, if any. */
   void replace() throws IOException {
     if (Files.exists(place)) {
       Files.move(place, folder.resolve(OLD));

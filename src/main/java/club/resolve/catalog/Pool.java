@@ -17,7 +17,7 @@ final class Pool<T> {
     T make() throws IOException;
   }
 
-  /** What one of them is needed for. */
+  /** A task that needs one of them. */
   interface Use<T, R> {
     R with(T one) throws IOException;
   }

@@ -15,7 +15,7 @@ final class Postings {
   private @Nullable PostingsEnum books;
   private int at;
 
-  /** Begins with the first book of the term on which the other one stands. */
+  /** Begins with the first book of the term on which {@code term} stands. */
   void open(TermsEnum term) throws IOException {
     // Of terms that are asked for their frequencies, Lucene gives whole blocks.
     books = term.postings(books, PostingsEnum.FREQS);

@@ -20,7 +20,7 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** How many letters of a word may be wrong, missing, too much or exchanged. */
+  /** The number of letters of a word that may be wrong, missing, too much or exchanged. */
   static int edits(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (Character.isDigit(word.charAt(i))) {

@@ -1,19 +1,19 @@
 package club.resolve.catalog;
 
 /**
- * What the terms of each book count together, for the books of one stretch of the index. Not
+ * The sum of what the terms of each book count, for the books of one stretch of the index. Not
  * thread-safe.
  */
 final class Sums {
   /** Books of which the sums are kept at once. */
   static final int WIDTH = 1 << 13;
 
-  /** Of the words of titles; what they count depends on the length of the title. */
+  /** The sums of the words of titles; their weight depends on the length of the title. */
   private final double[] title = new double[WIDTH];
 
   private final double[] others = new double[WIDTH];
 
-  /** How many words of its titles a book has, and one more, so that 0 is for no term at all. */
+  /** The number of words in a book's titles, and one more, so that 0 is for no term at all. */
   private final int[] words = new int[WIDTH];
 
   /** The places of the books that have a term. */
@@ -92,7 +92,7 @@ final class Sums {
     return above;
   }
 
-  /** What a book comes to at most. */
+  /** The most that a book comes to. */
   double mostOf(int book, Bm25 scoring) {
     return most(book - base, scoring);
   }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the columns of a catalogue's table mean, by their names in any case. Known are plain
- * catalogues, the exports of Goodreads and calibre, and the results of this program.
+ * The meaning of the columns of a catalogue's table, by their names in any case. Plain catalogues,
+ * the exports of Goodreads and calibre, and the results of this program are known.
  */
 final class TableColumns {
   /** Spreadsheets make 123.0 of a number in a column with gaps. */
@@ -92,7 +92,7 @@ final class TableColumns {
     return columns;
   }
 
-  /** Why a line is of no use; empty when it is. */
+  /** The reason why a line is of no use; empty when it is of use. */
   Optional<Cause> wrong(CsvTable.Line line) {
     if (status.isPresent() && !cell(line, status.getAsInt()).equalsIgnoreCase("match")) {
       return Optional.of(Cause.NO_MATCH);

@@ -17,12 +17,12 @@ final class TermWeights implements WordWeights {
   /** In a handful of books every word is rare: a small catalogue is taken for a part of one. */
   private static final int FEWEST_TITLES = 1000;
 
-  /** How often a word must stand in titles to be no slip itself. */
+  /** The number of titles in which a word must stand to be no slip itself. */
   private static final int KNOWN = 2;
 
   private static final int CACHE_BITS = 14;
 
-  /** Of the words of titles. */
+  /** The words of titles. */
   private final Pool<TermsEnum> words;
 
   private final double logTitles;

@@ -17,7 +17,7 @@ final class TitleForms {
 
   private static final int LONGEST_KEY = 255;
 
-  /** Where a typed cell may go on to a subtitle or an author, or a list's number ends. */
+  /** A place where a typed cell may go on to a subtitle or an author, or a list's number ends. */
   private static final Pattern BORDER =
       Pattern.compile("\\s*[,:;|]\\s+|\\s+[-–—/|]\\s+|\\s+by\\s+", Pattern.CASE_INSENSITIVE);
 

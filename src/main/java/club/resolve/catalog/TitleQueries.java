@@ -6,14 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What books are looked for by, from the cheapest question to the dearest. */
+/** The clauses by which books are looked for, from the cheapest question to the dearest. */
 final class TitleQueries {
   /** More words than this are no title; the rest is left out. */
   private static final int MOST_WORDS = 24;
 
   private static final int FEWEST_TELLING = 2;
 
-  /** How much a part that is a whole title counts, beside some 5 for a rare word. */
+  /** The points of a part that is a whole title, beside some 5 for a rare word. */
   private static final float PART_POINTS = 6;
 
   /** A word of the typed title that is in an author's name: perhaps both stand in one cell. */
@@ -24,12 +24,12 @@ final class TitleQueries {
 
   private TitleQueries() {}
 
-  /** What a book has with one of these titles. */
+  /** The clauses for a book with one of these titles. */
   static List<Clause> keys(Collection<String> keys) {
     return keys.stream().map(key -> Clause.key(key, 0)).toList();
   }
 
-  /** What a book of the author has. */
+  /** The clauses for a book of the author. */
   static List<Clause> author(Optional<String> author) {
     return author.stream()
         .flatMap(name -> words(name).stream())
@@ -37,7 +37,9 @@ final class TitleQueries {
         .toList();
   }
 
-  /** What a book shares with the title: the more and the rarer, the better. */
+  /**
+   * The clauses for a book that shares words with the title: the more and the rarer, the better.
+   */
   static List<Clause> words(String title, Optional<String> author) {
     List<Clause> clauses = new ArrayList<>();
     for (String word : tellingWords(title)) {
@@ -51,7 +53,7 @@ final class TitleQueries {
     return clauses;
   }
 
-  /** What a book has that shares words which may have been meant. */
+  /** The clauses for a book that shares words which may have been meant. */
   static List<Clause> spellings(Collection<String> words) {
     List<Clause> clauses = new ArrayList<>();
     for (String word : words) {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** What gzip has packed. A file that is not whole is said to be so. */
+/** The content of a file that gzip has compressed. A file that is not whole is reported as such. */
 final class Unpacked extends FilterInputStream {
   private final String file;
 
@@ -51,7 +51,7 @@ final class Unpacked extends FilterInputStream {
     return InputException.in(
         file,
         e instanceof EOFException
-            ? "the packed file ends too early; is it a whole download?"
-            : "the packed file is damaged: " + e.getMessage());
+            ? "the gzip file ends too early; the download may be incomplete"
+            : "the gzip file is damaged: " + e.getMessage());
   }
 }

@@ -45,7 +45,7 @@ public final class ChartFile implements Closeable {
     return new ChartFile(file, format);
   }
 
-  /** Where it will stand, to be held against the other files of a run. */
+  /** The place of the chart, to be held against the other files of a run. */
   public OutputFile file() {
     return file;
   }

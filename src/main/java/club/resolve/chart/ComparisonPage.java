@@ -150,7 +150,7 @@ final class ComparisonPage {
     StringBuilder html = new StringBuilder("<h2>Where the time went</h2>\n");
     html.append(
         paragraph(
-            "One run of each, on the same scale. What lies one above the other went on at the same"
+            "One run of each, on the same scale. Bars one above the other ran at the same"
                 + " time."));
     html.append(key(parts));
     int number = 0;

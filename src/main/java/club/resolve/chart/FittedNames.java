@@ -3,7 +3,7 @@ package club.resolve.chart;
 import club.resolve.output.OneLine;
 import java.util.stream.Stream;
 
-/** What stands to the left of bars, of any length and content. */
+/** The names to the left of bars, of any length and content. */
 final class FittedNames {
   private static final int GAP = 14;
 

@@ -14,12 +14,12 @@ final class Fonts {
 
   private Fonts() {}
 
-  /** How wide a text is, in pixels. */
+  /** The width of a text, in pixels. */
   static int widthOf(String text) {
     return (int) Math.ceil(TEXT.getStringBounds(text, SCREEN).getWidth());
   }
 
-  /** Whether there are any; a small server may have none. */
+  /** Returns true when there are fonts; a small server may have none. */
   static boolean found() {
     Graphics2D probe = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     try {

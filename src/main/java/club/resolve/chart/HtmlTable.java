@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
 /**
- * A table in a page. Where it is wider than the screen, it moves by itself, and not the page.
+ * A table in a page. A table that is wider than the screen scrolls by itself, and not with the
+ * page.
  *
  * @param label for those who do not see it
  * @param rows whose first cells are their names

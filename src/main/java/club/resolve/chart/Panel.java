@@ -40,7 +40,7 @@ import org.jfree.data.category.CategoryDataset;
  * @param height in pixels
  */
 record Panel(JFreeChart chart, int height) {
-  /** What the axis, its numbers and the space around take. */
+  /** The height of the axis, its numbers and the space around them. */
   private static final int FRAME_HEIGHT = 46;
 
   private static final int LINE_HEIGHT = 26;
@@ -152,7 +152,10 @@ record Panel(JFreeChart chart, int height) {
     return axis;
   }
 
-  /** As many digits as steps of this axis can have, and no more, as they would take up its room. */
+  /**
+   * The format with as many digits as steps of this axis can have, and no more, as they would take
+   * up its room.
+   */
   private static DecimalFormat format(double until) {
     DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setMaximumFractionDigits(

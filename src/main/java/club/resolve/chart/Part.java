@@ -3,7 +3,7 @@ package club.resolve.chart;
 import club.resolve.compare.Span;
 import java.time.Duration;
 
-/** What the time of a piece of work is made of, in the order in which it passes. */
+/** The parts of the time of a piece of work, in the order in which they pass. */
 enum Part {
   QUEUED("queued", Ink.QUEUED),
   WAITED("waited for politeness", Ink.WAITED),

@@ -15,7 +15,7 @@ import java.util.Locale;
  *
  * @param drawn the first pieces of the list
  * @param pieces how many there were
- * @param word what they are, in the plural
+ * @param word the name of the pieces, in the plural
  */
 record Waterfall(Contender contender, Duration elapsed, List<Span> drawn, int pieces, String word) {
   /** More rows in a chart no one reads. */
@@ -28,7 +28,7 @@ record Waterfall(Contender contender, Duration elapsed, List<Span> drawn, int pi
     drawn = List.copyOf(drawn);
   }
 
-  /** Of each run that a comparison shows. */
+  /** The waterfall of each run that a comparison shows. */
   static List<Waterfall> of(Comparison comparison) {
     List<Run> runs = comparison.waterfall();
     int rows = Math.min(MOST_ROWS, MOST_ROWS_OF_ALL / Math.max(1, runs.size()));
@@ -45,7 +45,7 @@ record Waterfall(Contender contender, Duration elapsed, List<Span> drawn, int pi
         word);
   }
 
-  /** What is to be seen, such as {@code One run of threads:5: 5 titles in 780 ms}. */
+  /** The description, such as {@code One run of threads:5: 5 titles in 780 ms}. */
   String words() {
     String all =
         String.format(
@@ -60,7 +60,7 @@ record Waterfall(Contender contender, Duration elapsed, List<Span> drawn, int pi
         : all + String.format(Locale.ROOT, "; the first %,d of them", drawn.size());
   }
 
-  /** When the last of the drawn pieces was done. */
+  /** The time at which the last of the drawn pieces was done. */
   Duration end() {
     return drawn.stream().map(Span::end).max(Duration::compareTo).orElse(Duration.ZERO);
   }

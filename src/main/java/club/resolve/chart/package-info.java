@@ -1,5 +1,5 @@
 /**
- * What a comparison looks like: bars, and where the time of each piece went. Nothing here is used,
+ * The charts of a comparison: bars, and where the time of each piece went. Nothing here is used,
  * nor any of Java's graphics, unless a chart is asked for.
  */
 @NullMarked

@@ -14,7 +14,9 @@ public final class Address {
   private static final Pattern PARTS =
       Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?", Pattern.DOTALL);
 
-  /** What no address may hold, but those of web pages do; browsers encode it, too. */
+  /**
+   * The characters that no address may hold, but those of web pages do; browsers encode them, too.
+   */
   private static final Pattern UNSAFE =
       Pattern.compile("[^\\x21-\\x7E]|[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
 

@@ -27,7 +27,7 @@ public final class CheckSummary implements RunListener<CheckedLink> {
   private final RequestTimes times = new RequestTimes();
   private long rows;
 
-  /** What is told of some links: each text once, with the number of links. */
+  /** The lines about some links: each text once, with the number of links. */
   private static final class Tally {
     /** Texts beyond this many different ones are counted, not kept. */
     private static final int MOST = 10;
@@ -48,7 +48,7 @@ public final class CheckSummary implements RunListener<CheckedLink> {
     }
 
     /**
-     * @param heading what holds for all of them, behind their number
+     * @param heading the words that hold for all of them, behind their number
      */
     List<String> lines(String heading) {
       List<String> lines = new ArrayList<>();
@@ -110,8 +110,8 @@ public final class CheckSummary implements RunListener<CheckedLink> {
     if (repeated > 0) {
       lines.add(
           repeated == 1
-              ? "1 link repeats another one of the list, and was not asked for again."
-              : repeated + " links repeat others of the list, and were not asked for again.");
+              ? "1 link repeats an earlier one of the list, and was not requested again."
+              : repeated + " links repeat earlier ones of the list, and were not requested again.");
     }
     TimesInWords.of(times, "links").ifPresent(lines::add);
     lines.addAll(broken.lines("broken"));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What became of a link.
+ * The verdict on a link.
  *
  * @param status of the last answer; empty where there was none
  * @param address that gave this answer, after all redirects

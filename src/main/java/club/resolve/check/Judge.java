@@ -16,7 +16,10 @@ import java.util.Set;
  * @param ok the statuses of a link that is as it should be
  */
 public record Judge(Statuses ok) {
-  /** What HEAD is often answered where GET is answered otherwise: links are broken by GET alone. */
+  /**
+   * The status codes that often answer HEAD where GET gets another one: links are broken by GET
+   * alone.
+   */
   private static final Set<Integer> REFUSES_HEAD = Set.of(400, 403, 404, 405, 406, 500, 501);
 
   /** They are about who asks, and a person may well see the page. 999 is what LinkedIn says. */
@@ -24,7 +27,7 @@ public record Judge(Statuses ok) {
 
   private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
 
-  /** Whether GET may well be answered otherwise than HEAD was. */
+  /** Returns true when GET may well get another answer than HEAD did. */
   boolean worthGet(Fetched head) {
     return switch (head) {
       case Response response ->
@@ -74,15 +77,13 @@ public record Judge(Statuses ok) {
   private static String reason(Verdict verdict, int status, List<Integer> redirects) {
     String redirected = redirects.isEmpty() ? "" : ", after a redirect";
     return switch (verdict) {
-      case OK -> redirects.isEmpty() ? "answers" : "answers, after a redirect that may change";
-      case MOVED -> "has moved for good; link to the final address";
+      case OK -> redirects.isEmpty() ? "answers" : "answers after a temporary redirect";
+      case MOVED -> "moved permanently; link to the final address";
       case BROKEN -> broken(status) + redirected;
       case BLOCKED ->
-          "HTTP %d: who asks is refused, which says nothing about the page".formatted(status)
+          "HTTP %d: the request was refused, which says nothing about the page".formatted(status)
               + redirected;
-      default ->
-          "HTTP %d says neither that the page is there nor that it is not".formatted(status)
-              + redirected;
+      default -> "HTTP %d does not say whether the page exists".formatted(status) + redirected;
     };
   }
 
@@ -93,7 +94,7 @@ public record Judge(Statuses ok) {
       default ->
           status < 300
               ? "HTTP %d is not among --ok".formatted(status)
-              : "HTTP %d: the server fails".formatted(status);
+              : "HTTP %d: the server failed".formatted(status);
     };
   }
 }

@@ -39,13 +39,13 @@ public final class LeftAlone {
     for (String name : named) {
       if (!name.toLowerCase(Locale.ROOT).equals(DOMAIN)) {
         throw new IllegalArgumentException(
-            "'%s' is not left alone; the only domain that is, is %s".formatted(name, DOMAIN));
+            "'%s' needs no exception; only %s is left alone".formatted(name, DOMAIN));
       }
     }
     return new LeftAlone(named.isEmpty(), WHY + NO_NEED);
   }
 
-  /** Why a host is not asked; empty when it may be. */
+  /** The reason why a host is not asked; empty when it may be. */
   public Optional<String> reason(Host host) {
     boolean its = host.name().equals(DOMAIN) || host.name().endsWith("." + DOMAIN);
     return goodreads && its ? Optional.of(why) : Optional.empty();

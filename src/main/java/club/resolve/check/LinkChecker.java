@@ -32,7 +32,7 @@ public final class LinkChecker {
   private final Map<URI, FutureTask<AskedLink>> asked = new ConcurrentHashMap<>();
   private final AtomicLong repeated = new AtomicLong();
 
-  /** What came of an address. */
+  /** The outcome for an address. */
   private record AskedLink(Finding finding, Optional<Duration> took) {}
 
   /**
@@ -61,7 +61,7 @@ public final class LinkChecker {
         row, answer.finding(), answer.took(), meter.times(queued, time.since(start)));
   }
 
-  /** How many links were not asked for, since another row had the same. */
+  /** The number of links that were not requested, since another row had the same. */
   public long repeated() {
     return repeated.get();
   }
@@ -72,7 +72,7 @@ public final class LinkChecker {
     }
     Optional<URI> address = Address.parse(link);
     if (address.isEmpty()) {
-      return unasked(Verdict.ERROR, "is no http or https address that can be asked for");
+      return unasked(Verdict.ERROR, "is not a valid http or https address");
     }
     Optional<String> reason = leftAlone.reason(Host.of(address.get()));
     return reason.isPresent()

@@ -42,7 +42,7 @@ public final class Statuses {
       }
     }
     throw new IllegalArgumentException(
-        "'" + text + "' is no status or range of them; write it like 200-299,403");
+        "'" + text + "' is neither a status code nor a range; write it like 200-299,403");
   }
 
   boolean contains(int status) {

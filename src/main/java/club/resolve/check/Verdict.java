@@ -2,7 +2,10 @@ package club.resolve.check;
 
 import java.util.Locale;
 
-/** What a person reads about a link; README.md has the table. */
+/**
+ * The verdict on a link, for a person to read; {@code .github/docs/checking-links.md} has the
+ * table.
+ */
 public enum Verdict {
   OK,
   MOVED,
@@ -12,7 +15,7 @@ public enum Verdict {
   ERROR,
   SKIPPED;
 
-  /** As it stands in the output, for example {@code broken}. */
+  /** The name in the output, for example {@code broken}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

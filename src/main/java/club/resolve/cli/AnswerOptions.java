@@ -42,15 +42,15 @@ final class AnswerOptions {
             OptionSpec.builder("--live")
                 .description(
                     "Asks real services, or addresses out on the network, all modes at the same"
-                        + " pace; says before how many requests that are."));
+                        + " pace; first says how many requests that are."));
     interval =
         NetworkOptions.interval(
             command,
-            "Least time between two requests to one host, for the simulated server, too. Default:"
-                + " none where the work is rehearsed, else each service's own pace.");
+            "The shortest time between two requests to one host, for the simulated server, too."
+                + " Default: none where the work is rehearsed, else each service's own pace.");
     contact =
         NetworkOptions.contact(
-            command, "A mail address that is named to the services, with --live.");
+            command, "A mail address that each request tells the service, with --live.");
     ownEngines = ChainOptions.ownEngines(command);
   }
 
@@ -77,7 +77,7 @@ final class AnswerOptions {
             .paramLabel("FILE")
             .converters(new Converters.OfPath())
             .description(
-                "Gives the answers that resolve ... --record=FILE has written down, each after"
+                "Replays the answers that resolve ... --record=FILE has written down, each after"
                     + " the time that it took then."));
   }
 
@@ -89,7 +89,7 @@ final class AnswerOptions {
   void check() {
     require(
         replay.given().isEmpty() || !(typed("--source") || live() || typed("--interval")),
-        "--replay gives the recorded answers, so --source, --live and --interval are too much");
+        "--replay answers from the recording; leave out --source, --live and --interval");
     require(
         live() || !typed("--contact"), "--contact is for --live, as nobody is asked without it");
   }
@@ -125,9 +125,9 @@ final class AnswerOptions {
         specs.stream()
             .allMatch(
                 one -> one.name() == SourceName.SIMULATED || one.name() == SourceName.CATALOG),
-        "--source: real services are asked only with --live; without it, simulated or catalog"
-            + " stands for them, or --replay");
-    require(specs.size() == 1, "--source: one source is enough to rehearse with");
+        "--source: real services are asked only with --live; add it, or use --source=simulated,"
+            + " --source=catalog or --replay");
+    require(specs.size() == 1, "--source: name only one source, or add --live");
     require(
         job == JobName.TITLES || specs.getFirst().name() == SourceName.SIMULATED,
         "--source: catalog is for titles, as it asks no server");

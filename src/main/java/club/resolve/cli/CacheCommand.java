@@ -39,11 +39,11 @@ final class CacheCommand implements Action {
         .customSynopsis("resolve cache [info|clear|export|open] [OPTIONS]")
         .descriptionHeading("%n")
         .description(
-            "Each answer of a service is kept, so that the same command goes on where the last run"
-                + " ended, and nothing is asked twice: 30 days where there were results, a day"
-                + " where there were none. Beside the answers it is kept when each host may be"
-                + " asked again.")
-        .commandListHeading("%nCommands (info where none is named):%n");
+            "Each answer of a service is kept, so that the same command goes on where the"
+                + " last run ended, and nothing is asked twice: 30 days where there were results,"
+                + " a day where there were none. The same file keeps when each host may be asked"
+                + " again.")
+        .commandListHeading("%nCommands (default: info):%n");
   }
 
   @Override
@@ -107,7 +107,7 @@ final class CacheCommand implements Action {
       throws IOException {
     Path file = cache.file().orElseGet(() -> UserFolder.answers(surroundings.environment()));
     if (Files.notExists(file)) {
-      talk.say(file + " is not there yet: nothing is kept.");
+      talk.say(file + " does not exist yet: nothing is kept.");
       return ExitCode.OK;
     }
     switch (Store.open(file, Time.system(), Version.number(), "cache", talk::say, talk::error)) {
@@ -135,7 +135,7 @@ final class CacheCommand implements Action {
                   + " run.");
     }
     if (store.damagedHosts()) {
-      talk.say("What is kept about when hosts may be asked is damaged, and partly left out.");
+      talk.say("The record of when hosts may be asked is damaged; a part of it is left out.");
     }
   }
 
@@ -271,11 +271,13 @@ final class CacheCommand implements Action {
             String.class,
             PositionalParamSpec.builder()
                 .paramLabel("HOST")
-                .description("As a reason or info names it: html.duckduckgo.com, localhost:8080.")
+                .description(
+                    "The host as a reason or resolve cache info names it: html.duckduckgo.com,"
+                        + " localhost:8080.")
                 .required(true));
 
     Open() {
-      super("Lets a host be asked again that is left alone after a block.");
+      super("Opens a host that is left alone after a block, so that it is asked again.");
       spec().usageMessage().parameterListHeading("%nArguments:%n");
     }
 

@@ -18,8 +18,8 @@ final class CacheOption {
                 .paramLabel("FILE")
                 .converters(new Converters.OfPath())
                 .description(
-                    "Where answers are kept from run to run, and when hosts may be asked again."
-                        + " Default:",
+                    "The file that keeps answers from run to run, and when hosts may be"
+                        + " asked again. Default:",
                     "~/.cache/resolve/answers.db"));
   }
 

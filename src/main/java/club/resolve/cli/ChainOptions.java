@@ -27,7 +27,7 @@ final class ChainOptions {
                 .description(
                     "The sources, asked in turn until one settles the title. Default: "
                         + DEFAULT_CHAIN
-                        + "; of eval its catalogue.",
+                        + "; for eval its catalogue.",
                     "openlibrary[=URL]: a catalogue that knows Goodreads ids",
                     "duckduckgo[=URL]: a web search, for a handful of titles a run",
                     "searxng=URL: a web search of your own",
@@ -49,7 +49,8 @@ final class ChainOptions {
                 .converters(new Converters.OfCount())
                 .initialValue(10)
                 .description(
-                    "How many results of a web search are looked at. Default: ${DEFAULT-VALUE}."));
+                    "The number of results of a web search that are looked at. Default:"
+                        + " ${DEFAULT-VALUE}."));
     ownEngines = ownEngines(command);
   }
 
@@ -59,9 +60,9 @@ final class ChainOptions {
         command,
         OptionSpec.builder("--own-engines")
             .description(
-                "The engines behind searxng are yours, and search data of yours: when they find"
-                    + " nothing, there is nothing. Otherwise only rows of a web engine show that"
-                    + " anyone has looked."));
+                "Says that the engines behind searxng are yours and search data of yours,"
+                    + " so an empty answer means that there is no such book. Without it, only rows"
+                    + " of a web engine show that anyone has looked."));
   }
 
   /** Whether the sources were named, on the command line or elsewhere. */

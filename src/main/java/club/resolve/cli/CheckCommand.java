@@ -49,8 +49,8 @@ final class CheckCommand implements Action {
               .converters(new Converters.OfStatuses())
               .initialValue(Statuses.SUCCESSFUL)
               .description(
-                  "The statuses of links that are as they should be, such as 200-299,403. Default:"
-                      + " 2xx but 202, which firewalls answer to robots."));
+                  "The status codes of links that work, such as 200-299,403. Default: 2xx"
+                      + " but 202, which firewalls send to robots."));
 
   private final Value<String[]> also =
       Value.of(
@@ -60,7 +60,9 @@ final class CheckCommand implements Action {
               .paramLabel("DOMAIN")
               .initialValue(new String[0])
               .splitRegex(",")
-              .description("Asks also links that are left alone otherwise: goodreads.com."));
+              .description(
+                  "A domain whose links are asked, too, though they are left alone otherwise:"
+                      + " goodreads.com."));
 
   private final Value<Mode> mode =
       Value.of(
@@ -81,7 +83,8 @@ final class CheckCommand implements Action {
               .converters(new Converters.OfCount())
               .initialValue(8)
               .description(
-                  "Links in work at once, but in sequential mode. Default: ${DEFAULT-VALUE}."));
+                  "The number of links in work at once; sequential mode takes one. Default:"
+                      + " ${DEFAULT-VALUE}."));
 
   private final Value<String> output =
       Value.of(
@@ -90,9 +93,9 @@ final class CheckCommand implements Action {
           OptionSpec.builder("-o", "--output")
               .paramLabel("FILE")
               .description(
-                  "Where the result goes; - is standard output. Default: links_checked.csv beside"
-                      + " links.csv, standard output for standard input. A file that stood there is"
-                      + " kept as FILE.bak."));
+                  "The file of the result; - is standard output. Default: links_checked.csv"
+                      + " beside links.csv, standard output for standard input. An existing file"
+                      + " is kept as FILE.bak."));
 
   private final Value<LinkFormat> format =
       Value.of(
@@ -108,7 +111,8 @@ final class CheckCommand implements Action {
   private final SpreadsheetOption spreadsheet = new SpreadsheetOption(spec);
 
   private final LinkNetworkOptions network =
-      new LinkNetworkOptions(spec, "20s", "For one answer, redirects included.", 1);
+      new LinkNetworkOptions(
+          spec, "20s", "The longest time for one answer, redirects included.", 1);
 
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
@@ -117,22 +121,23 @@ final class CheckCommand implements Action {
         .header("Checks the links of a list.")
         .descriptionHeading("%n")
         .description(
-            "Asks for each link of a list, and says whether it is ok, moved (301 or 308 on the"
-                + " way), broken (404, 410, 5xx), blocked (202, 401, 403, 429: who asks is refused,"
-                + " which says nothing about the page), timeout, error (connection, name,"
-                + " certificate) or skipped. Equal addresses are asked once, each host at most once"
-                + " a second, hosts of your own network as fast as they answer. Links to Goodreads"
-                + " are skipped, as its terms rule out robots; a link that this program found needs"
-                + " no check.",
+            "Asks for each link of a list, and says whether it is ok, moved (301 or 308 on"
+                + " the way), broken (404, 410, 5xx), blocked (202, 401, 403, 429: the request was"
+                + " refused, which says nothing about the page), timeout, error (connection, name,"
+                + " certificate) or skipped. Equal addresses are asked once, each host at most"
+                + " once a second, hosts of your own network as fast as they answer. Links to"
+                + " Goodreads are skipped, as its terms rule out robots; a link that this program"
+                + " found needs no check.",
             "")
         .parameterListHeading("Arguments:%n")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
-                "0:no link is broken, as far as their hosts let that be seen",
+                "0:no link was found to be broken",
                 "1:something unexpected went wrong",
-                "2:usage, input or configuration",
-                "3:none is broken, but some could not be settled: timeout or error",
+                "2:the command, the input or the configuration is wrong",
+                "3:no link was found to be broken, but some could not be checked: timeout"
+                    + " or error",
                 "5:links are broken",
                 "130:stopped by Ctrl-C; the finished rows are kept"))
         .footerHeading("%nExamples:%n")

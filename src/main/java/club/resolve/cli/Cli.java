@@ -160,7 +160,7 @@ public final class Cli {
   /** Says also where a wrong value came from, when it is not on the command line. */
   private static String message(ParameterException error, Defaults defaults, String[] args) {
     if (error instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-      return "'%s' is too much here; what contains spaces needs quotation marks around it"
+      return "unexpected argument '%s'; put quotation marks around arguments that contain spaces"
           .formatted(unmatched.getUnmatched().getFirst());
     }
     String message = INVALID.matcher(String.valueOf(error.getMessage())).replaceFirst("$1$2: ");
@@ -181,8 +181,8 @@ public final class Cli {
   /** Such as a disk that is full, or a file that vanishes while it is read. */
   private static String inWords(IOException e) {
     return switch (e) {
-      case AccessDeniedException denied -> denied.getFile() + ": may not be read or written";
-      case NoSuchFileException gone -> gone.getFile() + ": is not there any more";
+      case AccessDeniedException denied -> denied.getFile() + ": no permission to read or write it";
+      case NoSuchFileException gone -> gone.getFile() + ": does not exist any more";
       // It would name nothing but the file.
       case FileSystemException bare when bare.getReason() == null -> bare.toString();
       default -> Optional.ofNullable(e.getMessage()).orElseGet(e::toString);

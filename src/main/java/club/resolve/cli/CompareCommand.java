@@ -36,10 +36,10 @@ final class CompareCommand implements Action {
               .arity("0..1")
               .paramLabel("FILE")
               .description(
-                  "For titles a list as for resolve itself. For links a list as for resolve check,"
-                      + " or one address, which is asked again and again. For texts a list as for"
-                      + " resolve texts. Without it, links and texts are the program's own. For cpu"
-                      + " there is none. - is standard input."));
+                  "The list: for titles as for resolve itself; for links as for resolve"
+                      + " check, or one address, which is asked again and again; for texts as for"
+                      + " resolve texts; for cpu none. Without it, links and texts are the"
+                      + " program's own. - is standard input."));
 
   private final Value<JobName> job =
       Value.of(
@@ -63,10 +63,10 @@ final class CompareCommand implements Action {
           OptionSpec.builder("--modes")
               .paramLabel("MODE[:WORKERS],...")
               .description(
-                  "sequential, threads or virtual; for links without a pace also async, in which no"
-                      + " thread waits for an answer. Speed-ups are over the first one. Workers,"
-                      + " where no number is typed: 5 for titles, 20 for links and texts, as many"
-                      + " as there are cores for cpu. Default:",
+                  "sequential, threads or virtual; for links without a pace also async, in"
+                      + " which no thread waits for an answer. Speed-ups are relative to the first"
+                      + " one. The number of workers, where none is typed, is 5 for titles, 20 for"
+                      + " links and texts, as many as there are cores for cpu. Default:",
                   "sequential,threads,virtual (titles, texts)",
                   "sequential,threads,virtual,async (links)",
                   "sequential,threads,threads:10N,virtual:10N on N cores (cpu)"));
@@ -79,7 +79,7 @@ final class CompareCommand implements Action {
               .paramLabel("N")
               .converters(new Converters.OfCount())
               .initialValue(7)
-              .description("How often each mode does the work. Default: ${DEFAULT-VALUE}."));
+              .description("The number of runs of each mode. Default: ${DEFAULT-VALUE}."));
 
   private final Value<Integer> warmup =
       Value.of(
@@ -89,7 +89,9 @@ final class CompareCommand implements Action {
               .paramLabel("N")
               .converters(new Converters.OfCountOrNone())
               .initialValue(1)
-              .description("How often before that, not counted. Default: ${DEFAULT-VALUE}."));
+              .description(
+                  "The number of runs of each mode before those, which do not count. Default:"
+                      + " ${DEFAULT-VALUE}."));
 
   private final Value<Integer> times =
       Value.of(
@@ -100,8 +102,8 @@ final class CompareCommand implements Action {
               .converters(new Converters.OfCount())
               .initialValue(20)
               .description(
-                  "How often one address is asked, how many pages or texts of its own the program"
-                      + " asks for, or how often each number is computed. Default:"
+                  "The number of requests to one address, of pages or texts of the"
+                      + " program's own, or of times that each number is computed. Default:"
                       + " ${DEFAULT-VALUE}."));
 
   private final AnswerOptions answers = new AnswerOptions(spec);
@@ -114,8 +116,9 @@ final class CompareCommand implements Action {
               .paramLabel("FILE")
               .converters(new Converters.OfPath())
               .description(
-                  "Writes every single run, as the ending says: a line a run (.csv), table and"
-                      + " verdict, too (.md), or all that was measured (.json)."));
+                  "Writes all runs, in the format of the file's ending: a line for each run"
+                      + " (.csv), with the table and the verdict (.md), or all measurements"
+                      + " (.json)."));
 
   private final Value<Path> chart =
       Value.of(
@@ -125,9 +128,9 @@ final class CompareCommand implements Action {
               .paramLabel("FILE")
               .converters(new Converters.OfPath())
               .description(
-                  "Draws the times, and for one run of each mode what each title waited for: a"
-                      + " picture (.svg, .png) or a page with the table and the verdict, too"
-                      + " (.html)."));
+                  "Draws the times, and for one run of each mode where the time of each"
+                      + " title went: a picture (.svg, .png) or a page with the table and the"
+                      + " verdict (.html)."));
 
   private final Value<Path> cache =
       Value.of(
@@ -152,21 +155,21 @@ final class CompareCommand implements Action {
                 + " and prints a table of the times and a verdict: which mode is faster, by how"
                 + " much, and why. All modes must give the same results.",
             "",
-            "The work is rehearsed: titles are searched for on a server inside this program, or"
-                + " answered from a recording, so that every mode meets the same answers after the"
-                + " same times, and nobody is bothered. Nothing is written but what --export and"
-                + " --chart name. Only --live asks real services, at their pace, and keeps when"
-                + " they may be asked again.",
+            "The work is rehearsed: titles are searched for on a server inside this"
+                + " program, or answered from a recording, so that every mode meets the same"
+                + " answers after the same times, and nobody is bothered. Only --export and"
+                + " --chart write files. Only --live asks real services, at their pace, and keeps"
+                + " when they may be asked again.",
             "")
         .parameterListHeading("Arguments:%n")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:the comparison is done",
-                "1:nothing can be compared, as the results of a row differ or it failed; or"
-                    + " something unexpected went wrong",
-                "2:usage, input or configuration",
-                "130:stopped by Ctrl-C; what was measured by then is shown"))
+                "1:the modes cannot be compared, as the results of a row differ or a row"
+                    + " failed; or something unexpected went wrong",
+                "2:the command, the input or the configuration is wrong",
+                "130:stopped by Ctrl-C; the runs that were measured by then are shown"))
         .footerHeading("%nExamples:%n")
         .footer(
             "  resolve compare data/books_5.csv --chart=compare.html",
@@ -242,7 +245,7 @@ final class CompareCommand implements Action {
     if (file.given().isPresent()) {
       require(
           Addresses.isAddress(file.get()) || !typed("--times"),
-          "--times is for one address, not for a list, each link of which is asked once");
+          "--times is for one address; each link of a list is asked once");
       require(!typed("--source"), "--source is for the program's own pages, without FILE");
     }
   }
@@ -251,7 +254,8 @@ final class CompareCommand implements Action {
     if (file.given().isPresent()) {
       require(
           !Addresses.isAddress(file.get()),
-          "'%s' is no list: --job=texts downloads each text once; write the address into a file"
+          ("'%s' is an address, not a list; --job=texts downloads each text once; write the"
+                  + " address into a file")
               .formatted(file.get()));
       require(!typed("--times"), "--times is for the program's own texts, without FILE");
       require(!typed("--source"), "--source is for the program's own texts, without FILE");
@@ -261,7 +265,7 @@ final class CompareCommand implements Action {
   private void checkCpu() {
     require(
         file.given().isEmpty(),
-        "'%s' is too much here: --job=cpu reads no list".formatted(file.given().orElse("")));
+        "unexpected argument '%s'; --job=cpu reads no list".formatted(file.given().orElse("")));
     for (String option : List.of("--source", "--live", "--interval", "--contact")) {
       require(!typed(option), option + " is for titles, links and texts: --job=cpu asks no one");
     }

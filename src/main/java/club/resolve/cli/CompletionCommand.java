@@ -30,8 +30,8 @@ final class CompletionCommand implements Action {
         .header("Prints a script by which a shell completes commands and options.")
         .descriptionHeading("%n")
         .description(
-            "Prints a script for the shell that is named. The shell reads it at its start, by a"
-                + " line in the file that it then reads.",
+            "Prints a script for the shell that is named. The shell loads it at each start"
+                + " when the line below stands in the file beside it.",
             "")
         .parameterListHeading("Arguments:%n")
         .footerHeading("%nExamples:%n")

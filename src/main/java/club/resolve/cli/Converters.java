@@ -133,7 +133,7 @@ final class Converters {
     @Override
     public String convert(String text) {
       if (!MAIL.matcher(text).matches()) {
-        throw new TypeConversionException("'" + text + "' is no mail address");
+        throw new TypeConversionException("'" + text + "' is not a mail address");
       }
       return text;
     }
@@ -148,7 +148,7 @@ final class Converters {
       double share = FORM.matcher(text).matches() ? Double.parseDouble(text) : 0;
       if (share <= 0) {
         throw new TypeConversionException(
-            "'" + text + "' is no share; write it like 0.995, above 0 and at most 1");
+            "'" + text + "' is not a share; write it like 0.995, above 0 and at most 1");
       }
       return share;
     }
@@ -171,7 +171,7 @@ final class Converters {
       int number = FORM.matcher(text).matches() ? Integer.parseInt(text) : -1;
       if (number < least || number > most) {
         throw new TypeConversionException(
-            "'%s' is no whole number from %d to %d".formatted(text, least, most));
+            "'%s' is not a whole number from %d to %d".formatted(text, least, most));
       }
       return number;
     }
@@ -213,7 +213,7 @@ final class Converters {
     }
     if (text.startsWith("lognormal")) {
       throw new TypeConversionException(
-          "'" + text + "' is no latency; write it like lognormal:700ms:0.4, median and sigma");
+          "'" + text + "' is not a latency; write it like lognormal:700ms:0.4, median and sigma");
     }
     return new Latency.Fixed(OfDuration.parse(text));
   }
@@ -240,7 +240,7 @@ final class Converters {
       Matcher parts = FORM.matcher(text);
       if (!parts.matches()) {
         throw new TypeConversionException(
-            "'" + text + "' is no duration; write it like 700ms, 5s or 2m");
+            "'" + text + "' is not a duration; write it like 700ms, 5s or 2m");
       }
       // No BigDecimal, which takes its time to come into being, at every start.
       long millis = MILLIS.getOrDefault(parts.group(3), 0L);
@@ -269,7 +269,7 @@ final class Converters {
       Matcher parts = FORM.matcher(text.toLowerCase(Locale.ROOT));
       if (!parts.matches()) {
         throw new TypeConversionException(
-            "'" + text + "' is no size; write it like 500k, 32m or 1g");
+            "'" + text + "' is not a size; write it like 500k, 32m or 1g");
       }
       return Long.parseLong(parts.group(1)) * BYTES.getOrDefault(parts.group(2), 1L);
     }

@@ -20,8 +20,9 @@ final class DecisionOptions {
             OptionSpec.builder("--decisions")
                 .paramLabel("FILE")
                 .description(
-                    "What was decided by hand: a CSV with the columns Title, Author and Link (or"
-                        + " the word none). Default: decisions.csv beside the list."));
+                    "The file of decisions made by hand: a CSV with the columns Title,"
+                        + " Author and Link (or the word none). Default: decisions.csv beside the"
+                        + " list."));
   }
 
   /**

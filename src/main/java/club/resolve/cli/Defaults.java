@@ -141,7 +141,7 @@ final class Defaults implements IDefaultValueProvider {
               .formatted(variable(BRAVE_KEY), file, BRAVE_KEY));
     } catch (IllegalArgumentException e) {
       String place = ofEnvironment.isEmpty() ? file + ": " + BRAVE_KEY : variable(BRAVE_KEY);
-      throw new UserError(place + " holds no key: " + e.getMessage());
+      throw new UserError(place + " does not hold a valid key: " + e.getMessage());
     }
   }
 

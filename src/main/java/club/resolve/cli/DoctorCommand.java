@@ -27,13 +27,13 @@ final class DoctorCommand implements Action {
 
   DoctorCommand() {
     spec.usageMessage()
-        .header("Asks each source one question, and shows what it says.")
+        .header("Asks each source one question, and shows its answer.")
         .abbreviateSynopsis(true)
         .descriptionHeading("%n")
         .description(
-            "Asks each source that is set up one harmless question (Pride and Prejudice, Jane"
-                + " Austen), and prints a table: what it answered, after how many milliseconds,"
-                + " with what pace it is asked, and what is missing. Without --source these are"
+            "Asks each source that is set up one harmless question (Pride and Prejudice,"
+                + " Jane Austen), and prints a table: its answer, the time in milliseconds, the"
+                + " pace at which it is asked, and what is missing. Without --source these are"
                 + " openlibrary and duckduckgo, and brave where there is a key.",
             "",
             "The questions keep to the pace of each service and obey robots.txt as those of a run"
@@ -43,7 +43,7 @@ final class DoctorCommand implements Action {
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:every source answered",
-                "2:usage or configuration",
+                "2:the command or the configuration is wrong",
                 "3:at least one source did not answer"))
         .footerHeading("%nExamples:%n")
         .footer("  resolve doctor", "  resolve doctor --source=searxng=http://localhost:8080");

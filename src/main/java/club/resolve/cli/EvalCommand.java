@@ -53,8 +53,8 @@ final class EvalCommand implements Action {
           PositionalParamSpec.builder()
               .paramLabel("LABELLED")
               .description(
-                  "A CSV with the columns typed and goodreads_id, perhaps author, and list, by"
-                      + " which the figures are told apart.")
+                  "A CSV with the columns typed and goodreads_id, perhaps author, and"
+                      + " perhaps list, by which the figures are grouped.")
               .required(true));
 
   private final Value<String> catalog =
@@ -65,8 +65,8 @@ final class EvalCommand implements Action {
               .required(true)
               .paramLabel("FILE")
               .description(
-                  "The books that there are, to tell works apart: a catalogue as for"
-                      + " --source=catalog. It is also the source, unless --source names"
+                  "The catalogue of all books, which tells works apart; the formats are"
+                      + " those of --source=catalog. It is also the source, unless --source names"
                       + " another."));
 
   private final Value<Double> precision =
@@ -107,10 +107,10 @@ final class EvalCommand implements Action {
         .abbreviateSynopsis(true)
         .descriptionHeading("%n")
         .description(
-            "Measures how well links are decided, on titles of which it is known which book was"
-                + " meant: how many books that are there are matched, how many of the matches are"
-                + " right, and how many books that are not there are called a match. Right is"
-                + " counted by work: every edition of a book is the book.")
+            "Measures how well links are decided, on titles of which it is known which book"
+                + " was meant: how many books that are there are matched, how many of the matches"
+                + " are right, and how many books that are not there are called a match. A link is"
+                + " right when it leads to any edition of the work.")
         .parameterListHeading("%nArguments:%n")
         .footerHeading("%nExample:%n")
         .footer("  resolve eval typed.csv --catalog=catalog.csv --precision=0.995");

@@ -55,9 +55,9 @@ final class ExplainCommand implements Action {
         .abbreviateSynopsis(true)
         .descriptionHeading("%n")
         .description(
-            "Asks the sources for one title, and shows the candidates, best first, with what"
-                + " counted for and against each. What counts against a candidate is followed by"
-                + " the points that it costs of 100.")
+            "Asks the sources for one title, and shows the candidates, best first, with"
+                + " what counted for and against each. Each reason against a candidate follows"
+                + " the points, of 100, that it costs.")
         .parameterListHeading("%nArguments:%n")
         .footerHeading("%nExample:%n")
         .footer("  resolve explain \"The Lady of the Lake\" --source=catalog=my-books.csv");

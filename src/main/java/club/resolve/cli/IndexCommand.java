@@ -29,11 +29,11 @@ final class IndexCommand implements Action {
           PositionalParamSpec.builder()
               .paramLabel("FILE")
               .description(
-                  "The catalogue, told by what is in it: a CSV with the columns title and"
-                      + " goodreads_id (or link), perhaps original_title, author, year, isbn,"
-                      + " work_id and ratings_count; the library export of Goodreads or calibre; a"
-                      + " result of this program; or Open Library's dump of editions. It may be"
-                      + " packed by gzip.")
+                  "The catalogue; its format is recognised by its content: a CSV with the"
+                      + " columns title and goodreads_id (or link), perhaps original_title,"
+                      + " author, year, isbn, work_id and ratings_count; the library export of"
+                      + " Goodreads or calibre; a result of this program; or Open Library's dump"
+                      + " of editions. It may be compressed by gzip.")
               .required(true));
 
   private final Value<String> output =
@@ -44,8 +44,8 @@ final class IndexCommand implements Action {
               .paramLabel("FOLDER")
               .required(true)
               .description(
-                  "Where the index goes: a new or empty folder, or an index, which is replaced when"
-                      + " the new one is whole."));
+                  "The folder of the index: a new or empty one, or an earlier index, which"
+                      + " is replaced when the new one is whole."));
 
   private final TalkOptions talkOptions = new TalkOptions(spec);
 
@@ -66,9 +66,9 @@ final class IndexCommand implements Action {
             UsageMessageSpec.keyValuesMap(
                 "0:the index is made",
                 "1:something unexpected went wrong",
-                "2:usage, or a catalogue that cannot be read; a folder that was there is left as it"
-                    + " was",
-                "130:stopped by Ctrl-C; a folder that was there is left as it was"))
+                "2:the command is wrong, or the catalogue cannot be read; an existing"
+                    + " folder is left as it was",
+                "130:stopped by Ctrl-C; an existing folder is left as it was"))
         .footerHeading("%nExamples:%n")
         .footer(
             "  resolve index my-books.csv -o my-books.index",

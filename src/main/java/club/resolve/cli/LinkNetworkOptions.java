@@ -22,12 +22,12 @@ final class LinkNetworkOptions {
     interval =
         NetworkOptions.interval(
             command,
-            "Least time between two requests to one host, such as 5s. Never makes the pace of a"
-                + " host out on the network faster. Default: 1s, none for hosts of your own"
-                + " network.");
+            "The shortest time between two requests to one host, such as 5s. Never makes"
+                + " the pace of a host out on the network faster. Default: 1s, none for hosts of"
+                + " your own network.");
     timeout = NetworkOptions.timeout(command, usualTimeout, timed);
     retries = NetworkOptions.retries(command, usualRetries);
-    contact = NetworkOptions.contact(command, "A mail address that is named to the servers.");
+    contact = NetworkOptions.contact(command, "A mail address that each request tells the server.");
     cache = new CacheOption(command);
   }
 

@@ -87,10 +87,10 @@ final class LinkPrompt {
     try {
       URI uri = new URI(typed);
       return uri.getHost() == null
-          ? "that is no web address"
+          ? "that is not a web address"
           : "that leads to " + uri.getHost() + (uri.getPath() == null ? "" : uri.getPath());
     } catch (URISyntaxException _) {
-      return "that is no web address";
+      return "that is not a web address";
     }
   }
 }

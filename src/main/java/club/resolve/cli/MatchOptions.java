@@ -22,8 +22,8 @@ final class MatchOptions {
                 .converters(new Converters.OfConfidence())
                 .initialValue(75)
                 .description(
-                    "Confidence, 0 to 100, from which on a link is called a match. Default:"
-                        + " ${DEFAULT-VALUE}."));
+                    "The lowest confidence, 0 to 100, at which a link is called a match."
+                        + " Default: ${DEFAULT-VALUE}."));
     review =
         Value.of(
             command,
@@ -33,8 +33,8 @@ final class MatchOptions {
                 .converters(new Converters.OfConfidence())
                 .initialValue(50)
                 .description(
-                    "Confidence from which on a link is shown for review; below, it counts as"
-                        + " nothing. Default: ${DEFAULT-VALUE}."));
+                    "The lowest confidence at which a link is shown for review; a link"
+                        + " below it counts as nothing. Default: ${DEFAULT-VALUE}."));
   }
 
   /**
@@ -46,7 +46,7 @@ final class MatchOptions {
     if (accept.get() < review.get()) {
       throw new ParameterException(
           command.commandLine(),
-          "--accept=%d is below --review=%d: a match needs as much as a review or more"
+          "--accept=%d is below --review=%d: choose an --accept that is not lower"
               .formatted(accept.get(), review.get()));
     }
     return new Bars(accept.get(), review.get());

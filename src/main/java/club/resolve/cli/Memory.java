@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.book.Answer;
+import club.resolve.decide.WrittenResults;
 import club.resolve.polite.AloneLedger;
 import club.resolve.polite.HostLedger;
 import club.resolve.search.AnswerStore;
@@ -22,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Memory implements AutoCloseable {
   private static final String WITHOUT = "; the run goes on without it";
   private static final String LEFT_OUT =
-      WITHOUT + ", and without public web searches, as it tells when they want to be left alone";
+      WITHOUT + ", and without public web searches, as only that file tells when they may be asked";
 
   private static final String BEGUN = "; a new one is begun.";
   private static final String FORGOTTEN =
-      " Public web searches are left out of this run, as it told when they want to be left alone.";
+      " Public web searches are left out of this run, as only that file told when they may"
+          + " be asked.";
 
   private static final String HOSTS_DAMAGED =
-      "What was kept about when hosts may be asked was damaged, and is partly forgotten.";
+      "The record of when hosts may be asked was damaged; a part of it is lost.";
 
   private final StoreSettings settings;
   private final boolean searches;
@@ -105,6 +107,11 @@ final class Memory implements AutoCloseable {
     }
   }
 
+  /** What was written into results. */
+  WrittenResults results() {
+    return opened().store().map(Store::results).orElse(WrittenResults.NONE);
+  }
+
   /** What all runs know of hosts together. */
   HostLedger hosts() {
     return opened().store().map(Store::hosts).orElseGet(() -> new AloneLedger(time));
@@ -121,7 +128,7 @@ final class Memory implements AutoCloseable {
     if (store.damagedHosts() && !saidForgotten.getAndSet(true)) {
       talk.say(HOSTS_DAMAGED + FORGOTTEN);
     }
-    return knows && !store.damagedHosts();
+    return knows;
   }
 
   private Opened opened() {

@@ -39,7 +39,7 @@ record Outputs(
     for (int i = 0; i < all.size(); i++) {
       for (OutputFile later : all.subList(i + 1, all.size())) {
         if (later.touches(all.get(i).target())) {
-          throw overwriting(later.target(), "what else this run writes");
+          throw overwriting(later.target(), "another file of this run");
         }
       }
     }
@@ -142,6 +142,11 @@ record Outputs(
   /** Opens the result, or the other place where there is no file for it. */
   Writer open(Writer standardOutput) throws IOException {
     return result.isPresent() ? result.get().open() : standardOutput;
+  }
+
+  /** Whether a run that ends so puts its result under the name that was asked for. */
+  boolean places(boolean whole, long rows) {
+    return result.isPresent() && (whole || (rows > 0 && !result.get().replaces()));
   }
 
   /**

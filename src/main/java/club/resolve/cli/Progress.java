@@ -1,6 +1,6 @@
 package club.resolve.cli;
 
-import club.resolve.timing.RunListener;
+import club.resolve.run.Watch;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * One line on the terminal that shows how far something is: count, rate, time left, and what is
  * waited for. Redrawn five times a second.
  */
-final class Progress implements RunListener<Object>, AutoCloseable {
+final class Progress implements Watch {
   private static final int MILLIS_BETWEEN_REDRAWS = 200;
   private static final String ERASE_LINE = "\r\u001b[K";
 

@@ -18,7 +18,8 @@ final class RequestTalkOptions extends TalkOptions {
                 .arity("0")
                 .initialValue(new boolean[0])
                 .description(
-                    "Logs each request with its status and time; twice also when it starts."));
+                    "Logs each request with its status and time; given twice, it also logs"
+                        + " its start."));
   }
 
   /** Who wants to hear nothing hears nothing. */

@@ -38,8 +38,10 @@ final class RescoreCommand implements Action {
           OptionSpec.builder("-o", "--output")
               .paramLabel("FILE")
               .description(
-                  "Where the result goes; - is standard output. Default: in place of the old"
-                      + " one."));
+                  "The file of the result; - is standard output. Default: in place of the"
+                      + " old one."));
+
+  private final OverwriteOption overwrite = new OverwriteOption(spec);
 
   private final Value<Path> candidates =
       Value.of(
@@ -59,13 +61,13 @@ final class RescoreCommand implements Action {
 
   RescoreCommand() {
     spec.usageMessage()
-        .header("Decides an earlier result anew, without asking anyone.")
+        .header("Decides an earlier result anew, without sending a request.")
         .descriptionHeading("%n")
         .description(
-            "Decides each row of an earlier result anew, from the answers that are kept and from"
-                + " local catalogues: with other bars, or by a newer rule. A row whose answers are"
-                + " not kept any more stays as it is. Name the sources as for the run that made the"
-                + " result.",
+            "Decides each row of an earlier result anew, from the answers that are kept and"
+                + " from local catalogues: with other values of --accept and --review, or by a"
+                + " newer rule. A row whose answers are not kept any more stays as it is. Name the"
+                + " sources as for the run that made the result.",
             "")
         .parameterListHeading("Arguments:%n")
         .footerHeading("%nExample:%n")
@@ -124,6 +126,7 @@ final class RescoreCommand implements Action {
         candidates.given(),
         Optional.empty(),
         decisions.file(Optional.of(file.get())),
+        overwrite.get(),
         offline);
   }
 }

@@ -52,9 +52,9 @@ final class ResolveCommand implements Action {
               .converters(new Converters.OfMode())
               .defaultValue("virtual")
               .description(
-                  "How titles are worked on: sequential (one after the other), threads (a pool of"
-                      + " platform threads) or virtual (virtual threads). Default:"
-                      + " ${DEFAULT-VALUE}."));
+                  "The way in which titles are worked on: sequential (one after the other),"
+                      + " threads (a pool of platform threads) or virtual (virtual threads)."
+                      + " Default: ${DEFAULT-VALUE}."));
 
   private final Value<Integer> workers =
       Value.of(
@@ -65,7 +65,8 @@ final class ResolveCommand implements Action {
               .converters(new Converters.OfCount())
               .initialValue(8)
               .description(
-                  "Titles in work at once, but in sequential mode. Default: ${DEFAULT-VALUE}."));
+                  "The number of titles in work at once; sequential mode takes one."
+                      + " Default: ${DEFAULT-VALUE}."));
 
   private final Value<String> output =
       Value.of(
@@ -74,9 +75,9 @@ final class ResolveCommand implements Action {
           OptionSpec.builder("-o", "--output")
               .paramLabel("FILE")
               .description(
-                  "Where the result goes; - is standard output. Default: books_links.csv beside"
-                      + " books.csv, standard output for standard input. A file that stood there is"
-                      + " kept as FILE.bak."));
+                  "The file of the result; - is standard output. Default: books_links.csv"
+                      + " beside books.csv, standard output for standard input. An existing file"
+                      + " is kept as FILE.bak."));
 
   private final Value<Format> format =
       Value.of(
@@ -95,7 +96,7 @@ final class ResolveCommand implements Action {
           String.class,
           OptionSpec.builder("--heading")
               .paramLabel("TEXT")
-              .description("What stands over a list in md or html, such as \"June 2026\"."));
+              .description("The heading of a list in md or html, such as \"June 2026\"."));
 
   private final SpreadsheetOption spreadsheet = new SpreadsheetOption(spec);
 
@@ -162,17 +163,20 @@ final class ResolveCommand implements Action {
           spec,
           OptionSpec.builder("--retry-failed")
               .description(
-                  "FILE is an earlier result: asks only for its unfinished rows, and puts the new"
-                      + " result in its place. Unfinished are blocked and error, and review and"
-                      + " guess where a source did not answer."));
+                  "Asks only for the unfinished rows of FILE, an earlier result, and puts"
+                      + " the new result in its place. A row is unfinished when it is blocked or"
+                      + " error, or when it is review or guess and a source did not answer."));
+
+  private final OverwriteOption overwrite = new OverwriteOption(spec);
 
   private final Value<Boolean> plan =
       Value.flag(
           spec,
           OptionSpec.builder("--plan")
               .description(
-                  "Asks nothing, but tells what the run would ask: rows, repeated titles, known"
-                      + " answers, requests for each source, and how long they take at its pace."));
+                  "Sends no request, but shows what the run would ask: rows, repeated"
+                      + " titles, known answers, requests for each source, and how long they take"
+                      + " at its pace."));
 
   private final DecisionOptions decisions = new DecisionOptions(spec);
 
@@ -185,20 +189,20 @@ final class ResolveCommand implements Action {
         .customSynopsis("resolve [OPTIONS] FILE", "   or: resolve COMMAND ...")
         .descriptionHeading("%n")
         .description(
-            "Reads a list of book titles, finds the page of each book on Goodreads, and writes a"
-                + " CSV of title and link. What is not certain is called a guess; what could not be"
-                + " asked is never called not found.")
+            "Reads a list of book titles, finds the page of each book on Goodreads, and"
+                + " writes a CSV of title and link. A link that is not certain is called a guess;"
+                + " a title that could not be searched for is never called not found.")
         .parameterListHeading("%nArguments:%n")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             UsageMessageSpec.keyValuesMap(
                 "0:every row has a final answer",
                 "1:something unexpected went wrong",
-                "2:usage, input or configuration",
+                "2:the command, the input or the configuration is wrong",
                 "3:some rows are unfinished, as a source did not answer; run the same command again"
                     + " later",
                 "130:stopped by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); the finished rows are kept",
-                "141:whoever read standard output wanted no more of it"))
+                "141:standard output was closed early, as by head"))
         .footerHeading("%nExamples:%n")
         .footer(
             "  resolve books.csv",
@@ -231,7 +235,8 @@ final class ResolveCommand implements Action {
     require(
         !(retryFailed.get() && input.isEmpty()),
         "--retry-failed needs the file of a result, not -");
-    require(!(retryFailed.get() && plan.get()), "--retry-failed and --plan do not go together");
+    require(
+        !(retryFailed.get() && plan.get()), "--retry-failed and --plan cannot be used together");
     require(
         heading.given().isEmpty() || format(target(input)).forPeople(),
         "--heading is for the formats md and html");
@@ -252,6 +257,7 @@ final class ResolveCommand implements Action {
         candidates.given().map(Path::of),
         recording.given().map(Path::of),
         decisions.file(input),
+        overwrite.get(),
         sources.settings(talkOptions.loudness()));
   }
 

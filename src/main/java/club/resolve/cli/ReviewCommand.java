@@ -32,7 +32,7 @@ final class ReviewCommand implements Action {
       Value.flag(
           spec,
           OptionSpec.builder("--all")
-              .description("Asks again about what is decided already, too."));
+              .description("Also asks about rows that are decided already."));
 
   private final Value<String> authorColumn =
       Value.of(
@@ -110,7 +110,7 @@ final class ReviewCommand implements Action {
   private static String nothingToDo(Path list, DecisionsFile file, int doubts) {
     return doubts == 0
         ? list + ": no row is marked review or guess, so there is nothing to decide."
-        : "%s: all that is uncertain is decided in %s; --all asks again."
+        : "%s: every uncertain row is decided in %s; --all asks again."
             .formatted(list, file.path());
   }
 }

@@ -130,7 +130,8 @@ final class ReviewDialogue {
             return decide(at, page);
           }
           out.printf(
-              "%n  This link is no page of a book on %s, so it cannot be taken.%n", site.title());
+              "%n  This link is not the page of a book on %s, so it cannot be taken.%n",
+              site.title());
         }
         case 'n' -> {
           out.println("none");

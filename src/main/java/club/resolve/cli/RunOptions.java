@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param input empty for standard input
  * @param output empty for standard output
+ * @param overwrites whether an earlier result is replaced, whatever a person has done with it
  */
 record RunOptions(
     Task task,
@@ -33,6 +34,7 @@ record RunOptions(
     Optional<Path> candidates,
     Optional<Path> recording,
     DecisionsFile decisions,
+    boolean overwrites,
     SourceSettings sources) {
 
   /** What the list is known by. */

@@ -29,36 +29,38 @@ final class SourceOptions {
     interval =
         NetworkOptions.interval(
             command,
-            "Least time between two requests to one host, such as 2s or 500ms. Makes the pace of a"
-                + " public service slower, never faster. Default: each service's own pace, none for"
-                + " an address of yours.");
-    timeout = NetworkOptions.timeout(command, "20s", "For one whole answer.");
+            "The shortest time between two requests to one host, such as 2s or 500ms. Makes"
+                + " the pace of a public service slower, never faster. Default: each service's own"
+                + " pace, none for an address of yours.");
+    timeout = NetworkOptions.timeout(command, "20s", "The longest time for one whole answer.");
     retries = NetworkOptions.retries(command, 3);
     contact =
         NetworkOptions.contact(
             command,
-            "A mail address that is named to the services, as they ask. Open Library then allows 3"
-                + " requests a second instead of 1.");
+            "A mail address that each request tells the service, as services ask for. Open"
+                + " Library then allows 3 requests a second instead of 1.");
     cache = new CacheOption(command);
     noCache =
         Value.flag(
             command,
             OptionSpec.builder("--no-cache")
                 .description(
-                    "Uses no answers of earlier runs, and keeps none. The pace of each host, and"
-                        + " how long it wants to be left alone, are kept all the same."));
+                    "Uses no answers of earlier runs, and keeps none. The pace of each"
+                        + " host, and how long it wants to be left alone, are kept anyway."));
     refresh =
         Value.flag(
             command,
             OptionSpec.builder("--refresh")
                 .description(
-                    "Asks anew what is known from earlier runs, and keeps the new answers."));
+                    "Asks again for answers that are known from earlier runs, and keeps the"
+                        + " new ones."));
     offline =
         Value.flag(
             command,
             OptionSpec.builder("--offline")
                 .description(
-                    "Asks nobody: answers come from earlier runs and from local catalogues."));
+                    "Sends no request: answers come from earlier runs and from local"
+                        + " catalogues."));
     maxRequests =
         Value.of(
             command,
@@ -98,7 +100,7 @@ final class SourceOptions {
     require(maxRequests.given().orElse(0L) >= 0, "--max-requests cannot be negative");
     require(
         !(offline.get() && (noCache.get() || refresh.get())),
-        "--offline has nothing to go by without the cache");
+        "--offline answers from the cache; leave out --no-cache and --refresh");
     return new SourceSettings(
         chain.specs(usual),
         chain.results(),

@@ -266,9 +266,7 @@ final class Sources implements AutoCloseable {
         .braveKey()
         .value()
         .orElseThrow(
-            () ->
-                new UserError(
-                    "brave answers only who has a key; put yours " + options.braveKey().place()));
+            () -> new UserError("brave needs a key; put yours " + options.braveKey().place()));
   }
 
   private Source duckDuckGo(URI address) throws UserError {
@@ -362,13 +360,14 @@ final class Sources implements AutoCloseable {
       Host.of(uri);
       if (uri.getRawUserInfo() != null) {
         throw new UserError(
-            "the address of %s holds a name or password, which would be shown and never sent"
+            ("the address of %s holds a name or password; remove it, as it would be shown"
+                    + " and never sent")
                 .formatted(spec.name().label()));
       }
       return Optional.of(uri);
     } catch (URISyntaxException | IllegalArgumentException _) {
       throw new UserError(
-          "'%s' is no address for %s; it should look like http://localhost:8080"
+          "'%s' is not an address for %s; it should look like http://localhost:8080"
               .formatted(typed, spec.name().label()));
     }
   }

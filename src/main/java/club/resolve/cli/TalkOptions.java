@@ -10,8 +10,7 @@ class TalkOptions {
 
   TalkOptions(CommandSpec command) {
     quiet =
-        Value.flag(
-            command, OptionSpec.builder("-q", "--quiet").description("Says nothing but errors."));
+        Value.flag(command, OptionSpec.builder("-q", "--quiet").description("Prints only errors."));
     color =
         Value.of(
             command,

@@ -37,7 +37,7 @@ final class TerminalKeyboard implements Keyboard {
     Console console = System.console();
     if (console == null || !console.isTerminal()) {
       throw new UserError(
-          "review asks at the terminal, but standard input or standard output is none");
+          "review needs a terminal, but standard input or standard output is not one");
     }
     Terminal terminal;
     try {

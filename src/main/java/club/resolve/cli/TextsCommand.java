@@ -34,8 +34,8 @@ final class TextsCommand implements Action {
               .converters(new Converters.OfPath())
               .defaultValue("texts")
               .description(
-                  "Where the texts go, and a file of what is known of them; it is made where there"
-                      + " is none. Default: ${DEFAULT-VALUE}."));
+                  "The folder for the texts and a file of facts about them; it is made"
+                      + " where there is none. Default: ${DEFAULT-VALUE}."));
 
   private final Value<String> linkColumn =
       Value.of(
@@ -56,7 +56,7 @@ final class TextsCommand implements Action {
               .converters(new Converters.OfSize())
               .defaultValue("32m")
               .description(
-                  "The most that is taken of one text, such as 500k, 32m or 1g. Default:"
+                  "The largest size of one text, such as 500k, 32m or 1g. Default:"
                       + " ${DEFAULT-VALUE}."));
 
   private final Value<Mode> ioMode =
@@ -68,7 +68,8 @@ final class TextsCommand implements Action {
               .converters(new Converters.OfMode())
               .defaultValue("virtual")
               .description(
-                  "Of the downloads: sequential, threads or virtual. Default: ${DEFAULT-VALUE}."));
+                  "The mode of the downloads: sequential, threads or virtual. Default:"
+                      + " ${DEFAULT-VALUE}."));
 
   private final Value<Integer> ioWorkers =
       Value.of(
@@ -79,7 +80,8 @@ final class TextsCommand implements Action {
               .converters(new Converters.OfCount())
               .initialValue(8)
               .description(
-                  "Downloads at once, but in sequential mode. Default: ${DEFAULT-VALUE}."));
+                  "The number of downloads at once; sequential mode takes one. Default:"
+                      + " ${DEFAULT-VALUE}."));
 
   private final Value<Integer> cpuWorkers =
       Value.of(
@@ -88,7 +90,9 @@ final class TextsCommand implements Action {
           OptionSpec.builder("--cpu-workers")
               .paramLabel("N")
               .converters(new Converters.OfCount())
-              .description("Texts counted at once. Default: one for each core of this machine."));
+              .description(
+                  "The number of texts counted at once. Default: one for each core of this"
+                      + " machine."));
 
   private final Value<String> output =
       Value.of(
@@ -97,15 +101,19 @@ final class TextsCommand implements Action {
           OptionSpec.builder("-o", "--output")
               .paramLabel("FILE")
               .description(
-                  "Where the result goes; - is standard output. Default: books_texts.csv beside"
-                      + " books.csv, standard output for standard input. A file that stood there is"
-                      + " kept as FILE.bak."));
+                  "The file of the result; - is standard output. Default: books_texts.csv"
+                      + " beside books.csv, standard output for standard input. An existing file"
+                      + " is kept as FILE.bak."));
 
   private final SpreadsheetOption spreadsheet = new SpreadsheetOption(spec);
 
   private final LinkNetworkOptions network =
       new LinkNetworkOptions(
-          spec, "2m", "For one whole text, redirects included; what has come by then is kept.", 2);
+          spec,
+          "2m",
+          "The longest time for one whole text, redirects included; the part that has come"
+              + " by then is kept.",
+          2);
 
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
@@ -129,10 +137,10 @@ final class TextsCommand implements Action {
             UsageMessageSpec.keyValuesMap(
                 "0:all texts are here and counted",
                 "1:something unexpected went wrong",
-                "2:usage, input or configuration",
+                "2:the command, the input or the configuration is wrong",
                 "3:some texts are blocked or failed; run the same command again later",
-                "130:stopped by Ctrl-C; what is saved is kept, and a further run goes on from"
-                    + " there"))
+                "130:stopped by Ctrl-C; the saved texts are kept, and a further run goes on"
+                    + " from there"))
         .footerHeading("%nExamples:%n")
         .footer(
             "  resolve texts books.txt --dir=books",

@@ -76,6 +76,7 @@ final class Wiring {
 
   private int run(BookList list, Sources sources, Outputs outputs) throws IOException {
     Decisions decisions = decisions();
+    HandWork handWork = HandWork.before(options, outputs, decisions, sources.memory());
     long total = list.check();
     List<Source> sourcesInTurn = sources.chain();
     LinkPicker picker =
@@ -95,6 +96,7 @@ final class Wiring {
           case RESCORE -> Earlier.keptWhereUnknown(work);
           default -> work;
         };
+    work = handWork.over(work);
     BatchRunner runner =
         new BatchRunner(
             options.mode(),
@@ -106,16 +108,20 @@ final class Wiring {
 
     Statistics statistics = new Statistics();
     long start = time.nanoTime();
-    boolean whole = run(list, total, runner, sources.waiting(), statistics, outputs, recorder);
-    Outputs.Settled settled = outputs.settle(whole, statistics.rows());
+    boolean whole =
+        run(list, total, runner, sources.waiting(), statistics, outputs, handWork, recorder);
+    List<String> changedByHand = new ArrayList<>();
+    Outputs.Settled settled = handWork.settle(outputs, whole, statistics.rows(), changedByHand);
     // The first source is asked for every row that asks at all.
     long repeated = chain.getFirst().repeated();
     Duration elapsed = time.since(start);
     if (whole && statistics.unfinished() == 0) {
       sources.memory().listIsDone();
     }
-    return report(
-        statistics, whole, summary(statistics, total, elapsed, repeated, sources), settled);
+    Summary summary = summary(statistics, total, elapsed, repeated, sources);
+    summary.lines().forEach(talk::say);
+    changedByHand.forEach(talk::say);
+    return report(statistics, whole, total, settled);
   }
 
   private int plan(BookList list, Sources sources) throws IOException {
@@ -153,6 +159,7 @@ final class Wiring {
       Supplier<Optional<String>> waiting,
       Statistics statistics,
       Outputs outputs,
+      HandWork handWork,
       @Nullable Recorder recorder)
       throws IOException {
     try (recorder;
@@ -169,6 +176,7 @@ final class Wiring {
                 ? new Progress(talk, "Resolving", new Progress.Unit("titles"), total, waiting)
                 : null) {
       List<RunListener<? super ResultRow>> listeners = new ArrayList<>(List.of(sink, statistics));
+      handWork.digests(rows.restHeader()).ifPresent(listeners::add);
       if (times != null) {
         listeners.add(times);
       }
@@ -199,11 +207,9 @@ final class Wiring {
     return new Summary(statistics, total, elapsed, options.manner(), repeated, sources.limit());
   }
 
-  private int report(
-      Statistics statistics, boolean whole, Summary summary, Outputs.Settled settled) {
-    summary.lines().forEach(talk::say);
+  private int report(Statistics statistics, boolean whole, long total, Outputs.Settled settled) {
     if (!whole) {
-      talk.say(settled.stopped(statistics.rows(), summary.total()));
+      talk.say(settled.stopped(statistics.rows(), total));
       return ExitCode.INTERRUPTED;
     }
     if (options.recording().isPresent() && statistics.remembered() > 0) {
@@ -214,7 +220,7 @@ final class Wiring {
     if (options.output().isPresent()) {
       talk.say("The list is in " + settled.place() + ".");
       if (options.format() == Format.CSV && uncertain(statistics)) {
-        talk.say("To decide about what is uncertain: resolve review " + settled.place());
+        talk.say("To decide about uncertain rows: resolve review " + settled.place());
       }
     }
     return statistics.unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What can be said of the times, and why they are so, in sentences. Pure. */
+/** The sentences about the times, and why they are so. Pure. */
 final class Conclusion {
   /** From here on chance is taken for a sufficient reason. */
   private static final double CHANCE = 0.05;
@@ -30,7 +30,7 @@ final class Conclusion {
   private final List<Contender> contenders;
 
   /**
-   * @param pieces what each piece takes by itself; empty where that is not known
+   * @param pieces the time that each piece takes by itself; empty where that is not known
    * @param samples in the order in which the contenders were named
    */
   Conclusion(Workload work, List<Cost> pieces, Map<Contender, Sample> samples) {
@@ -53,7 +53,7 @@ final class Conclusion {
       sentences.add(between(others.get(i - 1), others.get(i)));
     }
     if (single()) {
-      sentences.add("One run each tells nothing about chance: take --runs=3 or more.");
+      sentences.add("One run of each mode says nothing about chance; use --runs=3 or more.");
     }
     uneasy().ifPresent(sentences::add);
     switch (work.effort()) {
@@ -68,7 +68,7 @@ final class Conclusion {
     return Optional.ofNullable(samples.get(contender)).orElseThrow();
   }
 
-  /** Whether there is a contender whose times cannot be weighed. */
+  /** Returns true when there is a contender whose times cannot be weighed. */
   private boolean single() {
     return samples.values().stream().anyMatch(sample -> sample.size() < 2);
   }
@@ -82,8 +82,8 @@ final class Conclusion {
             one ->
                 String.format(
                     Locale.ROOT,
-                    "The runs of %s vary by %.0f %%, as on a machine that has other things to do:"
-                        + " repeat this when it has not.",
+                    "The runs of %s vary by %.0f %%, as on a machine with other work;"
+                        + " repeat the comparison when the machine is idle.",
                     one.label(),
                     100 * variation(one)));
   }
@@ -247,7 +247,10 @@ final class Conclusion {
     return Optional.of(what + " " + enough(mean, cores));
   }
 
-  /** How many workers are enough, and why: what is used up first is the reason. */
+  /**
+   * The number of workers that are enough, and why: the resource that is used up first is the
+   * reason.
+   */
   private String enough(Cost mean, int cores) {
     double whole = Times.seconds(mean.whole());
     long busy =
@@ -271,7 +274,7 @@ final class Conclusion {
     return contenders.stream().mapToInt(Contender::workers).max().orElseThrow();
   }
 
-  /** How much faster than one worker the contender with the most of them can be. */
+  /** The factor by which the contender with the most workers can be faster than one worker. */
   private double ceiling() {
     return Times.seconds(Ideal.time(pieces, 1, work))
         / Times.seconds(Ideal.time(pieces, widest(), work));

@@ -8,7 +8,7 @@ package club.resolve.compare;
  */
 public record Contender(String mode, int workers) {
 
-  /** As it is named on the command line, such as {@code threads:5}. */
+  /** The name on the command line, such as {@code threads:5}. */
   public String label() {
     return workers == 1 ? mode : mode + ":" + workers;
   }

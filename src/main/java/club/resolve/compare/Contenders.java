@@ -48,7 +48,7 @@ public final class Contenders {
               .formatted(mode, String.join(", ", modes)));
     }
     if (mode.equals(SEQUENTIAL) && colon >= 0) {
-      throw new IllegalArgumentException("sequential takes one after the other, so no number");
+      throw new IllegalArgumentException("sequential has one worker; leave out the number");
     }
     if (colon < 0) {
       return new Contender(mode, mode.equals(SEQUENTIAL) ? 1 : usualWorkers);
@@ -60,7 +60,8 @@ public final class Contenders {
     int workers = NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
     if (workers < 1 || workers > MOST_WORKERS) {
       throw new IllegalArgumentException(
-          "'%s': '%s' is no number of workers from 1 to %d".formatted(part, number, MOST_WORKERS));
+          "'%s': '%s' is not a number of workers from 1 to %d"
+              .formatted(part, number, MOST_WORKERS));
     }
     return workers;
   }

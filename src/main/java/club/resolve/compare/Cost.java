@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one piece takes by itself.
+ * The time that one piece takes by itself.
  *
  * @param waiting for its answer, which keeps no core busy
  * @param computing on one core
@@ -16,7 +16,7 @@ record Cost(Duration waiting, Duration computing) {
     return waiting.plus(computing);
   }
 
-  /** Of what all of them take, in the mean; there must be one at least. */
+  /** The mean of several costs; there must be one at least. */
   static Cost mean(List<Cost> several) {
     Cost sum = several.stream().reduce(NOTHING, Cost::plus);
     return new Cost(

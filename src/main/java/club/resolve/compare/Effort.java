@@ -2,7 +2,7 @@ package club.resolve.compare;
 
 import java.util.OptionalInt;
 
-/** What the time of a piece of work goes into. */
+/** The kind of effort that takes the time of a piece of work. */
 public sealed interface Effort {
 
   /** Answers, for which any number of workers can wait side by side. */
@@ -14,7 +14,7 @@ public sealed interface Effort {
   /** First an answer, and then the cores of the machine. */
   record Both(int cores) implements Effort {}
 
-  /** How many pieces can really be computed at once; empty where nothing is. */
+  /** The number of pieces that can really be computed at once; empty where nothing is computed. */
   default OptionalInt coresAtWork() {
     return switch (this) {
       case IoBound() -> OptionalInt.empty();

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** How fast the work could be done if nothing but its pieces took time. Pure. */
+/** The time of the work if nothing but its pieces took time. Pure. */
 final class Ideal {
   private Ideal() {}
 
@@ -56,8 +56,9 @@ final class Ideal {
   }
 
   /**
-   * What each piece takes by itself: known beforehand, or seen in the runs of the contender with
-   * the fewest workers, where pieces are least in each other's way. Empty where it cannot be told.
+   * The time that each piece takes by itself: known beforehand, or seen in the runs of the
+   * contender with the fewest workers, where pieces are least in each other's way. It is empty
+   * where it cannot be told.
    */
   static List<Cost> pieces(Workload work, List<Contender> contenders, List<Run> runs) {
     if (work.effort() instanceof Effort.IoBound && !work.latencies().isEmpty()) {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 
 /**
- * What the runs of one contender come to.
+ * The figures of the runs of one contender.
  *
- * @param runs how many, warming up aside
+ * @param runs the number of runs, warming up aside
  * @param deviation the sample's standard deviation; zero for a single run
  * @param perSecond pieces of work a second, by the mean
- * @param speedUp how many times as fast as the first contender, by the means
+ * @param speedUp the factor by which it is faster than the first contender, by the means
  * @param speedUpError standard error of that, by propagation of the means' errors
  * @param ofIdeal the ideal time as a share of the mean, 0 to about 1; empty where none is known
  */

@@ -1,7 +1,7 @@
 package club.resolve.compare;
 
 /**
- * What came of one piece of work.
+ * The outcome of one piece of work.
  *
  * @param result in words that are equal where the results are
  * @param failed whether there is no result, so that its time says nothing

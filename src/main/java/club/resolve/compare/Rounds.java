@@ -18,7 +18,7 @@ public final class Rounds {
   private final int warmup;
   private final int runs;
 
-  /** What the first run of all gave, which all others must give as well. */
+  /** The results of the very first run, which all others must give as well. */
   private @Nullable Reference reference;
 
   private record Reference(String label, List<Piece> pieces) {}
@@ -41,7 +41,7 @@ public final class Rounds {
     return (warmup + runs) * contenders.size();
   }
 
-  /** How long all runs take at least; empty where that must be measured. */
+  /** The shortest time of all runs; empty where that must be measured. */
   public Optional<Duration> least(Workload work) {
     return work.latencies().isEmpty()
         ? Optional.empty()

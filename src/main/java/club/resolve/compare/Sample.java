@@ -30,7 +30,10 @@ final class Sample {
     return Arrays.stream(seconds).average().orElseThrow();
   }
 
-  /** That of the sample, with one degree of freedom less than values; 0 for a single value. */
+  /**
+   * The standard deviation of the sample, with one degree of freedom less than values; 0 for a
+   * single value.
+   */
   double deviation() {
     return seconds.length < 2 ? 0 : StandardDeviation.of(seconds).getAsDouble();
   }
@@ -47,12 +50,15 @@ final class Sample {
     return Arrays.stream(seconds).max().orElseThrow();
   }
 
-  /** How many times as fast as the other one, by the means. */
+  /** The factor by which this sample is faster than {@code other}, by the means. */
   double speedUpOver(Sample other) {
     return other.mean() / mean();
   }
 
-  /** Standard error of that, by propagation of the means' errors, which are independent. */
+  /**
+   * The standard error of {@link #speedUpOver}, by propagation of the means' errors, which are
+   * independent.
+   */
   double speedUpErrorOver(Sample other) {
     return speedUpOver(other) * Math.hypot(relativeError(), other.relativeError());
   }

@@ -3,8 +3,8 @@ package club.resolve.compare;
 import java.time.Duration;
 
 /**
- * Where the time of one piece of work went. The parts follow each other; what is left until the end
- * is the program's own work.
+ * The time of one piece of work, by where it went. The parts follow each other; what is left until
+ * the end is the program's own work.
  *
  * @param name of the piece, as a person knows it: a title, an address
  * @param begin from the start of the run to being handed to the executor

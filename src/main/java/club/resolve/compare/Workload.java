@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is known of the work before it is done.
+ * The facts about the work before it is done.
  *
  * @param words such as {@code 5 titles of books_5.csv, 700 ms a search}
- * @param pieces what a piece is, in the plural: titles, links, tasks
- * @param latencies how long each piece waits for its answer, in the order of the list; empty where
- *     that must be measured
+ * @param pieces the name of a piece, in the plural: titles, links, tasks
+ * @param latencies the time that each piece waits for its answer, in the order of the list; empty
+ *     where that must be measured
  * @param interval least time between the starts of two pieces; zero where there is none
- * @param effort what the pieces take their time for
+ * @param effort the kind of work that takes the time of the pieces
  */
 public record Workload(
     String words, String pieces, List<Duration> latencies, Duration interval, Effort effort) {

@@ -40,7 +40,7 @@ public final class Addresses {
             .orElseThrow(
                 () ->
                     InputException.in(
-                        place, "'" + text + "' is no http or https address that can be asked for"));
+                        place, "'" + text + "' is not a valid http or https address"));
     if (LeftAlone.allBut(List.of()).reason(Host.of(address)).isPresent()) {
       throw InputException.in(
           place, text + ": Goodreads is left alone, as its terms rule out robots");
@@ -93,9 +93,9 @@ public final class Addresses {
             .collect(Collectors.joining(", "));
     if (!settings.live()) {
       throw new ContestException(
-          "%s would be asked, which is out on the network: add --live to ask all the same, or leave"
+          "requests would go to %s, out on the network; add --live to allow them, or leave FILE"
                   .formatted(whom)
-              + " FILE out, and the program asks "
+              + " out, and the program asks "
               + own
               + " of its own");
     }

@@ -84,7 +84,7 @@ final class LinksContest {
     if (wanted && !async) {
       throw new ContestException(
           "--modes: async is for addresses of this machine and its networks, without --interval:"
-              + " the pace of a host makes a thread wait, and async has none that waits");
+              + " the pace of a host makes a thread wait, and in async no thread waits");
     }
     Fetcher fetcher = live.isPresent() ? parts.strangers() : parts.own(settings.interval());
     List<Contender> usual = new ArrayList<>(Contest.waiting(AT_ONCE));

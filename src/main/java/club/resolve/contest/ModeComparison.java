@@ -85,7 +85,7 @@ public final class ModeComparison {
         .formatted(
             done,
             wanted,
-            comparable ? ", which the figures are about" : "; there is not yet one of each mode");
+            comparable ? ", from which the figures are computed" : "; not every mode has one yet");
   }
 
   private void write(Comparison comparison, @Nullable ExportFile export, @Nullable ChartFile chart)

@@ -154,7 +154,7 @@ final class TitlesContest {
     } catch (Recording.BrokenLine e) {
       throw InputException.at(file.toString(), e.line(), String.valueOf(e.getMessage()));
     } catch (MalformedInputException _) {
-      throw InputException.in(file.toString(), "is no recording, as it is not UTF-8");
+      throw InputException.in(file.toString(), "is not a recording, as it is not UTF-8");
     }
   }
 

@@ -1,10 +1,13 @@
 package club.resolve.decide;
 
+import club.resolve.book.Book;
+import club.resolve.book.Candidate;
+import club.resolve.book.Resolution;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person has decided about what was typed.
+ * The decision of a person about a typed title.
  *
  * @param title as typed, never blank
  * @param author as typed, where there was one
@@ -13,6 +16,11 @@ import java.util.Optional;
  */
 public record Decision(
     String title, Optional<String> author, Optional<String> link, List<String> notes) {
+
+  /** Stands as the source of a link that a person has chosen. */
+  static final String SOURCE = "decided";
+
+  private static final int CERTAIN = 100;
 
   public Decision {
     if (title.isBlank()) {
@@ -23,5 +31,15 @@ public record Decision(
 
   public Decision(String title, Optional<String> author, Optional<String> link) {
     this(title, author, link, List.of());
+  }
+
+  /** The row that it makes of a book. */
+  Resolution resolution(Book book) {
+    return link.map(
+            page ->
+                new Candidate(
+                    Candidate.Kind.RECORD, page, book.title().strip(), book.author(), 1, SOURCE))
+        .<Resolution>map(chosen -> new Resolution.Match(chosen, CERTAIN, "decided by hand"))
+        .orElseGet(() -> new Resolution.NotFound("decided by hand: none"));
   }
 }

@@ -74,7 +74,10 @@ final class DecisionReader {
     // Titles and links are in a result, too, but no one has decided about those.
     if (table.column("Status").isPresent() && table.column("Confidence").isPresent()) {
       throw InputException.at(
-          file, 1, "these are results, no decisions; --decisions names another file");
+          file,
+          1,
+          "this is a result of resolve, not a file of decisions; name another file with"
+              + " --decisions");
     }
     int title = place(table, DecisionsFile.TITLE);
     int link = place(table, DecisionsFile.LINK);
@@ -117,7 +120,8 @@ final class DecisionReader {
       throw InputException.at(
           file,
           1,
-          "no column is called \"%s\", so these are no decisions; --decisions names another file"
+          ("no column is called \"%s\", so this is not a file of decisions; name another"
+                  + " file with --decisions")
               .formatted(column));
     }
     return place.getAsInt();
@@ -142,7 +146,7 @@ final class DecisionReader {
                     .formatted(cell, site.title(), DecisionsFile.NONE)));
   }
 
-  /** Whether a line that makes no sense breaks off, in its cells or in its link. */
+  /** Returns true when a line that makes no sense breaks off, in its cells or in its link. */
   private boolean isTorn(CsvTable.Line line, int link) {
     return !line.whole()
         || site.breaksOff(line.cells().get(link).strip())

@@ -13,7 +13,7 @@ import java.util.List;
 final class DecisionText {
   private final byte[] bytes;
 
-  /** Where each line begins, and last the end of the file. */
+  /** The place where each line begins, and last the end of the file. */
   private final List<Integer> starts = new ArrayList<>(List.of(0));
 
   private DecisionText(byte[] bytes) {
@@ -33,7 +33,7 @@ final class DecisionText {
     return new DecisionText(Files.readAllBytes(file));
   }
 
-  /** Whether nobody has written anything into it. */
+  /** Returns true when nobody has written anything into it. */
   boolean isBlank() {
     return new String(bytes, StandardCharsets.UTF_8).isBlank();
   }
@@ -53,7 +53,7 @@ final class DecisionText {
         .stripTrailing();
   }
 
-  /** Whether this is the last line, and does not end as lines do. */
+  /** Returns true when this is the last line, and does not end as lines do. */
   boolean breaksOff(long line) {
     boolean ended =
         bytes.length > 0 && (bytes[bytes.length - 1] == '\n' || bytes[bytes.length - 1] == '\r');

@@ -1,5 +1,7 @@
 package club.resolve.decide;
 
+import club.resolve.book.Book;
+import club.resolve.book.Resolution;
 import club.resolve.match.Wording;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What people have decided, at most one decision for what means the same; the last one holds.
+ * The decisions of people, at most one for titles that mean the same; the last one holds.
  * Immutable.
  */
-public final class Decisions {
+public final class Decisions implements MadeByHand {
   private final Map<Wording, Decision> byWording;
   private final List<String> notes;
   private final List<TornLine> torn;
@@ -42,6 +44,11 @@ public final class Decisions {
 
   private static Wording wording(Decision decision) {
     return Wording.of(decision.title(), decision.author());
+  }
+
+  @Override
+  public Optional<Resolution> about(Book book) {
+    return about(book.title(), book.author()).map(decision -> decision.resolution(book));
   }
 
   /** The decision about what was typed. */

@@ -35,12 +35,12 @@ public final class DecisionsFile {
     this.site = site;
   }
 
-  /** Where the decisions about a list lie, when no other place is named. */
+  /** The place of the decisions about a list, when no other one is named. */
   public static Path beside(Path list) {
     return list.resolveSibling(USUAL_NAME);
   }
 
-  /** Where they lie when there is no list to lie beside. */
+  /** The place of the decisions when there is no list to lie beside. */
   public static Path inThisFolder() {
     return Path.of(USUAL_NAME);
   }
@@ -50,8 +50,8 @@ public final class DecisionsFile {
   }
 
   /**
-   * All decisions; none where there is no such file. Of two that mean the same the later one holds.
-   * A line that is torn is left out, and named in what is returned.
+   * All decisions; none where there is no such file. The later one of two that mean the same holds.
+   * A line that is torn is left out, and named in the result.
    *
    * @throws InputException at the first whole line that cannot be understood
    */

@@ -5,6 +5,6 @@ package club.resolve.decide;
  * was stopped in the middle. It is kept in the file, for a person to mend.
  *
  * @param text as it stands, without its line end
- * @param sentence names the place, and what is wrong there
+ * @param sentence names the place, and the fault there
  */
 public record TornLine(String text, String sentence) {}

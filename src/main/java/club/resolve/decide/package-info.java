@@ -1,4 +1,4 @@
-/** What people have decided by hand, kept in a file of theirs. */
+/** The decisions that people have made by hand, kept in a file of theirs. */
 @NullMarked
 package club.resolve.decide;
 

@@ -28,27 +28,27 @@ public record Evaluation(List<Judged> all) {
     return at(place).count();
   }
 
-  /** Of the books that are there, how many are a match. */
+  /** The share of the books that are there which are a match. */
   public Share accepted(int bar) {
     return share(at(Presence.THERE).toList(), each -> each.accepted(bar));
   }
 
-  /** Of the matches of books that are there, how many are right. */
+  /** The share of the matches of books that are there which are right. */
   public Share rightOfAccepted(int bar) {
     return share(at(Presence.THERE).filter(each -> each.accepted(bar)).toList(), Judged::right);
   }
 
-  /** Of the books that are not there, how many are called a match. */
+  /** The share of the books that are not there which are called a match. */
   public Share wrongOfAbsent(int bar) {
     return share(at(Presence.ABSENT).toList(), each -> each.accepted(bar));
   }
 
-  /** Of the books that are there, how many have the right link, be it a match or not. */
+  /** The share of the books that are there which have the right link, be it a match or not. */
   public Share found() {
     return share(at(Presence.THERE).toList(), Judged::right);
   }
 
-  /** What a person would want to look at: wrong matches, and books that were missed. */
+  /** The rows that a person would want to look at: wrong matches, and books that were missed. */
   public List<Judged> mistakes(int bar) {
     return all.stream()
         .filter(

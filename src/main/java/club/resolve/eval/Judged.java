@@ -9,7 +9,7 @@ import club.resolve.book.Resolution;
  */
 public record Judged(Label label, Truth.Presence place, Resolution resolution, boolean right) {
 
-  /** Whether it is a match at or above this bar. */
+  /** Returns true when it is a match at or above this bar. */
   boolean accepted(int bar) {
     return resolution instanceof Resolution.Match match && match.percent() >= bar;
   }

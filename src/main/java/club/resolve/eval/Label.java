@@ -78,7 +78,9 @@ public record Label(long line, Book book, long id, String list) {
           file,
           line.line(),
           "\"goodreads_id\"",
-          "'" + digits + "' is no book id; it is the number in the address of the book's page");
+          "'"
+              + digits
+              + "' is not a book id; that is the number in the address of the book's page");
     }
     return Long.parseLong(digits);
   }

@@ -25,7 +25,7 @@ public final class Truth {
     }
   }
 
-  /** Where a label stands. */
+  /** The relation of a label to the catalogue. */
   public enum Presence {
     /** The book that was meant is in the catalogue. */
     THERE,
@@ -50,7 +50,7 @@ public final class Truth {
         .toList();
   }
 
-  /** Whether the link that was found is an edition of the work that was meant. */
+  /** Returns true when the link that was found is an edition of the work that was meant. */
   public boolean right(String meant, String found) {
     if (meant.equals(found)) {
       return true;

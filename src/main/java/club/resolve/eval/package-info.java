@@ -1,4 +1,4 @@
-/** How well a rule decides, measured on labelled titles. */
+/** The quality of a rule's decisions, measured on labelled titles. */
 @NullMarked
 package club.resolve.eval;
 

@@ -8,7 +8,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface BlockSign {
 
-  /** What was seen, as a clause for a person to read; empty when the answer is no block. */
+  /**
+   * The evidence of a block, as a clause for a person to read; empty when the response is not a
+   * block.
+   */
   Optional<String> in(Response response);
 
   /**
@@ -30,8 +33,8 @@ public interface BlockSign {
   }
 
   /**
-   * How long the service wants no further request, where it says so in a way of its own; {@code
-   * Retry-After} need not be looked at. Longer than zero.
+   * The time for which the service wants no further request, where it says so in a way of its own;
+   * {@code Retry-After} need not be looked at. Longer than zero.
    */
   default Optional<Duration> pause(Response response) {
     return Optional.empty();

@@ -92,7 +92,8 @@ public final class EnvironmentProxies extends ProxySelector {
       // Falls through to what is said of all that is none.
     }
     throw new IllegalArgumentException(
-        variable + " names no proxy; it should look like http://proxy.example.org:3128");
+        variable
+            + " is not the address of a proxy; it should look like http://proxy.example.org:3128");
   }
 
   private static Secret encoded(String credentials) {

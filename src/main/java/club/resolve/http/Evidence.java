@@ -2,7 +2,7 @@ package club.resolve.http;
 
 import java.util.regex.Pattern;
 
-/** What a server sent, made fit to be shown in a sentence. */
+/** A piece of a server's response, made fit to be shown in a sentence. */
 public final class Evidence {
   private static final int LONGEST = 60;
   private static final Pattern UNPRINTABLE =

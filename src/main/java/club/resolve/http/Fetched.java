@@ -3,10 +3,10 @@ package club.resolve.http;
 import club.resolve.book.Answer;
 import java.util.function.Function;
 
-/** What came of a request: a response, or why there is none. */
+/** The outcome of a request: a response, or the reason why there is none. */
 public sealed interface Fetched permits Response, Fetched.NoResponse {
 
-  /** What one of the two makes of it: the first of a response, the other where there is none. */
+  /** Applies the first function to a response, or the second one where there is none. */
   <T> T fold(
       Function<Response, ? extends T> reader, Function<Answer.Unanswered, ? extends T> silence);
 

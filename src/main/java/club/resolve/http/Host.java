@@ -26,7 +26,10 @@ public record Host(String scheme, String name, int port) {
     return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it is of this machine or of the networks around it. May ask the name service. */
+  /**
+   * Returns true when the host is of this machine or of the networks around it. May ask the name
+   * service.
+   */
   public boolean isPrivate() {
     return PrivateAddresses.of(this);
   }
@@ -35,7 +38,7 @@ public record Host(String scheme, String name, int port) {
     return port == (scheme.equals("https") ? 443 : 80);
   }
 
-  /** As a person names it: without the port where it is the usual one. */
+  /** The name as a person says it: without the port where it is the usual one. */
   @Override
   public String toString() {
     return usualPort() ? name : name + ":" + port;

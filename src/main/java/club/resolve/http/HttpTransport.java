@@ -249,7 +249,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
       case ConnectException _ -> failed("could not connect to " + peer, true);
       case BodyTarget.Refused e -> failed(String.valueOf(e.getMessage()), false);
       case ProxyRefusal _ ->
-          failed(peer + " wants a name and a password, or others than it got (HTTP 407)", false);
+          failed(peer + " needs a name and a password, or refused those it got (HTTP 407)", false);
       case SSLException _ -> failed("no trusted connection to " + host + ": " + message, false);
       case IOException _ when message.contains("exceeds capacity") ->
           failed(
@@ -268,7 +268,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
   }
 
   private static String noAnswer(Request request) {
-    return "no whole answer from %s within %s s"
+    return "no complete response from %s within %s s"
         .formatted(request.host(), request.timeout().toMillis() / 1000.0);
   }
 

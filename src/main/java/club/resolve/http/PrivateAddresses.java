@@ -9,7 +9,10 @@ import java.util.Arrays;
 final class PrivateAddresses {
   private PrivateAddresses() {}
 
-  /** Whether a host's name leads to one; not so when it leads nowhere. Asks the name service. */
+  /**
+   * Returns true when a host's name leads to a private address; false when it leads nowhere. Asks
+   * the name service.
+   */
   static boolean of(Host host) {
     try {
       return Arrays.stream(InetAddress.getAllByName(host.name()))
@@ -28,7 +31,10 @@ final class PrivateAddresses {
         || ofProvidersOrUnique(address);
   }
 
-  /** What Java has no name for: 100.64.0.0/10 (RFC 6598) and fc00::/7 (RFC 4193). */
+  /**
+   * Returns true for the ranges that Java has no name for: 100.64.0.0/10 (RFC 6598) and fc00::/7
+   * (RFC 4193).
+   */
   private static boolean ofProvidersOrUnique(InetAddress address) {
     byte[] bytes = address.getAddress();
     return address instanceof Inet4Address

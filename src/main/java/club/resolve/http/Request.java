@@ -25,7 +25,7 @@ public record Request(
     BlockSign blockSign,
     Duration timeout) {
 
-  /** How much of an answer is wanted. */
+  /** The part of a response that is wanted. */
   public enum Want {
     /** All of it. */
     BODY,
@@ -67,7 +67,7 @@ public record Request(
         USUAL_TIMEOUT);
   }
 
-  /** As it stands on the wire. */
+  /** The method as it stands on the wire. */
   public String method() {
     return form.isPresent() ? "POST" : want == Want.HEADERS_BY_HEAD ? "HEAD" : "GET";
   }

@@ -39,7 +39,7 @@ public record Response(
     return reader.apply(this);
   }
 
-  /** Who answered. */
+  /** The host that answered. */
   public Host host() {
     return Host.of(uri);
   }

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
  * {@code toString}. Immutable.
  */
 public final class Secret {
-  /** What stands where the key stood. */
+  /** The text that stands where the key stood. */
   private static final String HIDDEN = "***";
 
-  /** What may stand in the value of a header (RFC 9110 section 5.5), without blanks. */
+  /**
+   * The characters that may stand in the value of a header (RFC 9110 section 5.5), without blanks.
+   */
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]+");
 
   private final String text;
@@ -20,7 +22,7 @@ public final class Secret {
    */
   public Secret(String text) {
     if (!FORM.matcher(text).matches()) {
-      throw new IllegalArgumentException("a key has no blanks and nothing beyond ASCII");
+      throw new IllegalArgumentException("a key consists of ASCII characters without blanks");
     }
     this.text = text;
   }

@@ -15,8 +15,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a body where it belongs, and asks for its next piece when one is written. Of a body that
- * is not wanted it keeps the beginning, and hangs up.
+ * Writes a body where it belongs, and asks for its next piece when one is written. It keeps only
+ * the beginning of a body that is not wanted, and hangs up.
  */
 final class TargetedBody implements BodySubscriber<byte[]> {
   /** Enough to see what a page is that came where none was due. */

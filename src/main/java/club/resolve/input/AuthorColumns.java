@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a table names the authors.
+ * The columns in which a table names the authors.
  *
  * @param straight columns of names as they are spoken
  * @param turned columns of names as in "Le Guin, Ursula K."; read where the straight ones are empty
@@ -18,7 +18,10 @@ record AuthorColumns(List<Integer> straight, List<Integer> turned) {
   private static final Pattern BETWEEN_AUTHORS = Pattern.compile(" & ");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-  /** What calibre writes where it knows no author; asked for, it would rule out the right book. */
+  /**
+   * The word that calibre writes where it knows no author; asked for, it would rule out the right
+   * book.
+   */
   private static final String NOBODY = "Unknown";
 
   static AuthorColumns of(Header header) {

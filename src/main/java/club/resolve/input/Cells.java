@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record Cells(List<String> cells) {
   private static final Pattern COMMA = Pattern.compile(",");
 
-  /** What stands at these places and is not blank, without space around it. */
+  /** The cells at these places that are not blank, without space around them. */
   Stream<String> at(List<Integer> places) {
     return places.stream().map(cells::get).map(String::strip).filter(text -> !text.isEmpty());
   }

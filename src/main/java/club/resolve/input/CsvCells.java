@@ -36,7 +36,7 @@ final class CsvCells {
     final transient long line;
     final transient int column;
 
-    /** Where another mark leaves it open whether it is the end; 0 where none does. */
+    /** The line of another mark that leaves it open whether it is the end; 0 where none does. */
     final transient long unclear;
 
     OpenQuote(long line, int column, long unclear) {
@@ -117,7 +117,7 @@ final class CsvCells {
   /**
    * Judges the first mark in a quoted cell that is neither doubled nor at its end.
    *
-   * @return whether it is a letter, and so are all that follow in the cell; else the quoted part
+   * @return true when it is a letter, and so are all that follow in the cell; else the quoted part
    *     ends here
    */
   private boolean isLetter(long opened, int column) throws IOException, OpenQuote {
@@ -132,7 +132,7 @@ final class CsvCells {
   /**
    * Reads to behind the next separator or line end.
    *
-   * @return whether a further cell follows in the row
+   * @return true when a further cell follows in the row
    */
   private boolean unquoted() throws IOException {
     while (!endsCell()) {
@@ -157,7 +157,7 @@ final class CsvCells {
     return next == separator || endsLine(next);
   }
 
-  /** Whether this character is not of the line any more; -1 is the end of the text. */
+  /** Returns true when this character is not of the line any more; -1 is the end of the text. */
   static boolean endsLine(int character) {
     return character < 0 || character == '\n' || character == '\r';
   }

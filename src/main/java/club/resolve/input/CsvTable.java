@@ -68,7 +68,7 @@ public final class CsvTable implements Closeable {
         .orElseThrow(() -> InputException.in(file, "is empty; a list needs at least one row"));
   }
 
-  /** As {@link #open}, but a table without any line is none. */
+  /** Opens a table as {@link #open} does, but a table without any line is empty here. */
   public static Optional<CsvTable> openIfAny(String file, InputStream in) throws IOException {
     try {
       BufferedInputStream bytes = new BufferedInputStream(in);
@@ -88,8 +88,8 @@ public final class CsvTable implements Closeable {
   }
 
   /**
-   * Whether the first line says so. One that was saved with commas went through a program that
-   * quotes and encodes as others do.
+   * Returns true when the first line is that of LibraryThing. A list that was saved with commas
+   * went through a program that quotes and encodes as others do.
    */
   private static boolean isLibraryThings(BufferedInputStream bytes) throws IOException {
     bytes.mark(LONGEST_FIRST_LINE);
@@ -127,7 +127,8 @@ public final class CsvTable implements Closeable {
   }
 
   /**
-   * As many cells as the header has: what a row lacks is empty, what it has too much is an error.
+   * The row with as many cells as the header has: a missing cell is empty, a surplus one is an
+   * error.
    */
   private List<String> fitted(long line, List<String> cells) throws InputException {
     List<String> fitted = new ArrayList<>(cells);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param ids columns of ids, which are numbers
  * @param identifiers columns as in calibre, with {@code goodreads:} before the number
  * @param links columns of links
- * @param status columns in which an earlier result of ours says what it thinks of its link
+ * @param status columns in which an earlier result of ours gives the status of its link
  * @param ours whether this is such a result
  */
 record GivenLink(

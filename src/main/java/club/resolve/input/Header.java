@@ -24,7 +24,7 @@ final class Header {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Whether there is a column for each of these names. */
+  /** Returns true when there is a column for each of these names. */
   boolean hasAll(List<String> wanted) {
     return wanted.stream().map(Header::normal).allMatch(names::contains);
   }

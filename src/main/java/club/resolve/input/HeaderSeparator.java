@@ -8,7 +8,7 @@ final class HeaderSeparator {
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
   /**
-   * No character of any text. As a separator it parts nothing: for a header of one column, under
+   * No character of any text. This separator parts nothing: it is for a header of one column, under
    * which a comma is just a comma.
    */
   static final char NONE = '\uFFFF';
@@ -18,7 +18,7 @@ final class HeaderSeparator {
   private final int[] counts = new int[SEPARATORS.length];
   private boolean quoted;
 
-  /** Whether a quotation mark would open a cell, or go on with one that it seemed to close. */
+  /** True when a quotation mark would open a cell, or go on with one that it seemed to close. */
   private boolean opens = true;
 
   private boolean blank = true;

@@ -8,7 +8,7 @@ import java.io.IOException;
  * the end of the cell follows. The rest of the line decides, and nothing beyond it.
  */
 enum InnerMark {
-  /** What is quoted ends here, as Python, Excel and LibreOffice have it: {@code "Alpha" Road}. */
+  /** The quoted text ends here, as Python, Excel and LibreOffice have it: {@code "Alpha" Road}. */
   END,
 
   /** A letter that should have been doubled: {@code "The "Best" of it"}. */
@@ -44,7 +44,7 @@ enum InnerMark {
     private final char quote;
     private boolean even = true;
 
-    /** Whether a separator has come, and the marks before the first one were even. */
+    /** True when a separator has come, and the marks before the first one were even. */
     private boolean parted;
 
     private boolean evenBefore;

@@ -21,7 +21,7 @@ public final class InputFile {
       throw InputException.in(name, "there is no such file");
     }
     if (!Files.isReadable(file)) {
-      throw InputException.in(name, "may not be read");
+      throw InputException.in(name, "no permission to read it");
     }
     return file;
   }

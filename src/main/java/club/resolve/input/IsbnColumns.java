@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a table holds ISBNs.
+ * The columns in which a table holds ISBNs.
  *
  * @param isbns columns of ISBNs, those of 13 digits first: they say themselves what they are
  * @param identifiers columns as in calibre, with {@code isbn:} before the number

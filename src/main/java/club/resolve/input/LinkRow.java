@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One row of a list of links.
  *
- * @param title what the link is called, where the list has a column for it
+ * @param title the title of the link, where the list has a column for it
  * @param link as it stands there; blank when the row has none
  * @param rest the other cells, unchanged
  */

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The file of a list, which can be read more than once. What comes from standard input is put into
- * a temporary file first, so that it, too, is known to be whole before the first question is asked.
- * Not thread-safe.
+ * The file of a list, which can be read more than once. A list from standard input is put into a
+ * temporary file first, so that it, too, is known to be whole before the first request. Not
+ * thread-safe.
  *
- * @param name as it stands in messages
+ * @param name the name in messages
  */
 record ListFile(String name, Path file, boolean temporary) implements Closeable {
   private static final List<String> TABLE_ENDINGS = List.of(".csv", ".tsv", ".tab");
@@ -53,7 +53,7 @@ record ListFile(String name, Path file, boolean temporary) implements Closeable 
     return CsvTable.open(name, stream());
   }
 
-  /** Whether its name says that it is a table. */
+  /** Returns true when its name says that it is a table. */
   boolean namedAsTable() {
     String lower = name.toLowerCase(Locale.ROOT);
     return TABLE_ENDINGS.stream().anyMatch(lower::endsWith);

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * the program writes are not passed on, so that the next result has them once.
  */
 final class ResultBooks implements BookReader {
+  private static final int CERTAIN = 100;
+
   private final String file;
   private final CsvTable table;
   private final int title;
@@ -81,7 +83,8 @@ final class ResultBooks implements BookReader {
       throw InputException.at(
           file,
           1,
-          "no column is called \"%s\", so this is no result of this program; the columns are: %s"
+          ("no column is called \"%s\", so this is not a result of this program; the columns"
+                  + " are: %s")
               .formatted(name, String.join(", ", table.header())));
     }
     return place.getAsInt();
@@ -159,18 +162,22 @@ final class ResultBooks implements BookReader {
                 InputException.at(
                     file,
                     line.line(),
-                    "\"%s\" in the column Status is no status".formatted(label)));
+                    "\"%s\" in the column Status is not a status".formatted(label)));
   }
 
   private int percent(CsvTable.Line line) throws InputException {
     String cell = line.cells().get(confidence).strip();
+    if (cell.isEmpty() && status(line) == Status.MATCH) {
+      // A person has put the link there, who weighs nothing.
+      return CERTAIN;
+    }
     if (cell.matches("[0-9]{1,2}|100")) {
       return Integer.parseInt(cell);
     }
     throw InputException.at(
         file,
         line.line(),
-        "\"%s\" in the column Confidence is no number from 0 to 100".formatted(cell));
+        "\"%s\" in the column Confidence is not a number from 0 to 100".formatted(cell));
   }
 
   private Candidate found(CsvTable.Line line) throws InputException {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a table tells when a book was published.
+ * The columns in which a table tells when a book was published.
  *
  * @param places those of the first publication before those of an edition, as the first one belongs
  *     to the book and the other to the copy on the shelf

@@ -15,7 +15,7 @@ final class CsvSink implements Sink {
 
   CsvSink(Writer out, List<String> restHeader, Formulas formulas) throws IOException {
     this.lines = new CsvLines(out, formulas);
-    lines.write(Fields.names(Fields.OURS, restHeader).stream());
+    lines.write(Fields.inCsv(restHeader).stream());
     lines.flush();
   }
 

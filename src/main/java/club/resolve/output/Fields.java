@@ -29,6 +29,11 @@ public final class Fields {
 
   private Fields() {}
 
+  /** The names of a result in CSV. */
+  public static List<String> inCsv(List<String> restHeader) {
+    return names(OURS, restHeader);
+  }
+
   /**
    * All names: ours, then the input's. No two are equal in any case, so that an earlier result can
    * be put in again.

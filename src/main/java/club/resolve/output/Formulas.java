@@ -11,7 +11,7 @@ public enum Formulas {
 
   private static final String BEGINNINGS = "=+-@\t\r";
 
-  String in(String cell) {
+  public String in(String cell) {
     boolean formula = !cell.isEmpty() && BEGINNINGS.indexOf(cell.charAt(0)) >= 0;
     return formula && this == DEFUSED ? "'" + cell : cell;
   }

@@ -44,6 +44,8 @@ public final class OutputFile implements Closeable {
   /** Where the bytes are until they are put in their place; null before and after that. */
   private @Nullable Path part;
 
+  private @Nullable FileDigest digest;
+
   private OutputFile(Path target, boolean regular) {
     this.target = target;
     this.regular = regular;
@@ -70,7 +72,7 @@ public final class OutputFile implements Closeable {
       throw new OutputException(path + ": there is no folder " + folder);
     }
     if (regular && !Files.isWritable(folder)) {
-      throw new OutputException(path + ": nothing may be written in " + folder);
+      throw new OutputException(path + ": no permission to write in " + folder);
     }
     return new OutputFile(target, regular);
   }
@@ -145,8 +147,9 @@ public final class OutputFile implements Closeable {
     while (true) {
       Path free = named(unused() + ".part");
       try {
-        OutputStream bytes = Files.newOutputStream(free, anew);
+        FileDigest bytes = new FileDigest(Files.newOutputStream(free, anew));
         part = free;
+        digest = bytes;
         return bytes;
       } catch (FileAlreadyExistsException _) {
         // Somebody else's; another name is tried.
@@ -235,17 +238,17 @@ public final class OutputFile implements Closeable {
     if (written == null || Files.notExists(written)) {
       return Optional.empty();
     }
-    Path aside = freeName();
+    Path aside = freeName("partial");
     Files.move(written, aside);
     part = null;
     return Optional.of(aside);
   }
 
   /** Such as {@code links.partial.csv}, which opens with the same program as {@code links.csv}. */
-  private Path freeName() {
+  private Path freeName(String word) {
     String name = String.valueOf(target.getFileName());
     int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
-    String stem = name.substring(0, dot) + ".partial";
+    String stem = name.substring(0, dot) + "." + word;
     Path free = target.resolveSibling(stem + name.substring(dot));
     for (int number = 2; Files.exists(free); number++) {
       free = target.resolveSibling(stem + "-" + number + name.substring(dot));
@@ -265,6 +268,22 @@ public final class OutputFile implements Closeable {
       return target;
     }
     return putAside().orElse(target);
+  }
+
+  /** The {@linkplain FileDigest#value digest} of what was written last; 0 where nothing was. */
+  public long digest() {
+    return digest == null ? 0 : digest.value();
+  }
+
+  /**
+   * Gives what stands in the place one more name, which no later run writes over.
+   *
+   * @param word in that name, before its ending
+   */
+  public Path keepAs(String word) throws IOException {
+    Path kept = freeName(word);
+    Files.copy(target, kept);
+    return kept;
   }
 
   public Path target() {

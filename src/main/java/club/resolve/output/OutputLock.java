@@ -111,7 +111,8 @@ public final class OutputLock implements Closeable {
       return FileChannel.open(file, OPEN);
     } catch (AccessDeniedException e) {
       throw new OutputException(
-          "%s: cannot be locked, as %s is somebody else's; delete that file if no other run is writing here"
+          ("%s: cannot be locked, as %s belongs to another user; delete that file if no"
+                  + " other run is writing here")
               .formatted(place, file));
     } catch (IOException e) {
       throw new OutputException("%s: cannot be locked: %s".formatted(place, e.getMessage()));

@@ -67,7 +67,7 @@ public final class Statistics implements RunListener<ResultRow> {
     return rows;
   }
 
-  /** Where the time of all titles went; empty when nothing was fetched. */
+  /** The time of all titles, by where it went; empty when nothing was fetched. */
   Optional<String> timesInWords() {
     return TimesInWords.of(times, "titles");
   }
@@ -96,12 +96,14 @@ public final class Statistics implements RunListener<ResultRow> {
     return unfinished - count(Status.BLOCKED) - count(Status.ERROR);
   }
 
-  /** When all sources may be asked again that did not answer, as far as that is known. */
+  /**
+   * The time at which all sources that did not answer may be asked again, as far as that is known.
+   */
   public Optional<Instant> openAgain() {
     return openAgain;
   }
 
-  /** Why rows are unfinished, with the number of rows, in the order first seen. */
+  /** The reasons why rows are unfinished, with the number of rows, in the order first seen. */
   public Map<String, Long> unfinishedReasons() {
     return Collections.unmodifiableMap(unfinishedReasons);
   }

@@ -39,8 +39,9 @@ public record Summary(
     if (repeated > 0) {
       lines.add(
           repeated == 1
-              ? "1 title repeats another one of the list, and was not asked again."
-              : repeated + " titles repeat others of the list, and were not asked again.");
+              ? "1 title repeats an earlier one of the list, and was not searched for again."
+              : repeated
+                  + " titles repeat earlier ones of the list, and were not searched for again.");
     }
     long remembered = statistics.remembered();
     if (remembered > 0) {
@@ -108,7 +109,7 @@ public record Summary(
 
   private String advice() {
     if (statistics.unfinished() == statistics.count(Status.ERROR)) {
-      return "Run the same command again when the cause is mended.";
+      return "Run the same command again when the cause is fixed.";
     }
     return "Run the same command again %s, or ask another source with --source."
         .formatted(

@@ -186,7 +186,7 @@ public final class Brave implements Source {
     if (status == 401 || status == 403 || code.startsWith("SUBSCRIPTION_")) {
       return Optional.of(
           new Answer.Unauthorized(
-              "%s does not take the key (HTTP %d%s)"
+              "%s refuses the key (HTTP %d%s)"
                   .formatted(response.host(), status, code.isEmpty() ? "" : ", " + code)));
     }
     boolean usedUp =

@@ -35,6 +35,6 @@ public final class GuardedSource implements Source {
         : new Answer.Blocked(
             host,
             Optional.empty(),
-            "left out, since it is not known whether %s wants to be left alone".formatted(host));
+            "left out, as it is not known when %s may be asked again".formatted(host));
   }
 }

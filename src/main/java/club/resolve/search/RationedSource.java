@@ -40,7 +40,7 @@ public final class RationedSource implements Source {
         : new Answer.Blocked(
             host,
             Optional.empty(),
-            "left for a later run, since %s may be asked for %d titles a run, and for as many more with each further one"
+            "left for a later run: %s may be asked for at most %d titles in each run"
                 .formatted(host, titles));
   }
 }

@@ -69,8 +69,7 @@ public final class Recording {
 
   private void add(long number, String line) throws BrokenLine {
     JsonObject json =
-        Json.object(line)
-            .orElseThrow(() -> new BrokenLine(number, "is no JSON object, or half of one"));
+        Json.object(line).orElseThrow(() -> new BrokenLine(number, "is not a whole JSON object"));
     String source = present(Json.text(json, "source"), number, "source");
     JsonObject asked = present(Json.object(json, "question"), number, "question");
     String title = present(Json.text(asked, "title"), number, "title in its question");

@@ -48,7 +48,7 @@ public record SourceSpec(SourceName name, Optional<String> where) {
                         "unknown source '%s'; the sources are %s"
                             .formatted(unknown(label), SourceName.all())));
     if (where.isPresent() && where.get().isBlank()) {
-      throw new IllegalArgumentException("nothing follows '" + label + "='");
+      throw new IllegalArgumentException("a value is missing after '" + label + "='");
     }
     if (name == SourceName.SEARXNG && where.isEmpty()) {
       throw new IllegalArgumentException(

@@ -107,7 +107,7 @@ final class Web {
   static Answer.Unanswered notOk(Response response) {
     String what = response.host() + " answered HTTP " + response.status();
     if (response.status() == 401) {
-      return new Answer.Unauthorized(what + ": it wants a key, or refuses the one it got");
+      return new Answer.Unauthorized(what + ": it needs a key, or refuses the one it got");
     }
     return response.status() >= 500
         ? new Answer.Failed(what + " (a fault on its side)", true)

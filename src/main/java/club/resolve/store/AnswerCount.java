@@ -3,7 +3,7 @@ package club.resolve.store;
 import club.resolve.search.SourceIdentity;
 import java.time.Instant;
 
-/** How many answers of one source are kept. */
+/** The number of answers of one source that are kept. */
 public record AnswerCount(
     SourceIdentity source, long answers, long nothings, Instant oldest, Instant newest) {
 

@@ -14,8 +14,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The connection to the file, one user at a time. What goes wrong is said once, and from then on
- * the file is left alone. Thread-safe.
+ * The connection to the file, one user at a time. A failure is reported once, and from then on the
+ * file is left alone. Thread-safe.
  */
 final class Database implements AutoCloseable {
   private final Connection connection;
@@ -66,7 +66,10 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** As {@link #write}, but fails. What is done within another transaction is part of it. */
+  /**
+   * Works as {@link #write} does, but throws the failure. Work within another transaction is part
+   * of it.
+   */
   <T> T transaction(Work<T> work) throws SQLException {
     if (within) {
       return work.on(this);
@@ -101,8 +104,8 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Whether the failure tells that the file is no sound database. Our statements fit our tables, so
-   * one that SQLite does not understand means that it has read others.
+   * Returns true when the failure tells that the file is not a sound database. Our statements fit
+   * our tables, so one that SQLite does not understand means that it has read others.
    */
   static boolean damaged(SQLException e) {
     return is(e, SQLiteErrorCode.SQLITE_CORRUPT)
@@ -129,7 +132,7 @@ final class Database implements AutoCloseable {
         && (failure.getResultCode().code & 0xFF) == kind.code;
   }
 
-  /** Whether the file has turned out to be damaged. */
+  /** Returns true when the file has turned out to be damaged. */
   boolean damaged() {
     return damaged;
   }

@@ -46,7 +46,7 @@ final class FileWatch {
     return new FileWatch(List.copyOf(watched));
   }
 
-  /** What has become of the first file that is no longer there, in a sentence without its end. */
+  /** The fate of the first file that is no longer there, in a sentence without its end. */
   Optional<String> change() {
     for (Watched file : files) {
       Optional<String> change = file.change();

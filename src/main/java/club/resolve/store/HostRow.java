@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the file says about a host, true or not; times in milliseconds since 1970.
+ * The record of a host in the file, true or not; times in milliseconds since 1970.
  *
  * @param host null only where that is damaged; so is the evidence
  * @param nextSlot 0 for none
  * @param closedUntil 0 when it never was
- * @param closures how often in a row it was closed
+ * @param closures the number of times in a row that it was closed
  */
 record HostRow(
     @Nullable String host,
@@ -38,7 +38,7 @@ record HostRow(
         rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getString(4), rows.getLong(5));
   }
 
-  /** As above; empty for a row that was damaged. */
+  /** Reads a row as {@link #of} does; empty for a row that was damaged. */
   static Optional<HostRow> believed(ResultSet rows) throws SQLException {
     HostRow row = of(rows);
     return row.seal() == rows.getLong(6) && row.host() != null && row.evidence() != null

@@ -41,7 +41,8 @@ final class Schema {
               + " closures INTEGER NOT NULL DEFAULT 0)",
           "PRAGMA application_id = " + APPLICATION);
 
-  private final List<Step> steps = List.of(Schema::makeTables, this::sealRows);
+  private final List<Step> steps =
+      List.of(Schema::makeTables, this::sealRows, Schema::rememberResults);
   private final Path path;
   private final Database database;
   private final Duration longestLock;
@@ -121,7 +122,10 @@ final class Schema {
     }
   }
 
-  /** Of several processes that come at the same time the first one does it, and the others wait. */
+  /**
+   * Brings the file to this version. The first of several processes at the same time does so; the
+   * others wait.
+   */
   private void bringUp() throws SQLException {
     long start = System.nanoTime();
     boolean told = false;
@@ -159,6 +163,10 @@ final class Schema {
     for (String statement : TABLES) {
       file.execute(statement);
     }
+  }
+
+  private static void rememberResults(Database file) throws SQLException {
+    file.execute(StoredResults.TABLE);
   }
 
   private void sealRows(Database file) throws SQLException {

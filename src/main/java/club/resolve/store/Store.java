@@ -1,5 +1,6 @@
 package club.resolve.store;
 
+import club.resolve.decide.WrittenResults;
 import club.resolve.polite.HostLedger;
 import club.resolve.search.AnswerStore;
 import java.io.IOException;
@@ -38,23 +39,24 @@ public final class Store implements AutoCloseable {
   private final AtomicBoolean told = new AtomicBoolean();
   private final Database database;
 
-  /** Of its own, so that nobody who looks an answer up waits for those who write. */
+  /** A connection of its own, so that nobody who looks an answer up waits for those who write. */
   private final Database reader;
 
   private final StoredAnswers answers;
   private final StoredHosts hosts;
+  private final StoredResults results;
   private final AtomicBoolean unsynced = new AtomicBoolean();
   private final Thread beating;
 
-  /** What came of opening. */
+  /** The outcome of opening a store. */
   public sealed interface Opening {
-    /** What one of the two makes of it: the first of a store, the other where there is none. */
+    /** Applies the first function to a store, or the second one where there is none. */
     <T> T fold(BiFunction<Store, Optional<String>, T> opened, Function<String, T> unusable);
 
     /**
      * The store is open.
      *
-     * @param note what was wrong with the file before, in a sentence
+     * @param note the fault of the file before, in a sentence
      */
     record Opened(Store store, Optional<String> note) implements Opening {
       @Override
@@ -100,6 +102,7 @@ public final class Store implements AutoCloseable {
     this.answers =
         new StoredAnswers(database, reader, clock, version, list, () -> unsynced.set(true));
     this.hosts = new StoredHosts(database, clock);
+    this.results = new StoredResults(database);
     this.beating = Thread.ofVirtual().name("store-beat").unstarted(this::beat);
   }
 
@@ -124,7 +127,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * As above.
+   * Opens the file as {@link #open(Path, InstantSource, String, String, Consumer, Consumer)} does,
+   * with a bound on waiting.
    *
    * @param longestLock how long to wait for a lock of another process
    */
@@ -180,12 +184,17 @@ public final class Store implements AutoCloseable {
     return hosts;
   }
 
+  /** The results that this program has written. */
+  public WrittenResults results() {
+    return results;
+  }
+
   /** Takes away the answers that may only be kept until this list is done. */
   public void listIsDone() {
     answers.listIsDone();
   }
 
-  /** How many answers there are of each source. */
+  /** The number of answers of each source. */
   public List<AnswerCount> counts() {
     return answers.counts();
   }
@@ -214,25 +223,25 @@ public final class Store implements AutoCloseable {
     hosts.open(host);
   }
 
-  /** How many answers were damaged, of those that were looked at. */
+  /** The number of answers that were damaged, of those that were looked at. */
   public int damagedAnswers() {
     return answers.damaged();
   }
 
-  /** Whether what is known about some host was damaged, as far as it was looked at. */
+  /** Returns true when the record of some host was damaged, as far as it was looked at. */
   public boolean damagedHosts() {
     return hosts.damaged();
   }
 
   /**
-   * Whether it is known of every host when it wants to be left alone. What was damaged is taken
-   * out, so that those who ask later begin anew.
+   * Returns true when it is known of every host until when it wants to be left alone. Damaged
+   * records are taken out, so that those who ask later begin anew.
    */
   public boolean knowsHosts() {
     return working() && hosts.sound();
   }
 
-  /** Whether the file can still be used. */
+  /** Returns true when the file can still be used. */
   public boolean working() {
     leaveIfGone();
     return database.working() && reader.working();

@@ -33,7 +33,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  * The file of a store and what SQLite lays beside it: made, connected to, and set aside. Immutable.
  */
 final class StoreFile {
-  /** How every SQLite file begins (https://sqlite.org/fileformat.html). */
+  /** The beginning of every SQLite file (https://sqlite.org/fileformat.html). */
   private static final String MAGIC = "SQLite format 3\0";
 
   private static final int APPLICATION_AT = 68;
@@ -104,7 +104,7 @@ final class StoreFile {
             && ByteBuffer.wrap(head).getInt(APPLICATION_AT) == Schema.APPLICATION;
     boolean zeros = Arrays.equals(head, new byte[head.length]);
     if (!sqlite && !ours && !zeros) {
-      throw new NotOurs(path + " is no file of this program");
+      throw new NotOurs(path + " is not a file of this program");
     }
   }
 
@@ -178,19 +178,19 @@ final class StoreFile {
     return Optional.of(aside);
   }
 
-  /** Why it cannot be used, in a sentence without its end. */
+  /** The reason why it cannot be used, in a sentence without its end. */
   String unusable(Exception e) {
     String why =
         switch (e) {
           case FileAlreadyExistsException _ -> "its folder is a file";
-          case AccessDeniedException _ -> "it may not be read or written";
+          case AccessDeniedException _ -> "there is no permission to read or write it";
           case FileSystemException failure when failure.getReason() != null -> failure.getReason();
           case SQLException failure when Database.damaged(failure) -> "it is damaged";
           case SQLException failure when Database.locked(failure) ->
               "another program has it locked";
           case SQLException failure when Database.full(failure) -> "there is no space left";
           case SQLException failure when Database.readOnly(failure) ->
-              "it may not be read or written";
+              "there is no permission to read or write it";
           default -> String.valueOf(e.getMessage());
         };
     return "%s cannot be used: %s".formatted(path, why);

@@ -140,7 +140,7 @@ final class StoredAnswers implements AnswerStore, AutoCloseable {
     return answer;
   }
 
-  /** How many rows that were looked at are damaged. */
+  /** The number of damaged rows among those that were looked at. */
   int damaged() {
     return damaged.size();
   }
@@ -286,7 +286,7 @@ final class StoredAnswers implements AnswerStore, AutoCloseable {
     return passed;
   }
 
-  /** How many answers there are of each source that may still be told. */
+  /** The number of answers of each source that may still be used. */
   List<AnswerCount> counts() {
     Map<SourceIdentity, AnswerCount> counts =
         new TreeMap<>(

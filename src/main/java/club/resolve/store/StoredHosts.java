@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The hosts in the file; all times in milliseconds since 1970. Thread-safe.
  *
  * <p>A row that was damaged tells nothing: its host is one of which nothing is known, but that may
- * have been asked a moment ago, so its next slot is a gap away. As such a host may have wanted to
- * be left alone, it is told that something was forgotten.
+ * have been asked a moment ago, so its next slot is a gap away. Such a host may have wanted to be
+ * left alone, so the store reports that something was forgotten.
  */
 final class StoredHosts implements HostLedger {
   /**
@@ -62,7 +62,7 @@ final class StoredHosts implements HostLedger {
     return clock.millis();
   }
 
-  /** What is known of a host; empty when that was damaged. */
+  /** The record of a host; empty when it was damaged. */
   private Optional<HostRow> row(String host, Database file) throws SQLException {
     Optional<HostRow> row =
         file.query(
@@ -80,14 +80,14 @@ final class StoredHosts implements HostLedger {
     return row(host, file).orElseGet(() -> HostRow.unknown(host));
   }
 
-  /** Whether something that was looked at was damaged. */
+  /** Returns true when something that was looked at was damaged. */
   boolean damaged() {
     return damaged;
   }
 
   /**
-   * Whether everything in the file about hosts can be believed, also that no row is missing. It is
-   * looked at once; what cannot be believed is taken out.
+   * Returns true when everything in the file about hosts can be believed, also that no row is
+   * missing. It is looked at once; rows that cannot be believed are taken out.
    */
   boolean sound() {
     if (!looked) {

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several threads have to write goes into the file from a thread of its own, all that has come
- * in one transaction, since a commit costs more than the writing. Nobody waits for it but what is
- * to be done {@linkplain #afterwards afterwards}. Thread-safe.
+ * A thread of its own writes to the file what several threads hand over, in one transaction for all
+ * that has come, since a commit costs more than the writing. Nobody waits for it but what is to be
+ * done {@linkplain #afterwards afterwards}. Thread-safe.
  *
  * <p>After the first few, a commit lets a moment pass since the one before it, in which more can
  * come.
@@ -32,7 +32,7 @@ final class WriteBehind<T> implements AutoCloseable {
   private @Nullable Throwable failure;
 
   /**
-   * What is written together.
+   * The entries that are written together.
    *
    * @param followers run when that is done
    */
@@ -44,7 +44,7 @@ final class WriteBehind<T> implements AutoCloseable {
 
   /**
    * @param name of the thread, which is begun when there is something to write
-   * @param writer commits what is given, or reports itself why it cannot
+   * @param writer commits the given entries, or reports itself why it cannot
    */
   WriteBehind(String name, Consumer<List<T>> writer) {
     this.name = name;
@@ -104,7 +104,7 @@ final class WriteBehind<T> implements AutoCloseable {
     }
   }
 
-  /** Whether there is something; false when there will be nothing any more. */
+  /** Returns true when there is something; false when there will be nothing any more. */
   private synchronized boolean awaitSome() {
     while (open.entries().isEmpty() && !closed) {
       try {

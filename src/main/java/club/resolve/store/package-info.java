@@ -1,4 +1,6 @@
-/** What outlives a run, in one file: answers, and what hosts have said about being asked. */
+/**
+ * The store that outlives a run, in one file: answers, and what hosts have said about being asked.
+ */
 @NullMarked
 package club.resolve.store;
 

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What came of asking for a text. */
+/** The outcome of a request for a text. */
 public sealed interface Download {
 
   /**

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first stage: asks for texts, and puts them on the shelf. What is there already is asked for
- * only if it has changed, and what is there in part from there on. Thread-safe.
+ * The first stage: asks for texts, and puts them on the shelf. A text that is there already is
+ * requested only if it has changed, and the rest of a part from there on. Thread-safe.
  */
 public final class Downloader implements Pipeline.Downloads {
   private static final Challenge CHALLENGE = new Challenge();
@@ -144,7 +144,8 @@ public final class Downloader implements Pipeline.Downloads {
         finding.verdict() == Verdict.BLOCKED ? TextStatus.BLOCKED : TextStatus.ERROR;
     String reason =
         switch (finding.verdict()) {
-          case OK, MOVED -> "HTTP %d is no text".formatted(finding.status().orElse(0));
+          case OK, MOVED ->
+              "the response with HTTP %d is not a text".formatted(finding.status().orElse(0));
           default -> finding.reason();
         };
     return new NotKept(status, reason + (target.isPresent() ? begun(target.get()) : ""));
@@ -160,7 +161,7 @@ public final class Downloader implements Pipeline.Downloads {
                 Locale.ROOT,
                 "; a part of it is kept, %,d bytes, from which the next run goes on",
                 bytes)
-            : "; the server gives no sign by which the next run could go on from where it broke"
-                + " off";
+            : "; the next run begins anew, as the server sent no validator by which a"
+                + " download could be resumed";
   }
 }

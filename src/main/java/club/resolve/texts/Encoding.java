@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the bytes of a text are read.
+ * The way in which the bytes of a text are read.
  *
- * @param skip how many bytes before the text say nothing but this
+ * @param skip the number of bytes before the text that say nothing but this
  */
 record Encoding(Charset charset, int skip) {
   /** Every text can be read so, rightly or not. */

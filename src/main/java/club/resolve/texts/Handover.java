@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
  * The bounded queue between the stages: who brings waits while it is full, who takes while it is
  * empty, and both are measured. Thread-safe.
  *
- * @param <T> what is handed over
+ * @param <T> the type of the things handed over
  */
 final class Handover<T> {
   private final BlockingQueue<T> queue;
@@ -44,12 +44,12 @@ final class Handover<T> {
     }
   }
 
-  /** How long those who bring have waited for a place, all together. */
+  /** The time that all who bring have waited for a place, all together. */
   Duration heldBack() {
     return Duration.ofNanos(heldBack.sum());
   }
 
-  /** How long those who take have waited for something to do, all together. */
+  /** The time that all who take have waited for something to do, all together. */
   Duration starved() {
     return Duration.ofNanos(starved.sum());
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What is known of a text: enough to ask a server only for what is missing.
+ * The facts about a text: enough to ask a server only for the missing part.
  *
  * @param address that was asked for
  * @param file its name in the folder
@@ -28,7 +28,10 @@ record Known(
     OptionalLong bytes,
     boolean whole) {
 
-  /** What a part is asked to go on with; empty where parts of two states could be mixed up. */
+  /**
+   * The validator with which the rest of a part is requested; empty where parts of two states could
+   * be mixed up.
+   */
   Optional<String> validator() {
     return etag.filter(tag -> !tag.startsWith("W/"))
         .or(() -> etag.isPresent() ? Optional.empty() : modified);

@@ -23,7 +23,7 @@ final class NoText extends IOException {
     super(message);
   }
 
-  /** What a media type says against a text; a missing one says nothing. */
+  /** The objection of a media type to being a text; a missing type has none. */
   static Optional<String> byType(String contentType) {
     String type = contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     if (TEXT.matcher(type).matches()) {
@@ -31,29 +31,29 @@ final class NoText extends IOException {
     }
     return Optional.of(
         type.equals("text/html") || type.equals("application/xhtml+xml")
-            ? "HTML came where a text was due"
-            : type.replaceAll("[^a-z0-9/+.-]", "?") + " came where a text was due");
+            ? "HTML instead of a text"
+            : type.replaceAll("[^a-z0-9/+.-]", "?") + " instead of a text");
   }
 
-  /** What the beginning of a body says against a text. */
+  /** The objection of the beginning of a body to being a text. */
   static Optional<String> byBeginning(byte[] beginning) {
     if (Encoding.mark(beginning).isPresent()) {
       return Optional.empty();
     }
     String text = new String(beginning, StandardCharsets.ISO_8859_1);
     if (text.indexOf(0) >= 0 || text.startsWith("%PDF-") || text.startsWith("\u001f\u008b")) {
-      return Optional.of("something binary came where a text was due");
+      return Optional.of("something binary instead of a text");
     }
     String unmarked = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
     return HTML.matcher(unmarked).matches()
-        ? Optional.of("HTML came where a text was due" + captcha(text))
+        ? Optional.of("HTML instead of a text" + captcha(text))
         : Optional.empty();
   }
 
-  /** What a page has to say beyond being one. */
+  /** The addition about a captcha, for a page that asks for one; else empty. */
   static String captcha(String page) {
     return CAPTCHA.matcher(page).find()
-        ? "; it speaks of a captcha, so look at the address in a browser"
+        ? "; it mentions a captcha: open the address in a browser"
         : "";
   }
 }

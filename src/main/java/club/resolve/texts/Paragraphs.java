@@ -6,7 +6,7 @@ import java.io.Reader;
 /**
  * Takes a text apart at its empty lines, so that a text of any length is read in little memory. The
  * lines of a paragraph are put together with blanks, as most plain texts are broken at some column.
- * What goes on for too long is taken apart between two words. Not thread-safe.
+ * A paragraph that is too long is taken apart between two words. Not thread-safe.
  */
 final class Paragraphs {
   private static final int LONG = 1 << 15;

@@ -68,7 +68,7 @@ public final class Pipeline {
     Counted count(Path file, Optional<Charset> named) throws IOException;
 
     /**
-     * What came of it.
+     * The figures of a text that was counted.
      *
      * @param note how it had to be read; empty where there is nothing to say
      */
@@ -131,7 +131,7 @@ public final class Pipeline {
     }
     Optional<URI> address = Address.parse(row.link());
     if (address.isEmpty()) {
-      return done(row, TextStatus.ERROR, "is no http or https address that can be asked for");
+      return done(row, TextStatus.ERROR, "is not a valid http or https address");
     }
     CompletableFuture<TextOutcome> mine = new CompletableFuture<>();
     CompletableFuture<TextOutcome> first = asked.putIfAbsent(address.get(), mine);
@@ -273,12 +273,12 @@ public final class Pipeline {
     }
   }
 
-  /** How long downloads have waited for a place in the queue, all together. */
+  /** The time that downloads have waited for a place in the queue, all together. */
   public Duration heldBack() {
     return queue.heldBack();
   }
 
-  /** How long the workers of the second stage have waited for texts, all together. */
+  /** The time that the workers of the second stage have waited for texts, all together. */
   public Duration starved() {
     return queue.starved();
   }

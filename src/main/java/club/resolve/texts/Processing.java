@@ -18,9 +18,9 @@ public final class Processing implements Pipeline.Counting {
     } catch (CharacterCodingException _) {
       return new Counted(
           counted(file, Encoding.LAST_RESORT),
-          "read as ISO-8859-1, as it is no valid "
+          "read as ISO-8859-1, as it is not valid "
               + encoding.charset()
-              + (named.isPresent() ? ", which the server calls it" : ""));
+              + (named.isPresent() ? ", which the server declared" : ""));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server calls a file, as it says so; not yet fit to be the name of one. Pure. */
+/** The name that a server gives to a file; not yet fit to be the name of one here. Pure. */
 final class ProposedName {
   /** RFC 8187: {@code filename*=UTF-8''na%C3%AFve.txt}. */
   private static final Pattern EXTENDED =

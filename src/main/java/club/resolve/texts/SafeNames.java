@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * folder may be copied to. Pure.
  */
 final class SafeNames {
-  /** What every name ends in, so that no double click starts what a server calls a text. */
+  /** The ending of every name, so that no double click starts a file that a server calls a text. */
   static final String ENDING = ".txt";
 
   private static final String NAMELESS = "text";
@@ -25,7 +25,10 @@ final class SafeNames {
   private static final Pattern UNSAFE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\uFFFD<>:\"|?*]");
 
-  /** Where a hidden file, an option of a command, or a name that Windows cuts would come about. */
+  /**
+   * The ends of a name that would make a hidden file, an option of a command, or a name that
+   * Windows cuts.
+   */
   private static final Pattern EDGES = Pattern.compile("^[.\\s~-]+|[.\\s]+$");
 
   /** Devices of Windows, whatever stands behind their dot. */
@@ -44,7 +47,7 @@ final class SafeNames {
     return (DEVICE.matcher(named).matches() ? "_" + named : named) + ENDING;
   }
 
-  /** Whether a name is such a one, perhaps with a number. */
+  /** Returns true when a name is as {@link #of} makes it, perhaps with a number. */
   static boolean isSafe(String name) {
     return name.endsWith(ENDING)
         && plain(name).equals(name)

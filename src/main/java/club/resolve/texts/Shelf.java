@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of texts, and the file in it that says from where each of them is: a line of JSON for
- * each thing that was learnt, of which the last about an address counts. What is not whole has
- * {@code .part} behind its name. One run at a time has the folder. Thread-safe.
+ * each thing that was learnt, of which the last about an address counts. A text that is not whole
+ * has {@code .part} behind its name. One run at a time has the folder. Thread-safe.
  */
 public final class Shelf implements Closeable {
   static final String NOTES = ".resolve-texts.jsonl";
@@ -66,8 +66,8 @@ public final class Shelf implements Closeable {
     } catch (FileSystemException | FileNotFoundException _) {
       throw new OutputException(
           folder
-              + ": no texts can be saved there; it must be a folder, or the name of one to be made,"
-              + " that may be written");
+              + ": no texts can be saved there; name a folder that may be written, or a new"
+              + " one");
     }
   }
 
@@ -109,7 +109,7 @@ public final class Shelf implements Closeable {
     taken.add(SafeNames.key(text.file()));
   }
 
-  /** What is known of an address. */
+  /** The facts about the text of an address. */
   synchronized Optional<Known> known(URI address) {
     return Optional.ofNullable(known.get(address.toString()));
   }

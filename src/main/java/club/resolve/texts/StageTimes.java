@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Where the time of both stages went, all workers of a stage taken together, and what follows from
- * it. Pure.
+ * The time of both stages, by where it went, all workers of a stage taken together, and what
+ * follows from it. Pure.
  *
  * @param ioWorkers as they really were: 1 in the sequential mode
  * @param cores of this machine
@@ -30,10 +30,13 @@ public record StageTimes(
     Duration heldBack,
     Duration processed,
     Duration starved) {
-  /** Of the time that a stage had, from which on its waiting is worth a word. */
+  /** The share of a stage's time from which on its waiting is worth a word. */
   private static final double MUCH = 0.2;
 
-  /** Of the time of its workers, from which on more of them would find something to do. */
+  /**
+   * The share of the time of a stage's workers from which on more of them would find something to
+   * do.
+   */
   private static final double BUSY = 0.7;
 
   /** The lines of the summary. */

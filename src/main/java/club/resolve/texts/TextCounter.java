@@ -74,7 +74,8 @@ final class TextCounter {
     tokenizer.close();
     if (words.size() > MOST_WORDS) {
       throw new NoText(
-          String.format(Locale.ROOT, "more than %,d different words are no text", MOST_WORDS));
+          String.format(
+              Locale.ROOT, "this is not a text: it has more than %,d different words", MOST_WORDS));
     }
   }
 

@@ -15,7 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The result as CSV, a row a text. What was not counted or not measured is empty. Not thread-safe.
+ * The result as CSV, a row a text. A cell that was not counted or not measured is empty. Not
+ * thread-safe.
  */
 public final class TextCsv implements RunListener<TextRow>, Closeable {
   private static final List<String> OURS =

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a text consists of.
+ * The figures of a text.
  *
  * @param tokens words and numbers, as Unicode takes a text apart (UAX #29)
  * @param distinctWords different tokens that have a letter, whatever their case

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 public record TextRow(LinkRow row, boolean repeats, TextOutcome outcome) {
 
   /**
-   * What became of an address.
+   * The outcome for an address.
    *
    * @param file its name in the folder
    * @param figures where the text was processed

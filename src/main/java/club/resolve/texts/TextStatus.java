@@ -2,7 +2,7 @@ package club.resolve.texts;
 
 import java.util.Locale;
 
-/** What became of an address; README.md has the table. */
+/** The status of an address; {@code .github/docs/texts.md} has the table. */
 public enum TextStatus {
   SAVED,
   CONTINUED,
@@ -11,7 +11,7 @@ public enum TextStatus {
   ERROR,
   SKIPPED;
 
-  /** As it stands in the output, for example {@code saved}. */
+  /** The name in the output, for example {@code saved}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

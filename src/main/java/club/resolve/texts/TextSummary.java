@@ -104,8 +104,9 @@ public final class TextSummary implements RunListener<TextRow> {
     if (repeated > 0) {
       lines.add(
           repeated == 1
-              ? "1 address repeats another one of the list, and was not asked for again."
-              : repeated + " addresses repeat others of the list, and were not asked for again.");
+              ? "1 address repeats an earlier one of the list, and was not requested again."
+              : repeated
+                  + " addresses repeat earlier ones of the list, and were not requested again.");
     }
     if (tokens > 0) {
       lines.add(String.format(Locale.ROOT, "They have %,d tokens in %,d bytes.", tokens, bytes));

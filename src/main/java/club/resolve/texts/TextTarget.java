@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the text of one address goes: into the part beside its name, from the beginning or, where
- * the server says that it is the same text still, on from where an earlier try broke off.
- * Thread-safe, but for one try at a time.
+ * The place of the text of one address: the part beside its name, from the beginning or, where the
+ * server says that it is the same text still, on from where an earlier try broke off. Thread-safe,
+ * but for one try at a time.
  */
 final class TextTarget implements BodyTarget {
   private static final Pattern RANGE =
@@ -49,10 +49,10 @@ final class TextTarget implements BodyTarget {
   }
 
   /**
-   * What a try has begun to write.
+   * The part that a try has begun to write.
    *
    * @param continued whether something was there before
-   * @param due how large the part is when it is whole
+   * @param due the size of the part when it is whole
    */
   record Written(Known text, boolean continued, OptionalLong due) {}
 
@@ -140,10 +140,13 @@ final class TextTarget implements BodyTarget {
     String packing = headers.firstValue("Content-Encoding").orElse("identity");
     return packing.equalsIgnoreCase("identity")
         ? NoText.byType(headers.firstValue("Content-Type").orElse(""))
-        : Optional.of("the text came packed, though it was asked for as it is");
+        : Optional.of("the response is compressed, though the request did not allow it");
   }
 
-  /** Of servers that have a tag but do not look at ours. */
+  /**
+   * Returns true when the response is the text that is here, as from servers that have a tag but do
+   * not look at ours.
+   */
   private boolean isSame(Known text, HttpHeaders headers, OptionalLong length) throws IOException {
     return isThere(text)
         && text.etag().isPresent()
@@ -173,11 +176,14 @@ final class TextTarget implements BodyTarget {
 
   private WritableByteChannel goOn(HttpHeaders headers) throws IOException {
     Known text =
-        shelf.known(address).orElseThrow(() -> new Refused("a part came that nobody asked for"));
+        shelf
+            .known(address)
+            .orElseThrow(
+                () -> new Refused("the response is a part, though the whole text was requested"));
     Matcher range = RANGE.matcher(headers.firstValue("Content-Range").orElse(""));
     long size = Shelf.size(shelf.part(text));
     if (!range.matches() || Long.parseLong(range.group(1)) != size) {
-      throw new Refused("another part came than was asked for");
+      throw new Refused("the response is another part than the requested one");
     }
     OptionalLong due =
         range.group(2).equals("*")
@@ -232,7 +238,7 @@ final class TextTarget implements BodyTarget {
   private Refused tooLarge() throws IOException {
     forget();
     return new Refused(
-        "the text is larger than %s, the bound that --max-size sets"
+        "the text is larger than %s, the limit that --max-size sets"
             .formatted(Bytes.inWords(mostBytes)));
   }
 
@@ -252,17 +258,17 @@ final class TextTarget implements BodyTarget {
     }
   }
 
-  /** What the last try wrote, to its end. */
+  /** The part that the last try wrote to its end. */
   synchronized Optional<Written> written() {
     return Optional.ofNullable(writing).map(Writing::what);
   }
 
-  /** Whether the last answer was of the very text that is there. */
+  /** Returns true when the last response was about the very text that is there. */
   synchronized boolean same() {
     return same;
   }
 
-  /** Why the last answer was no text. */
+  /** The reason why the last response was not a text. */
   synchronized Optional<String> refusal() {
     return refusal;
   }

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 /** Time handed in, so that a test can let an hour pass at once. Implementations are thread-safe. */
 public interface Time extends InstantSource {
 
-  /** As {@link System#nanoTime}: for differences only, never goes back. */
+  /**
+   * The time in nanoseconds as of {@link System#nanoTime}: for differences only, never goes back.
+   */
   long nanoTime();
 
   /**

@@ -66,7 +66,7 @@ class KnownRowTest {
                 1,
                 "given"),
             100,
-            "the row knows its link"),
+            "the row already has its link"),
         resolver.resolve(book, new Meter()).resolution());
   }
 

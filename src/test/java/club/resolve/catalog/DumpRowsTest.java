@@ -63,7 +63,8 @@ class DumpRowsTest {
                 + edition("{\"title\": 7.5, \"identifiers\": {\"goodreads\": \"x\"}}")
                 + edition("{\"title\": \"B\", \"identifiers\": {\"goodreads\": [null, \"2\"]}}"));
     assertEquals(List.of("B"), Catalogs.titles(Catalogs.rows(reader)));
-    assertEquals("1 with a link or id that is no book's, 3 broken", reader.leftOut().sentence());
+    assertEquals(
+        "1 with a link or id that belongs to no book, 3 broken", reader.leftOut().sentence());
   }
 
   @Test

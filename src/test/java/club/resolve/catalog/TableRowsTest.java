@@ -100,7 +100,7 @@ class TableRowsTest {
     List<CatalogRow> rows = Catalogs.rows(reader);
     assertEquals(List.of("The Sound and the Fury"), Catalogs.titles(rows));
     assertEquals(List.of("sound and fury"), rows.getFirst().otherTitles());
-    assertEquals("1 no match in an earlier result", reader.leftOut().sentence());
+    assertEquals("1 not a match in an earlier result", reader.leftOut().sentence());
   }
 
   @Test
@@ -109,7 +109,8 @@ class TableRowsTest {
         Catalogs.reader("title,goodreads_id\n,1\nA,\nB,0\nC,https://example.org/\nD,4\n");
     assertEquals(List.of("D"), Catalogs.titles(Catalogs.rows(reader)));
     assertEquals(
-        "1 without a title, 1 without a link or id, 2 with a link or id that is no book's",
+        "1 without a title, 1 without a link or id, 2 with a link or id that belongs to no"
+            + " book",
         reader.leftOut().sentence());
     assertEquals(4, reader.leftOut().total());
   }

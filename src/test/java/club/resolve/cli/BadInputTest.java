@@ -177,14 +177,14 @@ final class BadInputTest {
         "--timeout=1year       | '1year'        | 2m",
         "--timeout=0           | --timeout      | 0",
         "--format=xlsx         | 'xlsx'         | csv, jsonl",
-        "--workers=0           | --workers: '0' | no whole number from 1",
-        "--workers=-3          | --workers: '-3' | no whole number from 1",
-        "--workers=many        | --workers: 'many' | no whole number from 1",
-        "--workers=99999999999 | --workers: '99999999999' | no whole number from 1 to",
-        "--results=0           | --results: '0' | no whole number from 1",
-        "--retries=-1          | --retries: '-1' | no whole number from 0",
-        "--accept=101          | --accept: '101' | no whole number from 0 to 100",
-        "--review=half         | --review: 'half' | no whole number from 0 to 100",
+        "--workers=0           | --workers: '0' | not a whole number from 1",
+        "--workers=-3          | --workers: '-3' | not a whole number from 1",
+        "--workers=many        | --workers: 'many' | not a whole number from 1",
+        "--workers=99999999999 | --workers: '99999999999' | not a whole number from 1 to",
+        "--results=0           | --results: '0' | not a whole number from 1",
+        "--retries=-1          | --retries: '-1' | not a whole number from 0",
+        "--accept=101          | --accept: '101' | not a whole number from 0 to 100",
+        "--review=half         | --review: 'half' | not a whole number from 0 to 100",
         "--review=80           | --review=80    | --accept=75 is below",
         "--fallback=last       | 'last'         | first, none",
         "--color=pink          | 'pink'         | auto, always, never",
@@ -197,7 +197,10 @@ final class BadInputTest {
 
   @Test
   void aSecondFile() throws IOException {
-    complains(List.of("more.csv' is too much", "quotation marks"), "@books.csv", "@more.csv");
+    complains(
+        List.of("unexpected argument '", "more.csv'", "quotation marks"),
+        "@books.csv",
+        "@more.csv");
   }
 
   @Test
@@ -223,7 +226,7 @@ final class BadInputTest {
     program.file("mine.csv", "title,goodreads_id\nOther,12x\n");
 
     complains(
-        List.of("mine.csv", "1 with a link or id that is no book's"),
+        List.of("mine.csv", "1 with a link or id that belongs to no book"),
         "@books.csv",
         "--source=catalog=" + program.path("mine.csv"));
   }
@@ -307,7 +310,7 @@ final class BadInputTest {
   @ParameterizedTest
   @CsvSource({
     "--candidates=@books.csv, the list itself",
-    "--candidates=@out.csv, what else this run writes",
+    "--candidates=@out.csv, another file of this run",
     "--candidates=@missing/c.jsonl, there is no folder",
     "--candidates=@decisions.csv, the decisions",
   })

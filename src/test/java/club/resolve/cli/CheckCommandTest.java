@@ -155,13 +155,10 @@ final class CheckCommandTest {
           at("/moved")
               + ",moved,200,"
               + at("/ok")
-              + ",has moved for good; link to the final address",
+              + ",moved permanently; link to the final address",
           rows.get(1));
       assertEquals(
-          at("/elsewhere")
-              + ",ok,200,"
-              + at("/ok")
-              + ",\"answers, after a redirect that may change\"",
+          at("/elsewhere") + ",ok,200," + at("/ok") + ",answers after a temporary redirect",
           rows.get(2));
     } finally {
       over.countDown();
@@ -180,7 +177,7 @@ final class CheckCommandTest {
     assertTrue(run.errLines().getFirst().startsWith("Checked 3 links in "), run.err());
     assertTrue(
         run.errLines().getFirst().endsWith("(virtual, 8 workers): 1 ok, 2 broken"), run.err());
-    assertTrue(run.err().contains("1 link repeats another one of the list"), run.err());
+    assertTrue(run.err().contains("1 link repeats an earlier one of the list"), run.err());
     assertTrue(
         run.err()
             .contains("2 broken:\n  2 x " + at("/gone") + ": HTTP 404: there is no such page\n"),
@@ -393,9 +390,9 @@ final class CheckCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--ok=abc | is no status",
-        "--ok=300-200 | is no status",
-        "--also=example.org | is not left alone",
+        "--ok=abc | is neither a status code nor a range",
+        "--ok=300-200 | is neither a status code nor a range",
+        "--also=example.org | needs no exception; only goodreads.com is left alone",
         "--timeout=0 | --timeout must be longer than 0",
         "--format=html | none of csv, jsonl, junit",
         "--output=@links.txt | overwrite the list itself",

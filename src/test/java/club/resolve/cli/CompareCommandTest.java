@@ -128,7 +128,7 @@ final class CompareCommandTest {
 
     assertEquals(0, run.code(), run.err());
     assertMatches("answers and latencies of .*a\\.jsonl; ", run.out());
-    assertMatches("One run each tells nothing about chance", run.out());
+    assertMatches("One run of each mode says nothing about chance", run.out());
   }
 
   @Test
@@ -150,7 +150,7 @@ final class CompareCommandTest {
     program.file("a.jsonl", "\n{\"source\":\n");
 
     assertRefused(
-        "@a.jsonl, line 2: is no JSON object, or half of one",
+        "@a.jsonl, line 2: is not a whole JSON object",
         "compare",
         "@books.csv",
         "--replay=@a.jsonl");
@@ -164,22 +164,22 @@ final class CompareCommandTest {
           """
           books.csv --modes=sequential,fibers | --modes: 'fibers' is none of sequential, threads, virtual; write it like threads or threads:5
           books.csv --modes=sequential,async  | --modes: 'async' is none of sequential, threads, virtual; write it like threads or threads:5
-          books.csv --modes=sequential,threads:0 | --modes: 'threads:0': '0' is no number of workers from 1 to 10000
-          books.csv --runs=0                  | --runs: '0' is no whole number from 1 to 100000
+          books.csv --modes=sequential,threads:0 | --modes: 'threads:0': '0' is not a number of workers from 1 to 10000
+          books.csv --runs=0                  | --runs: '0' is not a whole number from 1 to 100000
           books.csv --job=tea                 | --job: 'tea' is none of titles, links, texts, cpu
           books.csv --times=3                 | --times is for links, texts and cpu
-          books.csv --source=openlibrary      | --source: real services are asked only with --live; without it, simulated or catalog stands for them, or --replay
-          books.csv --source=simulated,catalog | --source: one source is enough to rehearse with
-          books.csv --replay=x --live         | --replay gives the recorded answers, so --source, --live and --interval are too much
+          books.csv --source=openlibrary      | --source: real services are asked only with --live; add it, or use --source=simulated, --source=catalog or --replay
+          books.csv --source=simulated,catalog | --source: name only one source, or add --live
+          books.csv --replay=x --live         | --replay answers from the recording; leave out --source, --live and --interval
           books.csv --contact=me@example.org  | --contact is for --live, as nobody is asked without it
-          --job=cpu books.csv                 | 'books.csv' is too much here: --job=cpu reads no list
+          --job=cpu books.csv                 | unexpected argument 'books.csv'; --job=cpu reads no list
           --job=cpu --live                    | --live is for titles, links and texts: --job=cpu asks no one
-          --job=links links.txt --times=3     | --times is for one address, not for a list, each link of which is asked once
+          --job=links links.txt --times=3     | --times is for one address; each link of a list is asked once
           --job=links links.txt --source=simulated | --source is for the program's own pages, without FILE
           --job=links --replay=x              | --replay is for titles
           --job=texts links.txt --times=3     | --times is for the program's own texts, without FILE
           --job=texts links.txt --source=simulated | --source is for the program's own texts, without FILE
-          --job=texts http://localhost/a.txt  | 'http://localhost/a.txt' is no list: --job=texts downloads each text once; write the address into a file
+          --job=texts http://localhost/a.txt  | 'http://localhost/a.txt' is an address, not a list; --job=texts downloads each text once; write the address into a file
           --job=texts --source=catalog        | --source: catalog is for titles, as it asks no server
           --job=texts --modes=sequential,async | --modes: 'async' is none of sequential, threads, virtual; write it like threads or threads:5
           --job=texts --replay=x              | --replay is for titles
@@ -195,15 +195,15 @@ final class CompareCommandTest {
       quoteCharacter = '`',
       textBlock =
           """
-          @books.csv --source=simulated=soon            | simulated: 'soon' is no duration; write it like 700ms, 5s or 2m
-          @books.csv --source=simulated=lognormal:700ms | simulated: 'lognormal:700ms' is no latency; write it like lognormal:700ms:0.4, median and sigma
+          @books.csv --source=simulated=soon            | simulated: 'soon' is not a duration; write it like 700ms, 5s or 2m
+          @books.csv --source=simulated=lognormal:700ms | simulated: 'lognormal:700ms' is not a latency; write it like lognormal:700ms:0.4, median and sigma
           @books.csv --export=@runs.txt                 | --export: '@runs.txt' ends in none of .csv, .json, .md
           @books.csv --export=@books.csv                | @books.csv: writing it would overwrite @books.csv, which is read
           @none.csv                                     | @none.csv: there is no such file
           @books.csv --replay=@none.jsonl               | @none.jsonl: there is no such file
           @books.csv --live                             | duckduckgo may be asked for 5 titles in a run of the program, which is too few to compare by: name other sources with --source, or record its answers once with resolve --record=FILE, and compare with --replay=FILE
-          --job=links http://192.0.2.1/                 | 192.0.2.1 would be asked, which is out on the network: add --live to ask all the same, or leave FILE out, and the program asks pages of its own
-          --job=links --live --modes=sequential,async http://192.0.2.1/ | --modes: async is for addresses of this machine and its networks, without --interval: the pace of a host makes a thread wait, and async has none that waits
+          --job=links http://192.0.2.1/                 | requests would go to 192.0.2.1, out on the network; add --live to allow them, or leave FILE out, and the program asks pages of its own
+          --job=links --live --modes=sequential,async http://192.0.2.1/ | --modes: async is for addresses of this machine and its networks, without --interval: the pace of a host makes a thread wait, and in async no thread waits
           --job=links https://www.goodreads.com/book/show/1 --live | https://www.goodreads.com/book/show/1: https://www.goodreads.com/book/show/1: Goodreads is left alone, as its terms rule out robots
           """)
   void whatDoesNotFitIsNamedBeforeAnythingIsAsked(String args, String message) {
@@ -381,7 +381,7 @@ final class CompareCommandTest {
       Program.Run run = program.run("compare", "--job=texts", "@texts.txt");
 
       assertEquals(1, run.code(), run.err());
-      assertMatches("HTML came where a text was due", run.err());
+      assertMatches("HTML instead of a text", run.err());
     } finally {
       server.stop(0);
     }
@@ -392,7 +392,7 @@ final class CompareCommandTest {
     program.file("texts.txt", "http://192.0.2.1/a.txt\n");
 
     assertRefused(
-        "192.0.2.1 would be asked, which is out on the network: add --live to ask all the same, or"
+        "requests would go to 192.0.2.1, out on the network; add --live to allow them, or"
             + " leave FILE out, and the program asks texts of its own",
         "compare",
         "--job=texts",
@@ -428,7 +428,7 @@ final class CompareCommandTest {
     Program.Run run = program.run("compare", "--job=cpu", "--times=1", "--runs=2");
 
     assertEquals(130, run.code(), run.err());
-    assertMatches("Stopped after 0 of 8 runs; there is not yet one of each mode\\.", run.err());
+    assertMatches("Stopped after 0 of 8 runs; not every mode has one yet\\.", run.err());
   }
 
   @Test

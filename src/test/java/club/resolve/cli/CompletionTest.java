@@ -54,8 +54,8 @@ final class CompletionTest {
                 line ->
                     line.startsWith("complete -c resolve -n 'not __fish_seen_subcommand_from ")
                         && line.endsWith(
-                            " -s m -l mode -x -a 'sequential threads virtual' -d 'How titles are"
-                                + " worked on'")),
+                            " -s m -l mode -x -a 'sequential threads virtual' -d 'The way in which"
+                                + " titles are worked on'")),
         lines.toString());
     assertTrue(
         lines.contains(

@@ -109,6 +109,6 @@ class ConvertersTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "me", "@", "me@", "@example.org", "me@ex\r\nX: y", "me you@x", "ü@x"})
   void whatCouldSpoilAHeaderIsNoMailAddress(String text) {
-    assertTrue(complaint(new Converters.OfContact(), text).contains("no mail address"));
+    assertTrue(complaint(new Converters.OfContact(), text).contains("not a mail address"));
   }
 }

@@ -235,7 +235,7 @@ final class DoctorTest {
     Program.Run run = doctor("--source=openlibrary=nowhere");
 
     assertEquals(3, run.code());
-    assertTrue(row(run, 1).get(5).startsWith("error: 'nowhere' is no address"), run.out());
+    assertTrue(row(run, 1).get(5).startsWith("error: 'nowhere' is not an address"), run.out());
   }
 
   @Test

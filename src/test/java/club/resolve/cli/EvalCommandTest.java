@@ -213,10 +213,10 @@ final class EvalCommandTest {
         "typed,goodreads_id;;         | : holds no label under its header",
         "typed,goodreads_id;Dune,1;,2 | , line 3, column \"typed\": the title is missing",
         "Title,goodreads_id;,2        | , line 2, column \"Title\": the title is missing",
-        "typed,goodreads_id;Dune,     | , line 2, column \"goodreads_id\": '' is no book id; it is"
-            + " the number in the address of the book's page",
-        "typed,goodreads_id;Dune,1x   | , line 2, column \"goodreads_id\": '1x' is no book id; it"
-            + " is the number in the address of the book's page",
+        "typed,goodreads_id;Dune,     | , line 2, column \"goodreads_id\": '' is not a book"
+            + " id; that is the number in the address of the book's page",
+        "typed,goodreads_id;Dune,1x   | , line 2, column \"goodreads_id\": '1x' is not a"
+            + " book id; that is the number in the address of the book's page",
         "typed,id;Dune,1              | , line 1: labels need the columns \"typed\" and"
             + " \"goodreads_id\"; the columns are: typed, id",
         "name,goodreads_id;Dune,1     | , line 1: labels need the columns \"typed\" and"
@@ -270,7 +270,8 @@ final class EvalCommandTest {
   @CsvSource({"0", "1.01", "95", "x", "-0.5", "1e-3", "NaN", "''"})
   void aPrecisionThatIsNone(String precision) {
     complains(
-        "--precision: '%s' is no share; write it like 0.995, above 0 and at most 1 (resolve eval --help tells more)"
+        ("--precision: '%s' is not a share; write it like 0.995, above 0 and at most 1"
+                + " (resolve eval --help tells more)")
             .formatted(precision),
         "--precision=" + precision);
   }

@@ -169,7 +169,7 @@ final class ExplainTest {
   void whatIsTypedWrongly() throws Exception {
     complains("'TITLE'", "--source=catalog");
     complains(
-        "'Lake' is too much here; what contains spaces needs quotation marks",
+        "unexpected argument 'Lake'; put quotation marks around arguments",
         "Lady",
         "Lake",
         "--source=catalog");

@@ -237,7 +237,7 @@ final class FaultsTest {
   @Test
   void aNameThatLeadsNowhereIsAnError() {
     for (Row row : rows("openlibrary=http://no-such-name.invalid")) {
-      row.is("error", "no-such-name.invalid is not known");
+      row.is("error", "the host name no-such-name.invalid is unknown");
     }
   }
 }

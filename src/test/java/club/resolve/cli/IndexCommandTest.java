@@ -169,14 +169,14 @@ class IndexCommandTest {
     byte[] packed = packed();
     for (int length : new int[] {3, 10, packed.length / 2, packed.length - 1}) {
       Files.write(books, Arrays.copyOf(packed, length));
-      complains(books + ": the packed file ends too early; is it a whole download?");
+      complains(books + ": the gzip file ends too early; the download may be incomplete");
     }
     byte[] damaged = packed.clone();
     damaged[packed.length - 8] ^= 1;
     Files.write(books, damaged);
-    complains(books + ": the packed file is damaged: Corrupt GZIP trailer");
+    complains(books + ": the gzip file is damaged: Corrupt GZIP trailer");
     Files.writeString(books, "\u001f\u008bnonsense", StandardCharsets.ISO_8859_1);
-    complains(books + ": the packed file is damaged: Unsupported compression method");
+    complains(books + ": the gzip file is damaged: Unsupported compression method");
   }
 
   private static byte[] packed() throws IOException {
@@ -213,7 +213,7 @@ class IndexCommandTest {
     assumeFalse(Files.isWritable(locked), "someone who may write everywhere runs this test");
     Program.Run run = program.run("index", "@books.csv", "--output=@locked/books.index");
     assertEquals(2, run.code());
-    assertTrue(run.err().contains("nothing may be written in " + locked), run.err());
+    assertTrue(run.err().contains("no permission to write in " + locked), run.err());
   }
 
   @Test

@@ -31,7 +31,8 @@ import picocli.CommandLine.Help.Ansi;
 final class MemoryTest {
   private static final String HOST = "https://duck.test";
   private static final String LEFT_OUT =
-      " Public web searches are left out of this run, as it told when they want to be left alone.";
+      " Public web searches are left out of this run, as only that file told when they may"
+          + " be asked.";
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -81,7 +82,8 @@ final class MemoryTest {
         List.of(
             file
                 + " was deleted or moved while it was in use; the run goes on without it, and"
-                + " without public web searches, as it tells when they want to be left alone."),
+                + " without public web searches, as only that file tells when they may be"
+                + " asked."),
         said());
   }
 
@@ -105,8 +107,7 @@ final class MemoryTest {
 
     assertEquals(
         List.of(
-            "What was kept about when hosts may be asked was damaged, and is partly forgotten."
-                + LEFT_OUT),
+            "The record of when hosts may be asked was damaged; a part of it is lost." + LEFT_OUT),
         said());
     try (Memory memory = memory()) {
       assertTrue(memory.trusted());
@@ -122,8 +123,7 @@ final class MemoryTest {
     }
 
     assertEquals(
-        List.of(
-            "What was kept about when hosts may be asked was damaged, and is partly forgotten."),
+        List.of("The record of when hosts may be asked was damaged; a part of it is lost."),
         said());
   }
 }

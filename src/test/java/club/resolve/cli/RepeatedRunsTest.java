@@ -291,7 +291,7 @@ final class RepeatedRunsTest {
 
     assertEquals(3, run.code(), run.err());
     assertEquals(List.of("match", "not_found", "blocked"), statuses(run));
-    assertTrue(run.out().contains("--offline asks nobody"), run.out());
+    assertTrue(run.out().contains("--offline sends no requests"), run.out());
     assertEquals(List.of(), library.questions());
   }
 
@@ -514,7 +514,7 @@ final class RepeatedRunsTest {
 
     assertEquals(3, run.code(), run.err());
     assertEquals(List.of("blocked"), statuses(run));
-    assertTrue(run.out().contains("left out, since it is not known whether"), run.out());
+    assertTrue(run.out().contains("left out, as it is not known when"), run.out());
     assertTrue(run.err().contains("was set aside as " + store + ".damaged-"), run.err());
   }
 

@@ -110,7 +110,7 @@ final class ReviewTest {
         again.out().contains("1 of 1   guess\n  typed    Dune (Frank Herbert)"), again.out());
     assertEquals(List.of(FALL, EMMA, DUNE), decisions());
     Program.Run nothing = review("");
-    assertTrue(nothing.err().contains("all that is uncertain is decided in"), nothing.err());
+    assertTrue(nothing.err().contains("every uncertain row is decided in"), nothing.err());
   }
 
   @Test
@@ -155,8 +155,8 @@ final class ReviewTest {
     "https://goodreads.com.evil.tld/book/show/1, that leads to goodreads.com.evil.tld/book/show/1.",
     "https://www.goodreads.com/book/show/1/reviews, that leads to"
         + " www.goodreads.com/book/show/1/reviews.",
-    "the one by Camus, that is no web address.",
-    "5, that is no web address."
+    "the one by Camus, that is not a web address.",
+    "5, that is not a web address."
   })
   void aLinkThatIsNoBookPageIsNotTakenAndItSaysWhy(String link, String why) throws Exception {
     Program.Run run = review("l" + link + "\r\rq");
@@ -175,7 +175,7 @@ final class ReviewTest {
   void aGuessThatIsNoBookPageCannotBeTaken() throws Exception {
     list("Emma,https://openlibrary.org/works/OL1W,guess,,openlibrary,0.2,Emma,,elsewhere,");
     Program.Run run = review("yq");
-    assertTrue(run.out().contains("This link is no page of a book on Goodreads"), run.out());
+    assertTrue(run.out().contains("This link is not the page of a book on Goodreads"), run.out());
     assertFalse(run.out().contains("[y]"), run.out());
     assertEquals(List.of(), decisions());
   }
@@ -217,7 +217,7 @@ final class ReviewTest {
     Program.Run run = program.run("review", "@links.csv");
     assertEquals(2, run.code());
     assertEquals(
-        "resolve: review asks at the terminal, but standard input or standard output is none",
+        "resolve: review needs a terminal, but standard input or standard output is not one",
         run.err().strip());
   }
 
@@ -278,7 +278,8 @@ final class ReviewTest {
     String before = program.read("links.csv");
     complains(
         program.path("links.csv")
-            + ", line 1: these are results, no decisions; --decisions names another file",
+            + ", line 1: this is a result of resolve, not a file of decisions; name another"
+            + " file with --decisions",
         "--decisions=@links.csv");
     assertEquals(before, program.read("links.csv"));
   }
@@ -308,8 +309,8 @@ final class ReviewTest {
     assertEquals(
         "resolve: No space left on device", failing(new IOException("No space left on device")));
     assertEquals(
-        "resolve: /x: may not be read or written", failing(new AccessDeniedException("/x")));
-    assertEquals("resolve: /x: is not there any more", failing(new NoSuchFileException("/x")));
+        "resolve: /x: no permission to read or write it", failing(new AccessDeniedException("/x")));
+    assertEquals("resolve: /x: does not exist any more", failing(new NoSuchFileException("/x")));
     assertEquals(
         "resolve: /x: Too many open files",
         failing(new FileSystemException("/x", null, "Too many open files")));
@@ -367,6 +368,6 @@ final class ReviewTest {
   void aRunThatLeavesDoubtsTellsOfTheReview() throws Exception {
     program.file("books.csv", "title\nInvisible Women\n");
     Program.Run run = program.run("@books.csv", "--source=catalog", "--accept=99");
-    assertTrue(run.err().contains("To decide about what is uncertain: resolve review "), run.err());
+    assertTrue(run.err().contains("To decide about uncertain rows: resolve review "), run.err());
   }
 }

@@ -230,7 +230,7 @@ final class SecurityTest {
     Program.Run run = program.run("@books.csv", "--source=openlibrary=http://127.0.0.1:1");
 
     assertEquals(2, run.code(), run.err());
-    assertTrue(run.err().contains("https_proxy names no proxy"), run.err());
+    assertTrue(run.err().contains("https_proxy is not the address of a proxy"), run.err());
     assertFalse(run.err().contains("hunter2"), run.err());
   }
 

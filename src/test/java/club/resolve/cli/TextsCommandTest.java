@@ -382,7 +382,7 @@ final class TextsCommandTest {
       Program.Run second = run(List.of(half.address()));
 
       assertEquals(3, second.code());
-      assertTrue(second.err().contains("the server gives no sign"), second.err());
+      assertTrue(second.err().contains("the server sent no validator"), second.err());
       assertFalse(half.heads().getLast().contains("Range:"), half.heads().getLast());
       assertEquals(Map.of("text.txt.part", "half"), texts());
     }
@@ -419,7 +419,9 @@ final class TextsCommandTest {
     Program.Run run = run(List.of(at("/emma.txt")));
 
     assertEquals(3, run.code());
-    assertTrue(run.err().contains("a part came that nobody asked for"), run.err());
+    assertTrue(
+        run.err().contains("the response is a part, though the whole text was requested"),
+        run.err());
     assertEquals(Map.of(), texts());
   }
 
@@ -427,10 +429,10 @@ final class TextsCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "text/html | Hello | HTML came where a text was due",
-        "text/html | Are you a robot? | it speaks of a captcha",
-        "text/plain | <!DOCTYPE html><title>captcha</title> | it speaks of a captcha",
-        "application/pdf | %PDF-1.7 | application/pdf came where a text was due",
+        "text/html | Hello | HTML instead of a text",
+        "text/html | Are you a robot? | it mentions a captcha",
+        "text/plain | <!DOCTYPE html><title>captcha</title> | it mentions a captcha",
+        "application/pdf | %PDF-1.7 | application/pdf instead of a text",
       })
   void whatIsNoTextIsAnError(String type, String body, String reason) throws IOException {
     pages.put("/emma.txt", exchange -> answer(exchange, 200, type, body));
@@ -461,7 +463,7 @@ final class TextsCommandTest {
             })) {
       Program.Run run = run(List.of(endless.address()));
 
-      assertTrue(run.err().contains("HTML came where a text was due"), run.err());
+      assertTrue(run.err().contains("HTML instead of a text"), run.err());
       over.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
@@ -486,7 +488,7 @@ final class TextsCommandTest {
     assertEquals(3, run.code());
     assertEquals(List.of(" error", " error", "just.txt saved"), filesAndStatuses());
     assertTrue(
-        run.err().contains("larger than 1,024 bytes, the bound that --max-size sets"), run.err());
+        run.err().contains("larger than 1,024 bytes, the limit that --max-size sets"), run.err());
     assertEquals(Set.of("just.txt"), texts().keySet());
   }
 
@@ -570,10 +572,10 @@ final class TextsCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--max-size=abc | is no size",
+        "--max-size=abc | is not a size",
         "--timeout=0 | --timeout must be longer than 0",
         "--io-mode=fast | is none of sequential, threads, virtual",
-        "--cpu-workers=0 | is no whole number",
+        "--cpu-workers=0 | is not a whole number",
         "--dir=@books.txt | no texts can be saved there",
         "--output=@books.txt | overwrite the list itself",
       })

@@ -165,7 +165,7 @@ final class WholeProgramTest {
 
     assertEquals("precious", program.read("books_links.csv.bak"));
     assertTrue(program.read("books_links.csv").startsWith(HEADER));
-    assertEquals("books.csv books_links.csv books_links.csv.bak", program.files());
+    assertEquals("books.csv books_links.csv books_links.csv.bak home", program.files());
   }
 
   @Test
@@ -415,7 +415,9 @@ final class WholeProgramTest {
     Program.Run run = program.run("@books.csv", "--source=simulated=1ms", "-o", "-", "-f", "jsonl");
 
     assertTrue(
-        run.err().contains("1 title repeats another one of the list, and was not asked again."),
+        run.err()
+            .contains(
+                "1 title repeats an earlier one of the list, and was not searched for again."),
         run.err());
     List<String> rows = run.out().lines().toList();
     assertTrue(rows.get(2).contains("/show/41104077"), rows.get(2));
@@ -451,7 +453,7 @@ final class WholeProgramTest {
         program.run("@books.csv", "--source=catalog", "--timings=@x.csv", "--candidates=@x.csv");
 
     assertEquals(2, run.code());
-    assertTrue(run.err().contains("would overwrite what else this run writes"), run.err());
+    assertTrue(run.err().contains("would overwrite another file of this run"), run.err());
   }
 
   @Test

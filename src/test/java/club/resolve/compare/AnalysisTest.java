@@ -106,7 +106,8 @@ final class AnalysisTest {
         verdict(Runs.compared(WAITING, Runs.of(Runs.SEQUENTIAL, 4.0), Runs.of(Runs.THREADS, 0.8)));
 
     assertEquals("threads:5 was 5.00 times as fast as sequential.", verdict.getFirst());
-    assertEquals("One run each tells nothing about chance: take --runs=3 or more.", verdict.get(1));
+    assertEquals(
+        "One run of each mode says nothing about chance; use --runs=3 or more.", verdict.get(1));
   }
 
   @Test
@@ -116,8 +117,8 @@ final class AnalysisTest {
                 Runs.compared(
                     WAITING, Runs.of(Runs.SEQUENTIAL, 4.0, 4.1), Runs.of(Runs.THREADS, 0.8, 1.2)))
             .contains(
-                "The runs of threads:5 vary by 28 %, as on a machine that has other things to do:"
-                    + " repeat this when it has not."));
+                "The runs of threads:5 vary by 28 %, as on a machine with other work;"
+                    + " repeat the comparison when the machine is idle."));
   }
 
   @Test

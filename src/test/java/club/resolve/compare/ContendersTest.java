@@ -30,11 +30,11 @@ final class ContendersTest {
           """
           threads,fibers        | 'fibers' is none of sequential, threads, virtual; write it like threads or threads:5
           sequential,           | '' is none of sequential, threads, virtual; write it like threads or threads:5
-          sequential,threads:0  | 'threads:0': '0' is no number of workers from 1 to 10000
-          sequential,threads:-1 | 'threads:-1': '-1' is no number of workers from 1 to 10000
-          virtual:10001,threads | 'virtual:10001': '10001' is no number of workers from 1 to 10000
-          sequential,threads:   | 'threads:': '' is no number of workers from 1 to 10000
-          sequential:2,threads  | sequential takes one after the other, so no number
+          sequential,threads:0  | 'threads:0': '0' is not a number of workers from 1 to 10000
+          sequential,threads:-1 | 'threads:-1': '-1' is not a number of workers from 1 to 10000
+          virtual:10001,threads | 'virtual:10001': '10001' is not a number of workers from 1 to 10000
+          sequential,threads:   | 'threads:': '' is not a number of workers from 1 to 10000
+          sequential:2,threads  | sequential has one worker; leave out the number
           threads,threads:5     | threads:5 is named twice
           threads               | 'threads' is one mode; a comparison needs at least two, such as sequential,threads:5
           """)

@@ -166,7 +166,7 @@ final class ModeComparisonTest {
 
     assertTrue(
         String.valueOf(refused.getMessage())
-            .startsWith("192.0.2.1 would be asked, which is out on the network: add --live"),
+            .startsWith("requests would go to 192.0.2.1, out on the network"),
         refused::getMessage);
     assertEquals(List.of(), told);
   }

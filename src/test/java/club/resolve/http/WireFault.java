@@ -94,11 +94,11 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
             (_, out) -> say(out, head("Transfer-Encoding: chunked") + "9\r\n{\"docs\":[\r\n")),
         new WireFault(
             "truncated without a length",
-            "not of the known form",
+            "has an unknown form",
             (_, out) -> say(out, head("X: y") + BODY.substring(0, 40))),
         new WireFault(
             "length too short",
-            "not of the known form",
+            "has an unknown form",
             (_, out) -> say(out, head("Content-Length: 20") + BODY)),
         new WireFault(
             "length of rubbish",
@@ -114,7 +114,7 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
             (_, out) -> say(out, head("Content-Length: 9999999999999") + BODY)),
         new WireFault(
             "two lengths",
-            "not of the known form",
+            "has an unknown form",
             (_, out) -> say(out, head("Content-Length: 5\r\nContent-Length: 9") + BODY)),
         new WireFault(
             "chunks of rubbish",
@@ -123,7 +123,7 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
         new WireFault("gzip bomb", "larger than 2 MiB", (_, out) -> gzipped(out, BOMB)),
         new WireFault(
             "gzip in gzip",
-            "not of the known form",
+            "has an unknown form",
             (_, out) -> gzipped(out, zip(zip(BODY.getBytes(UTF_8))))),
         new WireFault(
             "broken gzip", "broke", (_, out) -> gzipped(out, "this is no gzip".getBytes(UTF_8))),
@@ -141,18 +141,18 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
             }),
         new WireFault(
             "unasked encoding",
-            "not of the known form",
+            "has an unknown form",
             (_, out) -> say(out, head("Content-Encoding: br") + "\u0001\u0002\u0003")),
         new WireFault(
             "unsaid encoding",
-            "not of the known form",
+            "has an unknown form",
             (_, out) -> {
               say(out, head("X: y"));
               out.write(zip(BODY.getBytes(UTF_8)));
             }),
         new WireFault(
             "wrong charset",
-            "not of the known form",
+            "has an unknown form",
             (_, out) -> {
               say(out, head("Content-Type: application/json; charset=utf-8"));
               out.write(BODY.getBytes(UTF_16));
@@ -177,17 +177,17 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
   /** Those that last until the client gives up. */
   public static List<WireFault> slow() {
     return List.of(
-        new WireFault("silent", "no whole answer", (connection, _) -> untilGone(connection)),
+        new WireFault("silent", "no complete response", (connection, _) -> untilGone(connection)),
         new WireFault(
             "trickling body",
-            "no whole answer",
+            "no complete response",
             (connection, out) -> {
               say(out, head("X: y"));
               trickle(connection, BODY);
             }),
         new WireFault(
             "trickling headers",
-            "no whole answer",
+            "no complete response",
             (connection, _) -> trickle(connection, head("X: y"))));
   }
 
@@ -219,7 +219,7 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
             body ->
                 new WireFault(
                     "body " + body.substring(0, 10),
-                    "not of the known form",
+                    "has an unknown form",
                     (_, out) -> say(out, head("Content-Length: " + body.length()) + body)))
         .toList();
   }

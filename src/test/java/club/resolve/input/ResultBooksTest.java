@@ -116,17 +116,17 @@ final class ResultBooksTest {
 
     assertEquals(
         file
-            + ", line 1: no column is called \"Link\", so this is no result of this program; the"
-            + " columns are: title, status",
+            + ", line 1: no column is called \"Link\", so this is not a result of this"
+            + " program; the columns are: title, status",
         e.getMessage());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "found, 97, LINK, \"found\" in the column Status is no status",
-    "match, much, LINK, \"much\" in the column Confidence is no number from 0 to 100",
-    "match, 101, LINK, \"101\" in the column Confidence is no number from 0 to 100",
-    "review, '', LINK, \"\" in the column Confidence is no number from 0 to 100",
+    "found, 97, LINK, \"found\" in the column Status is not a status",
+    "match, much, LINK, \"much\" in the column Confidence is not a number from 0 to 100",
+    "match, 101, LINK, \"101\" in the column Confidence is not a number from 0 to 100",
+    "review, '', LINK, \"\" in the column Confidence is not a number from 0 to 100",
     "guess, '', '', \"guess\" in the column Status needs a link",
   })
   void whatCannotStandThereIsSaidWithItsLine(

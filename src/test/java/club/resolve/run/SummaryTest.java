@@ -66,8 +66,8 @@ class SummaryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1 | 1 title repeats another one of the list, and was not asked again.",
-        "3 | 3 titles repeat others of the list, and were not asked again."
+        "1 | 1 title repeats an earlier one of the list, and was not searched for again.",
+        "3 | 3 titles repeat earlier ones of the list, and were not searched for again."
       })
   void titlesThatWereNotAskedAgainAreCounted(long repeated, String line) {
     rows(RunRows.MATCH);

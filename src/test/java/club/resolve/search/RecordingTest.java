@@ -160,8 +160,8 @@ final class RecordingTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"source":"web","question":{"tit                                              | is no JSON object, or half of one
-          [1]                                                                           | is no JSON object, or half of one
+          {"source":"web","question":{"tit                                              | is not a whole JSON object
+          [1]                                                                           | is not a whole JSON object
           {"question":{"title":"Emma"},"answer":[],"milliseconds":1}                    | has no source
           {"source":"web","answer":[],"milliseconds":1}                                 | has no question
           {"source":"web","question":{},"answer":[],"milliseconds":1}                   | has no title in its question

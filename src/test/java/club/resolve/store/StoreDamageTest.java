@@ -18,6 +18,8 @@ import club.resolve.search.Question;
 import club.resolve.search.Retention;
 import club.resolve.search.SourceIdentity;
 import club.resolve.timing.FakeTime;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -190,6 +192,28 @@ final class StoreDamageTest {
     try (Store store = open(file, time)) {
       assertTrue(store.knowsHosts(), "begun anew");
       assertFalse(starts(store, OTHER_HOST), "what was whole is kept");
+    }
+  }
+
+  @Test
+  void aHostThatItsIndexNoLongerFindsIsMissed() throws Exception {
+    long page =
+        SqliteFiles.number(
+            file, "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_hosts_1'");
+    byte[] bytes = Files.readAllBytes(file);
+    int from = Math.toIntExact((page - 1) * 4096);
+    String index = new String(bytes, from, 4096, StandardCharsets.ISO_8859_1);
+    bytes[from + index.indexOf(HOST)] ^= 1;
+    Files.write(file, bytes);
+
+    try (Store store = open(file, time)) {
+      assertEquals(Optional.empty(), store.hosts().state(HOST).closure());
+      assertFalse(store.knowsHosts());
+      assertTrue(store.hosts().state(HOST).closure().isPresent(), "its row was whole");
+    }
+    try (Store store = open(file, time)) {
+      assertTrue(store.knowsHosts());
+      assertTrue(store.hosts().state(HOST).closure().isPresent());
     }
   }
 

@@ -143,7 +143,7 @@ final class StoreFaultsTest {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
       assumeFalse(Files.isWritable(folder), "this user may write everywhere");
-      assertTrue(unusable().contains("may not be read or written"), unusable());
+      assertTrue(unusable().contains("there is no permission to read or write it"), unusable());
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
@@ -153,7 +153,7 @@ final class StoreFaultsTest {
   void aListThatWasNamedByMistakeStaysAsItIs() throws IOException {
     Files.writeString(file, "title\nEmma\n");
 
-    assertTrue(unusable().contains("is no file of this program"), unusable());
+    assertTrue(unusable().contains("is not a file of this program"), unusable());
     assertEquals("title\nEmma\n", Files.readString(file));
   }
 

@@ -56,10 +56,10 @@ final class ProcessingTest {
     assertEquals(
         new Pipeline.Counting.Counted(
             new TextFigures(1, 1, 1, Optional.empty(), List.of("caf\u00E9")),
-            "read as ISO-8859-1, as it is no valid UTF-8"),
+            "read as ISO-8859-1, as it is not valid UTF-8"),
         counted(latin, ""));
     assertEquals(
-        "read as ISO-8859-1, as it is no valid UTF-8, which the server calls it",
+        "read as ISO-8859-1, as it is not valid UTF-8, which the server declared",
         counted(latin, "utf-8").note());
   }
 
@@ -71,10 +71,10 @@ final class ProcessingTest {
         "'' | ''",
         "application/octet-stream | ''",
         "text/markdown | ''",
-        "TEXT/HTML; charset=utf-8 | HTML came where a text was due",
-        "application/xhtml+xml | HTML came where a text was due",
-        "application/pdf | application/pdf came where a text was due",
-        "image/png | image/png came where a text was due",
+        "TEXT/HTML; charset=utf-8 | HTML instead of a text",
+        "application/xhtml+xml | HTML instead of a text",
+        "application/pdf | application/pdf instead of a text",
+        "image/png | image/png instead of a text",
       })
   void theTypeTellsWhatIsNoText(String type, String reason) {
     assertEquals(reason, NoText.byType(type).orElse(""));
@@ -84,13 +84,11 @@ final class ProcessingTest {
   void theBeginningTellsWhatIsNoText() {
     assertEquals(Optional.empty(), begins("The <html> tag, and how it came about"));
     assertEquals(Optional.empty(), begins(""));
-    assertEquals(Optional.of("HTML came where a text was due"), begins("\n<!DOCTYPE html><p>"));
-    assertEquals(Optional.of("HTML came where a text was due"), begins("<!-- x --><HTML lang=en>"));
-    assertEquals(
-        Optional.of("something binary came where a text was due"), begins("%PDF-1.7 and so on"));
-    assertEquals(Optional.of("something binary came where a text was due"), begins("PK\3\4\0"));
-    assertTrue(
-        begins("<html>Please solve this CAPTCHA").orElse("").contains("speaks of a captcha"));
+    assertEquals(Optional.of("HTML instead of a text"), begins("\n<!DOCTYPE html><p>"));
+    assertEquals(Optional.of("HTML instead of a text"), begins("<!-- x --><HTML lang=en>"));
+    assertEquals(Optional.of("something binary instead of a text"), begins("%PDF-1.7 and so on"));
+    assertEquals(Optional.of("something binary instead of a text"), begins("PK\3\4\0"));
+    assertTrue(begins("<html>Please solve this CAPTCHA").orElse("").contains("mentions a captcha"));
     assertEquals(
         Optional.empty(), NoText.byBeginning("\uFEFFtext".getBytes(StandardCharsets.UTF_16LE)));
   }
