@@ -163,7 +163,7 @@ final class CheckCommand implements Action {
   }
 
   private CheckOptions options() {
-    SourceSettings settings = network.settings(talkOptions.loudness());
+    SourceSettings settings = network.settings();
     Optional<Path> input = Optional.of(file.get()).filter(name -> !name.equals("-")).map(Path::of);
     Optional<Path> target = target(input);
     return new CheckOptions(

@@ -2,12 +2,19 @@ package club.resolve.cli;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
+import club.resolve.http.Host;
+import club.resolve.polite.HostPaces;
+import club.resolve.polite.Pace;
+import club.resolve.polite.PublicService;
 import club.resolve.search.Source;
-import club.resolve.search.SourceSpec;
+import club.resolve.service.Missing;
+import club.resolve.service.Service;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,43 +47,87 @@ record Checkup(
     Optional<URI> address = Optional.empty();
     Optional<Missing> missing = Optional.empty();
     try {
-      address = sources.address(spec);
-      missing = Missing.before(spec, address, settings);
-      Source source = sources.bare(spec);
-      Optional<Answer.Blocked> closure = sources.closure(address);
+      address = sources.builder().address(spec);
+      missing = missing(spec, address, settings, sources.fetch().paces());
+      Source source = sources.builder().asking(spec);
+      Optional<Answer.Blocked> closure = address.flatMap(sources::closure);
       Meter meter = new Meter();
       long start = time.nanoTime();
       Answer answer = source.search(QUESTION, meter);
       Optional<Missing> after =
-          answer instanceof Answer.Fact
-              ? closure.map(Missing::opening)
-              : Missing.after(spec, answer, settings);
+          answer instanceof Answer.Unanswered why
+              ? missing(spec, why, settings)
+              : closure.map(Checkup::opening);
       Duration took = meter.fetched().orElse(time.since(start));
       return new Checkup(
-          spec.name().label(),
+          spec.name(),
           place(spec, address),
           inWords(answer),
           Optional.of(took),
-          sources.pace(address),
+          pace(address, sources),
           after.isPresent() ? after : missing,
           answer instanceof Answer.Fact);
     } catch (Stopped e) {
       throw e;
     } catch (IOException e) {
       return new Checkup(
-          spec.name().label(),
+          spec.name(),
           place(spec, address),
           missing.isPresent() ? "not asked" : "error: " + e.getMessage(),
           Optional.empty(),
-          sources.pace(address),
+          pace(address, sources),
           missing,
           false);
     }
   }
 
+  /** The thing that can be known to be missing before the source is asked. */
+  private static Optional<Missing> missing(
+      SourceSpec spec, Optional<URI> address, SourceSettings settings, HostPaces paces) {
+    Optional<ServiceKey> key = key(spec, settings);
+    if (key.isPresent() && key.get().value().isEmpty()) {
+      return Optional.of(new Missing("key", "put your key " + key.get().place()));
+    }
+    Optional<PublicService> wanting =
+        address.map(Host::of).flatMap(paces.services()::of).filter(PublicService::wantsContact);
+    if (wanting.isPresent() && settings.fetch().contact().isEmpty()) {
+      return Optional.of(
+          new Missing(
+              "contact",
+              "with --contact=you@example.org it allows "
+                  + wanting.get().paceWithContact().inWords()));
+    }
+    return spec.local()
+        .flatMap(kind -> kind.reads(spec.place()))
+        .filter(Files::notExists)
+        .map(file -> new Missing("file", "there is no " + file));
+  }
+
+  /** The thing that the answer tells to be missing. */
+  private static Optional<Missing> missing(
+      SourceSpec spec, Answer.Unanswered answer, SourceSettings settings) {
+    Optional<ServiceKey> key = key(spec, settings);
+    return key.isPresent() && answer instanceof Answer.Unauthorized
+        ? Optional.of(new Missing("a valid key", "put the right key " + key.get().place()))
+        : spec.service().flatMap(service -> service.missing(answer));
+  }
+
+  private static Optional<ServiceKey> key(SourceSpec spec, SourceSettings settings) {
+    return spec.service().filter(Service::needsKey).map(settings.keys()::of);
+  }
+
+  /** It answers, but no run will ask it yet. */
+  private static Missing opening(Answer.Blocked closure) {
+    return new Missing("opening", "it answers, but runs leave it alone: " + closure.sentence());
+  }
+
+  private static String pace(Optional<URI> address, Sources sources) {
+    return address.map(Host::of).map(sources.fetch().paces()::of).orElse(Pace.FREE).inWords();
+  }
+
   /** Hosts alone would hide a path that is wrong. */
   private static String place(SourceSpec spec, Optional<URI> address) {
-    return address.map(URI::toString).or(spec::where).orElse("inside this program");
+    return address.map(URI::toString).or(spec::place).orElse("inside this program");
   }
 
   private static String inWords(Answer answer) {

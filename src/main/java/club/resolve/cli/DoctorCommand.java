@@ -2,8 +2,9 @@ package club.resolve.cli;
 
 import club.resolve.match.Site;
 import club.resolve.polite.ClosedAsWell;
-import club.resolve.search.SourceName;
-import club.resolve.search.SourceSpec;
+import club.resolve.service.KnownSources;
+import club.resolve.service.Service;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,17 +16,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Asks each source one question, and shows which of them work. */
-final class DoctorCommand implements Action {
+final class DoctorCommand extends ChainCommand {
   private static final List<String> HEADER =
       List.of("Source", "Address", "ms", "Pace", "Missing", "Answer");
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final SourceOptions sources = new SourceOptions(spec);
+  private final SourceOptions sources = new SourceOptions(spec, known);
 
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
-  DoctorCommand() {
+  DoctorCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Asks each source one question, and shows its answer.")
         .abbreviateSynopsis(true)
@@ -34,7 +36,7 @@ final class DoctorCommand implements Action {
             "Asks each source that is set up one harmless question (Pride and Prejudice,"
                 + " Jane Austen), and prints a table: its answer, the time in milliseconds, the"
                 + " pace at which it is asked, and what is missing. Without --source these are"
-                + " openlibrary and duckduckgo, and brave where there is a key.",
+                + " openlibrary and duckduckgo, and each service to which there is a key.",
             "",
             "The questions keep to the pace of each service and obey robots.txt as those of a run"
                 + " do; they count as questions there, too. An address of your own is asked even"
@@ -61,11 +63,8 @@ final class DoctorCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    SourceSettings settings = sources.settings(talkOptions.loudness());
-    List<SourceSpec> specs = new ArrayList<>(settings.chain());
-    if (!sources.chosen() && settings.braveKey().value().isPresent()) {
-      specs.add(new SourceSpec(SourceName.BRAVE, Optional.empty()));
-    }
+    SourceSettings settings = sources.settings();
+    List<SourceSpec> specs = specs(settings);
     List<Checkup> checkups = new ArrayList<>();
     try (Sources built =
         new Sources(
@@ -73,11 +72,11 @@ final class DoctorCommand implements Action {
             "doctor",
             Site.GOODREADS,
             Time.system(),
-            surroundings.environment(),
+            surroundings,
             talk,
-            ClosedAsWell::new)) {
+            ledger -> new ClosedAsWell(ledger, known.publicServices()))) {
       for (SourceSpec spec : specs) {
-        talk.say("Asking " + spec.name().label() + " ...");
+        talk.say("Asking " + spec.name() + " ...");
         checkups.add(Checkup.of(spec, built, settings, Time.system()));
       }
     } catch (InterruptedException _) {
@@ -93,5 +92,18 @@ final class DoctorCommand implements Action {
                   out.println(Talk.printable(checkup.source() + ": " + missing.advice() + ".")));
     }
     return checkups.stream().allMatch(Checkup::answered) ? ExitCode.OK : ExitCode.UNFINISHED;
+  }
+
+  /** The chain; where it is the usual one, with the services to which there is a key. */
+  private List<SourceSpec> specs(SourceSettings settings) {
+    List<SourceSpec> specs = new ArrayList<>(settings.chain());
+    if (!sources.chosen()) {
+      for (Service service : known.services()) {
+        if (service.needsKey() && settings.keys().of(service).value().isPresent()) {
+          specs.add(new SourceSpec(service, Optional.empty()));
+        }
+      }
+    }
+    return specs;
   }
 }

@@ -19,7 +19,7 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Site;
-import club.resolve.search.SourceSpec;
+import club.resolve.service.KnownSources;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Measures the rule on titles of which it is known which book was meant. */
-final class EvalCommand implements Action {
+final class EvalCommand extends ChainCommand {
   private static final int WORKERS = 8;
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -95,13 +94,14 @@ final class EvalCommand implements Action {
           OptionSpec.builder("--mistakes")
               .description("Also lists the rows that were decided wrongly."));
 
-  private final SourceOptions sources = new SourceOptions(spec);
+  private final SourceOptions sources = new SourceOptions(spec, known);
 
   private final MatchOptions match = new MatchOptions(spec);
 
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
-  EvalCommand() {
+  EvalCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Measures how well links are decided.")
         .abbreviateSynopsis(true)
@@ -132,7 +132,7 @@ final class EvalCommand implements Action {
     Truth truth = truth();
     List<Label> labels = labels(labelled.get());
     Set<String> wrong = disputed.given().isPresent() ? keys(labels(disputed.get())) : Set.of();
-    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings.environment(), talk);
+    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings, talk);
     if (whole.isEmpty()) {
       talk.say("Stopped: there are no figures.");
       return ExitCode.INTERRUPTED;
@@ -186,17 +186,16 @@ final class EvalCommand implements Action {
 
   /** Empty when the run was stopped. */
   private Optional<Evaluation> evaluate(
-      List<Label> labels, Truth truth, Bars bars, Map<String, String> environment, Talk talk)
+      List<Label> labels, Truth truth, Bars bars, Surroundings surroundings, Talk talk)
       throws IOException {
-    List<SourceSpec> usual = SourceSpec.parseChain("catalog=" + catalog.get());
     List<Judged> judged = new ArrayList<>();
     try (Sources built =
         new Sources(
-            sources.settings(talkOptions.loudness(), usual),
+            sources.settings("catalog=" + catalog.get()),
             "eval",
             Site.GOODREADS,
             Time.system(),
-            environment,
+            surroundings,
             talk)) {
       // Everything that comes up for review is judged, so that any bar can be asked about.
       Bars open = new Bars(bars.review(), bars.review());

@@ -47,7 +47,7 @@ final class LinkCheck {
                 options.input().map(Path::toString).orElse("-"),
                 Site.GOODREADS,
                 time,
-                surroundings.environment(),
+                surroundings,
                 talk);
         Outputs outputs = Outputs.only(options.output(), options.input())) {
       long total = list.check();

@@ -36,13 +36,13 @@ final class LinkNetworkOptions {
    *
    * @throws ParameterException when a value cannot be right
    */
-  SourceSettings settings(Talk.Loudness loudness) {
+  SourceSettings settings() {
     return SourceSettings.ofLinks(
-        interval.get(),
-        NetworkOptions.positive(command, timeout),
-        retries.get(),
-        contact.given(),
-        loudness,
+        new FetchSettings(
+            interval.get(),
+            NetworkOptions.positive(command, timeout),
+            retries.get(),
+            contact.given()),
         cache.file());
   }
 }

@@ -12,7 +12,6 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
 import club.resolve.polite.Pace;
 import club.resolve.search.AnswerStore;
-import club.resolve.search.OpenLibrary;
 import club.resolve.search.Question;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,12 +42,12 @@ final class Plan {
 
   /** A source of the chain, and what would be asked of it. */
   private static final class Leg {
-    private final Sources.Place place;
+    private final ChainBuilder.Place place;
     private long known;
     private long titles;
     private long isbns;
 
-    Leg(Sources.Place place) {
+    Leg(ChainBuilder.Place place) {
       this.place = place;
     }
 
@@ -57,13 +56,14 @@ final class Plan {
      * that are announced: it is full, or takes them all, and the next one comes a lookahead later.
      */
     private long most(long rows) {
-      long full = isbns / OpenLibrary.ISBNS;
+      long full = isbns / Math.max(1, place.isbnsAtOnce());
       long others = rows / BatchRunner.LOOKAHEAD + 1;
       return titles + isbns + Math.min(isbns, full + others);
     }
   }
 
-  Plan(Decisions decisions, LinkPicker picker, AnswerStore answers, List<Sources.Place> chain) {
+  Plan(
+      Decisions decisions, LinkPicker picker, AnswerStore answers, List<ChainBuilder.Place> chain) {
     this.decisions = decisions;
     this.picker = picker;
     this.answers = answers;
@@ -121,7 +121,7 @@ final class Plan {
         if (settles(query, known.get())) {
           return;
         }
-      } else if (query.isbn().isPresent() && leg.place.byIsbn()) {
+      } else if (query.isbn().isPresent() && leg.place.isbnsAtOnce() > 0) {
         leg.isbns++;
       } else {
         leg.titles++;
@@ -162,12 +162,12 @@ final class Plan {
   }
 
   private List<String> cells(Leg leg) {
-    Sources.Place place = leg.place;
+    ChainBuilder.Place place = leg.place;
     if (place.identity().isEmpty()) {
-      return List.of(place.name().label(), "", "on this machine", "none", "");
+      return List.of(place.name(), "", "on this machine", "none", "");
     }
     return List.of(
-        place.name().label(),
+        place.name(),
         String.format(Locale.ROOT, "%,d", leg.known),
         requests(leg),
         place.pace().inWords(),
@@ -178,7 +178,7 @@ final class Plan {
     long most = mostOf(leg);
     return (exact(leg) ? "" : "at most ")
         + String.format(Locale.ROOT, "%,d", most)
-        + (leg.place.readsRobots() && most > 0 ? " and robots.txt" : "")
+        + (leg.place.obeysRobots() && most > 0 ? " and robots.txt" : "")
         + (leg.place.ration().isPresent() && most < leg.most(rows) ? " in a run" : "");
   }
 

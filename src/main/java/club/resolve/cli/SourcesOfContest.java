@@ -8,10 +8,13 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Site;
-import club.resolve.search.Latency;
-import club.resolve.search.SimulatedServer;
+import club.resolve.polite.HostPaces;
+import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedKind;
+import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.Source;
-import club.resolve.search.SourceSpec;
+import club.resolve.search.SourceChain;
+import club.resolve.service.SourceSpec;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,24 +23,29 @@ import java.util.List;
 /** The parts of a comparison, built as those of a run are. Not thread-safe. */
 record SourcesOfContest(Sources sources, Site site) implements ContestParts {
   @Override
-  public List<Source> chain() throws IOException {
+  public SourceChain chain() throws IOException {
     return sources.chain();
   }
 
   @Override
-  public List<Service> services() throws IOException {
-    List<Service> services = new ArrayList<>();
-    for (Sources.Place place : sources.places()) {
+  public List<LiveService> services() throws IOException {
+    List<LiveService> services = new ArrayList<>();
+    for (ChainBuilder.Place place : sources.places()) {
       services.add(
-          new Service(
-              place.name().label(), place.pace().interval(), place.ration(), place.byIsbn()));
+          new LiveService(
+              place.name(), place.pace().interval(), place.ration(), place.isbnsAtOnce() > 0));
     }
     return services;
   }
 
   @Override
   public Source catalog(SourceSpec spec) throws IOException {
-    return sources.source(spec);
+    return sources.builder().asking(spec);
+  }
+
+  @Override
+  public HostPaces paces() {
+    return sources.fetch().paces().forStrangers();
   }
 
   @Override
@@ -47,22 +55,22 @@ record SourcesOfContest(Sources sources, Site site) implements ContestParts {
 
   @Override
   public SimulatedServer server(Latency latency) throws IOException {
-    return sources.server(latency);
+    return SimulatedKind.server(latency, sources.catalogs());
   }
 
   @Override
   public Source simulated(SimulatedServer server, Duration interval) throws IOException {
-    return sources.simulated(server, interval);
+    return SimulatedKind.source(server, sources.catalogs(), interval);
   }
 
   @Override
   public Fetcher own(Duration interval) throws IOException {
-    return sources.unremembered(interval);
+    return sources.fetch().unremembered(interval);
   }
 
   @Override
   public Fetcher strangers() throws IOException {
-    return sources.strangers();
+    return sources.fetch().strangers();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.service.KnownSources;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * @param errColumns width of the terminal behind {@code err}; empty when that is no terminal
  * @param outTerminal whether {@code out} is a terminal
  * @param keyboard of the person at the terminal, where there is one
+ * @param known the sources that can be named
  */
 record Surroundings(
     InputStream in,
@@ -28,7 +30,8 @@ record Surroundings(
     Map<String, String> environment,
     OptionalInt errColumns,
     boolean outTerminal,
-    Keyboard.Opener keyboard) {
+    Keyboard.Opener keyboard,
+    KnownSources known) {
 
   /** Takes a result to {@code out}, which is not ours to close. */
   Writer data() {

@@ -68,6 +68,10 @@ final class Talk {
     return columns.isPresent() && loudness == Loudness.NORMAL;
   }
 
+  Loudness loudness() {
+    return loudness;
+  }
+
   int columns() {
     return columns.orElse(80);
   }

@@ -51,7 +51,7 @@ final class TextRun {
                 options.input().map(Path::toString).orElse("-"),
                 Site.GOODREADS,
                 time,
-                surroundings.environment(),
+                surroundings,
                 talk);
         Outputs outputs = Outputs.only(options.output(), options.input())) {
       long total = list.check();

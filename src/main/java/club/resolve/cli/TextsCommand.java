@@ -164,7 +164,7 @@ final class TextsCommand implements Action {
   }
 
   private TextsOptions options() {
-    SourceSettings settings = network.settings(talkOptions.loudness());
+    SourceSettings settings = network.settings();
     Optional<Path> input = Optional.of(file.get()).filter(name -> !name.equals("-")).map(Path::of);
     return new TextsOptions(
         input,

@@ -17,12 +17,12 @@ import club.resolve.output.Format;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
+import club.resolve.rehearsal.RecordedSource;
+import club.resolve.rehearsal.Recorder;
 import club.resolve.run.Statistics;
 import club.resolve.run.Summary;
 import club.resolve.search.AskedOnce;
-import club.resolve.search.RecordedSource;
-import club.resolve.search.Recorder;
-import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -59,12 +59,7 @@ final class Wiring {
     try (BookList list = list();
         Sources sources =
             new Sources(
-                options.sources(),
-                options.listName(),
-                Site.GOODREADS,
-                time,
-                surroundings.environment(),
-                talk)) {
+                options.sources(), options.listName(), Site.GOODREADS, time, surroundings, talk)) {
       if (options.task() == Task.PLAN) {
         return plan(list, sources);
       }
@@ -78,18 +73,23 @@ final class Wiring {
     Decisions decisions = decisions();
     HandWork handWork = HandWork.before(options, outputs, decisions, sources.memory());
     long total = list.check();
-    List<Source> sourcesInTurn = sources.chain();
+    SourceChain sourcesInTurn = sources.chain();
     LinkPicker picker =
         new LinkPicker(Site.GOODREADS, options.fallback(), options.bars(), sources.weights());
     @Nullable Recorder recorder =
         outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
     List<AskedOnce> chain =
-        sourcesInTurn.stream()
+        sourcesInTurn.sources().stream()
             .map(each -> recorder == null ? each : new RecordedSource(each, recorder, time))
             .map(AskedOnce::new)
             .toList();
     Work work =
-        new Decided(decisions, new Resolver(chain, picker, options.candidates().isPresent()));
+        new Decided(
+            decisions,
+            new Resolver(
+                new SourceChain(chain, sourcesInTurn.listeners()),
+                picker,
+                options.candidates().isPresent()));
     work =
         switch (options.task()) {
           case RETRY_FAILED -> Earlier.retryingUnfinished(work);

@@ -39,15 +39,16 @@ class DefaultsTest {
   }
 
   private RunOptions options(String... args) throws IOException {
-    ResolveCommand command = new ResolveCommand();
+    ResolveCommand command = new ResolveCommand(AllSources.KNOWN);
     CommandLine line = new CommandLine(command.spec());
-    line.setDefaultValueProvider(Defaults.of(environment));
+    line.setDefaultValueProvider(Defaults.of(environment, AllSources.KNOWN));
     line.parseArgs(args);
     return command.options();
   }
 
   private Optional<String> wrongKey() throws IOException {
-    return Defaults.of(environment).wrongKey(AllCommands::line);
+    return Defaults.of(environment, AllSources.KNOWN)
+        .wrongKey(new AllCommands(AllSources.KNOWN)::line);
   }
 
   @Test
@@ -55,7 +56,7 @@ class DefaultsTest {
     RunOptions options = options("books.csv");
     assertEquals(Mode.VIRTUAL, options.mode());
     assertEquals(8, options.workers());
-    assertEquals(Duration.ofSeconds(20), options.sources().timeout());
+    assertEquals(Duration.ofSeconds(20), options.sources().fetch().timeout());
     assertEquals(Optional.empty(), wrongKey());
   }
 
@@ -65,7 +66,7 @@ class DefaultsTest {
     RunOptions options = options("books.csv", "--workers=4");
     assertEquals(Mode.THREADS, options.mode());
     assertEquals(4, options.workers());
-    assertEquals(Duration.ofSeconds(5), options.sources().timeout());
+    assertEquals(Duration.ofSeconds(5), options.sources().fetch().timeout());
     assertEquals(Optional.of("Book Name"), options.columns().title());
     assertEquals(Optional.empty(), wrongKey());
   }
@@ -79,7 +80,7 @@ class DefaultsTest {
     RunOptions options = options("books.csv", "--workers=6");
     assertEquals(Mode.SEQUENTIAL, options.mode());
     assertEquals(6, options.workers());
-    assertEquals(1, options.sources().retries());
+    assertEquals(1, options.sources().fetch().retries());
     assertEquals(Optional.of("Name"), options.columns().title());
   }
 
@@ -113,8 +114,8 @@ class DefaultsTest {
   void helpAndVersionCannotBeSetFromOutside() throws IOException {
     environment.put("RESOLVE_HELP", "true");
     environment.put("RESOLVE_VERSION", "true");
-    CommandLine line = AllCommands.line();
-    line.setDefaultValueProvider(Defaults.of(environment));
+    CommandLine line = new AllCommands(AllSources.KNOWN).line();
+    line.setDefaultValueProvider(Defaults.of(environment, AllSources.KNOWN));
     CommandLine.ParseResult parsed = line.parseArgs("books.csv");
     assertTrue(!parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested());
   }
@@ -140,7 +141,8 @@ class DefaultsTest {
   @ValueSource(strings = {"mode=\\uZZZZ\n", "mode=\\u12"})
   void aFileThatCannotBeReadIsAnErrorThatNamesIt(String text) throws IOException {
     Path file = config(text);
-    UserError error = assertThrows(UserError.class, () -> Defaults.of(environment));
+    UserError error =
+        assertThrows(UserError.class, () -> Defaults.of(environment, AllSources.KNOWN));
     assertTrue(String.valueOf(error.getMessage()).contains(file.toString()), error::getMessage);
   }
 
@@ -148,7 +150,8 @@ class DefaultsTest {
   void aFileThatIsNotUtf8IsAnErrorThatNamesIt() throws IOException {
     Path file = config("");
     Files.write(file, new byte[] {'a', '=', (byte) 0xE9, '\n'});
-    UserError error = assertThrows(UserError.class, () -> Defaults.of(environment));
+    UserError error =
+        assertThrows(UserError.class, () -> Defaults.of(environment, AllSources.KNOWN));
     assertTrue(String.valueOf(error.getMessage()).contains(file.toString()), error::getMessage);
   }
 
@@ -156,8 +159,8 @@ class DefaultsTest {
   void whereAValueCameFromCanBeTold() throws IOException {
     Path file = config("mode=threads\nworkers=3\n");
     environment.put("RESOLVE_WORKERS", "5");
-    Defaults defaults = Defaults.of(environment);
-    CommandLine line = AllCommands.line();
+    Defaults defaults = Defaults.of(environment, AllSources.KNOWN);
+    CommandLine line = new AllCommands(AllSources.KNOWN).line();
     assertEquals(
         Optional.of(file.toString()), defaults.origin(line.getCommandSpec().findOption("--mode")));
     assertTrue(
