@@ -38,7 +38,7 @@ final class AllCommands {
                 CacheCommand::new,
                 new Named("info", CacheCommand.Show::new),
                 new Named("clear", CacheCommand.Clear::new),
-                new Named("export", CacheCommand.Export::new),
+                new Named("export", CacheCommand.ExportAnswers::new),
                 new Named("open", CacheCommand.Open::new)),
             new Named("eval", () -> new EvalCommand(known)),
             new Named("check", CheckCommand::new),
