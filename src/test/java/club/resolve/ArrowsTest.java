@@ -64,6 +64,7 @@ final class ArrowsTest {
                   "output",
                   "polite",
                   "rehearsal",
+                  "run",
                   "search",
                   "service",
                   "texts",
@@ -88,7 +89,24 @@ final class ArrowsTest {
           Map.entry("eval", Set.of("book", "input", "match")),
           Map.entry("input", Set.of("book", "match")),
           Map.entry("chart", Set.of("book", "compare", "output")),
-          Map.entry("run", Set.of("book", "output", "timing")),
+          Map.entry(
+              "run",
+              Set.of(
+                  "batch",
+                  "book",
+                  "catalog",
+                  "check",
+                  "decide",
+                  "http",
+                  "input",
+                  "match",
+                  "output",
+                  "polite",
+                  "rehearsal",
+                  "search",
+                  "service",
+                  "store",
+                  "timing")),
           Map.entry("timing", Set.of("book")),
           Map.entry("book", Set.of()));
 

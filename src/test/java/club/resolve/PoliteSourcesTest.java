@@ -20,7 +20,7 @@ final class PoliteSourcesTest {
 
   /** The builder, who connects them to a fetch chain; and the one that asks a server of its own. */
   private static final Set<String> MAY_CONNECT =
-      Set.of("cli.ChainBuilder", "rehearsal.SimulatedKind");
+      Set.of("run.ChainBuilder", "rehearsal.SimulatedKind");
 
   @Test
   void onlyTheBuilderOfTheChainMakesConnections() throws Exception {

@@ -62,7 +62,7 @@ final class AllCommands {
 
   private static CommandLine line(Named named, Predicate<Named> wanted) {
     CommandSpec command = named.action().get().spec().name(named.name());
-    command.versionProvider(new Version());
+    command.versionProvider(new VersionText());
     command.usageMessage().sortOptions(false).autoWidth(true).optionListHeading("%nOptions:%n");
     Value.flag(
         command,

@@ -2,6 +2,8 @@ package club.resolve.cli;
 
 import club.resolve.http.Host;
 import club.resolve.polite.PublicServices;
+import club.resolve.run.UserError;
+import club.resolve.run.Version;
 import club.resolve.store.AnswerCount;
 import club.resolve.store.KeptAnswer;
 import club.resolve.store.Store;

@@ -4,6 +4,7 @@ import club.resolve.batch.Mode;
 import club.resolve.check.LeftAlone;
 import club.resolve.check.LinkFormat;
 import club.resolve.check.Statuses;
+import club.resolve.run.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

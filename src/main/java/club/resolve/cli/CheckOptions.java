@@ -5,6 +5,7 @@ import club.resolve.check.LeftAlone;
 import club.resolve.check.LinkFormat;
 import club.resolve.check.Statuses;
 import club.resolve.output.Formulas;
+import club.resolve.run.SourceSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -9,7 +9,10 @@ import club.resolve.contest.ContestParts;
 import club.resolve.contest.ContestSettings;
 import club.resolve.contest.JobName;
 import club.resolve.contest.ModeComparison;
-import club.resolve.match.Site;
+import club.resolve.contest.SourcesOfContest;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.Sources;
+import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
@@ -199,9 +202,8 @@ final class CompareCommand extends ChainCommand {
     ContestSettings settings = settings();
     SourceSettings network = answers.network(cache.given());
     Time time = Time.system();
-    try (Sources sources =
-        new Sources(network, "compare", Site.GOODREADS, time, surroundings, talk)) {
-      ContestParts parts = new SourcesOfContest(sources, Site.GOODREADS);
+    try (Sources sources = new Sources(network, "compare", surroundings.context(talk))) {
+      ContestParts parts = new SourcesOfContest(sources);
       ContestListener listener = new ContestTalk(talk, surroundings.out());
       boolean whole = new ModeComparison(settings, parts, listener, time).run(surroundings.in());
       return whole ? ExitCode.OK : ExitCode.INTERRUPTED;

@@ -1,6 +1,9 @@
 package club.resolve.cli;
 
 import club.resolve.http.Secret;
+import club.resolve.run.ServiceKey;
+import club.resolve.run.ServiceKeys;
+import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import club.resolve.service.Service;
 import java.io.IOException;

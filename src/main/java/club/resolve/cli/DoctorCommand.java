@@ -1,16 +1,18 @@
 package club.resolve.cli;
 
-import club.resolve.match.Site;
-import club.resolve.polite.ClosedAsWell;
+import club.resolve.run.Checkup;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.Sources;
 import club.resolve.service.KnownSources;
+import club.resolve.service.Missing;
 import club.resolve.service.Service;
 import club.resolve.service.SourceSpec;
-import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -66,24 +68,18 @@ final class DoctorCommand extends ChainCommand {
     SourceSettings settings = sources.settings();
     List<SourceSpec> specs = specs(settings);
     List<Checkup> checkups = new ArrayList<>();
-    try (Sources built =
-        new Sources(
-            settings,
-            "doctor",
-            Site.GOODREADS,
-            Time.system(),
-            surroundings,
-            talk,
-            ledger -> new ClosedAsWell(ledger, known.publicServices()))) {
+    try (Sources built = Sources.forCheckups(settings, surroundings.context(talk))) {
       for (SourceSpec spec : specs) {
         talk.say("Asking " + spec.name() + " ...");
-        checkups.add(Checkup.of(spec, built, settings, Time.system()));
+        checkups.add(Checkup.of(spec, built));
       }
     } catch (InterruptedException _) {
       return ExitCode.INTERRUPTED;
     }
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-    new Table(HEADER, checkups.stream().map(Checkup::cells).toList()).lines().forEach(out::println);
+    new Table(HEADER, checkups.stream().map(DoctorCommand::cells).toList())
+        .lines()
+        .forEach(out::println);
     for (Checkup checkup : checkups) {
       checkup
           .missing()
@@ -92,6 +88,17 @@ final class DoctorCommand extends ChainCommand {
                   out.println(Talk.printable(checkup.source() + ": " + missing.advice() + ".")));
     }
     return checkups.stream().allMatch(Checkup::answered) ? ExitCode.OK : ExitCode.UNFINISHED;
+  }
+
+  /** A row of the table; the answer, which may be long, comes last. */
+  private static List<String> cells(Checkup checkup) {
+    return List.of(
+        checkup.source(),
+        checkup.address(),
+        checkup.took().map(time -> String.format(Locale.ROOT, "%d", time.toMillis())).orElse("-"),
+        checkup.pace(),
+        checkup.missing().map(Missing::what).orElse("-"),
+        checkup.answer());
   }
 
   /** The chain; where it is the usual one, with the services to which there is a key. */

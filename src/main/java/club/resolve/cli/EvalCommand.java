@@ -15,10 +15,10 @@ import club.resolve.eval.Truth;
 import club.resolve.eval.Truth.Presence;
 import club.resolve.input.InputFile;
 import club.resolve.input.InputRow;
-import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Site;
+import club.resolve.run.Sources;
 import club.resolve.service.KnownSources;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -191,17 +191,10 @@ final class EvalCommand extends ChainCommand {
     List<Judged> judged = new ArrayList<>();
     try (Sources built =
         new Sources(
-            sources.settings("catalog=" + catalog.get()),
-            "eval",
-            Site.GOODREADS,
-            Time.system(),
-            surroundings,
-            talk)) {
+            sources.settings("catalog=" + catalog.get()), "eval", surroundings.context(talk))) {
       // Everything that comes up for review is judged, so that any bar can be asked about.
       Bars open = new Bars(bars.review(), bars.review());
-      Resolver resolver =
-          new Resolver(
-              built.chain(), new LinkPicker(Site.GOODREADS, Fallback.FIRST, open, built.weights()));
+      Resolver resolver = new Resolver(built.chain(), built.picker(Fallback.FIRST, open));
       BatchRunner runner =
           new BatchRunner(
               Mode.VIRTUAL, WORKERS, Duration.ZERO, resolver, Runnable::run, Time.system());

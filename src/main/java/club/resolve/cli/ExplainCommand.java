@@ -7,12 +7,11 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Pick;
 import club.resolve.match.Score;
-import club.resolve.match.Site;
 import club.resolve.match.Weighed;
+import club.resolve.run.Sources;
 import club.resolve.search.Source;
 import club.resolve.service.KnownSources;
 import club.resolve.timing.Meter;
-import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -83,12 +82,9 @@ final class ExplainCommand extends ChainCommand {
     Query query = new Query(title.get().strip(), author.given().filter(name -> !name.isBlank()));
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
     boolean answered = true;
-    try (Sources built =
-        new Sources(
-            sources.settings(), "explain", Site.GOODREADS, Time.system(), surroundings, talk)) {
+    try (Sources built = new Sources(sources.settings(), "explain", surroundings.context(talk))) {
       List<? extends Source> chain = built.chain().sources();
-      LinkPicker picker =
-          new LinkPicker(Site.GOODREADS, Fallback.FIRST, match.bars(), built.weights());
+      LinkPicker picker = built.picker(Fallback.FIRST, match.bars());
       for (Source source : chain) {
         answered &= explain(query, source, picker, out);
       }

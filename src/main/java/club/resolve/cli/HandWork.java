@@ -12,6 +12,7 @@ import club.resolve.match.Site;
 import club.resolve.output.Fields;
 import club.resolve.output.Format;
 import club.resolve.output.OutputFile;
+import club.resolve.run.Memory;
 import club.resolve.timing.RunListener;
 import java.io.IOException;
 import java.nio.file.Files;

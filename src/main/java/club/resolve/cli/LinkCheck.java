@@ -9,7 +9,7 @@ import club.resolve.check.LinkSink;
 import club.resolve.input.LinkList;
 import club.resolve.input.LinkReader;
 import club.resolve.input.LinkRow;
-import club.resolve.match.Site;
+import club.resolve.run.Sources;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -45,10 +45,7 @@ final class LinkCheck {
             new Sources(
                 options.network(),
                 options.input().map(Path::toString).orElse("-"),
-                Site.GOODREADS,
-                time,
-                surroundings,
-                talk);
+                surroundings.context(talk));
         Outputs outputs = Outputs.only(options.output(), options.input())) {
       long total = list.check();
       LinkChecker checker =

@@ -1,5 +1,7 @@
 package club.resolve.cli;
 
+import club.resolve.run.FetchSettings;
+import club.resolve.run.SourceSettings;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

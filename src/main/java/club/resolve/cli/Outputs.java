@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.output.OutputFile;
+import club.resolve.run.UserError;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;

@@ -97,12 +97,7 @@ final class Progress implements Watch {
   }
 
   @Override
-  public void row(Object row) {
-    bar.step();
-  }
-
-  /** So many steps further. */
-  void advance(long steps) {
+  public void advance(long steps) {
     bar.stepBy(steps);
   }
 

@@ -4,6 +4,7 @@ import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.output.Format;
 import club.resolve.output.Style;
+import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.nio.file.Path;

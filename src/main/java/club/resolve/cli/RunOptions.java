@@ -7,6 +7,7 @@ import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
 import club.resolve.output.Style;
+import club.resolve.run.SourceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package club.resolve.cli;
 
+import club.resolve.run.FetchSettings;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.StoreSettings;
+import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import java.time.Duration;
 import java.util.OptionalLong;

@@ -1,6 +1,11 @@
 package club.resolve.cli;
 
+import club.resolve.http.EnvironmentProxies;
+import club.resolve.match.Site;
+import club.resolve.run.RunContext;
+import club.resolve.run.Shared;
 import club.resolve.service.KnownSources;
+import club.resolve.timing.Time;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -32,6 +37,19 @@ record Surroundings(
     boolean outTerminal,
     Keyboard.Opener keyboard,
     KnownSources known) {
+
+  /** The parts of a run that this process gives. */
+  RunContext context(Talk talk) {
+    return new RunContext(
+        Site.GOODREADS,
+        known,
+        Shared.inFile(UserFolder.answers(environment)),
+        UserFolder.indexes(environment),
+        () -> EnvironmentProxies.of(environment),
+        talk::logged,
+        new TalkListener(talk),
+        Time.system());
+  }
 
   /** Takes a result to {@code out}, which is not ours to close. */
   Writer data() {

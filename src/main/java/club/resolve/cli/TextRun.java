@@ -3,8 +3,8 @@ package club.resolve.cli;
 import club.resolve.check.LeftAlone;
 import club.resolve.input.LinkList;
 import club.resolve.input.LinkReader;
-import club.resolve.match.Site;
 import club.resolve.output.TimesInWords;
+import club.resolve.run.Sources;
 import club.resolve.texts.Downloader;
 import club.resolve.texts.Pipeline;
 import club.resolve.texts.Processing;
@@ -49,10 +49,7 @@ final class TextRun {
             new Sources(
                 options.network(),
                 options.input().map(Path::toString).orElse("-"),
-                Site.GOODREADS,
-                time,
-                surroundings,
-                talk);
+                surroundings.context(talk));
         Outputs outputs = Outputs.only(options.output(), options.input())) {
       long total = list.check();
       try (Shelf shelf = Shelf.open(options.folder())) {

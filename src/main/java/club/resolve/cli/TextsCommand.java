@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.batch.Mode;
+import club.resolve.run.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

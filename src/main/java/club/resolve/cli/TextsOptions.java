@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.batch.Mode;
 import club.resolve.output.Formulas;
+import club.resolve.run.SourceSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -19,6 +19,8 @@ import club.resolve.output.Sink;
 import club.resolve.output.TimingsSink;
 import club.resolve.rehearsal.RecordedSource;
 import club.resolve.rehearsal.Recorder;
+import club.resolve.run.Plan;
+import club.resolve.run.Sources;
 import club.resolve.run.Statistics;
 import club.resolve.run.Summary;
 import club.resolve.search.AskedOnce;
@@ -58,8 +60,7 @@ final class Wiring {
   int run() throws IOException {
     try (BookList list = list();
         Sources sources =
-            new Sources(
-                options.sources(), options.listName(), Site.GOODREADS, time, surroundings, talk)) {
+            new Sources(options.sources(), options.listName(), surroundings.context(talk))) {
       if (options.task() == Task.PLAN) {
         return plan(list, sources);
       }
@@ -132,7 +133,7 @@ final class Wiring {
       plan.read(rows);
     }
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-    plan.lines().forEach(out::println);
+    new PlanText(plan).lines().forEach(out::println);
     return ExitCode.OK;
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.batch.Mode;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
+import club.resolve.run.AllSources;
 import club.resolve.timing.Durations;
 import java.time.Duration;
 import java.util.Locale;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.batch.Mode;
+import club.resolve.run.AllSources;
+import club.resolve.run.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

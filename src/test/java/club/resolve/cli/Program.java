@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.run.AllSources;
 import club.resolve.service.KnownSources;
 import club.resolve.service.Service;
 import club.resolve.service.SourceKind;

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.batch.BatchRunner;
 import club.resolve.batch.Resolver;
@@ -15,10 +15,8 @@ import club.resolve.search.AnswerStore;
 import club.resolve.search.Question;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,10 +24,7 @@ import java.util.Set;
  * The requests that a run would send. The first source is asked exactly what is said, further tries
  * apart; a later one at most that, as it is not known what those before it find. Not thread-safe.
  */
-final class Plan {
-  /** From here on, waiting is worth avoiding. */
-  private static final Duration LONG = Duration.ofHours(1);
-
+public final class Plan {
   private final Decisions decisions;
   private final LinkPicker picker;
   private final AnswerStore answers;
@@ -42,12 +37,12 @@ final class Plan {
 
   /** A source of the chain, and what would be asked of it. */
   private static final class Leg {
-    private final ChainBuilder.Place place;
+    private final SourcePlace place;
     private long known;
     private long titles;
     private long isbns;
 
-    Leg(ChainBuilder.Place place) {
+    Leg(SourcePlace place) {
       this.place = place;
     }
 
@@ -62,8 +57,8 @@ final class Plan {
     }
   }
 
-  Plan(
-      Decisions decisions, LinkPicker picker, AnswerStore answers, List<ChainBuilder.Place> chain) {
+  public Plan(
+      Decisions decisions, LinkPicker picker, AnswerStore answers, List<SourcePlace> chain) {
     this.decisions = decisions;
     this.picker = picker;
     this.answers = answers;
@@ -71,7 +66,7 @@ final class Plan {
   }
 
   /** Reads the list to its end. */
-  void read(BookReader list) throws IOException {
+  public void read(BookReader list) throws IOException {
     for (Optional<InputRow> row = list.next(); row.isPresent(); row = list.next()) {
       add(row.get().book());
     }
@@ -141,94 +136,65 @@ final class Plan {
             .isPresent();
   }
 
-  /** The plan as text. */
-  List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%,d rows: %,d need no search, %,d are decided by hand, %,d repeat others; %,d"
-                + " questions.",
-            rows,
-            settled,
-            decided,
-            repeated,
-            questions.size()));
-    lines.addAll(
-        new Table(
-                List.of("Source", "Known", "Requests", "Pace", "Takes"),
-                legs.stream().map(this::cells).toList())
-            .lines());
-    advice().ifPresent(lines::add);
-    return lines;
+  /** Rows of the list. */
+  public long rows() {
+    return rows;
   }
 
-  private List<String> cells(Leg leg) {
-    ChainBuilder.Place place = leg.place;
-    if (place.identity().isEmpty()) {
-      return List.of(place.name(), "", "on this machine", "none", "");
+  /** Rows that need no search. */
+  public long settled() {
+    return settled;
+  }
+
+  /** Rows that are decided by hand. */
+  public long decided() {
+    return decided;
+  }
+
+  /** Rows that ask the same as one before. */
+  public long repeated() {
+    return repeated;
+  }
+
+  /** Different questions of the other rows. */
+  public long questions() {
+    return questions.size();
+  }
+
+  /** The requests to each source of the chain. */
+  public List<Requests> requests() {
+    return legs.stream().map(this::requests).toList();
+  }
+
+  private Requests requests(Leg leg) {
+    long unbounded = leg.most(rows);
+    long most =
+        leg.place.ration().isPresent()
+            ? Math.min(unbounded, leg.place.ration().getAsInt())
+            : unbounded;
+    boolean exact = legs.getFirst() == leg && leg.isbns == 0 && most == unbounded;
+    return new Requests(leg.place, leg.known, most, exact, most < unbounded);
+  }
+
+  /**
+   * The requests that a source would get.
+   *
+   * @param known questions to which its answer is known
+   * @param most requests at most, without robots.txt
+   * @param exact true where it is just as many
+   * @param rationed true where a run may send fewer than the list needs
+   */
+  public record Requests(
+      SourcePlace place, long known, long most, boolean exact, boolean rationed) {
+
+    /** The time that the requests take at the pace of the source. */
+    public Duration duration() {
+      Pace pace = place.pace();
+      return pace.interval().plus(pace.jitter().dividedBy(2)).multipliedBy(most);
     }
-    return List.of(
-        place.name(),
-        String.format(Locale.ROOT, "%,d", leg.known),
-        requests(leg),
-        place.pace().inWords(),
-        takes(leg));
-  }
 
-  private String requests(Leg leg) {
-    long most = mostOf(leg);
-    return (exact(leg) ? "" : "at most ")
-        + String.format(Locale.ROOT, "%,d", most)
-        + (leg.place.obeysRobots() && most > 0 ? " and robots.txt" : "")
-        + (leg.place.ration().isPresent() && most < leg.most(rows) ? " in a run" : "");
-  }
-
-  private boolean exact(Leg leg) {
-    return legs.getFirst() == leg && leg.isbns == 0 && mostOf(leg) == leg.most(rows);
-  }
-
-  private long mostOf(Leg leg) {
-    long most = leg.most(rows);
-    return leg.place.ration().isPresent() ? Math.min(most, leg.place.ration().getAsInt()) : most;
-  }
-
-  private Duration duration(Leg leg) {
-    Pace pace = leg.place.pace();
-    return pace.interval().plus(pace.jitter().dividedBy(2)).multipliedBy(mostOf(leg));
-  }
-
-  private String takes(Leg leg) {
-    Duration duration = duration(leg);
-    return duration.isZero() ? "" : (exact(leg) ? "" : "at most ") + shown(duration);
-  }
-
-  private static String shown(Duration duration) {
-    double seconds = duration.toNanos() / 1e9;
-    if (seconds < 120) {
-      return String.format(Locale.ROOT, "%.0f s", seconds);
+    public boolean onThisMachine() {
+      return place.identity().isEmpty();
     }
-    if (seconds < 2 * 3600) {
-      return String.format(Locale.ROOT, "%.0f min", seconds / 60);
-    }
-    return seconds < 48 * 3600
-        ? String.format(Locale.ROOT, "%.1f hours", seconds / 3600)
-        : String.format(Locale.ROOT, "%.1f days", seconds / 86_400);
-  }
-
-  private Optional<String> advice() {
-    return legs.stream()
-        .filter(leg -> leg.place.identity().isPresent() && duration(leg).compareTo(LONG) > 0)
-        .findFirst()
-        .map(
-            leg ->
-                String.format(
-                    Locale.ROOT,
-                    "%,d titles at %s take %s; a local index of the Open Library dump takes"
-                        + " minutes: resolve index ol_dump_editions_latest.txt.gz -o"
-                        + " openlibrary.index, then --source=catalog=openlibrary.index",
-                    mostOf(leg),
-                    leg.place.pace().inWords(),
-                    shown(duration(leg))));
   }
 }

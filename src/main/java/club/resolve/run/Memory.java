@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.book.Answer;
 import club.resolve.decide.WrittenResults;
@@ -17,10 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store as a run wants it. It is opened when it is first needed; a store that cannot be used is
- * said in a line, and never stops the run. Not thread-safe, but what it gives is.
+ * The answers and the slots of hosts that outlive a run. A file of them is opened when it is first
+ * needed; one that cannot be used is said in a line, and never stops the run. Not thread-safe, but
+ * what it gives is.
  */
-final class Memory implements AutoCloseable {
+public final class Memory implements AutoCloseable {
   private static final String WITHOUT = "; the run goes on without it";
   private static final String LEFT_OUT =
       WITHOUT + ", and without public web searches, as only that file tells when they may be asked";
@@ -36,43 +37,37 @@ final class Memory implements AutoCloseable {
   private final StoreSettings settings;
   private final boolean searches;
   private final String list;
-  private final Map<String, String> environment;
+  private final Shared shared;
   private final Time time;
-  private final Talk talk;
+  private final Listener listener;
   private final AtomicBoolean saidForgotten = new AtomicBoolean();
   private volatile boolean closing;
-  private @Nullable Opened opened;
+  private @Nullable Ground opened;
 
   /**
-   * What came of opening.
+   * The outcome of opening.
    *
-   * @param trusted whether it tells when hosts want to be left alone
+   * @param store empty where there is no file that can be used
+   * @param trusted true where it is known when hosts want to be left alone
    */
-  private record Opened(Optional<Store> store, boolean trusted) {}
+  private record Ground(Optional<Store> store, boolean trusted) {}
 
   /**
    * @param searches whether sources are asked, of which a trouble then is the end of some
    * @param list for which answers are asked
-   * @param environment tells where the usual file is
    */
-  Memory(
-      StoreSettings settings,
-      boolean searches,
-      String list,
-      Map<String, String> environment,
-      Time time,
-      Talk talk) {
+  Memory(StoreSettings settings, boolean searches, String list, RunContext context) {
     this.settings = settings;
     this.searches = searches;
     this.list = list;
-    this.environment = environment;
-    this.time = time;
-    this.talk = talk;
+    this.shared = context.shared();
+    this.time = context.time();
+    this.listener = context.listener();
   }
 
   /** Where answers are kept and looked up, as far as that is wanted. */
-  AnswerStore answers() {
-    AnswerStore all = opened().store().map(Store::answers).orElse(AnswerStore.NONE);
+  public AnswerStore answers() {
+    AnswerStore all = opened().store().map(Store::answers).orElse(shared.answers());
     if (settings.told() && settings.kept()) {
       return all;
     }
@@ -99,7 +94,7 @@ final class Memory implements AutoCloseable {
   }
 
   /** Runs something when what was answered before is kept; at once where nothing was to be kept. */
-  void afterwards(Runnable follower) {
+  public void afterwards(Runnable follower) {
     if (opened == null) {
       follower.run();
     } else {
@@ -107,32 +102,36 @@ final class Memory implements AutoCloseable {
     }
   }
 
-  /** What was written into results. */
-  WrittenResults results() {
+  /** The digests of rows that were written into results. */
+  public WrittenResults results() {
     return opened().store().map(Store::results).orElse(WrittenResults.NONE);
   }
 
-  /** What all runs know of hosts together. */
-  HostLedger hosts() {
-    return opened().store().map(Store::hosts).orElseGet(() -> new AloneLedger(time));
+  /** The slots and closures of hosts, as all runs know them together. */
+  public HostLedger hosts() {
+    return opened()
+        .store()
+        .map(Store::hosts)
+        .or(shared::hosts)
+        .orElseGet(() -> new AloneLedger(time));
   }
 
-  /** Whether it is known when hosts want to be left alone. */
-  boolean trusted() {
-    Opened known = opened();
-    return known.trusted() && known.store().filter(this::knowsHosts).isPresent();
+  /** True while it is known which hosts want to be left alone. */
+  public boolean trusted() {
+    Ground known = opened();
+    return known.trusted() && known.store().map(this::knowsHosts).orElse(true);
   }
 
   private boolean knowsHosts(Store store) {
     boolean knows = store.knowsHosts();
     if (store.damagedHosts() && !saidForgotten.getAndSet(true)) {
-      talk.say(HOSTS_DAMAGED + FORGOTTEN);
+      listener.note(HOSTS_DAMAGED + FORGOTTEN);
     }
     return knows;
   }
 
-  private Opened opened() {
-    Opened known = opened;
+  private Ground opened() {
+    Ground known = opened;
     if (known == null) {
       known = open();
       opened = known;
@@ -140,29 +139,35 @@ final class Memory implements AutoCloseable {
     return known;
   }
 
-  private Opened open() {
+  private Ground open() {
+    Optional<Path> file = settings.file().or(shared::file);
+    return file.isPresent()
+        ? open(file.get())
+        : new Ground(Optional.empty(), shared.hosts().isPresent());
+  }
+
+  private Ground open(Path file) {
     String outcome = (searches ? LEFT_OUT : WITHOUT) + ".";
-    Path file = settings.file().orElseGet(() -> UserFolder.answers(environment));
     return Store.open(
             file,
             time,
             Version.number(),
             list,
-            talk::say,
-            trouble -> talk.say(trouble + (closing ? "." : outcome)))
+            listener::note,
+            trouble -> listener.note(trouble + (closing ? "." : outcome)))
         .fold(
             (store, note) -> {
-              note.ifPresent(text -> talk.say(text + BEGUN + (searches ? FORGOTTEN : "")));
-              return new Opened(Optional.of(store), note.isEmpty());
+              note.ifPresent(text -> listener.note(text + BEGUN + (searches ? FORGOTTEN : "")));
+              return new Ground(Optional.of(store), note.isEmpty());
             },
             why -> {
-              talk.say(why + outcome);
-              return new Opened(Optional.empty(), false);
+              listener.note(why + outcome);
+              return new Ground(Optional.empty(), false);
             });
   }
 
   /** Every row of the list has a final answer. */
-  void listIsDone() {
+  public void listIsDone() {
     if (opened != null) {
       opened.store().ifPresent(Store::listIsDone);
     }
@@ -180,13 +185,13 @@ final class Memory implements AutoCloseable {
   private void close(Store store) {
     int damaged = store.damagedAnswers();
     if (damaged > 0) {
-      talk.say(
+      listener.note(
           damaged == 1
               ? "1 kept answer was damaged and is asked again."
               : damaged + " kept answers were damaged and are asked again.");
     }
     if (store.damagedHosts() && !saidForgotten.getAndSet(true)) {
-      talk.say(HOSTS_DAMAGED);
+      listener.note(HOSTS_DAMAGED);
     }
     store.close();
   }

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param mostRequests how many requests the run may send
  * @param longest time after which it sends none
  */
-record FetchSettings(
+public record FetchSettings(
     Duration interval,
     Duration timeout,
     int retries,
@@ -23,11 +23,11 @@ record FetchSettings(
     Optional<Duration> longest) {
 
   /** For a run that asks nobody. */
-  static final FetchSettings OFFLINE =
+  public static final FetchSettings OFFLINE =
       new FetchSettings(Duration.ZERO, Duration.ofSeconds(1), 0, Optional.empty());
 
   /** Settings of a run that may send any number of requests. */
-  FetchSettings(Duration interval, Duration timeout, int retries, Optional<String> contact) {
+  public FetchSettings(Duration interval, Duration timeout, int retries, Optional<String> contact) {
     this(interval, timeout, retries, contact, OptionalLong.empty(), Optional.empty());
   }
 }

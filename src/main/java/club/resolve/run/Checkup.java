@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +26,7 @@ import java.util.Optional;
  *     source could not be asked
  * @param answered whether the source works
  */
-record Checkup(
+public record Checkup(
     String source,
     String address,
     String answer,
@@ -41,15 +39,17 @@ record Checkup(
   private static final Query QUESTION =
       new Query("Pride and Prejudice", Optional.of("Jane Austen"));
 
-  /** Asks a source of the chain. What is wrong with its set-up becomes its answer. */
-  static Checkup of(SourceSpec spec, Sources sources, SourceSettings settings, Time time)
+  /** Asks a source of the chain. A mistake in its set-up becomes its answer. */
+  public static Checkup of(SourceSpec spec, Sources sources)
       throws InterruptedException, Stopped, UserError {
+    SourceSettings settings = sources.settings();
+    Time time = sources.context().time();
     Optional<URI> address = Optional.empty();
     Optional<Missing> missing = Optional.empty();
     try {
       address = sources.builder().address(spec);
-      missing = missing(spec, address, settings, sources.fetch().paces());
-      Source source = sources.builder().asking(spec);
+      missing = missing(spec, address, settings, sources.paces());
+      Source source = sources.source(spec);
       Optional<Answer.Blocked> closure = address.flatMap(sources::closure);
       Meter meter = new Meter();
       long start = time.nanoTime();
@@ -122,7 +122,7 @@ record Checkup(
   }
 
   private static String pace(Optional<URI> address, Sources sources) {
-    return address.map(Host::of).map(sources.fetch().paces()::of).orElse(Pace.FREE).inWords();
+    return address.map(Host::of).map(sources.paces()::of).orElse(Pace.FREE).inWords();
   }
 
   /** Hosts alone would hide a path that is wrong. */
@@ -136,16 +136,5 @@ record Checkup(
       case Answer.Nothing _ -> "nothing";
       case Answer.Unanswered why -> why.status().label() + ": " + why.sentence();
     };
-  }
-
-  /** As the cells of a row of the table; the answer, which may be long, comes last. */
-  List<String> cells() {
-    return List.of(
-        source,
-        address,
-        took.map(time -> String.format(Locale.ROOT, "%d", time.toMillis())).orElse("-"),
-        pace,
-        missing.map(Missing::what).orElse("-"),
-        answer);
   }
 }

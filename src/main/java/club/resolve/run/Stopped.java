@@ -1,12 +1,12 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import java.io.IOException;
 
 /** Ctrl-C before there is any result. The message says what becomes of what was begun. */
-final class Stopped extends IOException {
+public final class Stopped extends IOException {
   private static final long serialVersionUID = 1;
 
-  Stopped(String message) {
+  public Stopped(String message) {
     super(message);
   }
 }

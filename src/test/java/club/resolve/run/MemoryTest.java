@@ -1,14 +1,17 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.http.EnvironmentProxies;
+import club.resolve.match.Site;
+import club.resolve.polite.AloneLedger;
+import club.resolve.polite.HostLedger;
+import club.resolve.search.AnswerStore;
 import club.resolve.timing.FakeTime;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,15 +19,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 
 /** The troubles of the store in the words of a run. */
 @Timeout(20)
@@ -34,7 +37,25 @@ final class MemoryTest {
       " Public web searches are left out of this run, as only that file told when they may"
           + " be asked.";
 
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<String> said = new ArrayList<>();
+
+  private final Listener listener =
+      new Listener() {
+        @Override
+        public void note(String sentence) {
+          said.add(sentence);
+        }
+
+        @Override
+        public void warn(String sentence) {
+          throw new AssertionError(sentence);
+        }
+
+        @Override
+        public Watch watch(Counted what, long total, Supplier<Optional<String>> waiting) {
+          throw new AssertionError();
+        }
+      };
 
   @TempDir private Path folder;
   private Path file;
@@ -50,18 +71,24 @@ final class MemoryTest {
   }
 
   private Memory memory() {
-    Talk talk =
-        new Talk(
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            OptionalInt.empty(),
-            Talk.Loudness.NORMAL,
-            Ansi.OFF);
     StoreSettings settings = new StoreSettings(Optional.of(file), true, true, false);
-    return new Memory(settings, true, "the list", Map.of(), new FakeTime(), talk);
+    return new Memory(settings, true, "the list", context(Shared.none()));
+  }
+
+  private RunContext context(Shared shared) {
+    return new RunContext(
+        Site.GOODREADS,
+        AllSources.KNOWN,
+        shared,
+        folder,
+        EnvironmentProxies::none,
+        UnaryOperator.identity(),
+        listener,
+        new FakeTime());
   }
 
   private List<String> said() {
-    return err.toString(StandardCharsets.UTF_8).lines().toList();
+    return List.copyOf(said);
   }
 
   private void turnABitOfAHost() throws SQLException {
@@ -125,5 +152,31 @@ final class MemoryTest {
     assertEquals(
         List.of("The record of when hosts may be asked was damaged; a part of it is lost."),
         said());
+  }
+
+  @Test
+  void withoutAFileNothingIsSaidAndPublicWebSearchesAreLeftOut() {
+    StoreSettings settings = new StoreSettings(Optional.empty(), true, true, false);
+
+    try (Memory memory = new Memory(settings, true, "the list", context(Shared.none()))) {
+      assertFalse(memory.trusted());
+    }
+
+    assertEquals(List.of(), said());
+  }
+
+  @Test
+  void whatSomebodyElseKeepsIsUsedAndLeftOpen() {
+    HostLedger hosts = new AloneLedger(new FakeTime());
+    StoreSettings settings = new StoreSettings(Optional.empty(), true, true, false);
+    Shared given = Shared.given(AnswerStore.NONE, hosts);
+
+    try (Memory memory = new Memory(settings, true, "the list", context(given))) {
+      assertSame(hosts, memory.hosts());
+      assertSame(AnswerStore.NONE, memory.answers());
+      assertTrue(memory.trusted());
+    }
+
+    assertEquals(List.of(), said());
   }
 }

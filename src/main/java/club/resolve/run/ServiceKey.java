@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.http.Secret;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param value empty where none is known
  * @param place where to put it, for a message: "into ..."
  */
-record ServiceKey(Optional<Secret> value, String place) {
+public record ServiceKey(Optional<Secret> value, String place) {
   /** Where no defaults were read, or no service is asked. */
-  static final ServiceKey NONE = new ServiceKey(Optional.empty(), "into the environment");
+  public static final ServiceKey NONE = new ServiceKey(Optional.empty(), "into the environment");
 }

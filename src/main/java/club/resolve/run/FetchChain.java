@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.check.LeftAlone;
 import club.resolve.http.Fetcher;

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.service.SourceSpec;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param results how many results of a web search are looked at, from 1
  * @param ownEngines whether it counts when the engines of a SearXNG find nothing
  */
-record SourceSettings(
+public record SourceSettings(
     List<SourceSpec> chain,
     int results,
     boolean ownEngines,
@@ -24,9 +24,9 @@ record SourceSettings(
    * For what asks the links of a list: no source is asked, but all that asks is paced and told
    * apart as theirs.
    *
-   * @param cache empty for the usual file
+   * @param cache empty for the one that the program around the run shares
    */
-  static SourceSettings ofLinks(FetchSettings fetch, Optional<Path> cache) {
+  public static SourceSettings ofLinks(FetchSettings fetch, Optional<Path> cache) {
     return new SourceSettings(
         List.of(),
         1,
@@ -37,7 +37,7 @@ record SourceSettings(
   }
 
   /** Files and folders that sources read. */
-  List<Path> catalogs() {
+  public List<Path> catalogs() {
     List<Path> paths = new ArrayList<>();
     for (SourceSpec spec : chain) {
       spec.local().flatMap(kind -> kind.reads(spec.place())).ifPresent(paths::add);

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.rehearsal.SimulatedKind;
 import club.resolve.service.Brave;
@@ -11,11 +11,11 @@ import club.resolve.service.SearxNg;
 import java.util.List;
 
 /** The sources of this program, in the order of the help. */
-final class AllSources {
+public final class AllSources {
   /** Stands for services where modes are compared. */
-  static final LocalKind SIMULATED = new SimulatedKind();
+  public static final LocalKind SIMULATED = new SimulatedKind();
 
-  static final KnownSources KNOWN =
+  public static final KnownSources KNOWN =
       new KnownSources(
           List.of(
               new OpenLibrary.OpenLibraryService(),

@@ -1,17 +1,16 @@
-package club.resolve.cli;
+package club.resolve.contest;
 
 import club.resolve.check.LeftAlone;
-import club.resolve.contest.ContestParts;
-import club.resolve.contest.LinksJob;
 import club.resolve.http.Fetcher;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
-import club.resolve.match.Site;
 import club.resolve.polite.HostPaces;
 import club.resolve.rehearsal.Latency;
 import club.resolve.rehearsal.SimulatedKind;
 import club.resolve.rehearsal.SimulatedServer;
+import club.resolve.run.SourcePlace;
+import club.resolve.run.Sources;
 import club.resolve.search.Source;
 import club.resolve.search.SourceChain;
 import club.resolve.service.SourceSpec;
@@ -21,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parts of a comparison, built as those of a run are. Not thread-safe. */
-record SourcesOfContest(Sources sources, Site site) implements ContestParts {
+public record SourcesOfContest(Sources sources) implements ContestParts {
   @Override
   public SourceChain chain() throws IOException {
     return sources.chain();
@@ -30,7 +29,7 @@ record SourcesOfContest(Sources sources, Site site) implements ContestParts {
   @Override
   public List<LiveService> services() throws IOException {
     List<LiveService> services = new ArrayList<>();
-    for (ChainBuilder.Place place : sources.places()) {
+    for (SourcePlace place : sources.places()) {
       services.add(
           new LiveService(
               place.name(), place.pace().interval(), place.ration(), place.isbnsAtOnce() > 0));
@@ -40,37 +39,37 @@ record SourcesOfContest(Sources sources, Site site) implements ContestParts {
 
   @Override
   public Source catalog(SourceSpec spec) throws IOException {
-    return sources.builder().asking(spec);
+    return sources.source(spec);
   }
 
   @Override
   public HostPaces paces() {
-    return sources.fetch().paces().forStrangers();
+    return sources.paces().forStrangers();
   }
 
   @Override
   public LinkPicker picker() {
-    return new LinkPicker(site, Fallback.FIRST, Bars.MEASURED, sources.weights());
+    return sources.picker(Fallback.FIRST, Bars.MEASURED);
   }
 
   @Override
   public SimulatedServer server(Latency latency) throws IOException {
-    return SimulatedKind.server(latency, sources.catalogs());
+    return SimulatedKind.server(latency, sources.local());
   }
 
   @Override
   public Source simulated(SimulatedServer server, Duration interval) throws IOException {
-    return SimulatedKind.source(server, sources.catalogs(), interval);
+    return SimulatedKind.source(server, sources.local(), interval);
   }
 
   @Override
   public Fetcher own(Duration interval) throws IOException {
-    return sources.fetch().unremembered(interval);
+    return sources.unremembered(interval);
   }
 
   @Override
   public Fetcher strangers() throws IOException {
-    return sources.fetch().strangers();
+    return sources.strangers();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.service.Service;
 import java.util.Map;
@@ -8,15 +8,15 @@ import java.util.Map;
  *
  * @param byName to the name of a service its key
  */
-record ServiceKeys(Map<String, ServiceKey> byName) {
+public record ServiceKeys(Map<String, ServiceKey> byName) {
   /** Where no defaults were read, or no service is asked. */
-  static final ServiceKeys NONE = new ServiceKeys(Map.of());
+  public static final ServiceKeys NONE = new ServiceKeys(Map.of());
 
-  ServiceKeys {
+  public ServiceKeys {
     byName = Map.copyOf(byName);
   }
 
-  ServiceKey of(Service service) {
+  public ServiceKey of(Service service) {
     return byName.getOrDefault(service.name(), ServiceKey.NONE);
   }
 }

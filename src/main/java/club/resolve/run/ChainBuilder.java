@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import club.resolve.http.Host;
 import club.resolve.http.Secret;
@@ -33,13 +33,13 @@ final class ChainBuilder {
   private final SourceSettings settings;
   private final FetchChain fetch;
   private final LocalParts local;
-  private final Kept kept;
+  private final Memory memory;
 
-  ChainBuilder(SourceSettings settings, FetchChain fetch, LocalParts local, Kept kept) {
+  ChainBuilder(SourceSettings settings, FetchChain fetch, LocalParts local, Memory memory) {
     this.settings = settings;
     this.fetch = fetch;
     this.local = local;
-    this.kept = kept;
+    this.memory = memory;
   }
 
   /**
@@ -50,14 +50,9 @@ final class ChainBuilder {
    * @throws UserError for a place that makes no sense for its source, or a key that is missing
    */
   SourceChain chain() throws IOException {
-    return chain(settings.chain());
-  }
-
-  /** A chain of the same settings, of other sources. */
-  SourceChain chain(List<SourceSpec> specs) throws IOException {
     List<Source> sources = new ArrayList<>();
     List<QueryListener> listeners = new ArrayList<>();
-    for (SourceSpec spec : specs) {
+    for (SourceSpec spec : settings.chain()) {
       Optional<Service> service = spec.service();
       sources.add(service.isEmpty() ? open(spec) : stored(service.get(), spec, listeners));
     }
@@ -99,7 +94,7 @@ final class ChainBuilder {
   }
 
   private StoredSource stored(Source source, SourceIdentity identity, Service service) {
-    return new StoredSource(source, identity, service.retention(), kept.answers());
+    return new StoredSource(source, identity, service.retention(), memory.answers());
   }
 
   private Source connected(Service service, URI address) throws IOException {
@@ -112,7 +107,7 @@ final class ChainBuilder {
             key,
             local.search(),
             local.time(),
-            kept.answers()));
+            memory.answers()));
   }
 
   private Source bounded(Source source, Service service, URI address) {
@@ -122,7 +117,7 @@ final class ChainBuilder {
     }
     String host = Host.of(address).toString();
     return new GuardedSource(
-        new RationedSource(source, host, ration.getAsInt()), host, kept::trusted);
+        new RationedSource(source, host, ration.getAsInt()), host, memory::trusted);
   }
 
   private Optional<Secret> key(Service service) throws UserError {
@@ -143,44 +138,22 @@ final class ChainBuilder {
         : OptionalInt.empty();
   }
 
-  /**
-   * Where and how a source of the chain is asked.
-   *
-   * @param identity under which its answers are kept; empty for one on this machine
-   * @param ration how many titles it is asked in a run, where that is bounded
-   */
-  record Place(SourceSpec spec, Optional<SourceIdentity> identity, Pace pace, OptionalInt ration) {
-
-    String name() {
-      return spec.name();
-    }
-
-    /** How many ISBNs it is asked for in one request; 0 where it is asked by title alone. */
-    int isbnsAtOnce() {
-      return spec.service().map(Service::isbnsAtOnce).orElse(0);
-    }
-
-    boolean obeysRobots() {
-      return spec.service().filter(Service::obeysRobots).isPresent();
-    }
-  }
-
   /** The places of the chain, without anything that can be asked. */
-  List<Place> places() throws UserError {
-    List<Place> places = new ArrayList<>();
+  List<SourcePlace> places() throws UserError {
+    List<SourcePlace> places = new ArrayList<>();
     for (SourceSpec spec : settings.chain()) {
       Optional<Service> service = spec.service();
       places.add(
           service.isEmpty()
-              ? new Place(spec, Optional.empty(), Pace.FREE, OptionalInt.empty())
+              ? new SourcePlace(spec, Optional.empty(), Pace.FREE, OptionalInt.empty())
               : place(service.get(), spec));
     }
     return places;
   }
 
-  private Place place(Service service, SourceSpec spec) throws UserError {
+  private SourcePlace place(Service service, SourceSpec spec) throws UserError {
     URI address = addressOf(service, spec);
-    return new Place(
+    return new SourcePlace(
         spec,
         Optional.of(service.identity(address, local.search())),
         fetch.paces().of(Host.of(address)),

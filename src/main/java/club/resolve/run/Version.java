@@ -1,15 +1,16 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, as the build has written it down. */
-final class Version implements IVersionProvider {
+public final class Version {
+  private Version() {}
 
-  static String number() {
+  /** The number of the version, such as {@code 1.4.0}. */
+  public static String number() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(in);
@@ -17,18 +18,5 @@ final class Version implements IVersionProvider {
       throw new UncheckedIOException(e);
     }
     return properties.getProperty("version", "unknown");
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {
-      "resolve " + number(),
-      "Java "
-          + Runtime.version()
-          + ", "
-          + System.getProperty("os.name")
-          + " "
-          + System.getProperty("os.arch")
-    };
   }
 }
