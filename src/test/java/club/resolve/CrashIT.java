@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import club.resolve.book.Query;
-import club.resolve.search.LibraryServer;
-import club.resolve.search.LibraryServer.Kind;
 import club.resolve.search.Question;
+import club.resolve.service.LibraryServer;
+import club.resolve.service.LibraryServer.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import club.resolve.search.LibraryServer;
+import club.resolve.service.LibraryServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,9 @@ import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
 import club.resolve.match.Weighed;
+import club.resolve.search.QueryListener;
 import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,12 @@ public final class Resolver implements Work {
 
   private static final int CERTAIN = 100;
 
-  private final List<Source> chain;
+  private final SourceChain chain;
   private final LinkPicker picker;
   private final boolean tells;
 
   /** Creates a resolver whose outcomes name no candidates but the one that is picked. */
-  public Resolver(List<? extends Source> chain, LinkPicker picker) {
+  public Resolver(SourceChain chain, LinkPicker picker) {
     this(chain, picker, false);
   }
 
@@ -43,17 +45,19 @@ public final class Resolver implements Work {
    *
    * @param tells whether an outcome names all candidates that were considered
    */
-  public Resolver(List<? extends Source> chain, LinkPicker picker, boolean tells) {
-    this.chain = List.copyOf(chain);
+  public Resolver(SourceChain chain, LinkPicker picker, boolean tells) {
+    this.chain = chain;
     this.picker = picker;
     this.tells = tells;
   }
 
   @Override
   public void announce(Book book) {
-    if (settled(book).isEmpty()) {
+    if (!chain.listeners().isEmpty() && settled(book).isEmpty()) {
       Query query = book.query();
-      chain.forEach(source -> source.announce(query));
+      for (QueryListener listener : chain.listeners()) {
+        listener.announced(query);
+      }
     }
   }
 
@@ -77,7 +81,7 @@ public final class Resolver implements Work {
         one.candidate(),
         one.score().percent(),
         one.score().reasons().stream()
-            .map(reason -> new Considered.Reason(reason.text(), reason.points()))
+            .map(reason -> new Considered.Factor(reason.text(), reason.points()))
             .toList(),
         picked.filter(one.candidate()::equals).isPresent());
   }
@@ -92,7 +96,7 @@ public final class Resolver implements Work {
       throws InterruptedException {
     List<Pick> picks = new ArrayList<>();
     Optional<Status> first = Optional.empty();
-    for (Source source : chain) {
+    for (Source source : chain.sources()) {
       Answer answer = source.search(query, meter);
       if (answer instanceof Answer.Unanswered why) {
         silences.add(Silence.of(source.name(), why));
@@ -166,12 +170,13 @@ public final class Resolver implements Work {
   private Resolution withoutLink(Optional<Status> status, List<Silence> silences) {
     if (status.isEmpty()) {
       return new Resolution.NotFound(
-          "not known to " + chain.stream().map(Source::name).collect(Collectors.joining(", ")));
+          "not known to "
+              + chain.sources().stream().map(Source::name).collect(Collectors.joining(", ")));
     }
     String reason = sentences(silences);
     return status.get() == Status.BLOCKED
-        ? new Resolution.Blocked(reason)
-        : new Resolution.Failed(reason);
+        ? new Resolution.SourceBlocked(reason)
+        : new Resolution.SourceFailed(reason);
   }
 
   private static String sentences(List<Silence> silences) {

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.run.UserError;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 

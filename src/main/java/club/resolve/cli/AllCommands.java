@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.service.KnownSources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,46 +18,51 @@ final class AllCommands {
     System.setProperty("picocli.converters.excludes", "java\\..*");
   }
 
-  private static final Named RESOLVE =
-      new Named(
-          "resolve",
-          ResolveCommand::new,
-          new Named("review", ReviewCommand::new),
-          new Named("explain", ExplainCommand::new),
-          new Named("doctor", DoctorCommand::new),
-          new Named("index", IndexCommand::new),
-          new Named("rescore", RescoreCommand::new),
-          new Named(
-              "cache",
-              CacheCommand::new,
-              new Named("info", CacheCommand.Show::new),
-              new Named("clear", CacheCommand.Clear::new),
-              new Named("export", CacheCommand.Export::new),
-              new Named("open", CacheCommand.Open::new)),
-          new Named("eval", EvalCommand::new),
-          new Named("check", CheckCommand::new),
-          new Named("texts", TextsCommand::new),
-          new Named("compare", CompareCommand::new),
-          new Named("completion", CompletionCommand::new));
+  private final Named resolve;
 
-  private AllCommands() {}
+  /**
+   * @param known the sources that options may name
+   */
+  AllCommands(KnownSources known) {
+    resolve =
+        new Named(
+            "resolve",
+            () -> new ResolveCommand(known),
+            new Named("review", ReviewCommand::new),
+            new Named("explain", () -> new ExplainCommand(known)),
+            new Named("doctor", () -> new DoctorCommand(known)),
+            new Named("index", IndexCommand::new),
+            new Named("rescore", () -> new RescoreCommand(known)),
+            new Named(
+                "cache",
+                CacheCommand::new,
+                new Named("info", CacheCommand.Show::new),
+                new Named("clear", CacheCommand.Clear::new),
+                new Named("export", CacheCommand.ExportAnswers::new),
+                new Named("open", CacheCommand.Open::new)),
+            new Named("eval", () -> new EvalCommand(known)),
+            new Named("check", CheckCommand::new),
+            new Named("texts", TextsCommand::new),
+            new Named("compare", () -> new CompareCommand(known)),
+            new Named("completion", CompletionCommand::new));
+  }
 
-  static CommandLine line() {
-    return line(RESOLVE, _ -> true);
+  CommandLine line() {
+    return line(resolve, _ -> true);
   }
 
   /**
    * The program as far as these arguments need it, as to describe every command takes some
    * milliseconds. It reads them as the whole does; but its help names no other commands.
    */
-  static CommandLine asFarAsNamed(String... args) {
+  CommandLine asFarAsNamed(String... args) {
     List<String> words = Arrays.asList(args);
-    return line(RESOLVE, command -> words.contains(command.name()));
+    return line(resolve, command -> words.contains(command.name()));
   }
 
   private static CommandLine line(Named named, Predicate<Named> wanted) {
     CommandSpec command = named.action().get().spec().name(named.name());
-    command.versionProvider(new Version());
+    command.versionProvider(new VersionText());
     command.usageMessage().sortOptions(false).autoWidth(true).optionListHeading("%nOptions:%n");
     Value.flag(
         command,

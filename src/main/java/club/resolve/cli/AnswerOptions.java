@@ -1,14 +1,19 @@
 package club.resolve.cli;
 
 import club.resolve.contest.JobName;
-import club.resolve.search.Latency;
-import club.resolve.search.SourceName;
-import club.resolve.search.SourceSpec;
+import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedKind;
+import club.resolve.run.AllSources;
+import club.resolve.run.FetchSettings;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.StoreSettings;
+import club.resolve.run.UserError;
+import club.resolve.service.KnownSources;
+import club.resolve.service.SourceSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -22,9 +27,10 @@ final class AnswerOptions {
   private static final Latency PAGE = new Latency.Fixed(Duration.ofMillis(100));
 
   private static final SourceSpec SIMULATED =
-      new SourceSpec(SourceName.SIMULATED, Optional.empty());
+      new SourceSpec(AllSources.SIMULATED, Optional.empty());
 
   private final CommandSpec command;
+  private final KnownSources known;
   private final Value<Converters.Chain[]> chains;
   private final Value<Path> replay;
   private final Value<Boolean> live;
@@ -32,9 +38,10 @@ final class AnswerOptions {
   private final Value<String> contact;
   private final Value<Boolean> ownEngines;
 
-  AnswerOptions(CommandSpec command) {
+  AnswerOptions(CommandSpec command, KnownSources known) {
     this.command = command;
-    chains = chains(command);
+    this.known = known;
+    chains = chains(command, known);
     replay = replay(command);
     live =
         Value.flag(
@@ -54,13 +61,13 @@ final class AnswerOptions {
     ownEngines = ChainOptions.ownEngines(command);
   }
 
-  private static Value<Converters.Chain[]> chains(CommandSpec command) {
+  private static Value<Converters.Chain[]> chains(CommandSpec command, KnownSources known) {
     return Value.of(
         command,
         Converters.Chain[].class,
         OptionSpec.builder("-s", "--source")
             .paramLabel("NAME[=WHERE],...")
-            .converters(new Converters.OfChain())
+            .converters(new Converters.OfChain(known))
             .description(
                 "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as"
                     + " 50ms, or lognormal:700ms:0.4, median and sigma, drawn once for each"
@@ -98,11 +105,6 @@ final class AnswerOptions {
     return live.get();
   }
 
-  /** Whether the user agent names somebody who can be written to. */
-  boolean contactNamed() {
-    return contact.given().isPresent();
-  }
-
   Optional<Path> replay() {
     return replay.given();
   }
@@ -122,14 +124,12 @@ final class AnswerOptions {
     }
     List<SourceSpec> specs = chain();
     require(
-        specs.stream()
-            .allMatch(
-                one -> one.name() == SourceName.SIMULATED || one.name() == SourceName.CATALOG),
+        specs.stream().allMatch(one -> one.local().isPresent()),
         "--source: real services are asked only with --live; add it, or use --source=simulated,"
             + " --source=catalog or --replay");
     require(specs.size() == 1, "--source: name only one source, or add --live");
     require(
-        job == JobName.TITLES || specs.getFirst().name() == SourceName.SIMULATED,
+        job == JobName.TITLES || isSimulated(specs.getFirst()),
         "--source: catalog is for titles, as it asks no server");
     return specs.getFirst();
   }
@@ -139,36 +139,31 @@ final class AnswerOptions {
    *
    * @param rehearsed as {@link #rehearsed} gives it
    */
-  static Latency latency(JobName job, SourceSpec rehearsed) throws UserError {
-    Latency usual = job == JobName.TITLES ? Sources.SIMULATED_LATENCY : PAGE;
-    return rehearsed.name() == SourceName.SIMULATED
-        ? Sources.latency(rehearsed).orElse(usual)
-        : usual;
+  static Latency latency(JobName job, SourceSpec rehearsed) {
+    Latency usual = job == JobName.TITLES ? Latency.USUAL : PAGE;
+    return isSimulated(rehearsed) ? SimulatedKind.latency(rehearsed.place()).orElse(usual) : usual;
+  }
+
+  static boolean isSimulated(SourceSpec spec) {
+    return spec.kind().equals(AllSources.SIMULATED);
   }
 
   /** A failure is not tried again, as its time would say nothing about the mode. */
-  SourceSettings network(Talk.Loudness loudness, Optional<Path> cache) throws UserError {
-    ServiceKey key =
-        command.defaultValueProvider() instanceof Defaults defaults
-            ? defaults.braveKey()
-            : ServiceKey.NONE;
+  SourceSettings network(Optional<Path> cache) throws UserError {
     return new SourceSettings(
         chain(),
         RESULTS,
         ownEngines.get(),
-        interval.get(),
-        TIMEOUT,
-        0,
-        contact.given(),
-        key,
-        loudness,
-        new StoreSettings(cache, false, false, false),
-        OptionalLong.empty(),
-        Optional.empty());
+        new FetchSettings(interval.get(), TIMEOUT, 0, contact.given()),
+        Defaults.serviceKeys(command),
+        new StoreSettings(cache, false, false, false));
   }
 
   private List<SourceSpec> chain() {
-    return chains.given().map(Converters::joined).orElse(ChainOptions.USUAL);
+    return chains
+        .given()
+        .map(Converters::joined)
+        .orElseGet(() -> known.parseChain(ChainOptions.USUAL));
   }
 
   /** Whether an option is on the command line itself, and not in the configuration. */

@@ -1,7 +1,9 @@
 package club.resolve.cli;
 
 import club.resolve.http.Host;
-import club.resolve.polite.GateFetcher;
+import club.resolve.polite.PublicServices;
+import club.resolve.run.UserError;
+import club.resolve.run.Version;
 import club.resolve.store.AnswerCount;
 import club.resolve.store.KeptAnswer;
 import club.resolve.store.Store;
@@ -224,8 +226,8 @@ final class CacheCommand implements Action {
   }
 
   /** Writes all answers out. */
-  static final class Export extends OnStore {
-    Export() {
+  static final class ExportAnswers extends OnStore {
+    ExportAnswers() {
       super("Writes all answers to standard output, as JSON Lines.");
     }
 
@@ -284,8 +286,12 @@ final class CacheCommand implements Action {
     @Override
     void on(Store store, Path file, Surroundings surroundings, Talk talk) throws UserError {
       List<Store.ClosedHost> closed = store.closedHosts();
+      PublicServices services = surroundings.known().publicServices();
       List<String> found =
-          closed.stream().map(Store.ClosedHost::host).filter(this::isMeant).toList();
+          closed.stream()
+              .map(Store.ClosedHost::host)
+              .filter(key -> isMeant(key, services))
+              .toList();
       if (found.isEmpty()) {
         throw new UserError(
             closed.isEmpty()
@@ -299,15 +305,15 @@ final class CacheCommand implements Action {
       talk.say(String.join(", ", found) + " may be asked again.");
     }
 
-    private boolean isMeant(String key) {
+    private boolean isMeant(String key, PublicServices services) {
       return key.equals(host.get())
           || key.endsWith("://" + host.get())
-          || keyOf("https://" + host.get()).filter(key::equals).isPresent();
+          || keyOf("https://" + host.get(), services).filter(key::equals).isPresent();
     }
 
-    private static Optional<String> keyOf(String address) {
+    private static Optional<String> keyOf(String address, PublicServices services) {
       try {
-        return Optional.of(GateFetcher.key(Host.of(URI.create(address))));
+        return Optional.of(services.key(Host.of(URI.create(address))));
       } catch (IllegalArgumentException _) {
         return Optional.empty();
       }

@@ -4,6 +4,11 @@ import club.resolve.batch.Mode;
 import club.resolve.check.LeftAlone;
 import club.resolve.check.LinkFormat;
 import club.resolve.check.Statuses;
+import club.resolve.run.LinkReport;
+import club.resolve.run.LinkRun;
+import club.resolve.run.LinkSettings;
+import club.resolve.run.Outputs;
+import club.resolve.run.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,13 +165,10 @@ final class CheckCommand implements Action {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     LinkSettings settings = options();
-    try (Sources sources = surroundings.sources(settings.network(), settings.input(), talk)) {
-      LinkReport report =
-          new LinkRun(settings, surroundings.streams(), new TalkListener(talk), Time.system())
-              .run(sources);
-      report.lines().forEach(talk::say);
-      return code(report, settings, talk);
-    }
+    LinkReport report =
+        new LinkRun(settings, surroundings.streams(), surroundings.context(talk)).run();
+    report.lines().forEach(talk::say);
+    return code(report, settings, talk);
   }
 
   private static int code(LinkReport report, LinkSettings settings, Talk talk) {
@@ -185,7 +187,7 @@ final class CheckCommand implements Action {
   }
 
   private LinkSettings options() {
-    SourceSettings settings = network.settings(talkOptions.loudness());
+    SourceSettings settings = network.settings();
     Optional<Path> input = Optional.of(file.get()).filter(name -> !name.equals("-")).map(Path::of);
     Optional<Path> target = target(input);
     return new LinkSettings(

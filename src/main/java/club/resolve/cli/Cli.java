@@ -3,6 +3,9 @@ package club.resolve.cli;
 import club.resolve.http.ClientProperties;
 import club.resolve.input.InputException;
 import club.resolve.output.OutputException;
+import club.resolve.run.AllSources;
+import club.resolve.run.Stopped;
+import club.resolve.run.UserError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -45,9 +48,11 @@ public final class Cli {
   private static final int LEAST_HELP_COLUMNS = 55;
 
   private final Surroundings surroundings;
+  private final AllCommands commands;
 
   Cli(Surroundings surroundings) {
     this.surroundings = surroundings;
+    this.commands = new AllCommands(surroundings.known());
   }
 
   /** The program of this process. The launcher tells by properties what Java cannot find out. */
@@ -62,12 +67,13 @@ public final class Cli {
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty()),
             Boolean.getBoolean("resolve.stdout.terminal"),
-            TerminalKeyboard::open));
+            TerminalKeyboard::open,
+            AllSources.KNOWN));
   }
 
   /** All commands with their options and help, for the pages of the manual. */
   public static CommandSpec commands() {
-    return AllCommands.line().getCommandSpec();
+    return new AllCommands(AllSources.KNOWN).line().getCommandSpec();
   }
 
   /**
@@ -76,11 +82,11 @@ public final class Cli {
    * @return one of {@link ExitCode}
    */
   public int run(String... args) {
-    CommandLine line = AllCommands.asFarAsNamed(args);
+    CommandLine line = commands.asFarAsNamed(args);
     Action asked = line.getCommand();
     try {
-      Defaults defaults = Defaults.of(surroundings.environment());
-      Optional<String> wrongKey = defaults.wrongKey(AllCommands::line);
+      Defaults defaults = Defaults.of(surroundings.environment(), surroundings.known());
+      Optional<String> wrongKey = defaults.wrongKey(commands::line);
       if (wrongKey.isPresent()) {
         return fail(asked, wrongKey.get());
       }
@@ -141,7 +147,7 @@ public final class Cli {
   /** The help of the program names all commands, which a run does not need. */
   private CommandLine helpful(CommandLine line, Defaults defaults) {
     CommandLine whole =
-        line.getParent() == null ? AllCommands.line().setDefaultValueProvider(defaults) : line;
+        line.getParent() == null ? commands.line().setDefaultValueProvider(defaults) : line;
     if (surroundings.outTerminal()) {
       // Picocli would start a program to find out what the launcher knows.
       surroundings

@@ -9,9 +9,12 @@ import club.resolve.contest.ContestParts;
 import club.resolve.contest.ContestSettings;
 import club.resolve.contest.JobName;
 import club.resolve.contest.ModeComparison;
-import club.resolve.match.Site;
-import club.resolve.search.SourceName;
-import club.resolve.search.SourceSpec;
+import club.resolve.contest.SourcesOfContest;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.Sources;
+import club.resolve.run.UserError;
+import club.resolve.service.KnownSources;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Does the same work in several modes, and says which is faster, by how much, and why. */
-final class CompareCommand implements Action {
+final class CompareCommand extends ChainCommand {
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> file =
@@ -106,7 +109,7 @@ final class CompareCommand implements Action {
                       + " program's own, or of times that each number is computed. Default:"
                       + " ${DEFAULT-VALUE}."));
 
-  private final AnswerOptions answers = new AnswerOptions(spec);
+  private final AnswerOptions answers = new AnswerOptions(spec, known);
 
   private final Value<Path> export =
       Value.of(
@@ -145,7 +148,8 @@ final class CompareCommand implements Action {
 
   private final TalkOptions talkOptions = new TalkOptions(spec);
 
-  CompareCommand() {
+  CompareCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Measures the modes against each other.")
         .abbreviateSynopsis(true)
@@ -196,11 +200,10 @@ final class CompareCommand implements Action {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     ContestSettings settings = settings();
-    SourceSettings network = answers.network(talkOptions.loudness(), cache.given());
+    SourceSettings network = answers.network(cache.given());
     Time time = Time.system();
-    try (Sources sources =
-        new Sources(network, "compare", Site.GOODREADS, time, surroundings.environment(), talk)) {
-      ContestParts parts = new SourcesOfContest(sources, Site.GOODREADS);
+    try (Sources sources = new Sources(network, "compare", surroundings.context(talk))) {
+      ContestParts parts = new SourcesOfContest(sources);
       ContestListener listener = new ContestTalk(talk, surroundings.out());
       boolean whole = new ModeComparison(settings, parts, listener, time).run(surroundings.in());
       return whole ? ExitCode.OK : ExitCode.INTERRUPTED;
@@ -226,12 +229,11 @@ final class CompareCommand implements Action {
         runs.get(),
         warmup.get(),
         times.get(),
-        Optional.of(rehearsed).filter(one -> one.name() == SourceName.CATALOG),
+        Optional.of(rehearsed).filter(one -> !AnswerOptions.isSimulated(one)),
         AnswerOptions.latency(job.get(), rehearsed),
         answers.replay(),
         answers.live(),
         answers.interval(),
-        answers.contactNamed(),
         export.given(),
         chart.given());
   }

@@ -61,7 +61,7 @@ final class CompletionCommand implements Action {
   @Override
   public int run(Surroundings surroundings, Talk talk) {
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-    out.print(script(AllCommands.line()));
+    out.print(script(new AllCommands(surroundings.known()).line()));
     out.flush();
     return ExitCode.OK;
   }

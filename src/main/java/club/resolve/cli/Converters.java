@@ -6,8 +6,9 @@ import club.resolve.check.Statuses;
 import club.resolve.contest.JobName;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
-import club.resolve.search.Latency;
-import club.resolve.search.SourceSpec;
+import club.resolve.service.KnownSources;
+import club.resolve.service.SourceSpec;
+import club.resolve.timing.Durations;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -106,10 +106,16 @@ final class Converters {
   }
 
   static final class OfChain implements ITypeConverter<Chain> {
+    private final KnownSources known;
+
+    OfChain(KnownSources known) {
+      this.known = known;
+    }
+
     @Override
     public Chain convert(String text) {
       try {
-        return new Chain(SourceSpec.parseChain(text));
+        return new Chain(known.parseChain(text));
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }
@@ -197,63 +203,14 @@ final class Converters {
     }
   }
 
-  private static final Pattern LOG_NORMAL =
-      Pattern.compile("lognormal:([^:]*):([0-9](?:\\.[0-9]{1,9})?)");
-
-  /**
-   * A latency such as {@code 700ms}, or {@code lognormal:700ms:0.4}.
-   *
-   * @throws TypeConversionException when the text is none
-   */
-  static Latency latency(String text) {
-    Matcher parts = LOG_NORMAL.matcher(text);
-    if (parts.matches()) {
-      return new Latency.LogNormal(
-          OfDuration.parse(parts.group(1)), Double.parseDouble(parts.group(2)));
-    }
-    if (text.startsWith("lognormal")) {
-      throw new TypeConversionException(
-          "'" + text + "' is not a latency; write it like lognormal:700ms:0.4, median and sigma");
-    }
-    return new Latency.Fixed(OfDuration.parse(text));
-  }
-
-  /** Durations such as {@code 5s}, {@code 700ms}, {@code 1.5m}; 0 needs no unit. */
+  /** Durations such as {@code 5s}. */
   static final class OfDuration implements ITypeConverter<Duration> {
-    private static final Pattern FORM =
-        Pattern.compile("([0-9]{1,9})(?:\\.([0-9]{1,9}))?(ms|s|m|h)");
-    private static final Map<String, Long> MILLIS =
-        Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L);
-
     @Override
     public Duration convert(String text) {
-      return parse(text);
-    }
-
-    /**
-     * @throws TypeConversionException when the text is no duration
-     */
-    static Duration parse(String text) {
-      if (text.equals("0")) {
-        return Duration.ZERO;
-      }
-      Matcher parts = FORM.matcher(text);
-      if (!parts.matches()) {
-        throw new TypeConversionException(
-            "'" + text + "' is not a duration; write it like 700ms, 5s or 2m");
-      }
-      // No BigDecimal, which takes its time to come into being, at every start.
-      long millis = MILLIS.getOrDefault(parts.group(3), 0L);
-      long billionths =
-          Long.parseLong(
-              (Objects.requireNonNullElse(parts.group(2), "") + "000000000").substring(0, 9));
       try {
-        return Duration.ofNanos(
-            Math.addExact(
-                Math.multiplyExact(Long.parseLong(parts.group(1)), millis * 1_000_000),
-                billionths * millis / 1000));
-      } catch (ArithmeticException _) {
-        throw new TypeConversionException("'" + text + "' is too long");
+        return Durations.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
       }
     }
   }

@@ -1,11 +1,17 @@
 package club.resolve.cli;
 
 import club.resolve.http.Secret;
+import club.resolve.run.ServiceKey;
+import club.resolve.run.ServiceKeys;
+import club.resolve.run.UserError;
+import club.resolve.service.KnownSources;
+import club.resolve.service.Service;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,24 +29,26 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.PropertiesDefaultProvider;
 
 /**
- * What holds for an option that is not on the command line: the environment's {@code
- * RESOLVE_OPTION}, then the line {@code option=value} of the configuration file. Keys of services
- * stand in the same two places, but are no options: a command line is seen by everyone on the
- * machine.
+ * The values of options that are not on the command line: the environment's {@code RESOLVE_OPTION},
+ * then the line {@code option=value} of the configuration file. Keys of services stand in the same
+ * two places, but are no options: a command line is seen by everyone on the machine.
  */
 final class Defaults implements IDefaultValueProvider {
   private static final Set<String> NEVER_CONFIGURED = Set.of("help", "version");
-  private static final String BRAVE_KEY = "brave-key";
+  private static final String KEY = "-key";
   private static final Set<PosixFilePermission> OTHERS_MAY_READ =
       Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   private final Map<String, String> environment;
+  private final KnownSources known;
   private final Path file;
   private final Properties properties;
   private final PropertiesDefaultProvider fromFile;
 
-  private Defaults(Map<String, String> environment, Path file, Properties properties) {
+  private Defaults(
+      Map<String, String> environment, KnownSources known, Path file, Properties properties) {
     this.environment = environment;
+    this.known = known;
     this.file = file;
     this.properties = properties;
     this.fromFile = new PropertiesDefaultProvider(qualified(properties));
@@ -50,9 +58,10 @@ final class Defaults implements IDefaultValueProvider {
    * Reads the configuration file, where there is one: {@code resolve/resolve.properties} under
    * XDG_CONFIG_HOME, or under {@code ~/.config}.
    *
+   * @param known the sources, some of which need keys
    * @throws UserError when it cannot be read
    */
-  static Defaults of(Map<String, String> environment) throws UserError {
+  static Defaults of(Map<String, String> environment, KnownSources known) throws UserError {
     Path file = file(environment);
     Properties properties = new Properties();
     if (Files.isRegularFile(file)) {
@@ -62,7 +71,7 @@ final class Defaults implements IDefaultValueProvider {
         throw new UserError(file + ": cannot be read: " + e.getMessage());
       }
     }
-    return new Defaults(environment, file, properties);
+    return new Defaults(environment, known, file, properties);
   }
 
   /** Picocli wants the name of the whole program before that of a command. */
@@ -89,24 +98,24 @@ final class Defaults implements IDefaultValueProvider {
       return Optional.empty();
     }
     CommandLine program = all.get();
-    Set<String> known = new LinkedHashSet<>(keys(program.getCommandSpec()));
-    known.add(BRAVE_KEY);
+    Set<String> names = new LinkedHashSet<>(keys(program.getCommandSpec()));
+    names.addAll(keyNames());
     Set<String> ofCommands = new LinkedHashSet<>();
     program
         .getSubcommands()
         .forEach(
             (name, command) -> {
-              known.addAll(keys(command.getCommandSpec()));
+              names.addAll(keys(command.getCommandSpec()));
               keys(command.getCommandSpec()).forEach(key -> ofCommands.add(name + "." + key));
             });
     return properties.stringPropertyNames().stream()
-        .filter(key -> !known.contains(key) && !ofCommands.contains(key))
+        .filter(key -> !names.contains(key) && !ofCommands.contains(key))
         .sorted()
         .findFirst()
         .map(
             key ->
                 "%s: there is no option '%s'; the keys are %s"
-                    .formatted(file, key, String.join(", ", known)));
+                    .formatted(file, key, String.join(", ", names)));
   }
 
   private static List<String> keys(CommandSpec command) {
@@ -126,28 +135,51 @@ final class Defaults implements IDefaultValueProvider {
   }
 
   /**
-   * The key of Brave's service.
+   * The keys of services, for a command that has these defaults, or none.
    *
-   * @throws UserError when what stands in its place cannot be one; the message does not repeat it
+   * @throws UserError when what stands in the place of one cannot be one; the message does not
+   *     repeat it
    */
-  ServiceKey braveKey() throws UserError {
-    String ofEnvironment = environment.getOrDefault(variable(BRAVE_KEY), "").strip();
-    String key =
-        ofEnvironment.isEmpty() ? properties.getProperty(BRAVE_KEY, "").strip() : ofEnvironment;
+  static ServiceKeys serviceKeys(CommandSpec command) throws UserError {
+    return command.defaultValueProvider() instanceof Defaults defaults
+        ? defaults.serviceKeys()
+        : ServiceKeys.NONE;
+  }
+
+  private ServiceKeys serviceKeys() throws UserError {
+    Map<String, ServiceKey> keys = new HashMap<>();
+    for (Service service : known.services()) {
+      if (service.needsKey()) {
+        keys.put(service.name(), key(service.name() + KEY));
+      }
+    }
+    return new ServiceKeys(keys);
+  }
+
+  private ServiceKey key(String name) throws UserError {
+    String ofEnvironment = environment.getOrDefault(variable(name), "").strip();
+    String key = ofEnvironment.isEmpty() ? properties.getProperty(name, "").strip() : ofEnvironment;
     try {
       return new ServiceKey(
           key.isEmpty() ? Optional.empty() : Optional.of(new Secret(key)),
-          "into the environment as %s, or into %s as %s=KEY"
-              .formatted(variable(BRAVE_KEY), file, BRAVE_KEY));
+          "into the environment as %s, or into %s as %s=KEY".formatted(variable(name), file, name));
     } catch (IllegalArgumentException e) {
-      String place = ofEnvironment.isEmpty() ? file + ": " + BRAVE_KEY : variable(BRAVE_KEY);
+      String place = ofEnvironment.isEmpty() ? file + ": " + name : variable(name);
       throw new UserError(place + " does not hold a valid key: " + e.getMessage());
     }
   }
 
-  /** What is wrong with the file when it holds a key that others on this machine can read. */
+  /** The names under which keys stand in the file. */
+  private List<String> keyNames() {
+    return known.services().stream()
+        .filter(Service::needsKey)
+        .map(service -> service.name() + KEY)
+        .toList();
+  }
+
+  /** A complaint about the file when it holds a key that others on this machine can read. */
   Optional<String> exposedKey() {
-    if (!properties.containsKey(BRAVE_KEY)) {
+    if (properties.isEmpty() || keyNames().stream().noneMatch(properties::containsKey)) {
       return Optional.empty();
     }
     try {

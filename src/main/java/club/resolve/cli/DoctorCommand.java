@@ -1,31 +1,35 @@
 package club.resolve.cli;
 
-import club.resolve.match.Site;
-import club.resolve.polite.ClosedAsWell;
-import club.resolve.search.SourceName;
-import club.resolve.search.SourceSpec;
-import club.resolve.timing.Time;
+import club.resolve.run.Checkup;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.Sources;
+import club.resolve.service.KnownSources;
+import club.resolve.service.Missing;
+import club.resolve.service.Service;
+import club.resolve.service.SourceSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Asks each source one question, and shows which of them work. */
-final class DoctorCommand implements Action {
+final class DoctorCommand extends ChainCommand {
   private static final List<String> HEADER =
       List.of("Source", "Address", "ms", "Pace", "Missing", "Answer");
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final SourceOptions sources = new SourceOptions(spec);
+  private final SourceOptions sources = new SourceOptions(spec, known);
 
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
-  DoctorCommand() {
+  DoctorCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Asks each source one question, and shows its answer.")
         .abbreviateSynopsis(true)
@@ -34,7 +38,7 @@ final class DoctorCommand implements Action {
             "Asks each source that is set up one harmless question (Pride and Prejudice,"
                 + " Jane Austen), and prints a table: its answer, the time in milliseconds, the"
                 + " pace at which it is asked, and what is missing. Without --source these are"
-                + " openlibrary and duckduckgo, and brave where there is a key.",
+                + " openlibrary and duckduckgo, and each service to which there is a key.",
             "",
             "The questions keep to the pace of each service and obey robots.txt as those of a run"
                 + " do; they count as questions there, too. An address of your own is asked even"
@@ -61,30 +65,21 @@ final class DoctorCommand implements Action {
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    SourceSettings settings = sources.settings(talkOptions.loudness());
-    List<SourceSpec> specs = new ArrayList<>(settings.chain());
-    if (!sources.chosen() && settings.braveKey().value().isPresent()) {
-      specs.add(new SourceSpec(SourceName.BRAVE, Optional.empty()));
-    }
+    SourceSettings settings = sources.settings();
+    List<SourceSpec> specs = specs(settings);
     List<Checkup> checkups = new ArrayList<>();
-    try (Sources built =
-        new Sources(
-            settings,
-            "doctor",
-            Site.GOODREADS,
-            Time.system(),
-            surroundings.environment(),
-            talk,
-            ClosedAsWell::new)) {
+    try (Sources built = Sources.forCheckups(settings, surroundings.context(talk))) {
       for (SourceSpec spec : specs) {
-        talk.say("Asking " + spec.name().label() + " ...");
-        checkups.add(Checkup.of(spec, built, settings, Time.system()));
+        talk.say("Asking " + spec.name() + " ...");
+        checkups.add(Checkup.of(spec, built));
       }
     } catch (InterruptedException _) {
       return ExitCode.INTERRUPTED;
     }
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-    new Table(HEADER, checkups.stream().map(Checkup::cells).toList()).lines().forEach(out::println);
+    new Table(HEADER, checkups.stream().map(DoctorCommand::cells).toList())
+        .lines()
+        .forEach(out::println);
     for (Checkup checkup : checkups) {
       checkup
           .missing()
@@ -93,5 +88,29 @@ final class DoctorCommand implements Action {
                   out.println(Talk.printable(checkup.source() + ": " + missing.advice() + ".")));
     }
     return checkups.stream().allMatch(Checkup::answered) ? ExitCode.OK : ExitCode.UNFINISHED;
+  }
+
+  /** A row of the table; the answer, which may be long, comes last. */
+  private static List<String> cells(Checkup checkup) {
+    return List.of(
+        checkup.source(),
+        checkup.address(),
+        checkup.took().map(time -> String.format(Locale.ROOT, "%d", time.toMillis())).orElse("-"),
+        checkup.pace(),
+        checkup.missing().map(Missing::what).orElse("-"),
+        checkup.answer());
+  }
+
+  /** The chain; where it is the usual one, with the services to which there is a key. */
+  private List<SourceSpec> specs(SourceSettings settings) {
+    List<SourceSpec> specs = new ArrayList<>(settings.chain());
+    if (!sources.chosen()) {
+      for (Service service : known.services()) {
+        if (service.needsKey() && settings.keys().of(service).value().isPresent()) {
+          specs.add(new SourceSpec(service, Optional.empty()));
+        }
+      }
+    }
+    return specs;
   }
 }

@@ -12,14 +12,14 @@ import club.resolve.eval.Evaluation;
 import club.resolve.eval.Judged;
 import club.resolve.eval.Label;
 import club.resolve.eval.Truth;
-import club.resolve.eval.Truth.Place;
+import club.resolve.eval.Truth.Presence;
 import club.resolve.input.InputFile;
 import club.resolve.input.InputRow;
-import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Site;
-import club.resolve.search.SourceSpec;
+import club.resolve.run.Sources;
+import club.resolve.service.KnownSources;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Measures the rule on titles of which it is known which book was meant. */
-final class EvalCommand implements Action {
+final class EvalCommand extends ChainCommand {
   private static final int WORKERS = 8;
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -95,13 +94,14 @@ final class EvalCommand implements Action {
           OptionSpec.builder("--mistakes")
               .description("Also lists the rows that were decided wrongly."));
 
-  private final SourceOptions sources = new SourceOptions(spec);
+  private final SourceOptions sources = new SourceOptions(spec, known);
 
   private final MatchOptions match = new MatchOptions(spec);
 
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
-  EvalCommand() {
+  EvalCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Measures how well links are decided.")
         .abbreviateSynopsis(true)
@@ -132,7 +132,7 @@ final class EvalCommand implements Action {
     Truth truth = truth();
     List<Label> labels = labels(labelled.get());
     Set<String> wrong = disputed.given().isPresent() ? keys(labels(disputed.get())) : Set.of();
-    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings.environment(), talk);
+    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings, talk);
     if (whole.isEmpty()) {
       talk.say("Stopped: there are no figures.");
       return ExitCode.INTERRUPTED;
@@ -186,23 +186,15 @@ final class EvalCommand implements Action {
 
   /** Empty when the run was stopped. */
   private Optional<Evaluation> evaluate(
-      List<Label> labels, Truth truth, Bars bars, Map<String, String> environment, Talk talk)
+      List<Label> labels, Truth truth, Bars bars, Surroundings surroundings, Talk talk)
       throws IOException {
-    List<SourceSpec> usual = SourceSpec.parseChain("catalog=" + catalog.get());
     List<Judged> judged = new ArrayList<>();
     try (Sources built =
         new Sources(
-            sources.settings(talkOptions.loudness(), usual),
-            "eval",
-            Site.GOODREADS,
-            Time.system(),
-            environment,
-            talk)) {
+            sources.settings("catalog=" + catalog.get()), "eval", surroundings.context(talk))) {
       // Everything that comes up for review is judged, so that any bar can be asked about.
       Bars open = new Bars(bars.review(), bars.review());
-      Resolver resolver =
-          new Resolver(
-              built.chain(), new LinkPicker(Site.GOODREADS, Fallback.FIRST, open, built.weights()));
+      Resolver resolver = new Resolver(built.chain(), built.picker(Fallback.FIRST, open));
       BatchRunner runner =
           new BatchRunner(
               Mode.VIRTUAL, WORKERS, Duration.ZERO, resolver, Runnable::run, Time.system());
@@ -245,7 +237,9 @@ final class EvalCommand implements Action {
     out.printf("%s: %d%n", name, figures.all().size());
     out.printf(
         "  there %d, absent %d, left out %d (same title, but perhaps another book)%n",
-        figures.count(Place.THERE), figures.count(Place.ABSENT), figures.count(Place.LEFT_OUT));
+        figures.count(Presence.THERE),
+        figures.count(Presence.ABSENT),
+        figures.count(Presence.LEFT_OUT));
     out.printf("  match, of those there       %s%n", figures.accepted(bar));
     out.printf("  right, of these matches     %s%n", figures.rightOfAccepted(bar));
     out.printf("  right link at all           %s%n", figures.found());
@@ -266,7 +260,7 @@ final class EvalCommand implements Action {
         Talk.printable(
             "%s, line %d: \"%s\"%s, meant %s: %s %s (%s) %s"
                 .formatted(
-                    each.place() == Place.ABSENT ? "absent" : "there",
+                    each.place() == Presence.ABSENT ? "absent" : "there",
                     each.label().line(),
                     each.label().book().title(),
                     each.label().book().author().map(name -> " by " + name).orElse(""),

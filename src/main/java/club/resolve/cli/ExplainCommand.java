@@ -7,11 +7,11 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Pick;
 import club.resolve.match.Score;
-import club.resolve.match.Site;
 import club.resolve.match.Weighed;
+import club.resolve.run.Sources;
 import club.resolve.search.Source;
+import club.resolve.service.KnownSources;
 import club.resolve.timing.Meter;
-import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Shows for one title what each source has, and what counted for and against it. */
-final class ExplainCommand implements Action {
+final class ExplainCommand extends ChainCommand {
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> title =
@@ -43,13 +43,14 @@ final class ExplainCommand implements Action {
               .paramLabel("NAME")
               .description("As it would stand in a list."));
 
-  private final SourceOptions sources = new SourceOptions(spec);
+  private final SourceOptions sources = new SourceOptions(spec, known);
 
   private final MatchOptions match = new MatchOptions(spec);
 
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
-  ExplainCommand() {
+  ExplainCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Shows why a title gets the link that it gets.")
         .abbreviateSynopsis(true)
@@ -81,17 +82,9 @@ final class ExplainCommand implements Action {
     Query query = new Query(title.get().strip(), author.given().filter(name -> !name.isBlank()));
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
     boolean answered = true;
-    try (Sources built =
-        new Sources(
-            sources.settings(talkOptions.loudness()),
-            "explain",
-            Site.GOODREADS,
-            Time.system(),
-            surroundings.environment(),
-            talk)) {
-      List<Source> chain = built.chain();
-      LinkPicker picker =
-          new LinkPicker(Site.GOODREADS, Fallback.FIRST, match.bars(), built.weights());
+    try (Sources built = new Sources(sources.settings(), "explain", surroundings.context(talk))) {
+      List<? extends Source> chain = built.chain().sources();
+      LinkPicker picker = built.picker(Fallback.FIRST, match.bars());
       for (Source source : chain) {
         answered &= explain(query, source, picker, out);
       }

@@ -7,6 +7,8 @@ import club.resolve.catalog.LeftOut;
 import club.resolve.input.InputFile;
 import club.resolve.match.Site;
 import club.resolve.output.OutputLock;
+import club.resolve.run.ReadProgress;
+import club.resolve.run.Stopped;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -113,7 +115,8 @@ final class IndexCommand implements Action {
     String name = path.toString();
     try (OutputLock _ = OutputLock.of(folder);
         CatalogReader rows =
-            CatalogReader.open(name, ReadProgress.open(path, talk), Site.GOODREADS)) {
+            CatalogReader.open(
+                name, ReadProgress.open(path, new TalkListener(talk)), Site.GOODREADS)) {
       return IndexFolder.build(name, rows, folder);
     }
   }

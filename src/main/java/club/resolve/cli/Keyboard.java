@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.run.UserError;
 import java.io.Closeable;
 import java.io.IOException;
 

@@ -1,5 +1,7 @@
 package club.resolve.cli;
 
+import club.resolve.run.FetchSettings;
+import club.resolve.run.SourceSettings;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -36,13 +38,13 @@ final class LinkNetworkOptions {
    *
    * @throws ParameterException when a value cannot be right
    */
-  SourceSettings settings(Talk.Loudness loudness) {
+  SourceSettings settings() {
     return SourceSettings.ofLinks(
-        interval.get(),
-        NetworkOptions.positive(command, timeout),
-        retries.get(),
-        contact.given(),
-        loudness,
+        new FetchSettings(
+            interval.get(),
+            NetworkOptions.positive(command, timeout),
+            retries.get(),
+            contact.given()),
         cache.file());
   }
 }

@@ -1,6 +1,5 @@
 package club.resolve.cli;
 
-import club.resolve.batch.Mode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +10,6 @@ final class Names {
 
   static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Mode and workers, such as "threads, 5 workers". */
-  static String manner(Mode mode, int workers) {
-    int count = mode.workers(workers);
-    return count == 1 ? of(mode) : of(mode) + ", " + count + " workers";
   }
 
   /** All names of a kind, for a message. */

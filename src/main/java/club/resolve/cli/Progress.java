@@ -49,7 +49,7 @@ final class Progress implements Watch {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS_BETWEEN_REDRAWS)
             .showSpeed()
-            .setConsumer(new Line(err, talk.columns(), waiting))
+            .setConsumer(new TerminalLine(err, talk.columns(), waiting))
             .build();
   }
 
@@ -59,13 +59,13 @@ final class Progress implements Watch {
   }
 
   /** The line on the terminal, which the bar shares with what is waited for. */
-  private static final class Line implements ProgressBarConsumer {
+  private static final class TerminalLine implements ProgressBarConsumer {
     private final PrintStream err;
     private final int columns;
     private final Supplier<Optional<String>> waiting;
     private String note = "";
 
-    Line(PrintStream err, int columns, Supplier<Optional<String>> waiting) {
+    TerminalLine(PrintStream err, int columns, Supplier<Optional<String>> waiting) {
       this.err = err;
       this.columns = columns;
       this.waiting = waiting;
@@ -97,12 +97,7 @@ final class Progress implements Watch {
   }
 
   @Override
-  public void row(Object row) {
-    bar.step();
-  }
-
-  /** So many steps further. */
-  void advance(long steps) {
+  public void advance(long steps) {
     bar.stepBy(steps);
   }
 

@@ -4,17 +4,23 @@ import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.output.Format;
 import club.resolve.output.Style;
+import club.resolve.run.FetchSettings;
+import club.resolve.run.ServiceKeys;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.StoreSettings;
+import club.resolve.run.Task;
+import club.resolve.run.TitleSettings;
+import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Decides an earlier result anew. */
-final class RescoreCommand implements Action {
+final class RescoreCommand extends ChainCommand {
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<Path> file =
@@ -27,7 +33,7 @@ final class RescoreCommand implements Action {
               .description("The result, as CSV. It is kept as OUTPUT.bak.")
               .required(true));
 
-  private final ChainOptions chain = new ChainOptions(spec);
+  private final ChainOptions chain = new ChainOptions(spec, known);
 
   private final MatchOptions match = new MatchOptions(spec);
 
@@ -59,7 +65,8 @@ final class RescoreCommand implements Action {
   private final DecisionOptions decisions = new DecisionOptions(spec);
   private final TalkOptions talkOptions = new TalkOptions(spec);
 
-  RescoreCommand() {
+  RescoreCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Decides an earlier result anew, without sending a request.")
         .descriptionHeading("%n")
@@ -98,18 +105,12 @@ final class RescoreCommand implements Action {
   private TitleSettings options() {
     SourceSettings offline =
         new SourceSettings(
-            chain.specs(ChainOptions.USUAL),
+            chain.specs(),
             chain.results(),
             chain.ownEngines(),
-            Duration.ZERO,
-            Duration.ofSeconds(1),
-            0,
-            Optional.empty(),
-            ServiceKey.NONE,
-            talkOptions.loudness(),
-            new StoreSettings(cache.file(), true, true, true),
-            OptionalLong.empty(),
-            Optional.empty());
+            FetchSettings.OFFLINE,
+            ServiceKeys.NONE,
+            new StoreSettings(cache.file(), true, true, true));
     return new TitleSettings(
         Task.RESCORE,
         Optional.of(file.get()),

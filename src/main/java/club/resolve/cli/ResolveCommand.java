@@ -4,6 +4,11 @@ import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.output.Format;
 import club.resolve.output.Style;
+import club.resolve.run.Outputs;
+import club.resolve.run.Task;
+import club.resolve.run.TitleSettings;
+import club.resolve.run.UserError;
+import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +23,7 @@ import picocli.CommandLine.ParameterException;
  * The command without a name: the options as picocli fills them in; {@link #options()} is what the
  * program goes on with.
  */
-final class ResolveCommand implements Action {
+final class ResolveCommand extends ChainCommand {
   private static final String ONLY_THE_RESULT =
       "%s: needs the name of a file; only the result goes to standard output";
 
@@ -39,7 +44,7 @@ final class ResolveCommand implements Action {
                       + " BookBuddy or Libib, or a plain list with one title a line; - is standard"
                       + " input. A row that has its Goodreads link or id is not searched for."));
 
-  private final SourceOptions sources = new SourceOptions(spec);
+  private final SourceOptions sources = new SourceOptions(spec, known);
 
   private final MatchOptions match = new MatchOptions(spec);
 
@@ -182,7 +187,8 @@ final class ResolveCommand implements Action {
 
   private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
 
-  ResolveCommand() {
+  ResolveCommand(KnownSources known) {
+    super(known);
     spec.usageMessage()
         .header("Turns a list of titles into a list of links.")
         .commandListHeading("%nOther commands (resolve COMMAND --help tells more):%n")
@@ -258,7 +264,7 @@ final class ResolveCommand implements Action {
         recording.given().map(Path::of),
         decisions.file(input),
         overwrite.get(),
-        sources.settings(talkOptions.loudness()));
+        sources.settings());
   }
 
   private Optional<Path> target(Optional<Path> input) {

@@ -1,8 +1,11 @@
 package club.resolve.cli;
 
-import club.resolve.search.SourceSpec;
+import club.resolve.run.FetchSettings;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.StoreSettings;
+import club.resolve.run.UserError;
+import club.resolve.service.KnownSources;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,9 +26,9 @@ final class SourceOptions {
   private final Value<Long> maxRequests;
   private final Value<Duration> maxTime;
 
-  SourceOptions(CommandSpec command) {
+  SourceOptions(CommandSpec command, KnownSources known) {
     this.command = command;
-    chain = new ChainOptions(command);
+    chain = new ChainOptions(command, known);
     interval =
         NetworkOptions.interval(
             command,
@@ -61,23 +64,29 @@ final class SourceOptions {
                 .description(
                     "Sends no request: answers come from earlier runs and from local"
                         + " catalogues."));
-    maxRequests =
-        Value.of(
-            command,
-            Long.class,
-            OptionSpec.builder("--max-requests")
-                .paramLabel("N")
-                .description(
-                    "Sends no more requests than this; the titles that are left are blocked by the"
-                        + " budget."));
-    maxTime =
-        Value.of(
-            command,
-            Duration.class,
-            OptionSpec.builder("--max-time")
-                .paramLabel("DURATION")
-                .converters(new Converters.OfDuration())
-                .description("Sends no more requests after this time, such as 30m or 8h."));
+    maxRequests = maxRequests(command);
+    maxTime = maxTime(command);
+  }
+
+  private static Value<Long> maxRequests(CommandSpec command) {
+    return Value.of(
+        command,
+        Long.class,
+        OptionSpec.builder("--max-requests")
+            .paramLabel("N")
+            .description(
+                "Sends no more requests than this; the titles that are left are blocked by the"
+                    + " budget."));
+  }
+
+  private static Value<Duration> maxTime(CommandSpec command) {
+    return Value.of(
+        command,
+        Duration.class,
+        OptionSpec.builder("--max-time")
+            .paramLabel("DURATION")
+            .converters(new Converters.OfDuration())
+            .description("Sends no more requests after this time, such as 30m or 8h."));
   }
 
   /**
@@ -86,17 +95,17 @@ final class SourceOptions {
    * @throws ParameterException when a value cannot be right
    * @throws UserError when a key cannot be right
    */
-  SourceSettings settings(Talk.Loudness loudness) throws UserError {
-    return settings(loudness, ChainOptions.USUAL);
+  SourceSettings settings() throws UserError {
+    return settings(ChainOptions.USUAL);
   }
 
   /**
-   * As above.
+   * Takes them together, for a command with a chain of its own.
    *
    * @param usual the chain where none is asked for
    */
-  SourceSettings settings(Talk.Loudness loudness, List<SourceSpec> usual) throws UserError {
-    Duration longest = NetworkOptions.positive(command, timeout);
+  SourceSettings settings(String usual) throws UserError {
+    Duration answered = NetworkOptions.positive(command, timeout);
     require(maxRequests.given().orElse(0L) >= 0, "--max-requests cannot be negative");
     require(
         !(offline.get() && (noCache.get() || refresh.get())),
@@ -105,26 +114,19 @@ final class SourceOptions {
         chain.specs(usual),
         chain.results(),
         chain.ownEngines(),
-        interval.get(),
-        longest,
-        retries.get(),
-        contact.given(),
-        braveKey(),
-        loudness,
+        new FetchSettings(
+            interval.get(),
+            answered,
+            retries.get(),
+            contact.given(),
+            maxRequests.given().map(OptionalLong::of).orElseGet(OptionalLong::empty),
+            maxTime.given()),
+        Defaults.serviceKeys(command),
         new StoreSettings(
-            cache.file(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()),
-        maxRequests.given().map(OptionalLong::of).orElseGet(OptionalLong::empty),
-        maxTime.given());
+            cache.file(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()));
   }
 
-  /** Keys are no options, but stand where the defaults of options stand. */
-  private ServiceKey braveKey() throws UserError {
-    return command.defaultValueProvider() instanceof Defaults defaults
-        ? defaults.braveKey()
-        : ServiceKey.NONE;
-  }
-
-  /** Whether the sources were named, on the command line or elsewhere. */
+  /** True where the sources were named, on the command line or elsewhere. */
   boolean chosen() {
     return chain.chosen();
   }

@@ -1,5 +1,12 @@
 package club.resolve.cli;
 
+import club.resolve.http.EnvironmentProxies;
+import club.resolve.match.Site;
+import club.resolve.run.RunContext;
+import club.resolve.run.Shared;
+import club.resolve.run.Streams;
+import club.resolve.service.KnownSources;
+import club.resolve.timing.Time;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -20,6 +27,7 @@ import java.util.OptionalInt;
  * @param errColumns width of the terminal behind {@code err}; empty when that is no terminal
  * @param outTerminal whether {@code out} is a terminal
  * @param keyboard of the person at the terminal, where there is one
+ * @param known the sources that can be named
  */
 record Surroundings(
     InputStream in,
@@ -28,10 +36,29 @@ record Surroundings(
     Map<String, String> environment,
     OptionalInt errColumns,
     boolean outTerminal,
-    Keyboard.Opener keyboard) {
+    Keyboard.Opener keyboard,
+    KnownSources known) {
+
+  /** The parts of a run that this process gives. */
+  RunContext context(Talk talk) {
+    return new RunContext(
+        Site.GOODREADS,
+        known,
+        Shared.inFile(UserFolder.answers(environment)),
+        UserFolder.indexes(environment),
+        () -> EnvironmentProxies.of(environment),
+        talk::logged,
+        new TalkListener(talk),
+        Time.system());
+  }
+
+  /** The standard streams of a run. */
+  Streams streams() {
+    return new Streams(in, this::data);
+  }
 
   /** Takes a result to {@code out}, which is not ours to close. */
-  Writer data() {
+  private Writer data() {
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8));
     return outTerminal ? new TerminalWriter(writer) : writer;

@@ -1,5 +1,7 @@
 package club.resolve.cli;
 
+import club.resolve.http.LoggingTransport;
+import club.resolve.http.Transport;
 import java.io.PrintStream;
 import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
@@ -66,6 +68,13 @@ final class Talk {
   /** Progress is for eyes: only on a terminal, and not between the lines of a log. */
   boolean showsProgress() {
     return columns.isPresent() && loudness == Loudness.NORMAL;
+  }
+
+  /** The wire, with each request logged where that was asked for. */
+  Transport logged(Transport wire) {
+    return loudness.compareTo(Loudness.VERBOSE) >= 0
+        ? LoggingTransport.over(wire, loudness == Loudness.VERY_VERBOSE)
+        : wire;
   }
 
   int columns() {

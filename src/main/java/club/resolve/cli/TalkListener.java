@@ -21,7 +21,8 @@ record TalkListener(Talk talk) implements Listener {
   @Override
   public Watch watch(Counted what, long total, Supplier<Optional<String>> waiting) {
     return talk.showsProgress()
-        ? new Progress(talk, what.task(), new Progress.Unit(what.name()), total, waiting)
+        ? new Progress(
+            talk, what.task(), new Progress.Unit(what.name(), what.size()), total, waiting)
         : Watch.NONE;
   }
 }

@@ -1,6 +1,11 @@
 package club.resolve.cli;
 
 import club.resolve.batch.Mode;
+import club.resolve.run.Outputs;
+import club.resolve.run.SourceSettings;
+import club.resolve.run.TextReport;
+import club.resolve.run.TextRun;
+import club.resolve.run.TextSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -161,13 +166,10 @@ final class TextsCommand implements Action {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     TextSettings settings = options();
-    try (Sources sources = surroundings.sources(settings.network(), settings.input(), talk)) {
-      TextReport report =
-          new TextRun(settings, surroundings.streams(), new TalkListener(talk), Time.system())
-              .run(sources);
-      report.lines().forEach(talk::say);
-      return code(report, settings, talk);
-    }
+    TextReport report =
+        new TextRun(settings, surroundings.streams(), surroundings.context(talk)).run();
+    report.lines().forEach(talk::say);
+    return code(report, settings, talk);
   }
 
   private static int code(TextReport report, TextSettings settings, Talk talk) {
@@ -184,7 +186,7 @@ final class TextsCommand implements Action {
   }
 
   private TextSettings options() {
-    SourceSettings settings = network.settings(talkOptions.loudness());
+    SourceSettings settings = network.settings();
     Optional<Path> input = Optional.of(file.get()).filter(name -> !name.equals("-")).map(Path::of);
     return new TextSettings(
         input,

@@ -1,11 +1,9 @@
 package club.resolve.cli;
 
 import club.resolve.output.Format;
-import club.resolve.run.Sources;
 import club.resolve.run.TitleReport;
 import club.resolve.run.TitleRun;
 import club.resolve.run.TitleSettings;
-import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,29 +18,20 @@ record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
    * @return one of {@link ExitCode}
    */
   int run() throws IOException {
-    try (Sources sources = sources()) {
-      TitleReport report = titles().run(sources);
-      report.lines().forEach(talk::say);
-      return code(report);
-    }
+    TitleReport report = titles().run();
+    report.lines().forEach(talk::say);
+    return code(report);
   }
 
   /** Tells what a run would ask. */
   int plan() throws IOException {
-    try (Sources sources = sources()) {
-      PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-      titles().plan(sources).forEach(out::println);
-      return ExitCode.OK;
-    }
-  }
-
-  private Sources sources() throws IOException {
-    return surroundings.sources(settings.sources(), settings.input(), talk);
+    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    new PlanText(titles().plan()).lines().forEach(out::println);
+    return ExitCode.OK;
   }
 
   private TitleRun titles() {
-    return new TitleRun(
-        settings, surroundings.streams(), new TalkListener(talk), Time.system());
+    return new TitleRun(settings, surroundings.streams(), surroundings.context(talk));
   }
 
   private int code(TitleReport report) {

@@ -8,7 +8,7 @@ import club.resolve.input.InputException;
 import club.resolve.input.LinkList;
 import club.resolve.input.LinkReader;
 import club.resolve.input.LinkRow;
-import club.resolve.polite.GateFetcher;
+import club.resolve.polite.HostPaces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -78,9 +78,11 @@ public final class Addresses {
    * What is asked of others in one run; empty where all is of this machine and its networks.
    *
    * @param own what the program has of its own instead, in the plural
+   * @param paces of hosts that may be anyone's
    * @throws ContestException when others would be asked without --live
    */
-  static Optional<Live> live(List<URI> addresses, ContestSettings settings, String own)
+  static Optional<Live> live(
+      List<URI> addresses, ContestSettings settings, String own, HostPaces paces)
       throws ContestException {
     List<Host> hosts = addresses.stream().map(Host::of).distinct().toList();
     if (hosts.stream().allMatch(Host::isPrivate)) {
@@ -101,10 +103,7 @@ public final class Addresses {
     }
     Duration interval =
         hosts.stream()
-            .map(
-                host ->
-                    GateFetcher.paceForStrangers(host, settings.interval(), settings.contactNamed())
-                        .interval())
+            .map(host -> paces.of(host).interval())
             .max(Duration::compareTo)
             .orElseThrow();
     return Optional.of(new Live(addresses.size(), whom, interval));

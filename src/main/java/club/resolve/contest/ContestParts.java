@@ -3,10 +3,12 @@ package club.resolve.contest;
 import club.resolve.check.LeftAlone;
 import club.resolve.http.Fetcher;
 import club.resolve.match.LinkPicker;
-import club.resolve.search.Latency;
-import club.resolve.search.SimulatedServer;
+import club.resolve.polite.HostPaces;
+import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.Source;
-import club.resolve.search.SourceSpec;
+import club.resolve.search.SourceChain;
+import club.resolve.service.SourceSpec;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -26,16 +28,19 @@ public interface ContestParts {
    * @param ration titles that it is asked in a run, where that is bounded
    * @param byIsbn whether it is asked for ISBNs, too
    */
-  record Service(String name, Duration interval, OptionalInt ration, boolean byIsbn) {}
+  record LiveService(String name, Duration interval, OptionalInt ration, boolean byIsbn) {}
 
   /** Fresh sources that ask the services, and know nothing of earlier runs; their gates stay. */
-  List<Source> chain() throws IOException;
+  SourceChain chain() throws IOException;
 
   /** The services that {@link #chain} asks, in its order. Nothing is asked. */
-  List<Service> services() throws IOException;
+  List<LiveService> services() throws IOException;
 
   /** A catalogue on this machine. */
   Source catalog(SourceSpec spec) throws IOException;
+
+  /** The paces of hosts that may be anyone's. */
+  HostPaces paces();
 
   /** The rule that decides for all contenders. */
   LinkPicker picker();

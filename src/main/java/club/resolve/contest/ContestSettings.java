@@ -1,8 +1,8 @@
 package club.resolve.contest;
 
 import club.resolve.compare.Contender;
-import club.resolve.search.Latency;
-import club.resolve.search.SourceSpec;
+import club.resolve.rehearsal.Latency;
+import club.resolve.service.SourceSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param replay the recording that answers, instead of both
  * @param live whether hosts may be asked that are not of this machine and its networks
  * @param interval least time between two requests where nothing but this sets a pace
- * @param contactNamed whether the user agent names a contact, for which some services allow more
  * @param export where every single run goes
  * @param chart where the times are drawn
  */
@@ -36,6 +35,5 @@ public record ContestSettings(
     Optional<Path> replay,
     boolean live,
     Duration interval,
-    boolean contactNamed,
     Optional<Path> export,
     Optional<Path> chart) {}

@@ -6,8 +6,8 @@ import club.resolve.compare.Workload;
 import club.resolve.contest.Contest.Live;
 import club.resolve.http.Fetcher;
 import club.resolve.input.InputException;
-import club.resolve.search.Latency;
-import club.resolve.search.SimulatedServer;
+import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,8 @@ final class LinksContest {
         Addresses.isAddress(input)
             ? "%d times %s".formatted(settings.times(), input)
             : "%d links of %s".formatted(addresses.size(), input);
-    return contest(what, addresses, List.of(), Addresses.live(addresses, settings, "pages"));
+    Optional<Live> live = Addresses.live(addresses, settings, "pages", parts.paces());
+    return contest(what, addresses, List.of(), live);
   }
 
   private Contest ofOwnPages() throws IOException {
@@ -97,7 +98,7 @@ final class LinksContest {
             "links",
             latencies,
             live.map(Live::interval).orElse(settings.interval()),
-            new Effort.Waiting()),
+            new Effort.IoBound()),
         new LinksJob(addresses, fetcher, parts.wire(), time),
         usual,
         live);

@@ -6,8 +6,8 @@ import club.resolve.compare.Workload;
 import club.resolve.contest.Contest.Live;
 import club.resolve.http.Fetcher;
 import club.resolve.input.InputException;
-import club.resolve.search.Latency;
-import club.resolve.search.SimulatedServer;
+import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,7 @@ final class TextsContest {
 
   private Contest ofList(String input) throws IOException {
     List<URI> addresses = Addresses.listed(input, in).stream().distinct().toList();
-    Optional<Live> live = Addresses.live(addresses, settings, "texts");
+    Optional<Live> live = Addresses.live(addresses, settings, "texts", parts.paces());
     return contest(
         "%d %s of %s"
             .formatted(

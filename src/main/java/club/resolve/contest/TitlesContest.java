@@ -5,7 +5,7 @@ import club.resolve.book.Query;
 import club.resolve.compare.Effort;
 import club.resolve.compare.Workload;
 import club.resolve.contest.Contest.Live;
-import club.resolve.contest.ContestParts.Service;
+import club.resolve.contest.ContestParts.LiveService;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.input.Columns;
@@ -13,13 +13,13 @@ import club.resolve.input.InputException;
 import club.resolve.input.InputFile;
 import club.resolve.input.InputRow;
 import club.resolve.match.LinkPicker;
+import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.Recording;
+import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.AskedOnce;
-import club.resolve.search.Latency;
 import club.resolve.search.Question;
-import club.resolve.search.Recording;
-import club.resolve.search.SimulatedServer;
-import club.resolve.search.Source;
-import club.resolve.search.SourceSpec;
+import club.resolve.search.SourceChain;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class TitlesContest {
   /** The sources that are asked in one run. */
   @FunctionalInterface
   private interface FreshChain {
-    List<Source> get() throws IOException;
+    SourceChain get() throws IOException;
   }
 
   /**
@@ -115,13 +115,13 @@ final class TitlesContest {
   private Contest simulated(List<InputRow> rows) throws IOException {
     Latency latency = settings.latency();
     SimulatedServer server = parts.server(latency);
-    List<Source> chain = List.of(parts.simulated(server, settings.interval()));
+    SourceChain chain = new SourceChain(List.of(parts.simulated(server, settings.interval())));
     return contest(
         rows,
         new Answers(
             latency.inWords() + " a search",
             latencies(rows, server::latency),
-            new Effort.Waiting(),
+            new Effort.IoBound(),
             () -> chain),
         Optional.empty());
   }
@@ -137,13 +137,13 @@ final class TitlesContest {
                 + " --refresh");
       }
     }
-    List<Source> chain = recording.chain(time);
+    SourceChain chain = new SourceChain(recording.chain(time));
     return contest(
         rows,
         new Answers(
             "answers and latencies of " + file,
             latencies(rows, recording::latency),
-            new Effort.Waiting(),
+            new Effort.IoBound(),
             () -> chain),
         Optional.empty());
   }
@@ -159,26 +159,26 @@ final class TitlesContest {
   }
 
   private Contest catalog(List<InputRow> rows, SourceSpec spec) throws IOException {
-    List<Source> chain = List.of(parts.catalog(spec));
+    SourceChain chain = new SourceChain(List.of(parts.catalog(spec)));
     return contest(
         rows,
         new Answers(
             "searched for in a catalogue on this machine",
             List.of(),
-            new Effort.Computing(Runtime.getRuntime().availableProcessors()),
+            new Effort.CpuBound(Runtime.getRuntime().availableProcessors()),
             () -> chain),
         Optional.empty());
   }
 
   /** Sources that remember what they were asked are made anew for each run; their gates stay. */
   private Contest live(List<InputRow> rows) throws IOException {
-    List<Service> services = parts.services();
+    List<LiveService> services = parts.services();
     long asked = rows.stream().filter(row -> Resolver.asks(row.book())).count();
     long byIsbn =
-        services.stream().anyMatch(Service::byIsbn)
+        services.stream().anyMatch(LiveService::byIsbn)
             ? rows.stream().filter(row -> row.book().isbn().isPresent()).count()
             : 0;
-    Optional<Service> rationed =
+    Optional<LiveService> rationed =
         services.stream().filter(service -> service.ration().isPresent()).findFirst();
     if (rationed.isPresent()) {
       throw new ContestException(
@@ -188,11 +188,11 @@ final class TitlesContest {
               + " --record=FILE, and compare with --replay=FILE");
     }
     Duration interval =
-        services.stream().map(Service::interval).max(Duration::compareTo).orElseThrow();
-    String whom = services.stream().map(Service::name).collect(Collectors.joining(", "));
+        services.stream().map(LiveService::interval).max(Duration::compareTo).orElseThrow();
+    String whom = services.stream().map(LiveService::name).collect(Collectors.joining(", "));
     return contest(
         rows,
-        new Answers("asked of " + whom, List.of(), new Effort.Waiting(), parts::chain),
+        new Answers("asked of " + whom, List.of(), new Effort.IoBound(), parts::chain),
         Optional.of(new Live(asked * services.size() + byIsbn, whom, interval)));
   }
 
@@ -206,14 +206,12 @@ final class TitlesContest {
     return new Contest(
         new Workload(words, "titles", answers.latencies(), interval, answers.effort()),
         new TitlesJob(
-            rows,
-            () -> new Resolver(answers.chain().get().stream().map(AskedOnce::new).toList(), picker),
-            time),
+            rows, () -> new Resolver(answers.chain().get().with(AskedOnce::new), picker), time),
         Contest.waiting(AT_ONCE),
         live);
   }
 
-  /** Of each row; one that asks nothing, or the same as a row before, takes no time. */
+  /** The latency of each row; one that asks nothing, or the same as a row before, takes no time. */
   private static List<Duration> latencies(List<InputRow> rows, Function<Query, Duration> latency) {
     Set<Question> asked = new HashSet<>();
     return rows.stream()

@@ -10,8 +10,7 @@ import club.resolve.http.Host;
  * @param isPublic whether it is of a public service, and no address of the user's own
  */
 record AskedHost(String name, String key, boolean isPublic) {
-  static AskedHost of(Host host) {
-    return new AskedHost(
-        host.toString(), GateFetcher.key(host), PublicService.of(host).isPresent());
+  static AskedHost of(Host host, PublicServices services) {
+    return new AskedHost(host.toString(), services.key(host), services.of(host).isPresent());
   }
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
  * Thread-safe.
  *
  * @param all what all runs know
+ * @param services whose word holds for everyone
  */
-public record ClosedAsWell(HostLedger all) implements HostLedger {
+public record ClosedAsWell(HostLedger all, PublicServices services) implements HostLedger {
 
   @Override
   public State state(String host) {
     State known = all.state(host);
-    return PublicService.isKey(host) ? known : new State(known.pause(), Optional.empty());
+    return services.isKey(host) ? known : new State(known.pause(), Optional.empty());
   }
 
   @Override

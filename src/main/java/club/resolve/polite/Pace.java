@@ -15,7 +15,8 @@ public record Pace(Duration interval, Duration jitter, boolean single) {
   /** As fast as the machine allows. */
   public static final Pace FREE = new Pace(Duration.ZERO, Duration.ZERO, false);
 
-  static Pace every(Duration interval) {
+  /** A pace without chance, at which requests may overlap. */
+  public static Pace every(Duration interval) {
     return new Pace(interval, Duration.ZERO, false);
   }
 

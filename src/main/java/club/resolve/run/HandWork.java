@@ -63,8 +63,8 @@ final class HandWork {
   }
 
   /** The list is not written over, so nothing is lost where it is not known who wrote it. */
-  private static HandChanges inList(TitleSettings options, Decisions decisions, WrittenResults written)
-      throws IOException {
+  private static HandChanges inList(
+      TitleSettings options, Decisions decisions, WrittenResults written) throws IOException {
     EarlierResult list = new EarlierResult(options.input().orElseThrow(), written);
     return list.isKnown()
         ? list.changes(options.columns().author(), Site.GOODREADS, decisions)

@@ -18,29 +18,29 @@ public final class LinkRun {
 
   private final LinkSettings settings;
   private final Streams streams;
-  private final Listener listener;
+  private final RunContext context;
   private final Time time;
 
-  public LinkRun(LinkSettings settings, Streams streams, Listener listener, Time time) {
+  public LinkRun(LinkSettings settings, Streams streams, RunContext context) {
     this.settings = settings;
     this.streams = streams;
-    this.listener = listener;
-    this.time = time;
+    this.context = context;
+    this.time = context.time();
   }
 
   /**
    * Runs from the list to the report. Mistakes in the list and the output are found before anything
    * is written or asked.
-   *
-   * @param sources built from the settings, and closed by the caller
    */
-  public LinkReport run(Sources sources) throws IOException {
+  public LinkReport run() throws IOException {
     try (LinkList list = LinkList.of(settings.input(), streams.in(), settings.column());
+        Sources sources = new Sources(settings.network(), settings.listName(), context);
         Outputs outputs = Outputs.only(settings.output(), settings.input())) {
       long total = list.check();
       Check check = new Check(list, outputs, sources);
       Ended ended =
-          new ListRun(outputs, listener, time).run(check, LINKS, total, sources.waiting());
+          new ListRun(outputs, context.listener(), time)
+              .run(check, LINKS, total, sources.waiting());
       return new LinkReport(
           ended,
           check.summary,

@@ -25,4 +25,10 @@ public record LinkSettings(
     Optional<Path> output,
     LinkFormat format,
     Formulas formulas,
-    SourceSettings network) {}
+    SourceSettings network) {
+
+  /** The name by which the list is known. */
+  String listName() {
+    return input.map(Path::toString).orElse("-");
+  }
+}

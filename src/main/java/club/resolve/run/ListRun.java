@@ -36,10 +36,7 @@ final class ListRun {
    *     far are then kept beside an earlier result
    */
   <L extends Closeable, R> Ended run(
-      Passage<L, R> passage,
-      Listener.Counted what,
-      long total,
-      Supplier<Optional<String>> waiting)
+      Passage<L, R> passage, Listener.Counted what, long total, Supplier<Optional<String>> waiting)
       throws IOException {
     long start = time.nanoTime();
     RowCount rows = new RowCount();

@@ -34,9 +34,9 @@ public interface Listener {
   void warn(String sentence);
 
   /**
-   * A run over rows begins.
+   * A run over rows, or something else that takes its time, begins.
    *
-   * @param total number of rows
+   * @param total number of steps; a row is one
    * @param waiting tells what the run waits for, in words; empty when for nothing worth naming
    * @return is told of each row, and closed at the end
    */
@@ -47,6 +47,13 @@ public interface Listener {
    *
    * @param task such as "Resolving"
    * @param name of the things, in the plural
+   * @param size of one, in steps
    */
-  record Counted(String task, String name) {}
+  record Counted(String task, String name, long size) {
+
+    /** Things of one step each. */
+    public Counted(String task, String name) {
+      this(task, name, 1);
+    }
+  }
 }

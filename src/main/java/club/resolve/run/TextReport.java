@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param pace the host whose pace bounded the run, where one had a pace
  */
 public record TextReport(
-    Ended ended,
-    TextSummary summary,
-    String manner,
-    StageTimes stages,
-    Optional<PaceLimit> pace) {
+    Ended ended, TextSummary summary, String manner, StageTimes stages, Optional<PaceLimit> pace) {
 
   /** The lines of the summary. */
   public List<String> lines() {

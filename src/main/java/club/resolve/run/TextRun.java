@@ -21,30 +21,30 @@ public final class TextRun {
 
   private final TextSettings settings;
   private final Streams streams;
-  private final Listener listener;
+  private final RunContext context;
   private final Time time;
 
-  public TextRun(TextSettings settings, Streams streams, Listener listener, Time time) {
+  public TextRun(TextSettings settings, Streams streams, RunContext context) {
     this.settings = settings;
     this.streams = streams;
-    this.listener = listener;
-    this.time = time;
+    this.context = context;
+    this.time = context.time();
   }
 
   /**
    * Runs from the list to the report. Mistakes in the list, the output and the folder are found
    * before anything is asked.
-   *
-   * @param sources built from the settings, and closed by the caller
    */
-  public TextReport run(Sources sources) throws IOException {
+  public TextReport run() throws IOException {
     try (LinkList list = LinkList.of(settings.input(), streams.in(), settings.column());
+        Sources sources = new Sources(settings.network(), settings.listName(), context);
         Outputs outputs = Outputs.only(settings.output(), settings.input())) {
       long total = list.check();
       try (Shelf shelf = Shelf.open(settings.folder())) {
         Texts texts = new Texts(list, outputs, shelf, sources);
         Ended ended =
-            new ListRun(outputs, listener, time).run(texts, TEXTS, total, sources.waiting());
+            new ListRun(outputs, context.listener(), time)
+                .run(texts, TEXTS, total, sources.waiting());
         return new TextReport(
             ended,
             texts.summary,
@@ -80,8 +80,7 @@ public final class TextRun {
       this.outputs = outputs;
       this.pipeline =
           new Pipeline(
-              new Pipeline.Workers(
-                  settings.ioMode(), settings.ioWorkers(), settings.cpuWorkers()),
+              new Pipeline.Workers(settings.ioMode(), settings.ioWorkers(), settings.cpuWorkers()),
               new Downloader(
                   sources.links(LeftAlone.ALL), LeftAlone.ALL, shelf, settings.mostBytes()),
               new Processing(),

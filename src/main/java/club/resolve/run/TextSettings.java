@@ -24,4 +24,10 @@ public record TextSettings(
     int cpuWorkers,
     Optional<Path> output,
     Formulas formulas,
-    SourceSettings network) {}
+    SourceSettings network) {
+
+  /** The name by which the list is known. */
+  String listName() {
+    return input.map(Path::toString).orElse("-");
+  }
+}

@@ -10,7 +10,6 @@ import club.resolve.decide.Decisions;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.match.LinkPicker;
-import club.resolve.match.Site;
 import club.resolve.output.CandidatesSink;
 import club.resolve.output.TimingsSink;
 import club.resolve.rehearsal.RecordedSource;
@@ -31,24 +30,23 @@ public final class TitleRun {
 
   private final TitleSettings settings;
   private final Streams streams;
-  private final Listener listener;
+  private final RunContext context;
   private final Time time;
 
-  public TitleRun(TitleSettings settings, Streams streams, Listener listener, Time time) {
+  public TitleRun(TitleSettings settings, Streams streams, RunContext context) {
     this.settings = settings;
     this.streams = streams;
-    this.listener = listener;
-    this.time = time;
+    this.context = context;
+    this.time = context.time();
   }
 
   /**
    * Runs from the list to the report. Mistakes in the list, the outputs and the sources are found
    * before anything is written or asked.
-   *
-   * @param sources built from the settings, and closed by the caller
    */
-  public TitleReport run(Sources sources) throws IOException {
+  public TitleReport run() throws IOException {
     try (BookList list = list();
+        Sources sources = sources();
         Outputs outputs = Outputs.of(settings)) {
       Decisions decisions = decisions();
       HandWork handWork = HandWork.before(settings, outputs, decisions, sources.memory());
@@ -58,14 +56,14 @@ public final class TitleRun {
       List<AskedOnce> asked = new ArrayList<>();
       for (Source source : chain.sources()) {
         asked.add(
-            new AskedOnce(
-                recorder == null ? source : new RecordedSource(source, recorder, time)));
+            new AskedOnce(recorder == null ? source : new RecordedSource(source, recorder, time)));
       }
       Work work = work(new SourceChain(asked, chain.listeners()), decisions, sources);
       Titles titles =
           new Titles(list, outputs, handWork, runner(handWork.over(work), sources), recorder);
       Ended ended =
-          new ListRun(outputs, listener, time).run(titles, TITLES, total, sources.waiting());
+          new ListRun(outputs, context.listener(), time)
+              .run(titles, TITLES, total, sources.waiting());
       if (ended.whole() && titles.statistics.unfinished() == 0) {
         sources.memory().listIsDone();
       }
@@ -89,8 +87,7 @@ public final class TitleRun {
   private Work work(SourceChain chain, Decisions decisions, Sources sources) {
     Work work =
         new Decided(
-            decisions,
-            new Resolver(chain, picker(sources), settings.candidates().isPresent()));
+            decisions, new Resolver(chain, picker(sources), settings.candidates().isPresent()));
     return switch (settings.task()) {
       case RETRY_FAILED -> Earlier.retryingUnfinished(work);
       case RESCORE -> Earlier.keptWhereUnknown(work);
@@ -108,25 +105,29 @@ public final class TitleRun {
         time);
   }
 
-  /** The lines that tell what a run would ask. Nobody is asked, and nothing is written. */
-  public List<String> plan(Sources sources) throws IOException {
+  /** The requests that a run would send. Nothing is sent, and nothing is written. */
+  public Plan plan() throws IOException {
     try (BookList list = list();
+        Sources sources = sources();
         BookReader rows = list.open()) {
       Plan plan =
           new Plan(decisions(), picker(sources), sources.memory().answers(), sources.places());
       plan.read(rows);
-      return plan.lines();
+      return plan;
     }
   }
 
+  private Sources sources() {
+    return new Sources(settings.sources(), settings.listName(), context);
+  }
+
   private LinkPicker picker(Sources sources) {
-    return new LinkPicker(
-        Site.GOODREADS, settings.fallback(), settings.bars(), sources.weights());
+    return sources.picker(settings.fallback(), settings.bars());
   }
 
   private Decisions decisions() throws IOException {
     Decisions decisions = settings.decisions().read();
-    decisions.torn().forEach(line -> listener.warn(line.sentence()));
+    decisions.torn().forEach(line -> context.listener().warn(line.sentence()));
     return decisions;
   }
 
@@ -175,13 +176,11 @@ public final class TitleRun {
       if (recorder != null) {
         into.keep(recorder);
       }
-      into.add(
-          settings.format().open(outputs.open(streams), rows.restHeader(), settings.style()));
+      into.add(settings.format().open(outputs.open(streams), rows.restHeader(), settings.style()));
       into.hear(statistics);
       handWork.digests(rows.restHeader()).ifPresent(into::hear);
       if (outputs.timings().isPresent()) {
-        into.add(
-            new TimingsSink(outputs.timings().get().open(), settings.style().formulas()));
+        into.add(new TimingsSink(outputs.timings().get().open(), settings.style().formulas()));
       }
       if (outputs.candidates().isPresent()) {
         into.add(new CandidatesSink(outputs.candidates().get().open()));

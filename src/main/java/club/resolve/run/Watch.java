@@ -9,7 +9,7 @@ public interface Watch extends RunListener<Object>, Closeable {
   Watch NONE =
       new Watch() {
         @Override
-        public void row(Object row) {
+        public void advance(long steps) {
           // Nobody counts.
         }
 
@@ -20,7 +20,12 @@ public interface Watch extends RunListener<Object>, Closeable {
       };
 
   @Override
-  void row(Object row);
+  default void row(Object row) {
+    advance(1);
+  }
+
+  /** Sees something go so many steps further. */
+  void advance(long steps);
 
   @Override
   void close();

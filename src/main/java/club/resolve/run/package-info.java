@@ -1,4 +1,7 @@
-/** The run over titles: its counts, and what is said at its end. */
+/**
+ * Runs for any program that embeds them, without a command line: their sources, settings and
+ * counts.
+ */
 @NullMarked
 package club.resolve.run;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface AnswerStore {
 
-  /** What a source has said to a question, and may still be told again. */
+  /** The answer of a source to a question, while it may still be told again. */
   Optional<Answer.Fact> get(SourceIdentity source, Question question);
 
   /**

@@ -45,11 +45,6 @@ public final class AskedOnce implements Source {
     return next.name();
   }
 
-  @Override
-  public void announce(Query query) {
-    next.announce(query);
-  }
-
   /** How many questions were not passed on, since they had been asked. */
   public long repeated() {
     return repeated.get();

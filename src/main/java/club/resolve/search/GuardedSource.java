@@ -24,11 +24,6 @@ public final class GuardedSource implements Source {
   }
 
   @Override
-  public void announce(Query query) {
-    next.announce(query);
-  }
-
-  @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
     return known.getAsBoolean()
         ? next.search(query, meter)

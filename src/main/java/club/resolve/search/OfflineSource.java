@@ -8,8 +8,8 @@ import club.resolve.timing.Meter;
 public final class OfflineSource implements Source {
   private final String name;
 
-  public OfflineSource(SourceName name) {
-    this.name = name.label();
+  public OfflineSource(String name) {
+    this.name = name;
   }
 
   @Override

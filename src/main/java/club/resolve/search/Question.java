@@ -13,8 +13,8 @@ public record Question(Wording wording, Optional<Isbn> isbn) {
     return new Question(Wording.of(query.title(), query.author()), query.isbn());
   }
 
-  /** What is asked by the number alone. */
-  static Question of(Isbn isbn) {
+  /** A question by the number alone. */
+  public static Question of(Isbn isbn) {
     return new Question(NO_WORDS, Optional.of(isbn));
   }
 }

@@ -29,11 +29,6 @@ public final class RationedSource implements Source {
   }
 
   @Override
-  public void announce(Query query) {
-    next.announce(query);
-  }
-
-  @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
     return asked.getAndIncrement() < titles
         ? next.search(query, meter)

@@ -4,22 +4,11 @@ import club.resolve.book.Answer;
 import club.resolve.book.Query;
 import club.resolve.timing.Meter;
 
-/**
- * Something that answers a query with candidates. Implementations are thread-safe.
- *
- * <p>To add one: write its class, give it a constant in {@link SourceName}, and build it where the
- * compiler then asks for it.
- */
+/** Something that answers a query with candidates. Implementations are thread-safe. */
 public interface Source {
 
   /** The name behind {@code --source}, as it stands in the output. */
   String name();
-
-  /**
-   * Tells of a query that will probably be asked soon, so that a source can answer several with one
-   * request. Never blocks; a source that has no use for it leaves it be.
-   */
-  default void announce(Query query) {}
 
   /**
    * Asks. A refusal or failure is an answer, too, never an exception.

@@ -11,8 +11,8 @@ import java.net.URI;
  */
 public record SourceIdentity(String name, String address) {
 
-  public static SourceIdentity of(SourceName name, URI address) {
-    return new SourceIdentity(name.label(), address.toString());
+  public static SourceIdentity of(String name, URI address) {
+    return new SourceIdentity(name, address.toString());
   }
 
   /** The same source when an empty answer of it is a fact. */

@@ -26,12 +26,14 @@ public final class StoredSource implements Source {
     return next.name();
   }
 
-  @Override
-  public void announce(Query query) {
-    // Only who has an ISBN is asked for in company.
-    if (query.isbn().isPresent() && store.get(identity, Question.of(query)).isEmpty()) {
-      next.announce(query);
-    }
+  /** The listener, told only of what is not known: that alone will be asked. */
+  public QueryListener unlessKnown(QueryListener listener) {
+    return query -> {
+      // Only who has an ISBN is asked for in company.
+      if (query.isbn().isPresent() && store.get(identity, Question.of(query)).isEmpty()) {
+        listener.announced(query);
+      }
+    };
   }
 
   @Override

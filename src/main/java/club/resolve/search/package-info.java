@@ -1,4 +1,4 @@
-/** Sources: one class a service, and the names behind {@code --source}. */
+/** Sources: their contract, and the decorators that bound, remember and keep what they answer. */
 @NullMarked
 package club.resolve.search;
 

@@ -11,6 +11,7 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
 import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class ConsideredTest {
   }
 
   private static List<String> told(Book book, Source... chain) throws InterruptedException {
-    return new Resolver(List.of(chain), PICKER, true)
+    return new Resolver(new SourceChain(List.of(chain)), PICKER, true)
         .resolve(book, new Meter()).considered().stream()
             .map(
                 one ->
@@ -76,12 +77,12 @@ final class ConsideredTest {
   @Test
   void theReasonsAndPointsAreThoseOfTheRule() throws Exception {
     Considered one =
-        new Resolver(List.of(source("a", "Emma")), PICKER, true)
+        new Resolver(new SourceChain(List.of(source("a", "Emma"))), PICKER, true)
             .resolve(BOOK, new Meter())
             .considered()
             .getFirst();
     assertEquals(
-        List.of(new Considered.Reason("title equal", 0), new Considered.Reason("author equal", 0)),
+        List.of(new Considered.Factor("title equal", 0), new Considered.Factor("author equal", 0)),
         one.reasons());
     assertEquals(100, one.percent());
   }
@@ -108,6 +109,8 @@ final class ConsideredTest {
   void nothingIsToldUnlessAskedFor() throws Exception {
     assertEquals(
         List.of(),
-        new Resolver(List.of(source("a", "Emma")), PICKER).resolve(BOOK, new Meter()).considered());
+        new Resolver(new SourceChain(List.of(source("a", "Emma"))), PICKER)
+            .resolve(BOOK, new Meter())
+            .considered());
   }
 }

@@ -11,6 +11,7 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
 import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class KnownRowTest {
 
   private final Resolver resolver =
       new Resolver(
-          List.of(SOURCE),
+          new SourceChain(List.of(SOURCE)),
           new LinkPicker(
               Site.GOODREADS,
               LinkPicker.Fallback.FIRST,

@@ -17,6 +17,7 @@ import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
 import club.resolve.search.Source;
+import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,11 +77,6 @@ final class ResolverTest {
   private Source source(String name, Answer answer) {
     return new Source() {
       @Override
-      public void announce(Query query) {
-        announced.add(name + ": " + query.title());
-      }
-
-      @Override
       public String name() {
         return name;
       }
@@ -112,7 +108,7 @@ final class ResolverTest {
       chain.add(source("s" + (chain.size() + 1), answer));
     }
     return new Resolver(
-            chain,
+            new SourceChain(chain),
             new LinkPicker(Site.GOODREADS, fallback, LinkPicker.Bars.MEASURED, WordWeights.plain()))
         .resolve(BOOK, new Meter());
   }
@@ -249,7 +245,7 @@ final class ResolverTest {
   void aRowWithoutATitleIsSkippedAndNobodyIsAsked(String title) throws Exception {
     Resolution resolution =
         new Resolver(
-                List.of(source("s1", BLOCKED)),
+                new SourceChain(List.of(source("s1", BLOCKED))),
                 new LinkPicker(
                     Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()))
             .resolve(new Book(1, title, Optional.of("Jane Austen")), new Meter())
@@ -267,10 +263,14 @@ final class ResolverTest {
   }
 
   @Test
-  void aBookIsAnnouncedToAllSourcesUnlessNoneIsNeeded() {
+  void aBookIsAnnouncedToAllListenersUnlessNoSourceIsNeeded() {
     Resolver resolver =
         new Resolver(
-            List.of(source("s1", NOTHING), source("s2", NOTHING)),
+            new SourceChain(
+                List.of(source("s1", NOTHING)),
+                List.of(
+                    query -> announced.add("one: " + query.title()),
+                    query -> announced.add("two: " + query.title()))),
             new LinkPicker(
                 Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()));
     resolver.announce(BOOK);
@@ -284,7 +284,7 @@ final class ResolverTest {
             OptionalInt.empty(),
             Optional.of(RIGHT)));
 
-    assertEquals(List.of("s1: Emma", "s2: Emma"), announced);
+    assertEquals(List.of("one: Emma", "two: Emma"), announced);
     assertEquals(List.of(), asked);
   }
 }

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.run.AllSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ final class AllCommandsTest {
   /** What picocli needs no converter of ours for, without those that it finds by reflection. */
   private static final Set<Class<?>> BUILT_IN = Set.of(String.class, Boolean.class, Long.class);
 
-  private final CommandLine all = AllCommands.line();
+  private final AllCommands commands = new AllCommands(AllSources.KNOWN);
+  private final CommandLine all = commands.line();
 
   @Test
   void theHelpOfTheProgramNamesAllCommands(@TempDir Path folder) {
@@ -61,7 +63,8 @@ final class AllCommandsTest {
             (name, command) ->
                 assertEquals(
                     command.getUsageMessage(),
-                    AllCommands.asFarAsNamed(name, "--help")
+                    commands
+                        .asFarAsNamed(name, "--help")
                         .getSubcommands()
                         .get(name)
                         .getUsageMessage()));
@@ -69,9 +72,8 @@ final class AllCommandsTest {
 
   @Test
   void whatIsNotNamedCostsNothing() {
-    assertEquals(Set.of(), AllCommands.asFarAsNamed("books.csv").getSubcommands().keySet());
-    assertEquals(
-        Set.of("check"), AllCommands.asFarAsNamed("-q", "check").getSubcommands().keySet());
+    assertEquals(Set.of(), commands.asFarAsNamed("books.csv").getSubcommands().keySet());
+    assertEquals(Set.of("check"), commands.asFarAsNamed("-q", "check").getSubcommands().keySet());
   }
 
   @Test
@@ -81,7 +83,7 @@ final class AllCommandsTest {
 
     assertEquals(
         List.of("@" + file),
-        AllCommands.line().parseArgs("@" + file).matchedPositional(0).originalStringValues());
+        commands.line().parseArgs("@" + file).matchedPositional(0).originalStringValues());
   }
 
   /** Picocli would need reflection for it, at every start. */

@@ -195,8 +195,8 @@ final class CompareCommandTest {
       quoteCharacter = '`',
       textBlock =
           """
-          @books.csv --source=simulated=soon            | simulated: 'soon' is not a duration; write it like 700ms, 5s or 2m
-          @books.csv --source=simulated=lognormal:700ms | simulated: 'lognormal:700ms' is not a latency; write it like lognormal:700ms:0.4, median and sigma
+          @books.csv --source=simulated=soon            | --source: simulated: 'soon' is not a duration; write it like 700ms, 5s or 2m
+          @books.csv --source=simulated=lognormal:700ms | --source: simulated: 'lognormal:700ms' is not a latency; write it like lognormal:700ms:0.4, median and sigma
           @books.csv --export=@runs.txt                 | --export: '@runs.txt' ends in none of .csv, .json, .md
           @books.csv --export=@books.csv                | @books.csv: writing it would overwrite @books.csv, which is read
           @none.csv                                     | @none.csv: there is no such file

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.batch.Mode;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
+import club.resolve.run.AllSources;
+import club.resolve.timing.Durations;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class ConvertersTest {
     "36h, PT36H"
   })
   void durationsHaveAUnit(String text, Duration duration) {
-    assertEquals(duration, Converters.OfDuration.parse(text));
+    assertEquals(duration, Durations.parse(text));
     assertEquals(duration, new Converters.OfDuration().convert(text));
   }
 
@@ -96,8 +98,14 @@ class ConvertersTest {
 
   @Test
   void aWrongChainSaysWhatIsWrong() {
-    assertTrue(complaint(new Converters.OfChain(), "google").contains("openlibrary"));
-    assertEquals(2, new Converters.OfChain().convert("catalog=a,b.csv,openlibrary").specs().size());
+    assertTrue(
+        complaint(new Converters.OfChain(AllSources.KNOWN), "google").contains("openlibrary"));
+    assertEquals(
+        2,
+        new Converters.OfChain(AllSources.KNOWN)
+            .convert("catalog=a,b.csv,openlibrary")
+            .specs()
+            .size());
   }
 
   @ParameterizedTest

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.batch.Mode;
+import club.resolve.run.AllSources;
+import club.resolve.run.TitleSettings;
+import club.resolve.run.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,34 +41,35 @@ class DefaultsTest {
     return config(home.resolve(".config"), text);
   }
 
-  private RunOptions options(String... args) throws IOException {
-    ResolveCommand command = new ResolveCommand();
+  private TitleSettings options(String... args) throws IOException {
+    ResolveCommand command = new ResolveCommand(AllSources.KNOWN);
     CommandLine line = new CommandLine(command.spec());
-    line.setDefaultValueProvider(Defaults.of(environment));
+    line.setDefaultValueProvider(Defaults.of(environment, AllSources.KNOWN));
     line.parseArgs(args);
     return command.options();
   }
 
   private Optional<String> wrongKey() throws IOException {
-    return Defaults.of(environment).wrongKey(AllCommands::line);
+    return Defaults.of(environment, AllSources.KNOWN)
+        .wrongKey(new AllCommands(AllSources.KNOWN)::line);
   }
 
   @Test
   void withoutFileAndEnvironmentTheProgramsOwnDefaultsHold() throws IOException {
-    RunOptions options = options("books.csv");
+    TitleSettings options = options("books.csv");
     assertEquals(Mode.VIRTUAL, options.mode());
     assertEquals(8, options.workers());
-    assertEquals(Duration.ofSeconds(20), options.sources().timeout());
+    assertEquals(Duration.ofSeconds(20), options.sources().fetch().timeout());
     assertEquals(Optional.empty(), wrongKey());
   }
 
   @Test
   void theFileHoldsForWhatIsNotTyped() throws IOException {
     config("# mine\nmode=threads\nworkers = 3\ntimeout=5s\ntitle-column=Book Name\n");
-    RunOptions options = options("books.csv", "--workers=4");
+    TitleSettings options = options("books.csv", "--workers=4");
     assertEquals(Mode.THREADS, options.mode());
     assertEquals(4, options.workers());
-    assertEquals(Duration.ofSeconds(5), options.sources().timeout());
+    assertEquals(Duration.ofSeconds(5), options.sources().fetch().timeout());
     assertEquals(Optional.of("Book Name"), options.columns().title());
     assertEquals(Optional.empty(), wrongKey());
   }
@@ -76,10 +80,10 @@ class DefaultsTest {
     environment.put("RESOLVE_MODE", "sequential");
     environment.put("RESOLVE_WORKERS", "5");
     environment.put("RESOLVE_TITLE_COLUMN", "Name");
-    RunOptions options = options("books.csv", "--workers=6");
+    TitleSettings options = options("books.csv", "--workers=6");
     assertEquals(Mode.SEQUENTIAL, options.mode());
     assertEquals(6, options.workers());
-    assertEquals(1, options.sources().retries());
+    assertEquals(1, options.sources().fetch().retries());
     assertEquals(Optional.of("Name"), options.columns().title());
   }
 
@@ -113,8 +117,8 @@ class DefaultsTest {
   void helpAndVersionCannotBeSetFromOutside() throws IOException {
     environment.put("RESOLVE_HELP", "true");
     environment.put("RESOLVE_VERSION", "true");
-    CommandLine line = AllCommands.line();
-    line.setDefaultValueProvider(Defaults.of(environment));
+    CommandLine line = new AllCommands(AllSources.KNOWN).line();
+    line.setDefaultValueProvider(Defaults.of(environment, AllSources.KNOWN));
     CommandLine.ParseResult parsed = line.parseArgs("books.csv");
     assertTrue(!parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested());
   }
@@ -140,7 +144,8 @@ class DefaultsTest {
   @ValueSource(strings = {"mode=\\uZZZZ\n", "mode=\\u12"})
   void aFileThatCannotBeReadIsAnErrorThatNamesIt(String text) throws IOException {
     Path file = config(text);
-    UserError error = assertThrows(UserError.class, () -> Defaults.of(environment));
+    UserError error =
+        assertThrows(UserError.class, () -> Defaults.of(environment, AllSources.KNOWN));
     assertTrue(String.valueOf(error.getMessage()).contains(file.toString()), error::getMessage);
   }
 
@@ -148,7 +153,8 @@ class DefaultsTest {
   void aFileThatIsNotUtf8IsAnErrorThatNamesIt() throws IOException {
     Path file = config("");
     Files.write(file, new byte[] {'a', '=', (byte) 0xE9, '\n'});
-    UserError error = assertThrows(UserError.class, () -> Defaults.of(environment));
+    UserError error =
+        assertThrows(UserError.class, () -> Defaults.of(environment, AllSources.KNOWN));
     assertTrue(String.valueOf(error.getMessage()).contains(file.toString()), error::getMessage);
   }
 
@@ -156,8 +162,8 @@ class DefaultsTest {
   void whereAValueCameFromCanBeTold() throws IOException {
     Path file = config("mode=threads\nworkers=3\n");
     environment.put("RESOLVE_WORKERS", "5");
-    Defaults defaults = Defaults.of(environment);
-    CommandLine line = AllCommands.line();
+    Defaults defaults = Defaults.of(environment, AllSources.KNOWN);
+    CommandLine line = new AllCommands(AllSources.KNOWN).line();
     assertEquals(
         Optional.of(file.toString()), defaults.origin(line.getCommandSpec().findOption("--mode")));
     assertTrue(

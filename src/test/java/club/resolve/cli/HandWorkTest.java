@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import club.resolve.search.LibraryServer;
+import club.resolve.service.LibraryServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

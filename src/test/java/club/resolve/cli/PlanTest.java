@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Isbn;
-import club.resolve.search.LibraryServer;
-import club.resolve.search.LibraryServer.Kind;
+import club.resolve.service.LibraryServer;
+import club.resolve.service.LibraryServer.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package club.resolve.cli;
 
+import club.resolve.run.AllSources;
+import club.resolve.service.KnownSources;
+import club.resolve.service.Service;
+import club.resolve.service.SourceKind;
 import com.opencsv.CSVReader;
 import com.opencsv.exceptions.CsvException;
 import java.io.ByteArrayInputStream;
@@ -10,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +31,7 @@ final class Program {
   private OptionalInt errColumns = OptionalInt.empty();
   private boolean outTerminal;
   private Keyboard.Opener keyboard = TerminalKeyboard::open;
+  private KnownSources known = AllSources.KNOWN;
 
   /** What a run left behind. */
   record Run(int code, String out, String err) {
@@ -68,6 +74,14 @@ final class Program {
 
   Program keys(Keyboard.Opener opener) {
     keyboard = opener;
+    return this;
+  }
+
+  /** Knows one service more. */
+  Program knowing(Service service) {
+    List<SourceKind> all = new ArrayList<>(known.all());
+    all.add(service);
+    known = new KnownSources(all);
     return this;
   }
 
@@ -131,7 +145,8 @@ final class Program {
             environment,
             errColumns,
             outTerminal,
-            keyboard);
+            keyboard,
+            known);
     String[] real =
         Arrays.stream(args)
             .map(arg -> arg.replaceFirst("(^|=)@", "$1" + folder + "/"))

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import club.resolve.search.LibraryServer;
+import club.resolve.service.LibraryServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

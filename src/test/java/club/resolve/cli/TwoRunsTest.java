@@ -3,7 +3,7 @@ package club.resolve.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import club.resolve.search.LibraryServer;
+import club.resolve.service.LibraryServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,10 +11,13 @@ import club.resolve.compare.Run;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Response;
 import club.resolve.match.LinkPicker;
-import club.resolve.search.Latency;
-import club.resolve.search.SimulatedServer;
+import club.resolve.polite.HostPaces;
+import club.resolve.polite.PublicServices;
+import club.resolve.rehearsal.Latency;
+import club.resolve.rehearsal.SimulatedServer;
 import club.resolve.search.Source;
-import club.resolve.search.SourceSpec;
+import club.resolve.search.SourceChain;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.FakeTime;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
@@ -75,18 +78,23 @@ final class ModeComparisonTest {
     }
 
     @Override
-    public List<Source> chain() {
+    public SourceChain chain() {
       throw new AssertionError();
     }
 
     @Override
-    public List<Service> services() {
+    public List<LiveService> services() {
       throw new AssertionError();
     }
 
     @Override
     public Source catalog(SourceSpec spec) {
       throw new AssertionError();
+    }
+
+    @Override
+    public HostPaces paces() {
+      return new HostPaces(new PublicServices(List.of()), Duration.ZERO, false).forStrangers();
     }
 
     @Override
@@ -135,7 +143,6 @@ final class ModeComparisonTest {
             Optional.empty(),
             false,
             Duration.ZERO,
-            false,
             Optional.empty(),
             Optional.empty());
     return new ModeComparison(settings, new Own(fetcher), listener, time)

@@ -37,7 +37,8 @@ final class ClosedAsWellTest {
       };
 
   private static HostLedger.State seen(String address) {
-    return new ClosedAsWell(ALL).state(GateFetcher.key(Host.of(URI.create(address))));
+    return new ClosedAsWell(ALL, Known.SERVICES)
+        .state(Known.SERVICES.key(Host.of(URI.create(address))));
   }
 
   @Test
@@ -51,12 +52,11 @@ final class ClosedAsWellTest {
   void aPublicServiceStaysClosed() {
     assertEquals(CLOSED, seen("https://openlibrary.org/search.json"));
     assertEquals(CLOSED, seen("https://html.duckduckgo.com/html/"));
-    assertEquals(CLOSED, seen("https://api.search.brave.com/res/v1/web/search"));
   }
 
   @Test
   void slotsAndClosuresAreThoseOfAllRuns() {
-    HostLedger seen = new ClosedAsWell(ALL);
+    HostLedger seen = new ClosedAsWell(ALL, Known.SERVICES);
     assertEquals(Duration.ofSeconds(3), seen.start("x", Duration.ofSeconds(3), () -> {}));
     assertEquals("xy", seen.close("x", Optional.empty(), "y").evidence());
   }

@@ -49,8 +49,7 @@ final class GateFetcherTest {
   private GateFetcher gates(Transport transport, Duration interval) {
     return new GateFetcher(
         transport,
-        interval,
-        false,
+        Known.paces(interval),
         new AloneLedger(time),
         Budget.unlimited(time),
         time,
@@ -116,8 +115,7 @@ final class GateFetcherTest {
     GateFetcher gates =
         new GateFetcher(
             wire,
-            Duration.ZERO,
-            false,
+            Known.paces(Duration.ZERO),
             new AloneLedger(time),
             Budget.unlimited(time),
             time,
@@ -155,8 +153,7 @@ final class GateFetcherTest {
     GateFetcher gates =
         new GateFetcher(
             wire,
-            Duration.ofMillis(intervalMillis),
-            contactNamed,
+            new HostPaces(Known.SERVICES, Duration.ofMillis(intervalMillis), contactNamed),
             new AloneLedger(time),
             Budget.unlimited(time),
             time,
@@ -201,8 +198,7 @@ final class GateFetcherTest {
     GateFetcher gates =
         new GateFetcher(
             transport,
-            Duration.ofHours(1),
-            false,
+            Known.paces(Duration.ofHours(1)),
             new AloneLedger(held),
             Budget.unlimited(held),
             held,
@@ -333,8 +329,7 @@ final class GateFetcherTest {
     GateFetcher gates =
         new GateFetcher(
             wire,
-            Duration.ZERO,
-            false,
+            Known.paces(Duration.ZERO),
             new AloneLedger(time),
             Budget.unlimited(time),
             time,

@@ -37,8 +37,7 @@ final class GateRaceTest {
   private GateFetcher gates(Transport transport, long intervalMillis) {
     return new GateFetcher(
         transport,
-        Duration.ofMillis(intervalMillis),
-        false,
+        Known.paces(Duration.ofMillis(intervalMillis)),
         new AloneLedger(time),
         Budget.unlimited(time),
         time,
@@ -141,8 +140,7 @@ final class GateRaceTest {
               asked.incrementAndGet();
               return () -> Answers.ok(request);
             },
-            Duration.ofMillis(intervalMillis),
-            false,
+            Known.paces(Duration.ofMillis(intervalMillis)),
             closed,
             Budget.unlimited(time),
             time,

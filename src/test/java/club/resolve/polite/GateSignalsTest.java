@@ -52,8 +52,7 @@ final class GateSignalsTest {
   private GateFetcher gates(Transport transport, long intervalMillis) {
     return new GateFetcher(
         transport,
-        Duration.ofMillis(intervalMillis),
-        false,
+        Known.paces(Duration.ofMillis(intervalMillis)),
         new AloneLedger(time),
         Budget.unlimited(time),
         time,
@@ -317,8 +316,7 @@ final class GateSignalsTest {
               underWay.add(seen);
               return () -> Answers.ok(request);
             },
-            Duration.ofMillis(intervalMillis),
-            false,
+            Known.paces(Duration.ofMillis(intervalMillis)),
             new AloneLedger(held),
             Budget.unlimited(held),
             held,
@@ -474,8 +472,7 @@ final class GateSignalsTest {
               second.set(seen);
               return () -> Answers.ok(request);
             },
-            Duration.ofMillis(intervalMillis),
-            false,
+            Known.paces(Duration.ofMillis(intervalMillis)),
             new AloneLedger(held),
             Budget.unlimited(held),
             held,

@@ -57,7 +57,7 @@ final class PaceTest {
   void strangersHaveAPaceAndOnesOwnHostsHaveNone(URI address, long asked, long expected) {
     assertEquals(
         Duration.ofMillis(expected),
-        GateFetcher.paceForStrangers(Host.of(address), Duration.ofMillis(asked), false).interval());
+        Known.paces(Duration.ofMillis(asked)).forStrangers().of(Host.of(address)).interval());
   }
 
   @Test

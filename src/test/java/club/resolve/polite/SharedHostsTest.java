@@ -81,7 +81,7 @@ final class SharedHostsTest {
   }
 
   private GateFetcher run(FakeTransport transport, Duration interval, Budget budget) {
-    return new GateFetcher(transport, interval, false, ledger, budget, time, () -> 0L);
+    return new GateFetcher(transport, Known.paces(interval), ledger, budget, time, () -> 0L);
   }
 
   private static Fetched fetch(GateFetcher run) throws InterruptedException {

@@ -8,8 +8,6 @@ import club.resolve.book.Answer;
 import club.resolve.book.Query;
 import club.resolve.book.Status;
 import club.resolve.timing.Meter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +20,6 @@ class RationedSourceTest {
   private static final Query EMMA = new Query("Emma", Optional.empty());
 
   private final AtomicInteger asked = new AtomicInteger();
-  private final List<Query> announced = new ArrayList<>();
   private final Source counting =
       new Source() {
         @Override
@@ -31,23 +28,11 @@ class RationedSourceTest {
         }
 
         @Override
-        public void announce(Query query) {
-          announced.add(query);
-        }
-
-        @Override
         public Answer search(Query query, Meter meter) {
           asked.incrementAndGet();
           return new Answer.Nothing();
         }
       };
-
-  @Test
-  void whoStandsBeforeASourcePassesAnnouncementsOn() {
-    new RationedSource(counting, "example.org", 2).announce(EMMA);
-    new AskedOnce(counting).announce(EMMA);
-    assertEquals(List.of(EMMA, EMMA), announced);
-  }
 
   @Test
   void whatIsBeyondTheRationIsLeftForALaterRun() throws InterruptedException {

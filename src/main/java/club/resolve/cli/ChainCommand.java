@@ -1,0 +1,13 @@
+package club.resolve.cli;
+
+import club.resolve.service.KnownSources;
+
+/** A command with options about a chain of sources. */
+abstract class ChainCommand implements Action {
+  /** The sources that can be named. Known before the options are made, which name them all. */
+  final KnownSources known;
+
+  ChainCommand(KnownSources known) {
+    this.known = known;
+  }
+}

@@ -1,0 +1,92 @@
+package club.resolve.cli;
+
+import club.resolve.run.Plan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A plan as text. */
+record PlanText(Plan plan) {
+  /** From here on, waiting is worth avoiding. */
+  private static final Duration LONG = Duration.ofHours(1);
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%,d rows: %,d need no search, %,d are decided by hand, %,d repeat others; %,d"
+                + " questions.",
+            plan.rows(),
+            plan.settled(),
+            plan.decided(),
+            plan.repeated(),
+            plan.questions()));
+    List<Plan.Requests> sources = plan.requests();
+    lines.addAll(
+        new Table(
+                List.of("Source", "Known", "Requests", "Pace", "Takes"),
+                sources.stream().map(PlanText::cells).toList())
+            .lines());
+    advice(sources).ifPresent(lines::add);
+    return lines;
+  }
+
+  private static List<String> cells(Plan.Requests source) {
+    String name = source.place().name();
+    return source.onThisMachine()
+        ? List.of(name, "", "on this machine", "none", "")
+        : List.of(
+            name,
+            String.format(Locale.ROOT, "%,d", source.known()),
+            requests(source),
+            source.place().pace().inWords(),
+            takes(source));
+  }
+
+  private static String requests(Plan.Requests source) {
+    return bound(source)
+        + String.format(Locale.ROOT, "%,d", source.most())
+        + (source.place().obeysRobots() && source.most() > 0 ? " and robots.txt" : "")
+        + (source.rationed() ? " in a run" : "");
+  }
+
+  private static String takes(Plan.Requests source) {
+    return source.duration().isZero() ? "" : bound(source) + shown(source.duration());
+  }
+
+  private static String bound(Plan.Requests source) {
+    return source.exact() ? "" : "at most ";
+  }
+
+  private static String shown(Duration duration) {
+    double seconds = duration.toNanos() / 1e9;
+    if (seconds < 120) {
+      return String.format(Locale.ROOT, "%.0f s", seconds);
+    }
+    if (seconds < 2 * 3600) {
+      return String.format(Locale.ROOT, "%.0f min", seconds / 60);
+    }
+    return seconds < 48 * 3600
+        ? String.format(Locale.ROOT, "%.1f hours", seconds / 3600)
+        : String.format(Locale.ROOT, "%.1f days", seconds / 86_400);
+  }
+
+  private static Optional<String> advice(List<Plan.Requests> sources) {
+    return sources.stream()
+        .filter(source -> !source.onThisMachine() && source.duration().compareTo(LONG) > 0)
+        .findFirst()
+        .map(
+            source ->
+                String.format(
+                    Locale.ROOT,
+                    "%,d titles at %s take %s; a local index of the Open Library dump takes"
+                        + " minutes: resolve index ol_dump_editions_latest.txt.gz -o"
+                        + " openlibrary.index, then --source=catalog=openlibrary.index",
+                    source.most(),
+                    source.place().pace().inWords(),
+                    shown(source.duration())));
+  }
+}

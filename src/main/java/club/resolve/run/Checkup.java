@@ -1,0 +1,140 @@
+package club.resolve.run;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Query;
+import club.resolve.http.Host;
+import club.resolve.polite.HostPaces;
+import club.resolve.polite.Pace;
+import club.resolve.polite.PublicService;
+import club.resolve.search.Source;
+import club.resolve.service.Missing;
+import club.resolve.service.Service;
+import club.resolve.service.SourceSpec;
+import club.resolve.timing.Meter;
+import club.resolve.timing.Time;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The outcome of one question to a source.
+ *
+ * @param answer in words
+ * @param took from the question to the answer, without the time waited for a pace; empty when the
+ *     source could not be asked
+ * @param answered whether the source works
+ */
+public record Checkup(
+    String source,
+    String address,
+    String answer,
+    Optional<Duration> took,
+    String pace,
+    Optional<Missing> missing,
+    boolean answered) {
+
+  /** A book that everyone has. */
+  private static final Query QUESTION =
+      new Query("Pride and Prejudice", Optional.of("Jane Austen"));
+
+  /** Asks a source of the chain. A mistake in its set-up becomes its answer. */
+  public static Checkup of(SourceSpec spec, Sources sources)
+      throws InterruptedException, Stopped, UserError {
+    SourceSettings settings = sources.settings();
+    Time time = sources.context().time();
+    Optional<URI> address = Optional.empty();
+    Optional<Missing> missing = Optional.empty();
+    try {
+      address = sources.builder().address(spec);
+      missing = missing(spec, address, settings, sources.paces());
+      Source source = sources.source(spec);
+      Optional<Answer.Blocked> closure = address.flatMap(sources::closure);
+      Meter meter = new Meter();
+      long start = time.nanoTime();
+      Answer answer = source.search(QUESTION, meter);
+      Optional<Missing> after =
+          answer instanceof Answer.Unanswered why
+              ? missing(spec, why, settings)
+              : closure.map(Checkup::opening);
+      Duration took = meter.fetched().orElse(time.since(start));
+      return new Checkup(
+          spec.name(),
+          place(spec, address),
+          inWords(answer),
+          Optional.of(took),
+          pace(address, sources),
+          after.isPresent() ? after : missing,
+          answer instanceof Answer.Fact);
+    } catch (Stopped e) {
+      throw e;
+    } catch (IOException e) {
+      return new Checkup(
+          spec.name(),
+          place(spec, address),
+          missing.isPresent() ? "not asked" : "error: " + e.getMessage(),
+          Optional.empty(),
+          pace(address, sources),
+          missing,
+          false);
+    }
+  }
+
+  /** The thing that can be known to be missing before the source is asked. */
+  private static Optional<Missing> missing(
+      SourceSpec spec, Optional<URI> address, SourceSettings settings, HostPaces paces) {
+    Optional<ServiceKey> key = key(spec, settings);
+    if (key.isPresent() && key.get().value().isEmpty()) {
+      return Optional.of(new Missing("key", "put your key " + key.get().place()));
+    }
+    Optional<PublicService> wanting =
+        address.map(Host::of).flatMap(paces.services()::of).filter(PublicService::wantsContact);
+    if (wanting.isPresent() && settings.fetch().contact().isEmpty()) {
+      return Optional.of(
+          new Missing(
+              "contact",
+              "with --contact=you@example.org it allows "
+                  + wanting.get().paceWithContact().inWords()));
+    }
+    return spec.local()
+        .flatMap(kind -> kind.reads(spec.place()))
+        .filter(Files::notExists)
+        .map(file -> new Missing("file", "there is no " + file));
+  }
+
+  /** The thing that the answer tells to be missing. */
+  private static Optional<Missing> missing(
+      SourceSpec spec, Answer.Unanswered answer, SourceSettings settings) {
+    Optional<ServiceKey> key = key(spec, settings);
+    return key.isPresent() && answer instanceof Answer.Unauthorized
+        ? Optional.of(new Missing("a valid key", "put the right key " + key.get().place()))
+        : spec.service().flatMap(service -> service.missing(answer));
+  }
+
+  private static Optional<ServiceKey> key(SourceSpec spec, SourceSettings settings) {
+    return spec.service().filter(Service::needsKey).map(settings.keys()::of);
+  }
+
+  /** It answers, but no run will ask it yet. */
+  private static Missing opening(Answer.Blocked closure) {
+    return new Missing("opening", "it answers, but runs leave it alone: " + closure.sentence());
+  }
+
+  private static String pace(Optional<URI> address, Sources sources) {
+    return address.map(Host::of).map(sources.paces()::of).orElse(Pace.FREE).inWords();
+  }
+
+  /** Hosts alone would hide a path that is wrong. */
+  private static String place(SourceSpec spec, Optional<URI> address) {
+    return address.map(URI::toString).or(spec::place).orElse("inside this program");
+  }
+
+  private static String inWords(Answer answer) {
+    return switch (answer) {
+      case Answer.Candidates(var list) -> list.size() == 1 ? "1 result" : list.size() + " results";
+      case Answer.Nothing _ -> "nothing";
+      case Answer.Unanswered why -> why.status().label() + ": " + why.sentence();
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package club.resolve.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How requests are sent, and how many.
+ *
+ * @param interval least time between two requests to one host
+ * @param timeout for one whole answer
+ * @param retries further tries after a passing failure
+ * @param contact mail address named to the services
+ * @param mostRequests how many requests the run may send
+ * @param longest time after which it sends none
+ */
+public record FetchSettings(
+    Duration interval,
+    Duration timeout,
+    int retries,
+    Optional<String> contact,
+    OptionalLong mostRequests,
+    Optional<Duration> longest) {
+
+  /** For a run that asks nobody. */
+  public static final FetchSettings OFFLINE =
+      new FetchSettings(Duration.ZERO, Duration.ofSeconds(1), 0, Optional.empty());
+
+  /** Settings of a run that may send any number of requests. */
+  public FetchSettings(Duration interval, Duration timeout, int retries, Optional<String> contact) {
+    this(interval, timeout, retries, contact, OptionalLong.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,32 @@
+package club.resolve.run;
+
+import club.resolve.http.EnvironmentProxies;
+import club.resolve.http.Transport;
+import club.resolve.match.Site;
+import club.resolve.service.KnownSources;
+import club.resolve.timing.Time;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The parts of a run that do not depend on what it is to do. The program around it hands them in.
+ *
+ * @param site whose pages are looked for
+ * @param known sources, whose public services have a pace of their own
+ * @param shared answers and slots of hosts, where the settings of a run name no other file
+ * @param indexes the folder that keeps the indexes of catalogue files
+ * @param proxies between the program and the network; asked for when something is sent, and throws
+ *     {@link IllegalArgumentException} with a message for the person where they are set wrongly
+ * @param logged puts a log around what sends requests, or nothing
+ * @param listener hears what a run has to say
+ */
+public record RunContext(
+    Site site,
+    KnownSources known,
+    Shared shared,
+    Path indexes,
+    Supplier<EnvironmentProxies> proxies,
+    UnaryOperator<Transport> logged,
+    Listener listener,
+    Time time) {}

@@ -1,0 +1,33 @@
+package club.resolve.run;
+
+import club.resolve.polite.HostLedger;
+import club.resolve.search.AnswerStore;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The answers and the slots of hosts that runs share: in a file, given by the program around the
+ * run, or none.
+ *
+ * @param file empty where both are given, or none
+ * @param answers where there is no file
+ * @param hosts where there is no file; empty for a run that knows nothing of others, and so leaves
+ *     public web searches out
+ */
+public record Shared(Optional<Path> file, AnswerStore answers, Optional<HostLedger> hosts) {
+
+  /** Those of a file, which is made when it is needed. */
+  public static Shared inFile(Path file) {
+    return new Shared(Optional.of(file), AnswerStore.NONE, Optional.empty());
+  }
+
+  /** Those of somebody else, who closes them, too. Both are thread-safe. */
+  public static Shared given(AnswerStore answers, HostLedger hosts) {
+    return new Shared(Optional.empty(), answers, Optional.of(hosts));
+  }
+
+  /** None: nothing outlives the run. */
+  public static Shared none() {
+    return new Shared(Optional.empty(), AnswerStore.NONE, Optional.empty());
+  }
+}

@@ -1,0 +1,47 @@
+package club.resolve.run;
+
+import club.resolve.service.SourceSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which sources are asked, and how.
+ *
+ * @param results how many results of a web search are looked at, from 1
+ * @param ownEngines whether it counts when the engines of a SearXNG find nothing
+ */
+public record SourceSettings(
+    List<SourceSpec> chain,
+    int results,
+    boolean ownEngines,
+    FetchSettings fetch,
+    ServiceKeys keys,
+    StoreSettings store) {
+
+  /**
+   * For what asks the links of a list: no source is asked, but all that asks is paced and told
+   * apart as theirs.
+   *
+   * @param cache empty for the one that the program around the run shares
+   */
+  public static SourceSettings ofLinks(FetchSettings fetch, Optional<Path> cache) {
+    return new SourceSettings(
+        List.of(),
+        1,
+        false,
+        fetch,
+        ServiceKeys.NONE,
+        new StoreSettings(cache, false, false, false));
+  }
+
+  /** Files and folders that sources read. */
+  public List<Path> catalogs() {
+    List<Path> paths = new ArrayList<>();
+    for (SourceSpec spec : chain) {
+      spec.local().flatMap(kind -> kind.reads(spec.place())).ifPresent(paths::add);
+    }
+    return paths;
+  }
+}

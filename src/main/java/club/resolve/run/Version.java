@@ -1,0 +1,22 @@
+package club.resolve.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of the program, as the build has written it down. */
+public final class Version {
+  private Version() {}
+
+  /** The number of the version, such as {@code 1.4.0}. */
+  public static String number() {
+    Properties properties = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version", "unknown");
+  }
+}

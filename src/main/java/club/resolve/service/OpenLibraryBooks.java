@@ -1,0 +1,83 @@
+package club.resolve.service;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
+import club.resolve.http.Response;
+import club.resolve.match.Site;
+import club.resolve.service.IsbnBatches.Reply;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads the answer of Open Library's books API: an object with a member for each ISBN that is known
+ * (https://openlibrary.org/dev/docs/api/books, jscmd=data). Pure.
+ */
+final class OpenLibraryBooks {
+  private OpenLibraryBooks() {}
+
+  /** The name that a book is asked for by, and comes under. */
+  static String key(Isbn isbn) {
+    return "ISBN:" + isbn;
+  }
+
+  static Reply read(Response response, List<Isbn> isbns, Site site) {
+    if (response.status() != 200) {
+      return new Reply.Silence(Web.notOk(response));
+    }
+    Set<String> asked = isbns.stream().map(OpenLibraryBooks::key).collect(Collectors.toSet());
+    // A member that was not asked for, such as "error", is no word about the books, and neither is
+    // one that is no book.
+    Optional<JsonObject> books =
+        Json.object(response.body())
+            .filter(object -> asked.containsAll(object.keySet()))
+            .filter(object -> object.asMap().values().stream().allMatch(JsonElement::isJsonObject));
+    if (books.isEmpty()) {
+      return new Reply.Silence(new Answer.PageChanged(Web.beginning(response)));
+    }
+    Map<Isbn, Answer.Candidates> known = new HashMap<>();
+    for (Isbn isbn : isbns) {
+      Json.object(books.get(), key(isbn))
+          .flatMap(book -> candidate(book, isbn, site))
+          .ifPresent(book -> known.put(isbn, new Answer.Candidates(List.of(book))));
+    }
+    return new Reply.Books(known, !books.get().isEmpty());
+  }
+
+  /** Empty when no link is known, which the search by title may know from another edition. */
+  private static Optional<Candidate> candidate(JsonObject book, Isbn isbn, Site site) {
+    Optional<String> title = Json.text(book, "title");
+    Optional<Long> id =
+        Json.object(book, "identifiers")
+            .flatMap(identifiers -> OpenLibrary.lowestId(identifiers, "goodreads"));
+    if (title.isEmpty() || id.isEmpty()) {
+      return Optional.empty();
+    }
+    String whole = title.get() + Json.text(book, "subtitle").map(sub -> ": " + sub).orElse("");
+    String authors =
+        Json.array(book, "authors").stream()
+            .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+            .flatMap((JsonElement author) -> Json.text(author, "name").stream())
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        new Candidate(
+            Candidate.Kind.RECORD,
+            site.bookPage(id.get()),
+            whole,
+            Optional.of(authors).filter(names -> !names.isEmpty()),
+            1,
+            OpenLibrary.NAME,
+            List.of(),
+            Optional.empty(),
+            Optional.of(isbn),
+            OptionalLong.empty()));
+  }
+}

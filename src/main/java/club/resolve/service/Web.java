@@ -1,0 +1,122 @@
+package club.resolve.service;
+
+import club.resolve.book.Answer;
+import club.resolve.http.Evidence;
+import club.resolve.http.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Addresses, parameters and failures, which all services over HTTP have in common. */
+final class Web {
+  /**
+   * No answer comes near to as many parts. In memory each of them takes some hundred bytes, so a
+   * small text could fill it.
+   */
+  private static final int MOST_PARTS = 100_000;
+
+  private Web() {}
+
+  /**
+   * Tells if a text has too many parts to be an answer.
+   *
+   * @param marks characters with which parts begin
+   */
+  static boolean isHuge(String text, String marks) {
+    return text.length() > MOST_PARTS
+        && text.chars().filter(c -> marks.indexOf(c) >= 0).limit(MOST_PARTS).count() == MOST_PARTS;
+  }
+
+  /** Parameters as they stand behind a question mark or in a form. */
+  static String encode(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(
+            each ->
+                each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** An address below another one, whether that ends in a slash or not. */
+  static URI under(URI base, String path) {
+    String text = base.toString();
+    return URI.create(text.endsWith("/") ? text + path : text + "/" + path);
+  }
+
+  /** The address that a link leads to; empty for all but http and https, which alone are kept. */
+  static Optional<URI> address(String link) {
+    try {
+      return web(new URI(escaped(link.strip())));
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The address that a link leads to which may be written relative to its page.
+   *
+   * @param page absolute
+   */
+  static Optional<URI> address(String link, URI page) {
+    try {
+      return web(page.resolve(new URI(escaped(link.strip()))));
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<URI> web(URI uri) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+    return web ? Optional.of(uri) : Optional.empty();
+  }
+
+  /** Browsers let pass what {@link URI} refuses. */
+  private static String escaped(String address) {
+    int clean = 0;
+    while (clean < address.length() && !refused(address.charAt(clean))) {
+      clean++;
+    }
+    if (clean == address.length()) {
+      return address;
+    }
+    StringBuilder escaped = new StringBuilder(address.substring(0, clean));
+    for (int i = clean; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (refused(c)) {
+        escaped.append("%%%02X".formatted((int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static boolean refused(int c) {
+    return switch (c) {
+      case ' ', '"', '<', '>', '\\', '^', '`', '{', '|', '}', '[', ']' -> true;
+      default -> false;
+    };
+  }
+
+  /** The meaning of a response that is not the 200 which a source reads. */
+  static Answer.Unanswered notOk(Response response) {
+    String what = response.host() + " answered HTTP " + response.status();
+    if (response.status() == 401) {
+      return new Answer.Unauthorized(what + ": it needs a key, or refuses the one it got");
+    }
+    return response.status() >= 500
+        ? new Answer.Failed(what + " (a fault on its side)", true)
+        : new Answer.Failed(what, false);
+  }
+
+  /** The beginning of a body, to show what came instead of an answer. */
+  static String beginning(Response response) {
+    String text = Evidence.shown(response.body());
+    return text.isEmpty() ? "an empty page" : "it begins with \"" + text + "\"";
+  }
+}
