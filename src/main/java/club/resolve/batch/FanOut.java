@@ -37,7 +37,7 @@ public final class FanOut<T, R> {
 
   private final Mode mode;
   private final int workers;
-  private final Job<T, R> job;
+  private final RowFunction<T, R> job;
   private final Executor kept;
   private final Time time;
 
@@ -48,7 +48,7 @@ public final class FanOut<T, R> {
    * @param <R> a row of the result
    */
   @FunctionalInterface
-  public interface Job<T, R> {
+  public interface RowFunction<T, R> {
 
     /**
      * Makes a row of the result.
@@ -64,7 +64,7 @@ public final class FanOut<T, R> {
    * @param kept runs the given task, which is short, when all that was found out so far is kept; at
    *     once where nothing is kept
    */
-  public FanOut(Mode mode, int workers, Job<T, R> job, Executor kept, Time time) {
+  public FanOut(Mode mode, int workers, RowFunction<T, R> job, Executor kept, Time time) {
     this.mode = mode;
     this.workers = mode.workers(workers);
     this.job = job;

@@ -77,7 +77,7 @@ public final class Resolver implements Work {
         one.candidate(),
         one.score().percent(),
         one.score().reasons().stream()
-            .map(reason -> new Considered.Reason(reason.text(), reason.points()))
+            .map(reason -> new Considered.Factor(reason.text(), reason.points()))
             .toList(),
         picked.filter(one.candidate()::equals).isPresent());
   }
@@ -170,8 +170,8 @@ public final class Resolver implements Work {
     }
     String reason = sentences(silences);
     return status.get() == Status.BLOCKED
-        ? new Resolution.Blocked(reason)
-        : new Resolution.Failed(reason);
+        ? new Resolution.SourceBlocked(reason)
+        : new Resolution.SourceFailed(reason);
   }
 
   private static String sentences(List<Silence> silences) {

@@ -9,14 +9,14 @@ import java.util.List;
  * @param reasons the reasons for and against it, most telling first
  * @param picked whether the row's link is this one's
  */
-public record Considered(Candidate candidate, int percent, List<Reason> reasons, boolean picked) {
+public record Considered(Candidate candidate, int percent, List<Factor> reasons, boolean picked) {
 
   /**
    * One thing that counted.
    *
    * @param points the points that it took away from 100; 0 for what speaks for the candidate
    */
-  public record Reason(String text, int points) {}
+  public record Factor(String text, int points) {}
 
   public Considered {
     reasons = List.copyOf(reasons);

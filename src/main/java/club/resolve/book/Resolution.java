@@ -91,7 +91,7 @@ public sealed interface Resolution {
   }
 
   /** A source could not be asked. */
-  record Blocked(String reason) implements Resolution {
+  record SourceBlocked(String reason) implements Resolution {
     @Override
     public Status status() {
       return Status.BLOCKED;
@@ -99,7 +99,7 @@ public sealed interface Resolution {
   }
 
   /** A source failed. */
-  record Failed(String reason) implements Resolution {
+  record SourceFailed(String reason) implements Resolution {
     @Override
     public Status status() {
       return Status.ERROR;

@@ -1,6 +1,6 @@
 package club.resolve.catalog;
 
-import club.resolve.catalog.LeftOut.Reason;
+import club.resolve.catalog.LeftOut.Cause;
 import club.resolve.match.Site;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -52,7 +52,7 @@ final class DumpRows implements CatalogReader {
   private Optional<String> line() throws IOException {
     Optional<String> line = lines.next();
     for (; line.isPresent() && !line.get().startsWith(FIRST_BYTES); line = lines.next()) {
-      leftOut.add(Reason.BROKEN);
+      leftOut.add(Cause.BROKEN);
     }
     return line;
   }
@@ -67,7 +67,7 @@ final class DumpRows implements CatalogReader {
     } catch (JsonParseException _) {
       // Counted below.
     }
-    leftOut.add(Reason.BROKEN);
+    leftOut.add(Cause.BROKEN);
     return Optional.empty();
   }
 
@@ -77,7 +77,7 @@ final class DumpRows implements CatalogReader {
     if (title.isPresent() && id.isPresent()) {
       return Optional.of(edition.row(site.bookPage(id.get()), title.get()));
     }
-    leftOut.add(title.isEmpty() ? Reason.NO_TITLE : Reason.WRONG_LINK);
+    leftOut.add(title.isEmpty() ? Cause.NO_TITLE : Cause.WRONG_LINK);
     return Optional.empty();
   }
 

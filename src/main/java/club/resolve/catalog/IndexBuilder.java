@@ -1,6 +1,6 @@
 package club.resolve.catalog;
 
-import club.resolve.catalog.LeftOut.Reason;
+import club.resolve.catalog.LeftOut.Cause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.LinkedHashSet;
@@ -79,7 +79,7 @@ final class IndexBuilder {
   private static void add(CatalogRow row, LeftOut leftOut, IndexWriter writer) throws IOException {
     BytesRef bytes = RowBytes.of(row);
     if (bytes.length > LONGEST_ROW) {
-      leftOut.add(Reason.BROKEN);
+      leftOut.add(Cause.BROKEN);
     } else {
       writer.addDocument(document(row, bytes));
     }

@@ -23,18 +23,18 @@ public final class IndexStore {
   private static final long SMALL = 256 << 10;
 
   private final Path folder;
-  private final Opener opener;
+  private final FileOpener opener;
 
   /** Opens a large file, whose index is to be made. */
   @FunctionalInterface
-  public interface Opener {
+  public interface FileOpener {
     InputStream open(Path file) throws IOException;
   }
 
   /**
    * @param folder where indexes are kept; made when it is needed
    */
-  public IndexStore(Path folder, Opener opener) {
+  public IndexStore(Path folder, FileOpener opener) {
     this.folder = folder;
     this.opener = opener;
   }
@@ -74,7 +74,7 @@ public final class IndexStore {
     return index;
   }
 
-  private static CatalogIndex inMemory(Path file, Site site, Opener opener) throws IOException {
+  private static CatalogIndex inMemory(Path file, Site site, FileOpener opener) throws IOException {
     try (CatalogReader rows = rows(file, site, opener)) {
       return CatalogIndex.inMemory(file.toString(), rows);
     }
@@ -129,7 +129,7 @@ public final class IndexStore {
     PartFolder.deleteAbandoned(current);
   }
 
-  private static CatalogReader rows(Path file, Site site, Opener opener) throws IOException {
+  private static CatalogReader rows(Path file, Site site, FileOpener opener) throws IOException {
     return CatalogReader.open(file.toString(), opener.open(file), site);
   }
 

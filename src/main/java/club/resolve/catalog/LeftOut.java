@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 
 /** The number of rows of a catalogue that were left out, by the reason. Not thread-safe. */
 public final class LeftOut {
-  private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+  private final Map<Cause, Long> counts = new EnumMap<>(Cause.class);
 
   /** The reason why a row is of no use. */
-  public enum Reason {
+  public enum Cause {
     NO_TITLE("without a title"),
     NO_LINK("without a link or id"),
     WRONG_LINK("with a link or id that belongs to no book"),
@@ -19,12 +19,12 @@ public final class LeftOut {
 
     private final String clause;
 
-    Reason(String clause) {
+    Cause(String clause) {
       this.clause = clause;
     }
   }
 
-  void add(Reason reason) {
+  void add(Cause reason) {
     counts.merge(reason, 1L, Long::sum);
   }
 
@@ -34,7 +34,7 @@ public final class LeftOut {
 
   /** Such as {@code 12 without a title, 3 broken}; empty when no row was left out. */
   public String sentence() {
-    return Arrays.stream(Reason.values())
+    return Arrays.stream(Cause.values())
         .filter(counts::containsKey)
         .map(reason -> counts.get(reason) + " " + reason.clause)
         .collect(Collectors.joining(", "));

@@ -1,7 +1,7 @@
 package club.resolve.catalog;
 
 import club.resolve.book.Isbn;
-import club.resolve.catalog.LeftOut.Reason;
+import club.resolve.catalog.LeftOut.Cause;
 import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
 import club.resolve.match.Site;
@@ -93,18 +93,18 @@ final class TableColumns {
   }
 
   /** The reason why a line is of no use; empty when it is of use. */
-  Optional<Reason> wrong(CsvTable.Line line) {
+  Optional<Cause> wrong(CsvTable.Line line) {
     if (status.isPresent() && !cell(line, status.getAsInt()).equalsIgnoreCase("match")) {
-      return Optional.of(Reason.NO_MATCH);
+      return Optional.of(Cause.NO_MATCH);
     }
     if (first(line, titles).isEmpty()) {
-      return Optional.of(Reason.NO_TITLE);
+      return Optional.of(Cause.NO_TITLE);
     }
     if (link(line).isPresent()) {
       return Optional.empty();
     }
     boolean blank = pointers().allMatch(column -> cell(line, column).isEmpty());
-    return Optional.of(blank ? Reason.NO_LINK : Reason.WRONG_LINK);
+    return Optional.of(blank ? Cause.NO_LINK : Cause.WRONG_LINK);
   }
 
   /** The row in a line that is not {@link #wrong}. */

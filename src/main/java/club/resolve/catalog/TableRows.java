@@ -1,6 +1,6 @@
 package club.resolve.catalog;
 
-import club.resolve.catalog.LeftOut.Reason;
+import club.resolve.catalog.LeftOut.Cause;
 import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
 import club.resolve.match.Site;
@@ -30,7 +30,7 @@ final class TableRows implements CatalogReader {
   @Override
   public Optional<CatalogRow> next() throws IOException {
     for (Optional<CsvTable.Line> line = table.next(); line.isPresent(); line = table.next()) {
-      Optional<Reason> wrong = columns.wrong(line.get());
+      Optional<Cause> wrong = columns.wrong(line.get());
       if (wrong.isEmpty()) {
         return Optional.of(columns.row(line.get()));
       }

@@ -28,9 +28,9 @@ final class TermWeights implements WordWeights {
   private final double logTitles;
 
   /** Each word has one place here, from which another word may drive it out. */
-  private final AtomicReferenceArray<Entry> cache = new AtomicReferenceArray<>(1 << CACHE_BITS);
+  private final AtomicReferenceArray<KnownWord> cache = new AtomicReferenceArray<>(1 << CACHE_BITS);
 
-  private record Entry(String word, int titles, double weight) {}
+  private record KnownWord(String word, int titles, double weight) {}
 
   TermWeights(LeafReader segment) throws IOException {
     Terms titles = segment.terms(IndexFormat.TITLE);
@@ -54,12 +54,12 @@ final class TermWeights implements WordWeights {
     return entry(word).titles();
   }
 
-  private Entry entry(String word) {
+  private KnownWord entry(String word) {
     int place = (word.hashCode() * 0x9E3779B9) >>> (32 - CACHE_BITS);
-    Entry known = cache.get(place);
+    KnownWord known = cache.get(place);
     if (known == null || !known.word().equals(word)) {
       int titles = count(word);
-      known = new Entry(word, titles, weight(word, titles));
+      known = new KnownWord(word, titles, weight(word, titles));
       cache.set(place, known);
     }
     return known;

@@ -70,7 +70,8 @@ final class ComparisonPage {
                         + ", standard deviation "
                         + Times.inWords(measure.deviation()))
             .collect(Collectors.joining("; ", "Bars of the mean times: ", ""));
-    return new Figure("bars", words, width -> Bars.of(measures, Bars.namesWidth(measures, width)))
+    return new Figure(
+            "bars", words, width -> TimeBars.of(measures, TimeBars.namesWidth(measures, width)))
         .html();
   }
 

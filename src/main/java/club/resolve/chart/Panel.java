@@ -181,7 +181,7 @@ record Panel(JFreeChart chart, int height) {
   }
 
   private static TextTitle line(String words, Font font, Paint paint) {
-    TextTitle title = new TextTitle(Names.shortened(words, LONGEST_LINE), font);
+    TextTitle title = new TextTitle(FittedNames.shortened(words, LONGEST_LINE), font);
     title.setPaint(paint);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     title.setMaximumLinesToDisplay(1);

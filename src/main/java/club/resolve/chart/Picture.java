@@ -24,10 +24,11 @@ record Picture(int width, int margin, List<Panel> panels) {
   static Picture of(Comparison comparison) {
     List<Waterfall> waterfalls = Waterfall.of(comparison);
     int namesWidth =
-        Math.max(Bars.namesWidth(comparison.measures(), WIDTH), Rows.namesWidth(waterfalls, WIDTH));
+        Math.max(
+            TimeBars.namesWidth(comparison.measures(), WIDTH), Rows.namesWidth(waterfalls, WIDTH));
     List<Panel> panels = new ArrayList<>();
     panels.add(
-        Bars.of(comparison.measures(), namesWidth)
+        TimeBars.of(comparison.measures(), namesWidth)
             .under(comparison.work() + ": mean time, with its standard deviation"));
     for (Waterfall waterfall : waterfalls) {
       panels.add(Rows.of(waterfall, waterfalls, namesWidth).under(waterfall.words()));

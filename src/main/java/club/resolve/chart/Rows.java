@@ -30,7 +30,7 @@ final class Rows {
 
   /** The room for the names in a picture of this width; in pixels, as all sizes here. */
   static int namesWidth(List<Waterfall> all, int width) {
-    return Names.width(
+    return FittedNames.width(
         all.stream().flatMap(waterfall -> waterfall.drawn().stream()).map(Span::name),
         width * 3 / 8);
   }
@@ -44,7 +44,7 @@ final class Rows {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     int number = 0;
     for (Span span : waterfall.drawn()) {
-      Row row = new Row(number++, Names.fitting(span.name(), namesWidth));
+      Row row = new Row(number++, FittedNames.fitting(span.name(), namesWidth));
       data.addValue(Times.seconds(span.begin()), "begin", row);
       for (Part part : Part.values()) {
         data.addValue(Times.seconds(part.of(span)), part, row);

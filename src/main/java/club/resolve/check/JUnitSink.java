@@ -27,11 +27,11 @@ final class JUnitSink implements LinkSink {
 
   private final Writer out;
   private final List<CheckedLink> links = new ArrayList<>();
-  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<CaseResult, Long> outcomes = new EnumMap<>(CaseResult.class);
   private Duration time = Duration.ZERO;
 
   /** What a test can come to, under the name of its element. */
-  private enum Outcome {
+  private enum CaseResult {
     PASSED(""),
     FAILED("failure"),
     ERROR("error"),
@@ -39,11 +39,11 @@ final class JUnitSink implements LinkSink {
 
     private final String element;
 
-    Outcome(String element) {
+    CaseResult(String element) {
       this.element = element;
     }
 
-    static Outcome of(Verdict verdict) {
+    static CaseResult of(Verdict verdict) {
       return switch (verdict) {
         case OK, MOVED -> PASSED;
         case BROKEN -> FAILED;
@@ -60,7 +60,7 @@ final class JUnitSink implements LinkSink {
   @Override
   public void row(CheckedLink link) {
     links.add(link);
-    outcomes.merge(Outcome.of(link.finding().verdict()), 1L, Long::sum);
+    outcomes.merge(CaseResult.of(link.finding().verdict()), 1L, Long::sum);
     time = time.plus(link.times().fetched().orElse(Duration.ZERO));
   }
 
@@ -73,9 +73,9 @@ final class JUnitSink implements LinkSink {
       xml.writeStartElement("testsuite");
       xml.writeAttribute("name", SUITE);
       xml.writeAttribute("tests", Integer.toString(links.size()));
-      xml.writeAttribute("failures", count(Outcome.FAILED));
-      xml.writeAttribute("errors", count(Outcome.ERROR));
-      xml.writeAttribute("skipped", count(Outcome.SKIPPED));
+      xml.writeAttribute("failures", count(CaseResult.FAILED));
+      xml.writeAttribute("errors", count(CaseResult.ERROR));
+      xml.writeAttribute("skipped", count(CaseResult.SKIPPED));
       xml.writeAttribute("time", CsvLines.seconds(time));
       for (CheckedLink link : links) {
         write(link, xml);
@@ -90,21 +90,21 @@ final class JUnitSink implements LinkSink {
     }
   }
 
-  private String count(Outcome outcome) {
+  private String count(CaseResult outcome) {
     return Long.toString(outcomes.getOrDefault(outcome, 0L));
   }
 
   private static void write(CheckedLink link, XMLStreamWriter xml) throws XMLStreamException {
     Verdict verdict = link.finding().verdict();
-    Outcome outcome = Outcome.of(verdict);
+    CaseResult outcome = CaseResult.of(verdict);
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", SUITE);
     xml.writeAttribute("name", name(link));
     xml.writeAttribute("time", CsvLines.seconds(link.took().orElse(Duration.ZERO)));
-    if (outcome != Outcome.PASSED) {
+    if (outcome != CaseResult.PASSED) {
       xml.writeEmptyElement(outcome.element);
-      if (outcome != Outcome.SKIPPED) {
+      if (outcome != CaseResult.SKIPPED) {
         xml.writeAttribute("type", verdict.label());
       }
       xml.writeAttribute("message", fit(verdict.label() + ": " + link.finding().reason()));

@@ -29,11 +29,11 @@ public final class LinkChecker {
   private final LeftAlone leftAlone;
   private final Judge judge;
   private final Time time;
-  private final Map<URI, FutureTask<Asked>> asked = new ConcurrentHashMap<>();
+  private final Map<URI, FutureTask<AskedLink>> asked = new ConcurrentHashMap<>();
   private final AtomicLong repeated = new AtomicLong();
 
   /** The outcome for an address. */
-  private record Asked(Finding finding, Optional<Duration> took) {}
+  private record AskedLink(Finding finding, Optional<Duration> took) {}
 
   /**
    * Asks nothing yet.
@@ -56,7 +56,7 @@ public final class LinkChecker {
   public CheckedLink check(LinkRow row, Duration queued) throws InterruptedException {
     long start = time.nanoTime();
     Meter meter = new Meter();
-    Asked answer = settled(row.link(), meter);
+    AskedLink answer = settled(row.link(), meter);
     return new CheckedLink(
         row, answer.finding(), answer.took(), meter.times(queued, time.since(start)));
   }
@@ -66,7 +66,7 @@ public final class LinkChecker {
     return repeated.get();
   }
 
-  private Asked settled(String link, Meter meter) throws InterruptedException {
+  private AskedLink settled(String link, Meter meter) throws InterruptedException {
     if (link.isBlank()) {
       return unasked(Verdict.SKIPPED, "the row has no link");
     }
@@ -80,13 +80,13 @@ public final class LinkChecker {
         : askedOnce(address.get(), meter);
   }
 
-  private static Asked unasked(Verdict verdict, String reason) {
-    return new Asked(Finding.withoutAnswer(verdict, reason), Optional.empty());
+  private static AskedLink unasked(Verdict verdict, String reason) {
+    return new AskedLink(Finding.withoutAnswer(verdict, reason), Optional.empty());
   }
 
-  private Asked askedOnce(URI address, Meter meter) throws InterruptedException {
-    FutureTask<Asked> mine = new FutureTask<>(() -> ask(address, meter));
-    FutureTask<Asked> first = asked.putIfAbsent(address, mine);
+  private AskedLink askedOnce(URI address, Meter meter) throws InterruptedException {
+    FutureTask<AskedLink> mine = new FutureTask<>(() -> ask(address, meter));
+    FutureTask<AskedLink> first = asked.putIfAbsent(address, mine);
     if (first == null) {
       mine.run();
       first = mine;
@@ -104,12 +104,12 @@ public final class LinkChecker {
     }
   }
 
-  private Asked ask(URI address, Meter meter) throws InterruptedException {
+  private AskedLink ask(URI address, Meter meter) throws InterruptedException {
     Request get = Request.get(address, Map.of("Accept", "*/*"), CHALLENGE).wanting(Want.HEADERS);
     Fetched fetched = fetcher.fetch(get.wanting(Want.HEADERS_BY_HEAD), meter);
     if (judge.worthGet(fetched)) {
       fetched = fetcher.fetch(get, meter);
     }
-    return new Asked(judge.finding(fetched), meter.fetched());
+    return new AskedLink(judge.finding(fetched), meter.fetched());
   }
 }

@@ -31,7 +31,7 @@ final class AllCommands {
               CacheCommand::new,
               new Named("info", CacheCommand.Show::new),
               new Named("clear", CacheCommand.Clear::new),
-              new Named("export", CacheCommand.Export::new),
+              new Named("export", CacheCommand.ExportAnswers::new),
               new Named("open", CacheCommand.Open::new)),
           new Named("eval", EvalCommand::new),
           new Named("check", CheckCommand::new),

@@ -224,8 +224,8 @@ final class CacheCommand implements Action {
   }
 
   /** Writes all answers out. */
-  static final class Export extends OnStore {
-    Export() {
+  static final class ExportAnswers extends OnStore {
+    ExportAnswers() {
       super("Writes all answers to standard output, as JSON Lines.");
     }
 

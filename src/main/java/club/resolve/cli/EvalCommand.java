@@ -12,7 +12,7 @@ import club.resolve.eval.Evaluation;
 import club.resolve.eval.Judged;
 import club.resolve.eval.Label;
 import club.resolve.eval.Truth;
-import club.resolve.eval.Truth.Place;
+import club.resolve.eval.Truth.Presence;
 import club.resolve.input.InputFile;
 import club.resolve.input.InputRow;
 import club.resolve.match.LinkPicker;
@@ -245,7 +245,9 @@ final class EvalCommand implements Action {
     out.printf("%s: %d%n", name, figures.all().size());
     out.printf(
         "  there %d, absent %d, left out %d (same title, but perhaps another book)%n",
-        figures.count(Place.THERE), figures.count(Place.ABSENT), figures.count(Place.LEFT_OUT));
+        figures.count(Presence.THERE),
+        figures.count(Presence.ABSENT),
+        figures.count(Presence.LEFT_OUT));
     out.printf("  match, of those there       %s%n", figures.accepted(bar));
     out.printf("  right, of these matches     %s%n", figures.rightOfAccepted(bar));
     out.printf("  right link at all           %s%n", figures.found());
@@ -266,7 +268,7 @@ final class EvalCommand implements Action {
         Talk.printable(
             "%s, line %d: \"%s\"%s, meant %s: %s %s (%s) %s"
                 .formatted(
-                    each.place() == Place.ABSENT ? "absent" : "there",
+                    each.place() == Presence.ABSENT ? "absent" : "there",
                     each.label().line(),
                     each.label().book().title(),
                     each.label().book().author().map(name -> " by " + name).orElse(""),

@@ -1,6 +1,6 @@
 package club.resolve.cli;
 
-import club.resolve.timing.RunListener;
+import club.resolve.run.Watch;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * One line on the terminal that shows how far something is: count, rate, time left, and what is
  * waited for. Redrawn five times a second.
  */
-final class Progress implements RunListener<Object>, AutoCloseable {
+final class Progress implements Watch {
   private static final int MILLIS_BETWEEN_REDRAWS = 200;
   private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -49,7 +49,7 @@ final class Progress implements RunListener<Object>, AutoCloseable {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS_BETWEEN_REDRAWS)
             .showSpeed()
-            .setConsumer(new Line(err, talk.columns(), waiting))
+            .setConsumer(new TerminalLine(err, talk.columns(), waiting))
             .build();
   }
 
@@ -59,13 +59,13 @@ final class Progress implements RunListener<Object>, AutoCloseable {
   }
 
   /** The line on the terminal, which the bar shares with what is waited for. */
-  private static final class Line implements ProgressBarConsumer {
+  private static final class TerminalLine implements ProgressBarConsumer {
     private final PrintStream err;
     private final int columns;
     private final Supplier<Optional<String>> waiting;
     private String note = "";
 
-    Line(PrintStream err, int columns, Supplier<Optional<String>> waiting) {
+    TerminalLine(PrintStream err, int columns, Supplier<Optional<String>> waiting) {
       this.err = err;
       this.columns = columns;
       this.waiting = waiting;

@@ -100,7 +100,7 @@ final class ReviewCommand implements Action {
     PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
     try (DecisionsFile.Editor editor = file.edit();
         Keyboard keys = surroundings.keyboard().open()) {
-      new Review(open, made, editor, Site.GOODREADS, keys, out).walk();
+      new ReviewDialogue(open, made, editor, Site.GOODREADS, keys, out).walk();
     } catch (InterruptedIOException _) {
       return ExitCode.INTERRUPTED;
     }

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 public sealed interface Effort {
 
   /** Answers, for which any number of workers can wait side by side. */
-  record Waiting() implements Effort {}
+  record IoBound() implements Effort {}
 
   /** Nothing but the cores of the machine. */
-  record Computing(int cores) implements Effort {}
+  record CpuBound(int cores) implements Effort {}
 
   /** First an answer, and then the cores of the machine. */
   record Both(int cores) implements Effort {}
@@ -17,8 +17,8 @@ public sealed interface Effort {
   /** The number of pieces that can really be computed at once; empty where nothing is computed. */
   default OptionalInt coresAtWork() {
     return switch (this) {
-      case Waiting() -> OptionalInt.empty();
-      case Computing(int cores) -> OptionalInt.of(cores);
+      case IoBound() -> OptionalInt.empty();
+      case CpuBound(int cores) -> OptionalInt.of(cores);
       case Both(int cores) -> OptionalInt.of(cores);
     };
   }

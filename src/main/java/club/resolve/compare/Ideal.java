@@ -61,7 +61,7 @@ final class Ideal {
    * where it cannot be told.
    */
   static List<Cost> pieces(Workload work, List<Contender> contenders, List<Run> runs) {
-    if (work.effort() instanceof Effort.Waiting && !work.latencies().isEmpty()) {
+    if (work.effort() instanceof Effort.IoBound && !work.latencies().isEmpty()) {
       return work.latencies().stream().map(each -> new Cost(each, Duration.ZERO)).toList();
     }
     int fewest = contenders.stream().mapToInt(Contender::workers).min().orElseThrow();
@@ -81,8 +81,8 @@ final class Ideal {
   private static Cost cost(Span span, int piece, Workload work) {
     Duration taken = span.end().minus(span.begin()).minus(span.queued());
     return switch (work.effort()) {
-      case Effort.Waiting() -> new Cost(span.fetched(), Duration.ZERO);
-      case Effort.Computing _ -> new Cost(Duration.ZERO, taken);
+      case Effort.IoBound() -> new Cost(span.fetched(), Duration.ZERO);
+      case Effort.CpuBound _ -> new Cost(Duration.ZERO, taken);
       case Effort.Both _ -> {
         // To send and to read an answer is computing too, where it is known to be no waiting.
         Duration waiting =

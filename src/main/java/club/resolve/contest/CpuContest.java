@@ -28,7 +28,7 @@ final class CpuContest {
             "tasks",
             List.of(),
             Duration.ZERO,
-            new Effort.Computing(cores)),
+            new Effort.CpuBound(cores)),
         new CpuJob(times, time),
         List.of(
             new Contender("sequential", 1),

@@ -18,16 +18,16 @@ import java.util.function.LongSupplier;
 public final class CpuJob implements Job {
   private static final long COUNTED = 20_000_000;
 
-  private static final List<Task> KINDS =
+  private static final List<Computation> KINDS =
       List.of(
-          new Task("Fibonacci 34", () -> fibonacci(34)),
-          new Task("Fibonacci 30", () -> fibonacci(30)),
-          new Task("counting", CpuJob::count));
+          new Computation("Fibonacci 34", () -> fibonacci(34)),
+          new Computation("Fibonacci 30", () -> fibonacci(30)),
+          new Computation("counting", CpuJob::count));
 
-  private final List<Task> tasks;
+  private final List<Computation> tasks;
   private final Time time;
 
-  private record Task(String name, LongSupplier number) {}
+  private record Computation(String name, LongSupplier number) {}
 
   /**
    * Computes nothing yet.
@@ -52,7 +52,7 @@ public final class CpuJob implements Job {
     return new Done(watch.elapsed(), pieces);
   }
 
-  private static Piece compute(Task task, Duration queued, Stopwatch watch) {
+  private static Piece compute(Computation task, Duration queued, Stopwatch watch) {
     Stopwatch.Lap lap = watch.lap(queued);
     long number = task.number().getAsLong();
     return new Piece(lap.span(task.name(), new Meter()), Long.toString(number), false);

@@ -97,7 +97,7 @@ final class LinksContest {
             "links",
             latencies,
             live.map(Live::interval).orElse(settings.interval()),
-            new Effort.Waiting()),
+            new Effort.IoBound()),
         new LinksJob(addresses, fetcher, parts.wire(), time),
         usual,
         live);

@@ -2,9 +2,9 @@ package club.resolve.contest;
 
 import club.resolve.book.Times;
 import club.resolve.chart.ChartFile;
+import club.resolve.compare.Analysis;
 import club.resolve.compare.Comparison;
 import club.resolve.compare.Contender;
-import club.resolve.compare.Evaluation;
 import club.resolve.compare.Job;
 import club.resolve.compare.NotComparable;
 import club.resolve.compare.Rounds;
@@ -58,7 +58,7 @@ public final class ModeComparison {
       Rounds rounds = new Rounds(contenders, settings.warmup(), settings.runs());
       announce(contest, rounds);
       List<Run> runs = run(rounds, contest.job());
-      Optional<Comparison> comparison = Evaluation.of(contest.work(), contenders, runs, machine());
+      Optional<Comparison> comparison = Analysis.of(contest.work(), contenders, runs, machine());
       int wanted = settings.runs() * contenders.size();
       if (runs.size() < wanted) {
         listener.say(stopped(runs.size(), wanted, comparison.isPresent()));

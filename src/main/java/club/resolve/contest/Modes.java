@@ -34,7 +34,7 @@ public final class Modes {
 
   /** Does all pieces in the mode of a contender. */
   static <T> List<Piece> fanOut(
-      Contender contender, List<T> rows, FanOut.Job<T, Piece> job, Time time)
+      Contender contender, List<T> rows, FanOut.RowFunction<T, Piece> job, Time time)
       throws IOException, InterruptedException {
     List<Piece> pieces = new ArrayList<>();
     boolean whole =

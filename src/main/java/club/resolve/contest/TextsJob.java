@@ -6,7 +6,7 @@ import club.resolve.compare.Job;
 import club.resolve.compare.Piece;
 import club.resolve.http.Fetcher;
 import club.resolve.texts.Download.Kept;
-import club.resolve.texts.Download.Missing;
+import club.resolve.texts.Download.NotKept;
 import club.resolve.texts.Downloader;
 import club.resolve.texts.Pipeline.Counting;
 import club.resolve.texts.Processing;
@@ -85,7 +85,7 @@ public final class TextsJob implements Job {
     try {
       switch (downloader.get(address, meter)) {
         case Kept text -> result = inWords(counting.count(text.file(), text.charset()).figures());
-        case Missing missing -> {
+        case NotKept missing -> {
           result = missing.reason();
           failed = true;
         }

@@ -121,7 +121,7 @@ final class TitlesContest {
         new Answers(
             latency.inWords() + " a search",
             latencies(rows, server::latency),
-            new Effort.Waiting(),
+            new Effort.IoBound(),
             () -> chain),
         Optional.empty());
   }
@@ -143,7 +143,7 @@ final class TitlesContest {
         new Answers(
             "answers and latencies of " + file,
             latencies(rows, recording::latency),
-            new Effort.Waiting(),
+            new Effort.IoBound(),
             () -> chain),
         Optional.empty());
   }
@@ -165,7 +165,7 @@ final class TitlesContest {
         new Answers(
             "searched for in a catalogue on this machine",
             List.of(),
-            new Effort.Computing(Runtime.getRuntime().availableProcessors()),
+            new Effort.CpuBound(Runtime.getRuntime().availableProcessors()),
             () -> chain),
         Optional.empty());
   }
@@ -192,7 +192,7 @@ final class TitlesContest {
     String whom = services.stream().map(Service::name).collect(Collectors.joining(", "));
     return contest(
         rows,
-        new Answers("asked of " + whom, List.of(), new Effort.Waiting(), parts::chain),
+        new Answers("asked of " + whom, List.of(), new Effort.IoBound(), parts::chain),
         Optional.of(new Live(asked * services.size() + byIsbn, whom, interval)));
   }
 

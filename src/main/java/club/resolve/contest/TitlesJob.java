@@ -42,7 +42,7 @@ public final class TitlesJob implements Job {
   public Done run(Contender contender) throws IOException, InterruptedException {
     Work fresh = work.get();
     Stopwatch watch = new Stopwatch(time);
-    Watched watched = new Watched(fresh, watch, new ConcurrentHashMap<>());
+    TimedWork watched = new TimedWork(fresh, watch, new ConcurrentHashMap<>());
     List<Piece> pieces = new ArrayList<>();
     boolean whole =
         new BatchRunner(
@@ -77,7 +77,7 @@ public final class TitlesJob implements Job {
    *
    * @param noted by the number of the row; without the time in the queue, which is known later
    */
-  private record Watched(Work work, Stopwatch watch, Map<Long, Span> noted) implements Work {
+  private record TimedWork(Work work, Stopwatch watch, Map<Long, Span> noted) implements Work {
     @Override
     public void announce(Book book) {
       work.announce(book);

@@ -1,6 +1,6 @@
 package club.resolve.eval;
 
-import club.resolve.eval.Truth.Place;
+import club.resolve.eval.Truth.Presence;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -24,28 +24,28 @@ public record Evaluation(List<Judged> all) {
     return all.stream().map(each -> each.label().list()).distinct().toList();
   }
 
-  public long count(Place place) {
+  public long count(Presence place) {
     return at(place).count();
   }
 
   /** The share of the books that are there which are a match. */
   public Share accepted(int bar) {
-    return share(at(Place.THERE).toList(), each -> each.accepted(bar));
+    return share(at(Presence.THERE).toList(), each -> each.accepted(bar));
   }
 
   /** The share of the matches of books that are there which are right. */
   public Share rightOfAccepted(int bar) {
-    return share(at(Place.THERE).filter(each -> each.accepted(bar)).toList(), Judged::right);
+    return share(at(Presence.THERE).filter(each -> each.accepted(bar)).toList(), Judged::right);
   }
 
   /** The share of the books that are not there which are called a match. */
   public Share wrongOfAbsent(int bar) {
-    return share(at(Place.ABSENT).toList(), each -> each.accepted(bar));
+    return share(at(Presence.ABSENT).toList(), each -> each.accepted(bar));
   }
 
   /** The share of the books that are there which have the right link, be it a match or not. */
   public Share found() {
-    return share(at(Place.THERE).toList(), Judged::right);
+    return share(at(Presence.THERE).toList(), Judged::right);
   }
 
   /** The rows that a person would want to look at: wrong matches, and books that were missed. */
@@ -76,11 +76,13 @@ public record Evaluation(List<Judged> all) {
   /** NaN where there is no match. */
   private double precision(int bar) {
     List<Judged> matches =
-        all.stream().filter(each -> each.place() != Place.LEFT_OUT && each.accepted(bar)).toList();
+        all.stream()
+            .filter(each -> each.place() != Presence.LEFT_OUT && each.accepted(bar))
+            .toList();
     return share(matches, Judged::right).value();
   }
 
-  private Stream<Judged> at(Place place) {
+  private Stream<Judged> at(Presence place) {
     return all.stream().filter(each -> each.place() == place);
   }
 

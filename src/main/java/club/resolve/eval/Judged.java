@@ -7,7 +7,7 @@ import club.resolve.book.Resolution;
  *
  * @param right whether the link that was given, if any, is an edition of the work that was meant
  */
-public record Judged(Label label, Truth.Place place, Resolution resolution, boolean right) {
+public record Judged(Label label, Truth.Presence place, Resolution resolution, boolean right) {
 
   /** Returns true when it is a match at or above this bar. */
   boolean accepted(int bar) {

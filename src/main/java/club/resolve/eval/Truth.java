@@ -26,7 +26,7 @@ public final class Truth {
   }
 
   /** The relation of a label to the catalogue. */
-  public enum Place {
+  public enum Presence {
     /** The book that was meant is in the catalogue. */
     THERE,
     /** No row of the catalogue is the same work. */
@@ -35,11 +35,11 @@ public final class Truth {
     LEFT_OUT
   }
 
-  public Place place(Label label, String link) {
+  public Presence place(Label label, String link) {
     if (byLink.containsKey(link)) {
-      return Place.THERE;
+      return Presence.THERE;
     }
-    return sameTitle(label).isEmpty() ? Place.ABSENT : Place.LEFT_OUT;
+    return sameTitle(label).isEmpty() ? Presence.ABSENT : Presence.LEFT_OUT;
   }
 
   private List<Candidate> sameTitle(Label label) {

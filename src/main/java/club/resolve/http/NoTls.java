@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoTls extends SSLContext {
   NoTls() {
-    super(new Nothing(), null, "none");
+    super(new NoTlsSpi(), null, "none");
   }
 
-  private static final class Nothing extends SSLContextSpi {
+  private static final class NoTlsSpi extends SSLContextSpi {
     private static UnsupportedOperationException unsupported() {
       return new UnsupportedOperationException("this client speaks plain HTTP");
     }

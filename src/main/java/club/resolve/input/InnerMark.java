@@ -33,12 +33,12 @@ enum InnerMark {
   static InnerMark second(BufferedReader text, int following, char separator, char quote)
       throws IOException {
     text.mark(FARTHEST);
-    InnerMark meaning = new Line(text, separator, quote).read(following);
+    InnerMark meaning = new MarkedLine(text, separator, quote).read(following);
     text.reset();
     return meaning;
   }
 
-  private static final class Line {
+  private static final class MarkedLine {
     private final BufferedReader text;
     private final char separator;
     private final char quote;
@@ -49,7 +49,7 @@ enum InnerMark {
 
     private boolean evenBefore;
 
-    Line(BufferedReader text, char separator, char quote) {
+    MarkedLine(BufferedReader text, char separator, char quote) {
       this.text = text;
       this.separator = separator;
       this.quote = quote;

@@ -146,8 +146,8 @@ final class ResultBooks implements BookReader {
       case REVIEW -> new Resolution.Review(found(line), percent(line), why);
       case GUESS -> new Resolution.Guess(found(line), why);
       case NOT_FOUND -> new Resolution.NotFound(why);
-      case BLOCKED -> new Resolution.Blocked(why);
-      case ERROR -> new Resolution.Failed(why);
+      case BLOCKED -> new Resolution.SourceBlocked(why);
+      case ERROR -> new Resolution.SourceFailed(why);
       case SKIPPED -> new Resolution.Skipped(why);
     };
   }

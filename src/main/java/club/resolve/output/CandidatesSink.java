@@ -46,7 +46,7 @@ public final class CandidatesSink implements Sink {
     json.name("Candidate Author").value(candidate.author().orElse(null));
     json.name("Percent").value(one.percent());
     json.name("Reasons").beginArray();
-    for (Considered.Reason reason : one.reasons()) {
+    for (Considered.Factor reason : one.reasons()) {
       json.beginObject();
       json.name("Text").value(reason.text());
       json.name("Points").value(reason.points());

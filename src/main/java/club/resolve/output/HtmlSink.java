@@ -30,14 +30,14 @@ final class HtmlSink implements Sink {
 
   @Override
   public void row(ResultRow row) throws IOException {
-    Optional<Entry> entry = Entry.of(row);
+    Optional<ListedBook> entry = ListedBook.of(row);
     if (entry.isPresent()) {
       out.write(line(entry.get()));
     }
   }
 
   /** Each part has a direction of its own, so that none turns the others round. */
-  private static String line(Entry entry) {
+  private static String line(ListedBook entry) {
     String title = Entities.escape(entry.title());
     return "<li>"
         + entry

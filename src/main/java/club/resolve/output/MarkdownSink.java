@@ -18,13 +18,13 @@ final class MarkdownSink implements Sink {
 
   @Override
   public void row(ResultRow row) throws IOException {
-    Optional<Entry> entry = Entry.of(row);
+    Optional<ListedBook> entry = ListedBook.of(row);
     if (entry.isPresent()) {
       out.write(line(entry.get()));
     }
   }
 
-  private static String line(Entry entry) {
+  private static String line(ListedBook entry) {
     String title = Markdown.escaped(entry.title());
     return "- "
         + entry.link().map(link -> "[" + title + "](" + address(link) + ")").orElse(title)

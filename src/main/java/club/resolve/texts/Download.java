@@ -24,5 +24,5 @@ public sealed interface Download {
    *     TextStatus#SKIPPED}
    * @param reason as a clause for a person
    */
-  record Missing(TextStatus status, String reason) implements Download {}
+  record NotKept(TextStatus status, String reason) implements Download {}
 }

@@ -13,7 +13,7 @@ import club.resolve.http.Host;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.texts.Download.Kept;
-import club.resolve.texts.Download.Missing;
+import club.resolve.texts.Download.NotKept;
 import club.resolve.texts.TextTarget.Written;
 import club.resolve.timing.Meter;
 import java.io.IOException;
@@ -57,15 +57,15 @@ public final class Downloader implements Pipeline.Downloads {
   public Download get(URI address, Meter meter) throws InterruptedException {
     Optional<String> reason = leftAlone.reason(Host.of(address));
     if (reason.isPresent()) {
-      return new Missing(TextStatus.SKIPPED, reason.get());
+      return new NotKept(TextStatus.SKIPPED, reason.get());
     }
     TextTarget target = new TextTarget(shelf, address, mostBytes);
     try {
       return ask(Request.get(address, PREFERENCE, CHALLENGE).into(target), target, meter);
     } catch (NoText e) {
-      return new Missing(TextStatus.ERROR, String.valueOf(e.getMessage()));
+      return new NotKept(TextStatus.ERROR, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return new Missing(TextStatus.ERROR, "cannot be kept: " + e);
+      return new NotKept(TextStatus.ERROR, "cannot be kept: " + e);
     }
   }
 
@@ -98,7 +98,7 @@ public final class Downloader implements Pipeline.Downloads {
       return kept(TextStatus.UNCHANGED, text, target);
     }
     if (target.refusal().isPresent()) {
-      return new Missing(
+      return new NotKept(
           TextStatus.ERROR, target.refusal().get() + NoText.captcha(response.body()));
     }
     return missing(response, Optional.empty());
@@ -138,7 +138,7 @@ public final class Downloader implements Pipeline.Downloads {
   /**
    * @param target where a part of the text may be
    */
-  private Missing missing(Fetched fetched, Optional<TextTarget> target) throws IOException {
+  private NotKept missing(Fetched fetched, Optional<TextTarget> target) throws IOException {
     Finding finding = JUDGE.finding(fetched);
     TextStatus status =
         finding.verdict() == Verdict.BLOCKED ? TextStatus.BLOCKED : TextStatus.ERROR;
@@ -148,7 +148,7 @@ public final class Downloader implements Pipeline.Downloads {
               "the response with HTTP %d is not a text".formatted(finding.status().orElse(0));
           default -> finding.reason();
         };
-    return new Missing(status, reason + (target.isPresent() ? begun(target.get()) : ""));
+    return new NotKept(status, reason + (target.isPresent() ? begun(target.get()) : ""));
   }
 
   private static String begun(TextTarget target) throws IOException {

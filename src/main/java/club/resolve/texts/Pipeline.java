@@ -6,8 +6,8 @@ import club.resolve.batch.RowSource;
 import club.resolve.check.Address;
 import club.resolve.input.LinkRow;
 import club.resolve.texts.Download.Kept;
-import club.resolve.texts.Download.Missing;
-import club.resolve.texts.TextRow.Outcome;
+import club.resolve.texts.Download.NotKept;
+import club.resolve.texts.TextRow.TextOutcome;
 import club.resolve.timing.Meter;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
@@ -42,8 +42,8 @@ public final class Pipeline {
   private final Downloads downloads;
   private final Counting counting;
   private final Time time;
-  private final Handover<Work> queue;
-  private final Map<URI, CompletableFuture<Outcome>> asked = new ConcurrentHashMap<>();
+  private final Handover<Downloaded> queue;
+  private final Map<URI, CompletableFuture<TextOutcome>> asked = new ConcurrentHashMap<>();
 
   /** The first stage. Thread-safe. */
   @FunctionalInterface
@@ -76,10 +76,10 @@ public final class Pipeline {
   }
 
   /** A text between the stages. */
-  private record Work(Kept text, Meter meter, CompletableFuture<Outcome> outcome) {}
+  private record Downloaded(Kept text, Meter meter, CompletableFuture<TextOutcome> outcome) {}
 
   /** A row that is downloaded, and perhaps not counted yet. */
-  private record Pending(LinkRow row, boolean repeats, CompletableFuture<Outcome> outcome) {}
+  private record Pending(LinkRow row, boolean repeats, CompletableFuture<TextOutcome> outcome) {}
 
   /**
    * The workers of both stages.
@@ -133,8 +133,8 @@ public final class Pipeline {
     if (address.isEmpty()) {
       return done(row, TextStatus.ERROR, "is not a valid http or https address");
     }
-    CompletableFuture<Outcome> mine = new CompletableFuture<>();
-    CompletableFuture<Outcome> first = asked.putIfAbsent(address.get(), mine);
+    CompletableFuture<TextOutcome> mine = new CompletableFuture<>();
+    CompletableFuture<TextOutcome> first = asked.putIfAbsent(address.get(), mine);
     if (first != null) {
       return new Pending(row, true, first);
     }
@@ -152,17 +152,17 @@ public final class Pipeline {
 
   private static Pending done(LinkRow row, TextStatus status, String reason) {
     return new Pending(
-        row, false, CompletableFuture.completedFuture(Outcome.without(status, reason)));
+        row, false, CompletableFuture.completedFuture(TextOutcome.without(status, reason)));
   }
 
-  private void download(URI address, CompletableFuture<Outcome> outcome)
+  private void download(URI address, CompletableFuture<TextOutcome> outcome)
       throws InterruptedException {
     Meter meter = new Meter();
     switch (downloads.get(address, meter)) {
-      case Kept text -> queue.put(new Work(text, meter, outcome));
-      case Missing missing ->
+      case Kept text -> queue.put(new Downloaded(text, meter, outcome));
+      case NotKept missing ->
           outcome.complete(
-              new Outcome(
+              new TextOutcome(
                   missing.status(),
                   Optional.empty(),
                   OptionalLong.empty(),
@@ -178,7 +178,7 @@ public final class Pipeline {
   private void countAll() {
     try {
       while (true) {
-        Work work = queue.take();
+        Downloaded work = queue.take();
         try {
           work.outcome().complete(counted(work));
         } catch (RuntimeException | Error e) {
@@ -190,7 +190,7 @@ public final class Pipeline {
     }
   }
 
-  private Outcome counted(Work work) {
+  private TextOutcome counted(Downloaded work) {
     Kept text = work.text();
     long start = time.nanoTime();
     Optional<TextFigures> figures = Optional.empty();
@@ -204,7 +204,7 @@ public final class Pipeline {
       status = TextStatus.ERROR;
       reason = e instanceof NoText ? String.valueOf(e.getMessage()) : "cannot be read: " + e;
     }
-    return new Outcome(
+    return new TextOutcome(
         status,
         Optional.of(String.valueOf(text.file().getFileName())),
         OptionalLong.of(text.bytes()),
@@ -254,7 +254,7 @@ public final class Pipeline {
       while (!waiting.isEmpty()
           && (waiting.size() > most || waiting.getFirst().outcome().isDone())) {
         Pending first = waiting.removeFirst();
-        Optional<Outcome> outcome = settled(first.outcome());
+        Optional<TextOutcome> outcome = settled(first.outcome());
         if (outcome.isPresent()) {
           next.row(new TextRow(first.row(), first.repeats(), outcome.get()));
         }
@@ -262,7 +262,7 @@ public final class Pipeline {
     }
 
     /** Empty for the address of a row that was stopped. */
-    private static Optional<Outcome> settled(CompletableFuture<Outcome> outcome) {
+    private static Optional<TextOutcome> settled(CompletableFuture<TextOutcome> outcome) {
       try {
         return Optional.of(outcome.join());
       } catch (CancellationException _) {

@@ -3,7 +3,7 @@ package club.resolve.texts;
 import club.resolve.output.CsvLines;
 import club.resolve.output.Fields;
 import club.resolve.output.Formulas;
-import club.resolve.texts.TextRow.Outcome;
+import club.resolve.texts.TextRow.TextOutcome;
 import club.resolve.timing.RunListener;
 import java.io.Closeable;
 import java.io.IOException;
@@ -57,7 +57,7 @@ public final class TextCsv implements RunListener<TextRow>, Closeable {
 
   @Override
   public void row(TextRow row) throws IOException {
-    Outcome outcome = row.outcome();
+    TextOutcome outcome = row.outcome();
     Stream<String> ours =
         Stream.of(
             row.row().link(),
@@ -78,7 +78,7 @@ public final class TextCsv implements RunListener<TextRow>, Closeable {
             .flatMap(cells -> cells));
   }
 
-  private static String figure(Outcome outcome, Function<TextFigures, String> cell) {
+  private static String figure(TextOutcome outcome, Function<TextFigures, String> cell) {
     return outcome.figures().map(cell).orElse("");
   }
 

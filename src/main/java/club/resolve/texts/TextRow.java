@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param repeats whether another row has the same address, and all its work was done for that one
  */
-public record TextRow(LinkRow row, boolean repeats, Outcome outcome) {
+public record TextRow(LinkRow row, boolean repeats, TextOutcome outcome) {
 
   /**
    * The outcome for an address.
@@ -22,7 +22,7 @@ public record TextRow(LinkRow row, boolean repeats, Outcome outcome) {
    * @param processed from taking the text up to its figures
    * @param reason empty where there is nothing to say
    */
-  public record Outcome(
+  public record TextOutcome(
       TextStatus status,
       Optional<String> file,
       OptionalLong bytes,
@@ -32,8 +32,8 @@ public record TextRow(LinkRow row, boolean repeats, Outcome outcome) {
       Optional<Duration> processed,
       String reason) {
 
-    static Outcome without(TextStatus status, String reason) {
-      return new Outcome(
+    static TextOutcome without(TextStatus status, String reason) {
+      return new TextOutcome(
           status,
           Optional.empty(),
           OptionalLong.empty(),

@@ -2,7 +2,7 @@ package club.resolve.texts;
 
 import static club.resolve.book.Times.inWords;
 
-import club.resolve.texts.TextRow.Outcome;
+import club.resolve.texts.TextRow.TextOutcome;
 import club.resolve.timing.RunListener;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class TextSummary implements RunListener<TextRow> {
   @Override
   public void row(TextRow row) {
     rows++;
-    Outcome outcome = row.outcome();
+    TextOutcome outcome = row.outcome();
     counts.merge(outcome.status(), 1L, Long::sum);
     if (row.repeats()) {
       repeated++;

@@ -81,7 +81,7 @@ final class ConsideredTest {
             .considered()
             .getFirst();
     assertEquals(
-        List.of(new Considered.Reason("title equal", 0), new Considered.Reason("author equal", 0)),
+        List.of(new Considered.Factor("title equal", 0), new Considered.Factor("author equal", 0)),
         one.reasons());
     assertEquals(100, one.percent());
   }

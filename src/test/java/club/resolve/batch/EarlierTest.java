@@ -26,7 +26,7 @@ final class EarlierTest {
           1,
           "web");
   private static final Resolution NOW = new Resolution.NotFound("now");
-  private static final Resolution BLOCKED_NOW = new Resolution.Blocked("now");
+  private static final Resolution BLOCKED_NOW = new Resolution.SourceBlocked("now");
 
   private final List<String> worked = new ArrayList<>();
 
@@ -40,7 +40,7 @@ final class EarlierTest {
   }
 
   static List<Resolution> unfinished() {
-    return List.of(new Resolution.Blocked("then"), new Resolution.Failed("then"));
+    return List.of(new Resolution.SourceBlocked("then"), new Resolution.SourceFailed("then"));
   }
 
   private Work deciding(Resolution resolution) {

@@ -154,8 +154,8 @@ class BookWordsTest {
       case REVIEW -> new Resolution.Review(EMMA, 60, "why");
       case GUESS -> new Resolution.Guess(EMMA, "why");
       case NOT_FOUND -> new Resolution.NotFound("why");
-      case BLOCKED -> new Resolution.Blocked("why");
-      case ERROR -> new Resolution.Failed("why");
+      case BLOCKED -> new Resolution.SourceBlocked("why");
+      case ERROR -> new Resolution.SourceFailed("why");
       case SKIPPED -> new Resolution.Skipped("why");
     };
   }
@@ -169,8 +169,8 @@ class BookWordsTest {
             new Resolution.Review(EMMA, 60, "why"),
             new Resolution.Guess(EMMA, "why"),
             new Resolution.NotFound("why"),
-            new Resolution.Blocked("why"),
-            new Resolution.Failed("why"),
+            new Resolution.SourceBlocked("why"),
+            new Resolution.SourceFailed("why"),
             new Resolution.Skipped("why"));
     Resolution resolution =
         resolutions.stream().filter(each -> each.status() == status).findFirst().orElseThrow();

@@ -39,8 +39,8 @@ final class ComparisonFormatTest {
             "titles",
             List.of(Duration.ofMillis(400)),
             Duration.ZERO,
-            new Effort.Waiting());
-    return Evaluation.of(work, List.of(SEQUENTIAL, THREADS), runs, "2 cores").orElseThrow();
+            new Effort.IoBound());
+    return Analysis.of(work, List.of(SEQUENTIAL, THREADS), runs, "2 cores").orElseThrow();
   }
 
   private static String written(ComparisonFormat format) throws IOException {

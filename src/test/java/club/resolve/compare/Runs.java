@@ -42,12 +42,11 @@ final class Runs {
             Duration.ofMillis(800),
             Duration.ofMillis(800)),
         interval,
-        new Effort.Waiting());
+        new Effort.IoBound());
   }
 
   static Workload computing(int cores) {
-    return new Workload(
-        "5 numbers", "tasks", List.of(), Duration.ZERO, new Effort.Computing(cores));
+    return new Workload("5 numbers", "tasks", List.of(), Duration.ZERO, new Effort.CpuBound(cores));
   }
 
   /** Texts, on so many cores. */
@@ -73,6 +72,6 @@ final class Runs {
       contenders.add(each.getFirst().contender());
       all.addAll(each);
     }
-    return Evaluation.of(work, contenders, all, "a machine").orElseThrow();
+    return Analysis.of(work, contenders, all, "a machine").orElseThrow();
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
 import club.resolve.book.Resolution;
-import club.resolve.eval.Truth.Place;
+import club.resolve.eval.Truth.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,18 +23,18 @@ final class EvaluationTest {
           1,
           "catalog");
 
-  private static final Judged RIGHT = judged(Place.THERE, match(90), true);
-  private static final Judged WRONG = judged(Place.THERE, match(80), false);
-  private static final Judged DOUBTED = judged(Place.THERE, review(), true);
-  private static final Judged MISSED = judged(Place.THERE, nothing(), false);
-  private static final Judged TAKEN = judged(Place.ABSENT, match(70), false);
-  private static final Judged LEFT_ALONE = judged(Place.ABSENT, nothing(), false);
-  private static final Judged LEFT_OUT = judged(Place.LEFT_OUT, match(99), false);
+  private static final Judged RIGHT = judged(Presence.THERE, match(90), true);
+  private static final Judged WRONG = judged(Presence.THERE, match(80), false);
+  private static final Judged DOUBTED = judged(Presence.THERE, review(), true);
+  private static final Judged MISSED = judged(Presence.THERE, nothing(), false);
+  private static final Judged TAKEN = judged(Presence.ABSENT, match(70), false);
+  private static final Judged LEFT_ALONE = judged(Presence.ABSENT, nothing(), false);
+  private static final Judged LEFT_OUT = judged(Presence.LEFT_OUT, match(99), false);
 
   private static final Evaluation ALL =
       new Evaluation(List.of(RIGHT, WRONG, DOUBTED, MISSED, TAKEN, LEFT_ALONE, LEFT_OUT));
 
-  private static Judged judged(Place place, Resolution resolution, boolean right) {
+  private static Judged judged(Presence place, Resolution resolution, boolean right) {
     Label label = new Label(2, new Book(1, "Emma", Optional.empty()), 1, place.name());
     return new Judged(label, place, resolution, right);
   }
@@ -74,9 +74,9 @@ final class EvaluationTest {
 
   @Test
   void whatIsLeftOutIsCountedAndNoMore() {
-    assertEquals(4, ALL.count(Place.THERE));
-    assertEquals(2, ALL.count(Place.ABSENT));
-    assertEquals(1, ALL.count(Place.LEFT_OUT));
+    assertEquals(4, ALL.count(Presence.THERE));
+    assertEquals(2, ALL.count(Presence.ABSENT));
+    assertEquals(1, ALL.count(Presence.LEFT_OUT));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
-import club.resolve.eval.Truth.Place;
+import club.resolve.eval.Truth.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,7 +56,7 @@ final class TruthTest {
     "The Outsider,    Richard Wright, 9, LEFT_OUT",
     "Strangers,       Albert Camus,   9, ABSENT",
   })
-  void whereALabelStands(String typed, String author, long id, Place place) {
+  void whereALabelStands(String typed, String author, long id, Presence place) {
     Optional<String> name = Optional.of(author).filter(text -> !text.isEmpty());
     Label label = new Label(2, new Book(1, typed, name), id, "");
 

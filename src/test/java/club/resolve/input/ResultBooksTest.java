@@ -69,8 +69,8 @@ final class ResultBooksTest {
             new Resolution.Review(found(Optional.empty()), 60, "why"),
             new Resolution.Guess(found(Optional.empty()), "why"),
             new Resolution.NotFound("why"),
-            new Resolution.Blocked("why"),
-            new Resolution.Failed("why"),
+            new Resolution.SourceBlocked("why"),
+            new Resolution.SourceFailed("why"),
             new Resolution.Skipped("why")),
         rows.stream().map(row -> row.book().earlier().orElseThrow().resolution()).toList());
     assertEquals(7, rows.getLast().book().row());
@@ -93,7 +93,7 @@ final class ResultBooksTest {
               OptionalInt.of(1815),
               Optional.empty(),
               Optional.empty(),
-              Optional.of(new Outcome(new Resolution.Blocked("why")))),
+              Optional.of(new Outcome(new Resolution.SourceBlocked("why")))),
           row.book());
     }
   }

@@ -44,8 +44,8 @@ final class CandidatesSinkTest {
                   candidate("Emma", Optional.of("Jane Austen"), 2),
                   97,
                   List.of(
-                      new Considered.Reason("title equal", 0),
-                      new Considered.Reason("no author given", 3)),
+                      new Considered.Factor("title equal", 0),
+                      new Considered.Factor("no author given", 3)),
                   true),
               new Considered(candidate("\"Emma\"\n", Optional.empty(), 1), 0, List.of(), false)));
       sink.row(row(2, Optional.of("Nobody")));

@@ -87,7 +87,7 @@ class HandedRoundTest {
     assertEquals("Ulysses not found", entry(row("Ulysses", new Resolution.NotFound("x"))).text());
     assertEquals(
         "Ulysses could not be looked up yet",
-        entry(row("Ulysses", new Resolution.Blocked("x"))).text());
+        entry(row("Ulysses", new Resolution.SourceBlocked("x"))).text());
   }
 
   @Test

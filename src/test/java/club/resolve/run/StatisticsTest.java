@@ -41,8 +41,8 @@ class StatisticsTest {
     row(RunRows.MATCH);
     row(RunRows.MATCH);
     row(new Resolution.NotFound("not known"));
-    row(new Resolution.Blocked("closed"));
-    row(new Resolution.Failed("broken"));
+    row(new Resolution.SourceBlocked("closed"));
+    row(new Resolution.SourceFailed("broken"));
     row(new Resolution.Skipped("no title"));
     assertEquals(6, statistics.rows());
     assertEquals(2, statistics.count(Status.MATCH));
@@ -95,9 +95,9 @@ class StatisticsTest {
 
   @Test
   void reasonsAreCountedInTheOrderFirstSeen() {
-    row(new Resolution.Failed("broken"));
-    row(new Resolution.Blocked("closed"));
-    row(new Resolution.Failed("broken"));
+    row(new Resolution.SourceFailed("broken"));
+    row(new Resolution.SourceBlocked("closed"));
+    row(new Resolution.SourceFailed("broken"));
     row(new Resolution.NotFound("not known"));
     assertEquals(Map.of("broken", 2L, "closed", 1L), statistics.unfinishedReasons());
     assertEquals(List.of("broken", "closed"), List.copyOf(statistics.unfinishedReasons().keySet()));
@@ -106,9 +106,9 @@ class StatisticsTest {
   @Test
   void differentReasonsWithoutEndTakeNoMemoryWithoutEnd() {
     for (int i = 0; i < 10_000; i++) {
-      row(new Resolution.Failed("reason " + i));
+      row(new Resolution.SourceFailed("reason " + i));
     }
-    row(new Resolution.Failed("reason 0"));
+    row(new Resolution.SourceFailed("reason 0"));
     assertTrue(statistics.unfinishedReasons().size() <= 100);
     assertEquals(2L, statistics.unfinishedReasons().get("reason 0"));
     assertEquals(10_001, statistics.unfinished());

@@ -110,9 +110,9 @@ class SummaryTest {
   @Test
   void blockedRowsAreListedByReasonWithAdvice() {
     rows(
-        new Resolution.Blocked("duckduckgo: closed"),
-        new Resolution.Failed("openlibrary: broken"),
-        new Resolution.Blocked("duckduckgo: closed"),
+        new Resolution.SourceBlocked("duckduckgo: closed"),
+        new Resolution.SourceFailed("openlibrary: broken"),
+        new Resolution.SourceBlocked("duckduckgo: closed"),
         RunRows.MATCH);
     List<String> lines = lines();
     assertEquals("3 could not be settled:", lines.get(1));
@@ -136,7 +136,8 @@ class SummaryTest {
     Silence earlier = new Silence("brave", "is closed", Optional.of(NOON.minusSeconds(60)));
     besides(GUESS, closed);
     besides(GUESS, closed);
-    besides(new Resolution.Blocked("duckduckgo: is closed; brave: is closed"), closed, earlier);
+    besides(
+        new Resolution.SourceBlocked("duckduckgo: is closed; brave: is closed"), closed, earlier);
     besides(RunRows.MATCH, closed);
 
     List<String> lines = lines();
@@ -153,7 +154,7 @@ class SummaryTest {
 
   @Test
   void failedRowsAloneHaveAnotherAdvice() {
-    rows(new Resolution.Failed("openlibrary: broken"));
+    rows(new Resolution.SourceFailed("openlibrary: broken"));
     assertTrue(lines().getLast().contains("Run the same command again"), lines()::toString);
     assertFalse(lines().getLast().contains("later"), lines()::toString);
   }
@@ -161,7 +162,7 @@ class SummaryTest {
   @Test
   void reasonsBeyondTheFirstFewAreCountedTogether() {
     for (int i = 0; i < 100; i++) {
-      rows(new Resolution.Failed("reason " + i));
+      rows(new Resolution.SourceFailed("reason " + i));
     }
     List<String> lines = lines();
     assertTrue(lines.size() < 12, lines::toString);

@@ -9,7 +9,7 @@ import club.resolve.batch.Mode;
 import club.resolve.batch.RowSource;
 import club.resolve.input.LinkRow;
 import club.resolve.texts.Download.Kept;
-import club.resolve.texts.Download.Missing;
+import club.resolve.texts.Download.NotKept;
 import club.resolve.timing.FakeTime;
 import java.io.IOException;
 import java.net.URI;
@@ -73,7 +73,7 @@ final class PipelineTest {
             4,
             (address, _) ->
                 address.getPath().equals("/1")
-                    ? new Missing(TextStatus.BLOCKED, "closed")
+                    ? new NotKept(TextStatus.BLOCKED, "closed")
                     : kept(address),
             (_, _) -> COUNTED);
 

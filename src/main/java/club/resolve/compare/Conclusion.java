@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sentences about the times, and why they are so. Pure. */
-final class Verdict {
+final class Conclusion {
   /** From here on chance is taken for a sufficient reason. */
   private static final double CHANCE = 0.05;
 
@@ -33,7 +33,7 @@ final class Verdict {
    * @param pieces the time that each piece takes by itself; empty where that is not known
    * @param samples in the order in which the contenders were named
    */
-  Verdict(Workload work, List<Cost> pieces, Map<Contender, Sample> samples) {
+  Conclusion(Workload work, List<Cost> pieces, Map<Contender, Sample> samples) {
     this.work = work;
     this.pieces = pieces;
     this.samples = samples;
@@ -57,8 +57,8 @@ final class Verdict {
     }
     uneasy().ifPresent(sentences::add);
     switch (work.effort()) {
-      case Effort.Waiting() -> waiting().ifPresent(sentences::add);
-      case Effort.Computing(int cores) -> sentences.addAll(computing(cores));
+      case Effort.IoBound() -> waiting().ifPresent(sentences::add);
+      case Effort.CpuBound(int cores) -> sentences.addAll(computing(cores));
       case Effort.Both(int cores) -> both(cores).ifPresent(sentences::add);
     }
     return sentences;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class EvaluationTest {
+final class AnalysisTest {
   private static final Workload WAITING = Runs.waiting(Duration.ZERO);
 
   private static List<String> verdict(Comparison comparison) {
@@ -51,7 +51,7 @@ final class EvaluationTest {
   void aContenderWithoutARunLeavesNothingToSay() {
     assertEquals(
         Optional.empty(),
-        Evaluation.of(
+        Analysis.of(
             WAITING,
             List.of(Runs.SEQUENTIAL, Runs.THREADS),
             Runs.of(Runs.SEQUENTIAL, 4),

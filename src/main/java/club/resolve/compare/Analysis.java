@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** From single runs to what can be said about them. Pure. */
-public final class Evaluation {
+public final class Analysis {
   private final Workload work;
   private final List<Run> runs;
   private final List<Cost> pieces;
   private final Map<Contender, Sample> samples = new LinkedHashMap<>();
 
-  private Evaluation(Workload work, List<Contender> contenders, List<Run> runs) {
+  private Analysis(Workload work, List<Contender> contenders, List<Run> runs) {
     this.work = work;
     this.runs = runs;
     this.pieces = Ideal.pieces(work, contenders, runs);
@@ -34,7 +34,7 @@ public final class Evaluation {
       Workload work, List<Contender> contenders, List<Run> runs, String machine) {
     boolean all = contenders.stream().noneMatch(contender -> of(contender, runs).isEmpty());
     return all
-        ? Optional.of(new Evaluation(work, contenders, runs).comparison(machine))
+        ? Optional.of(new Analysis(work, contenders, runs).comparison(machine))
         : Optional.empty();
   }
 
@@ -49,7 +49,7 @@ public final class Evaluation {
         samples.keySet().stream().map(this::measure).toList(),
         samples.keySet().stream().map(this::typical).toList(),
         runs,
-        new Verdict(work, pieces, samples).sentences(),
+        new Conclusion(work, pieces, samples).sentences(),
         machine);
   }
 

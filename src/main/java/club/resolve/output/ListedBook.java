@@ -13,10 +13,11 @@ import java.util.Optional;
  * @param link leads to the web
  * @param note what a reader should know about it
  */
-record Entry(String title, Optional<String> author, Optional<String> link, Optional<String> note) {
+record ListedBook(
+    String title, Optional<String> author, Optional<String> link, Optional<String> note) {
 
   /** Empty for a row without a title, which no one wants to read. */
-  static Optional<Entry> of(ResultRow row) {
+  static Optional<ListedBook> of(ResultRow row) {
     Book book = row.book();
     if (book.title().isBlank()) {
       return Optional.empty();
@@ -24,28 +25,30 @@ record Entry(String title, Optional<String> author, Optional<String> link, Optio
     Resolution resolution = row.resolution();
     Optional<Candidate> found = resolution.candidate();
     Optional<String> typed = book.author().filter(author -> !author.isBlank());
-    Optional<String> link = found.map(Candidate::link).filter(Entry::leadsToTheWeb);
+    Optional<String> link = found.map(Candidate::link).filter(ListedBook::leadsToTheWeb);
     return Optional.of(
         switch (resolution) {
           case Resolution.Match match ->
-              new Entry(
+              new ListedBook(
                   OneLine.of(match.found().title()),
                   match.found().author().or(() -> typed).map(OneLine::of),
                   link,
                   Optional.empty());
           case Resolution.Review(Candidate candidate, int _, String _) ->
-              new Entry(OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
+              new ListedBook(
+                  OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
           case Resolution.Guess(Candidate candidate, String _) ->
-              new Entry(OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
+              new ListedBook(
+                  OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
           case Resolution.NotFound _ -> without(book, typed, "not found");
-          case Resolution.Blocked _ -> without(book, typed, "could not be looked up yet");
-          case Resolution.Failed _ -> without(book, typed, "could not be looked up yet");
+          case Resolution.SourceBlocked _ -> without(book, typed, "could not be looked up yet");
+          case Resolution.SourceFailed _ -> without(book, typed, "could not be looked up yet");
           case Resolution.Skipped _ -> without(book, typed, OneLine.of(resolution.reason()));
         });
   }
 
-  private static Entry without(Book book, Optional<String> author, String note) {
-    return new Entry(
+  private static ListedBook without(Book book, Optional<String> author, String note) {
+    return new ListedBook(
         OneLine.of(book.title()), author.map(OneLine::of), Optional.empty(), Optional.of(note));
   }
 

@@ -9,14 +9,15 @@ import org.jfree.chart.renderer.category.StatisticalBarRenderer;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 
 /** A bar for the mean of each contender, with a whisker for the standard deviation. */
-final class Bars {
+final class TimeBars {
   private static final int ROW_HEIGHT = 38;
 
-  private Bars() {}
+  private TimeBars() {}
 
   /** The room for the names in a picture of this width; in pixels, as all sizes here. */
   static int namesWidth(List<Measure> measures, int width) {
-    return Names.width(measures.stream().flatMap(measure -> name(measure).lines()), width / 2);
+    return FittedNames.width(
+        measures.stream().flatMap(measure -> name(measure).lines()), width / 2);
   }
 
   static Panel of(List<Measure> measures, int namesWidth) {

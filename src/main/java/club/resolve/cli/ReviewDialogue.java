@@ -15,7 +15,7 @@ import java.util.Set;
  * Walks a person through what is in doubt; each decision is on the disk before the next question.
  * Not thread-safe.
  */
-final class Review {
+final class ReviewDialogue {
   /** With the first key and the word that answers it no wider than a narrow terminal. */
   private static final String KEYS = "[n] none  [l] other link  [s] skip  [b] back  [q] quit > ";
 
@@ -29,7 +29,7 @@ final class Review {
   private final Set<Integer> decided = new HashSet<>();
   private Decisions decisions;
 
-  private enum Step {
+  private enum Move {
     NEXT,
     BACK,
     QUIT
@@ -39,7 +39,7 @@ final class Review {
    * @param decisions that were made before
    * @param out the terminal; text that comes from elsewhere reaches it in printable form
    */
-  Review(
+  ReviewDialogue(
       List<Doubt> doubts,
       Decisions decisions,
       DecisionsFile.Editor editor,
@@ -61,12 +61,12 @@ final class Review {
    */
   void walk() throws IOException {
     int at = 0;
-    Step step = Step.NEXT;
+    Move step = Move.NEXT;
     try {
-      while (at < doubts.size() && step != Step.QUIT) {
+      while (at < doubts.size() && step != Move.QUIT) {
         show(at);
         step = ask(at);
-        at += step == Step.NEXT ? 1 : step == Step.BACK ? -1 : 0;
+        at += step == Move.NEXT ? 1 : step == Move.BACK ? -1 : 0;
       }
     } finally {
       conclude();
@@ -116,7 +116,7 @@ final class Review {
   }
 
   /** Reads keys until one of them settles this doubt or leaves it. */
-  private Step ask(int at) throws IOException {
+  private Move ask(int at) throws IOException {
     Doubt doubt = doubts.get(at);
     Optional<String> page = site.canonical(doubt.link());
     while (true) {
@@ -147,28 +147,28 @@ final class Review {
         }
         case 's', ' ' -> {
           out.println("skipped");
-          return Step.NEXT;
+          return Move.NEXT;
         }
         case 'b' -> {
           if (at > 0) {
             out.println("back");
-            return Step.BACK;
+            return Move.BACK;
           }
           out.printf("%n  This is the first one.%n");
         }
         case 'q', Keyboard.END, Keyboard.CTRL_C, Keyboard.CTRL_D -> {
           out.println("quit");
-          return Step.QUIT;
+          return Move.QUIT;
         }
         default -> out.println();
       }
     }
   }
 
-  private Step decide(int at, Optional<String> link) throws IOException {
+  private Move decide(int at, Optional<String> link) throws IOException {
     Doubt doubt = doubts.get(at);
     decisions = editor.add(new Decision(doubt.title(), doubt.author(), link));
     decided.add(at);
-    return Step.NEXT;
+    return Move.NEXT;
   }
 }

@@ -4,13 +4,13 @@ import club.resolve.output.OneLine;
 import java.util.stream.Stream;
 
 /** The names to the left of bars, of any length and content. */
-final class Names {
+final class FittedNames {
   private static final int GAP = 14;
 
   /** More fits into no picture, and need not be measured. */
   private static final int MOST_CHARACTERS = 110;
 
-  private Names() {}
+  private FittedNames() {}
 
   /**
    * The room that they take, in pixels.
