@@ -2,119 +2,89 @@ package club.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.ArrowTable.Arrow;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Which packages may know which. An arrow that is not in the table needs a reason, and a line. */
+/**
+ * The packages that a package may use. The table of allowed arrows stands in ARCHITECTURE.md, and
+ * nowhere else. A new arrow needs a reason, and a name in that table.
+ */
 final class ArrowsTest {
   private static final String BASE = "club.resolve";
-  private static final Pattern ARROW =
-      Pattern.compile("^\\s+(club\\.resolve\\S*)\\s+-> (club\\.resolve\\S*)\\s", Pattern.MULTILINE);
+  private static final Path SOURCES = Path.of("src/main/java/club/resolve");
+  private static final Path PAGE = Path.of(".github/ARCHITECTURE.md");
 
-  /** From each package to those that it may know; the base package is called "main". */
-  private static final Map<String, Set<String>> ALLOWED =
+  /** A line of jdeps: package and type that know, and the type that is known. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "^\\s+(club\\.resolve(?:\\.[a-z]\\w*)*)\\.([A-Z]\\S*)\\s+-> (\\S+)\\s",
+          Pattern.MULTILINE);
+
+  private static final Pattern OUR_TYPE =
+      Pattern.compile("(club\\.resolve(?:\\.[a-z]\\w*)*)\\.[A-Z]\\S*");
+
+  /** Beginnings of types that one package alone may use, to that package. */
+  private static final Map<String, String> ONE_ROOM =
       Map.ofEntries(
-          Map.entry("main", Set.of("cli")),
-          Map.entry(
-              "cli",
-              Set.of(
-                  "batch",
-                  "book",
-                  "catalog",
-                  "check",
-                  "compare",
-                  "contest",
-                  "decide",
-                  "eval",
-                  "http",
-                  "input",
-                  "match",
-                  "output",
-                  "polite",
-                  "rehearsal",
-                  "run",
-                  "search",
-                  "service",
-                  "store",
-                  "texts",
-                  "timing")),
-          Map.entry(
-              "contest",
-              Set.of(
-                  "batch",
-                  "book",
-                  "chart",
-                  "check",
-                  "compare",
-                  "http",
-                  "input",
-                  "match",
-                  "output",
-                  "polite",
-                  "rehearsal",
-                  "run",
-                  "search",
-                  "service",
-                  "texts",
-                  "timing")),
-          Map.entry("compare", Set.of("book", "output")),
-          Map.entry("texts", Set.of("batch", "book", "check", "http", "input", "output", "timing")),
-          Map.entry("store", Set.of("book", "decide", "match", "polite", "search")),
-          Map.entry("batch", Set.of("book", "decide", "input", "match", "search", "timing")),
-          Map.entry(
-              "rehearsal",
-              Set.of("book", "catalog", "http", "match", "search", "service", "timing")),
-          Map.entry(
-              "service", Set.of("book", "catalog", "http", "match", "polite", "search", "timing")),
-          Map.entry("search", Set.of("book", "match", "timing")),
-          Map.entry("catalog", Set.of("book", "input", "match")),
-          Map.entry("decide", Set.of("book", "input", "match", "output", "timing")),
-          Map.entry("polite", Set.of("book", "http", "timing")),
-          Map.entry("http", Set.of("book", "timing")),
-          Map.entry("output", Set.of("book", "timing")),
-          Map.entry("check", Set.of("book", "http", "input", "output", "timing")),
-          Map.entry("match", Set.of("book")),
-          Map.entry("eval", Set.of("book", "input", "match")),
-          Map.entry("input", Set.of("book", "match")),
-          Map.entry("chart", Set.of("book", "compare", "output")),
-          Map.entry(
-              "run",
-              Set.of(
-                  "batch",
-                  "book",
-                  "catalog",
-                  "check",
-                  "decide",
-                  "http",
-                  "input",
-                  "match",
-                  "output",
-                  "polite",
-                  "rehearsal",
-                  "search",
-                  "service",
-                  "store",
-                  "timing")),
-          Map.entry("timing", Set.of("book")),
-          Map.entry("book", Set.of()));
+          Map.entry("picocli.", "cli"),
+          // The terminal: its keys, its lines, and the streams of the process.
+          Map.entry("org.jline.", "cli"),
+          Map.entry("me.tongfei.progressbar.", "cli"),
+          Map.entry("java.io.Console", "cli"),
+          Map.entry("java.io.FileDescriptor", "cli"),
+          // The module java.desktop, and what draws by it.
+          Map.entry("java.awt.", "chart"),
+          Map.entry("javax.imageio.", "chart"),
+          Map.entry("org.jfree.", "chart"),
+          Map.entry("de.erichseifert.", "chart"),
+          Map.entry("java.sql.", "store"),
+          Map.entry("org.sqlite.", "store"),
+          Map.entry("crawlercommons.", "polite"));
 
-  private static final Map<String, Set<String>> FOUND = new TreeMap<>();
+  /** Members of {@link System} that reach the terminal or the environment of the process. */
+  private static final Set<String> OF_THE_PROCESS =
+      Set.of("in", "out", "err", "console", "getenv", "setIn", "setOut", "setErr");
+
+  private static final List<Arrow> ARROWS = new ArrayList<>();
+  private static final Set<String> PACKAGES = new TreeSet<>();
+  private static final List<String> USES_OF_THE_PROCESS = new ArrayList<>();
+  private static ArrowTable table = new ArrowTable(Map.of());
 
   @BeforeAll
   static void read() throws Exception {
     Path classes = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Matcher line = LINE.matcher(jdeps(classes));
+    while (line.find()) {
+      ARROWS.add(arrow(line));
+    }
+    assertFalse(ARROWS.isEmpty(), "jdeps shows no arrows");
+    readPackages();
+    readUsesOfTheProcess(classes);
+    table = ArrowTable.read(Files.readAllLines(PAGE));
+  }
+
+  private static String jdeps(Path classes) {
     StringWriter said = new StringWriter();
     PrintWriter out = new PrintWriter(said);
     int exit =
@@ -124,71 +94,100 @@ final class ArrowsTest {
                 out,
                 out,
                 "--multi-release=base",
-                "-verbose:package",
+                "-verbose:class",
                 "-filter:none",
                 "--ignore-missing-deps",
                 classes.toString());
     out.flush();
     assertEquals(0, exit, said.toString());
-    Matcher arrow = ARROW.matcher(said.toString());
-    while (arrow.find()) {
-      String from = shortName(arrow.group(1));
-      String to = shortName(arrow.group(2));
-      if (!from.equals(to)) {
-        FOUND.computeIfAbsent(from, _ -> new TreeSet<>()).add(to);
-      }
-    }
-    assertFalse(FOUND.isEmpty(), "no arrows in: " + said);
+    return said.toString();
   }
 
+  private static Arrow arrow(Matcher line) {
+    String from = shortName(line.group(1));
+    String to = line.group(3);
+    Matcher ours = OUR_TYPE.matcher(to);
+    String target = ours.matches() ? shortName(ours.group(1)) : from;
+    return new Arrow(from, line.group(2), target, to);
+  }
+
+  private static void readPackages() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(file -> SOURCES.relativize(file.getParent()).toString().replace('/', '.'))
+          .map(name -> name.isEmpty() ? BASE : name)
+          .forEach(PACKAGES::add);
+    }
+  }
+
+  private static void readUsesOfTheProcess(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        ClassModel type = ClassFile.of().parse(file);
+        String name = type.thisClass().asInternalName().replace('/', '.');
+        for (PoolEntry entry : type.constantPool()) {
+          if (entry instanceof MemberRefEntry member && ofTheProcess(member)) {
+            USES_OF_THE_PROCESS.add(name + " uses System." + member.name());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean ofTheProcess(MemberRefEntry member) {
+    return member.owner().asInternalName().equals("java/lang/System")
+        && OF_THE_PROCESS.contains(member.name().stringValue());
+  }
+
+  /** Returns the name within the base package, or the full name of the base package itself. */
   private static String shortName(String packageName) {
-    return packageName.equals(BASE) ? "main" : packageName.substring(BASE.length() + 1);
+    return packageName.equals(BASE) ? BASE : packageName.substring(BASE.length() + 1);
+  }
+
+  @Test
+  void eachPackageHasARowAndEachNameIsAPackage() {
+    assertNone(table.differences(PACKAGES), "the table and the packages of src/main differ");
   }
 
   @Test
   void noPackageKnowsMoreThanItMay() {
-    Map<String, Set<String>> tooMuch = new TreeMap<>();
-    FOUND.forEach(
-        (from, known) -> {
-          Set<String> more = new TreeSet<>(known);
-          more.removeAll(ALLOWED.getOrDefault(from, Set.of()));
-          if (!more.isEmpty()) {
-            tooMuch.put(from, more);
-          }
-        });
-
-    assertEquals(Map.of(), tooMuch);
+    assertNone(table.forbidden(ARROWS), "the code has arrows that the table does not allow");
   }
 
   @Test
   void theTableAllowsNothingThatNobodyNeeds() {
-    Map<String, Set<String>> unused = new TreeMap<>();
-    ALLOWED.forEach(
-        (from, allowed) -> {
-          Set<String> rest = new TreeSet<>(allowed);
-          rest.removeAll(FOUND.getOrDefault(from, Set.of()));
-          if (!rest.isEmpty()) {
-            unused.put(from, rest);
-          }
-        });
-
-    assertEquals(Map.of(), unused);
+    assertNone(table.unused(ARROWS), "the table allows arrows that no type needs");
   }
 
   @Test
   void noPackageKnowsItselfByWayOfOthers() {
-    for (String start : FOUND.keySet()) {
-      Set<String> reached = new HashSet<>();
-      reach(start, reached);
-      assertFalse(reached.contains(start), start + " reaches itself; it reaches " + reached);
-    }
+    assertEquals("", table.cycle(), "the table in " + PAGE + " has a cycle");
   }
 
-  private static void reach(String from, Set<String> reached) {
-    for (String to : FOUND.getOrDefault(from, Set.of())) {
-      if (reached.add(to)) {
-        reach(to, reached);
-      }
+  @Test
+  void commandLineTerminalGraphicsAndDatabaseAreKnownToOnePackageEach() {
+    List<String> strangers = new ArrayList<>();
+    for (Arrow arrow : ARROWS) {
+      ONE_ROOM.forEach(
+          (beginning, room) -> {
+            if (arrow.to().startsWith(beginning) && !arrow.from().equals(room)) {
+              strangers.add(arrow + ", which is for " + room + " alone");
+            }
+          });
     }
+    assertEquals(List.of(), strangers);
+  }
+
+  @Test
+  void commandLineAloneKnowsTheStreamsAndTheEnvironmentOfTheProcess() {
+    assertFalse(USES_OF_THE_PROCESS.isEmpty(), "no class was read");
+    assertEquals(
+        List.of(),
+        USES_OF_THE_PROCESS.stream().filter(use -> !use.startsWith(BASE + ".cli.")).toList());
+  }
+
+  private static void assertNone(List<?> found, String problem) {
+    assertTrue(found.isEmpty(), () -> problem + " (" + PAGE + "): " + found);
   }
 }

@@ -16,9 +16,9 @@ final class Rows {
   private Rows() {}
 
   /** A name may stand in a list twice. */
-  private record Row(int number, String name) implements Comparable<Row> {
+  private record BarRow(int number, String name) implements Comparable<BarRow> {
     @Override
-    public int compareTo(Row other) {
+    public int compareTo(BarRow other) {
       return Integer.compare(number, other.number);
     }
 
@@ -44,7 +44,7 @@ final class Rows {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     int number = 0;
     for (Span span : waterfall.drawn()) {
-      Row row = new Row(number++, FittedNames.fitting(span.name(), namesWidth));
+      BarRow row = new BarRow(number++, FittedNames.fitting(span.name(), namesWidth));
       data.addValue(Times.seconds(span.begin()), "begin", row);
       for (Part part : Part.values()) {
         data.addValue(Times.seconds(part.of(span)), part, row);

@@ -34,7 +34,7 @@ public final class LinkPicker {
    * @param review confidence from which on it is worth a look; below, it counts as nothing
    */
   public record Bars(int accept, int review) {
-    /** Chosen by measuring; ARCHITECTURE.md has the table. */
+    /** Chosen by measuring; .github/docs/accuracy.md has the table. */
     public static final Bars MEASURED = new Bars(75, 50);
 
     public Bars {

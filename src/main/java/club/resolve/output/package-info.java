@@ -1,4 +1,16 @@
-/** Results out: the formats of resolved titles, and files that are never seen half-written. */
+/**
+ * Results out: the formats of resolved titles, and files that are never seen half-written.
+ *
+ * <ul>
+ *   <li>A place is written by one run at a time ({@link OutputLock}): results, exports, decisions,
+ *       indexes, folders of texts. The lock is the system's, on an empty file beside the place, so
+ *       a killed run leaves none. It is taken before anything is asked.
+ *   <li>A file in the making has a name of its own ({@link OutputFile}). A whole one deletes those
+ *       that killed runs have left.
+ *   <li>A partial file never takes the place of a whole one. The earlier file gets a second name
+ *       before the new one takes its own, so at no moment there is none.
+ * </ul>
+ */
 @NullMarked
 package club.resolve.output;
 

@@ -1,4 +1,38 @@
-/** One well-behaved client a host: gate, pace, retry, back-off, robots.txt. */
+/**
+ * One well-behaved client a host: gate, pace, retry, back-off, robots.txt.
+ *
+ * <p>The order of the chain:
+ *
+ * <ul>
+ *   <li>Retries stand outside the gate, so every try is paced. Redirects stand outside it, too, so
+ *       a redirect to another host keeps to that host's pace.
+ *   <li>A gate hands out one slot at a time ({@link PacedGate}). The turnstile is held while its
+ *       holder waits for the slot and starts the request: to reserve a slot and then sleep lets
+ *       requests bunch up. A host without a pace has no turnstile, only the pause and the closing.
+ *   <li>A pace belongs to a public name ({@link PublicService}), and all hosts of its domain share
+ *       one gate. An address that the user names has only the user's interval.
+ *   <li>Hosts of which nothing is known but a link have a pace, too ({@link
+ *       HostPaces#forStrangers}), unless they are of the user's own network.
+ * </ul>
+ *
+ * <p>Refusals:
+ *
+ * <ul>
+ *   <li>A gate reads each response the moment it is complete, in the client's thread, before the
+ *       worker that waits for it goes on. So a 429 or a challenge stops all other workers at once.
+ *   <li>A 429 is an order to wait, not a failure. The gate pauses the host, and the request queues
+ *       again without using up a retry. Five pauses in a row with nothing else answered between, or
+ *       a {@code Retry-After} of more than two minutes, are a block.
+ *   <li>A bare 403 closes public services alone ({@code BlockSign.forbids}). At an address that the
+ *       user named it is mostly a setting, which may be mended a moment later, so it is the answer
+ *       to its question and no more. Challenges, 429 and {@code Retry-After} count everywhere.
+ *   <li>{@code doctor} asks an address of the user's own even while it is closed ({@link
+ *       ClosedAsWell}), and leaves it closed.
+ *   <li>A host that was never reached because its name leads nowhere is not asked again: to fail
+ *       each title at a public service's pace would take minutes. A host that has answered before
+ *       is asked on.
+ * </ul>
+ */
 @NullMarked
 package club.resolve.polite;
 

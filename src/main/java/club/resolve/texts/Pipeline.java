@@ -65,14 +65,14 @@ public final class Pipeline {
      * @param named the charset that the server named
      * @throws IOException when the file cannot be read, or is no text; the message says so
      */
-    Counted count(Path file, Optional<Charset> named) throws IOException;
+    CountedText count(Path file, Optional<Charset> named) throws IOException;
 
     /**
      * The figures of a text that was counted.
      *
      * @param note how it had to be read; empty where there is nothing to say
      */
-    record Counted(TextFigures figures, String note) {}
+    record CountedText(TextFigures figures, String note) {}
   }
 
   /** A text between the stages. */
@@ -197,7 +197,7 @@ public final class Pipeline {
     TextStatus status = text.status();
     String reason;
     try {
-      Counting.Counted counted = counting.count(text.file(), text.charset());
+      Counting.CountedText counted = counting.count(text.file(), text.charset());
       figures = Optional.of(counted.figures());
       reason = counted.note();
     } catch (IOException e) {

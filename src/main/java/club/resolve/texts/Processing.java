@@ -11,12 +11,12 @@ import java.util.Optional;
 public final class Processing implements Pipeline.Counting {
 
   @Override
-  public Counted count(Path file, Optional<Charset> named) throws IOException {
+  public CountedText count(Path file, Optional<Charset> named) throws IOException {
     Encoding encoding = Encoding.of(file, named);
     try {
-      return new Counted(counted(file, encoding), "");
+      return new CountedText(counted(file, encoding), "");
     } catch (CharacterCodingException _) {
-      return new Counted(
+      return new CountedText(
           counted(file, Encoding.LAST_RESORT),
           "read as ISO-8859-1, as it is not valid "
               + encoding.charset()

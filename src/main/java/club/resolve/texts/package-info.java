@@ -1,4 +1,22 @@
-/** Texts downloaded on one executor, and counted on another: the two stages and what is between. */
+/**
+ * Texts downloaded on one executor, and counted on another: the two stages and what is between.
+ *
+ * <ul>
+ *   <li>Parts of a text are put together only on the server's word: Range with If-Range, and a
+ *       strong ETag or a date that is old enough. The notes about a text are written down before
+ *       its first byte ({@link Known}).
+ *   <li>One file of notes serves a folder, as the names must be known together ({@link Shelf}). No
+ *       two texts get one name, in this run or the next, and no file of somebody else is
+ *       overwritten.
+ *   <li>Every file ends in {@code .txt}, whatever the server calls it. So no double click starts
+ *       what came, and no text has the name of a file of ours.
+ *   <li>A language is told by its stop words, weighed by how many languages have them ({@link
+ *       Languages}): 0.10 of a text at least, and a lead of 1.1. Below that the cell is empty. Stop
+ *       words are needed for the most frequent words anyway, and whole texts have plenty.
+ *   <li>A downloader waits for a place in the queue with the text in hand ({@link Handover}). The
+ *       queue is bounded, so the waiting of each stage tells which one is slower.
+ * </ul>
+ */
 @NullMarked
 package club.resolve.texts;
 

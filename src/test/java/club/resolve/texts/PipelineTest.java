@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Two stages and a bounded queue, without a network or a disk. */
 @Timeout(30)
 final class PipelineTest {
-  private static final Pipeline.Counting.Counted COUNTED =
-      new Pipeline.Counting.Counted(new TextFigures(3, 2, 1, Optional.empty(), List.of()), "");
+  private static final Pipeline.Counting.CountedText COUNTED =
+      new Pipeline.Counting.CountedText(new TextFigures(3, 2, 1, Optional.empty(), List.of()), "");
 
   private final List<TextRow> handedOn = new ArrayList<>();
 

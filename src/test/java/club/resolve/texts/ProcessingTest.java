@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProcessingTest {
   @TempDir private Path folder;
 
-  private Pipeline.Counting.Counted counted(byte[] bytes, String named) throws IOException {
+  private Pipeline.Counting.CountedText counted(byte[] bytes, String named) throws IOException {
     Path file = Files.write(folder.resolve("text.txt"), bytes);
     return new Processing().count(file, Encoding.named("text/plain; charset=" + named));
   }
@@ -35,7 +35,7 @@ final class ProcessingTest {
     "UTF-8, no-such-charset",
   })
   void whatIsNamedOrMarkedIsReadSo(String charset, String named) throws IOException {
-    Pipeline.Counting.Counted counted =
+    Pipeline.Counting.CountedText counted =
         counted("caf\u00E9 na\u00EFf".getBytes(Charset.forName(charset)), named);
 
     assertEquals(List.of("caf\u00E9", "na\u00EFf"), counted.figures().topWords());
@@ -54,7 +54,7 @@ final class ProcessingTest {
     byte[] latin = "caf\u00E9".getBytes(StandardCharsets.ISO_8859_1);
 
     assertEquals(
-        new Pipeline.Counting.Counted(
+        new Pipeline.Counting.CountedText(
             new TextFigures(1, 1, 1, Optional.empty(), List.of("caf\u00E9")),
             "read as ISO-8859-1, as it is not valid UTF-8"),
         counted(latin, ""));
