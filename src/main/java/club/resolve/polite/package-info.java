@@ -12,7 +12,7 @@
  *   <li>A pace belongs to a public name ({@link PublicService}), and all hosts of its domain share
  *       one gate. An address that the user names has only the user's interval.
  *   <li>Hosts of which nothing is known but a link have a pace, too ({@link
- *       GateFetcher#paceForStrangers}), unless they are of the user's own network.
+ *       HostPaces#forStrangers}), unless they are of the user's own network.
  * </ul>
  *
  * <p>Refusals:

@@ -6,6 +6,8 @@
  *       asked over the network: inside {@link AskedOnce}, outside whatever bounds a source.
  *   <li>{@link club.resolve.book.Answer.Nothing} needs proof in the response that somebody has
  *       looked. An empty response is no fact.
+ *   <li>A source that answers several queries with one request is told what will be asked ({@link
+ *       QueryListener}), past its decorators.
  *   <li>The questions and the reading of a response are apart. Reading is a pure function from a
  *       response to an answer.
  * </ul>

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>A service is described in one place: its {@link Service} holds all that a run must know to
- *       ask it politely, and drives gate, robots.txt, ration, guard, key and kept answers.
+ *       ask it politely, and drives gate, robots.txt, ration, guard, key and kept answers. It holds
+ *       constants and no more, since all descriptions are made at each start.
  *   <li>SearXNG proves that it has looked by a row of a web engine, and beside silent engines by a
  *       book's page on the site. An engine that bears the name of its row's site searches no other
  *       ({@code SearxNg.ofWebEngine}).
