@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,24 @@ final class ArrowsTest {
           });
     }
     assertEquals(List.of(), strangers);
+  }
+
+  @Test
+  void theCommandLineBuildsNoSourceNoGateAndNoStore() {
+    Set<String> built =
+        Set.of(
+            BASE + ".service.Connection",
+            BASE + ".polite.GateFetcher",
+            BASE + ".http.HttpTransport",
+            BASE + ".store.Store$Opening");
+    assertTrue(
+        ARROWS.stream().map(Arrow::to).collect(Collectors.toSet()).containsAll(built),
+        "a type of these has another name now");
+    assertEquals(
+        List.of(),
+        ARROWS.stream()
+            .filter(arrow -> arrow.from().equals("cli") && built.contains(arrow.to()))
+            .toList());
   }
 
   @Test

@@ -2,12 +2,11 @@ package club.resolve.cli;
 
 import club.resolve.http.Host;
 import club.resolve.polite.PublicServices;
+import club.resolve.run.Memory;
 import club.resolve.run.UserError;
-import club.resolve.run.Version;
 import club.resolve.store.AnswerCount;
 import club.resolve.store.KeptAnswer;
 import club.resolve.store.Store;
-import club.resolve.timing.Time;
 import com.google.gson.stream.JsonWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -112,15 +111,9 @@ final class CacheCommand implements Action {
       talk.say(file + " does not exist yet: nothing is kept.");
       return ExitCode.OK;
     }
-    switch (Store.open(file, Time.system(), Version.number(), "cache", talk::say, talk::error)) {
-      case Store.Opening.Unusable(String why) -> throw new UserError(why);
-      case Store.Opening.Opened(Store opened, Optional<String> note) -> {
-        note.ifPresent(talk::say);
-        try (Store store = opened) {
-          command.on(store, file, surroundings, talk);
-          damage(store, talk);
-        }
-      }
+    try (Store store = Memory.opened(file, surroundings.context(talk))) {
+      command.on(store, file, surroundings, talk);
+      damage(store, talk);
     }
     return ExitCode.OK;
   }

@@ -65,6 +65,23 @@ public final class Memory implements AutoCloseable {
     this.listener = context.listener();
   }
 
+  /**
+   * Opens a file by itself, for whoever looks into it or changes it by hand.
+   *
+   * @throws UserError when it cannot be used
+   */
+  public static Store opened(Path file, RunContext context) throws UserError {
+    Listener listener = context.listener();
+    return switch (Store.open(
+        file, context.time(), Version.number(), "cache", listener::note, listener::warn)) {
+      case Store.Opening.Unusable(String why) -> throw new UserError(why);
+      case Store.Opening.Opened(Store store, Optional<String> note) -> {
+        note.ifPresent(listener::note);
+        yield store;
+      }
+    };
+  }
+
   /** Where answers are kept and looked up, as far as that is wanted. */
   public AnswerStore answers() {
     AnswerStore all = opened().store().map(Store::answers).orElse(shared.answers());

@@ -6,6 +6,7 @@ import club.resolve.match.Site;
 import club.resolve.service.KnownSources;
 import club.resolve.timing.Time;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -29,4 +30,23 @@ public record RunContext(
     Supplier<EnvironmentProxies> proxies,
     UnaryOperator<Transport> logged,
     Listener listener,
-    Time time) {}
+    Time time) {
+
+  /**
+   * The context of a program that has runs carried out: all known sources, the pages of Goodreads,
+   * no proxy, and no log of requests.
+   *
+   * @param folder keeps what outlives a run; other programs may use the same one
+   */
+  public static RunContext in(Path folder, Listener listener) {
+    return new RunContext(
+        Site.GOODREADS,
+        AllSources.KNOWN,
+        Shared.inFile(folder.resolve("answers.db")),
+        folder.resolve("indexes"),
+        () -> EnvironmentProxies.of(Map.of()),
+        UnaryOperator.identity(),
+        listener,
+        Time.system());
+  }
+}

@@ -2,6 +2,7 @@ package club.resolve.run;
 
 import club.resolve.service.SourceSpec;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,26 @@ public record SourceSettings(
     FetchSettings fetch,
     ServiceKeys keys,
     StoreSettings store) {
+  private static final int RESULTS = 10;
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final int RETRIES = 3;
+
+  /**
+   * The settings of a run without special wishes.
+   *
+   * @param chain as it is typed on the command line, such as "openlibrary,duckduckgo"
+   * @param contact mail address named to the services
+   * @throws IllegalArgumentException for a name that is none, or a place that cannot be right
+   */
+  public static SourceSettings usual(String chain, Optional<String> contact) {
+    return new SourceSettings(
+        AllSources.KNOWN.parseChain(chain),
+        RESULTS,
+        false,
+        new FetchSettings(Duration.ZERO, TIMEOUT, RETRIES, contact),
+        ServiceKeys.NONE,
+        new StoreSettings(Optional.empty(), true, true, false));
+  }
 
   /**
    * For what asks the links of a list: no source is asked, but all that asks is paced and told
