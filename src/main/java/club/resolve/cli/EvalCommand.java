@@ -1,34 +1,20 @@
 package club.resolve.cli;
 
-import club.resolve.batch.BatchRunner;
-import club.resolve.batch.Mode;
-import club.resolve.batch.Resolver;
 import club.resolve.book.Candidate;
 import club.resolve.book.Resolution;
-import club.resolve.book.ResultRow;
-import club.resolve.catalog.CatalogReader;
-import club.resolve.catalog.CatalogRow;
 import club.resolve.eval.Evaluation;
 import club.resolve.eval.Judged;
 import club.resolve.eval.Label;
-import club.resolve.eval.Truth;
 import club.resolve.eval.Truth.Presence;
 import club.resolve.input.InputFile;
-import club.resolve.input.InputRow;
 import club.resolve.match.LinkPicker.Bars;
-import club.resolve.match.LinkPicker.Fallback;
-import club.resolve.match.Site;
-import club.resolve.run.Sources;
+import club.resolve.run.RuleRun;
 import club.resolve.service.KnownSources;
-import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,8 +27,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Measures the rule on titles of which it is known which book was meant. */
 final class EvalCommand extends ChainCommand {
-  private static final int WORKERS = 8;
-
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Value<String> labelled =
@@ -129,10 +113,14 @@ final class EvalCommand extends ChainCommand {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     Bars bars = match.bars();
-    Truth truth = truth();
+    RuleRun rule =
+        new RuleRun(
+            sources.settings("catalog=" + catalog.get()),
+            InputFile.readable(Path.of(catalog.get())),
+            surroundings.context(talk));
     List<Label> labels = labels(labelled.get());
     Set<String> wrong = disputed.given().isPresent() ? keys(labels(disputed.get())) : Set.of();
-    Optional<Evaluation> whole = evaluate(labels, truth, bars, surroundings, talk);
+    Optional<Evaluation> whole = rule.run(labels, bars);
     if (whole.isEmpty()) {
       talk.say("Stopped: there are no figures.");
       return ExitCode.INTERRUPTED;
@@ -154,69 +142,8 @@ final class EvalCommand extends ChainCommand {
     return ExitCode.OK;
   }
 
-  private Truth truth() throws IOException {
-    Truth truth = new Truth();
-    Path file = InputFile.readable(Path.of(catalog.get()));
-    try (CatalogReader rows =
-        CatalogReader.open(catalog.get(), Files.newInputStream(file), Site.GOODREADS)) {
-      for (Optional<CatalogRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-        truth.add(candidate(row.get()));
-      }
-    }
-    return truth;
-  }
-
-  private static Candidate candidate(CatalogRow row) {
-    return new Candidate(
-        Candidate.Kind.RECORD,
-        row.link(),
-        row.title(),
-        row.author(),
-        1,
-        "catalog",
-        row.otherTitles(),
-        row.work(),
-        row.isbn(),
-        row.readers());
-  }
-
   private static List<Label> labels(String name) throws IOException {
     return Label.read(name, Files.newInputStream(InputFile.readable(Path.of(name))));
-  }
-
-  /** Empty when the run was stopped. */
-  private Optional<Evaluation> evaluate(
-      List<Label> labels, Truth truth, Bars bars, Surroundings surroundings, Talk talk)
-      throws IOException {
-    List<Judged> judged = new ArrayList<>();
-    try (Sources built =
-        new Sources(
-            sources.settings("catalog=" + catalog.get()), "eval", surroundings.context(talk))) {
-      // Everything that comes up for review is judged, so that any bar can be asked about.
-      Bars open = new Bars(bars.review(), bars.review());
-      Resolver resolver = new Resolver(built.chain(), built.picker(Fallback.FIRST, open));
-      BatchRunner runner =
-          new BatchRunner(
-              Mode.VIRTUAL, WORKERS, Duration.ZERO, resolver, Runnable::run, Time.system());
-      Iterator<Label> rows = labels.iterator();
-      Iterator<Label> results = labels.iterator();
-      boolean whole =
-          runner.run(
-              () ->
-                  rows.hasNext()
-                      ? Optional.of(new InputRow(rows.next().book(), List.of()))
-                      : Optional.empty(),
-              row -> judged.add(judge(results.next(), row, truth)));
-      return whole ? Optional.of(new Evaluation(judged)) : Optional.empty();
-    }
-  }
-
-  private static Judged judge(Label label, ResultRow row, Truth truth) {
-    String meant = Site.GOODREADS.bookPage(label.id());
-    Resolution resolution = row.resolution();
-    boolean right =
-        resolution.candidate().filter(found -> truth.right(meant, found.link())).isPresent();
-    return new Judged(label, truth.place(label, meant), resolution, right);
   }
 
   private static Evaluation without(Set<String> wrong, Evaluation whole) {

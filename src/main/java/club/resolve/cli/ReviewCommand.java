@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.decide.Decisions;
 import club.resolve.decide.DecisionsFile;
+import club.resolve.decide.Doubt;
 import club.resolve.input.Columns;
 import club.resolve.match.Site;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.decide.Decision;
 import club.resolve.decide.Decisions;
 import club.resolve.decide.DecisionsFile;
+import club.resolve.decide.Doubt;
 import club.resolve.match.Site;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.decide;
 
 import club.resolve.book.Book;
 import club.resolve.book.Status;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param link the candidate's, which may lead anywhere
  * @param confidence empty text where nothing was weighed, as are the others that are not known
  */
-record Doubt(
+public record Doubt(
     String title,
     Optional<String> author,
     String link,
@@ -44,7 +44,7 @@ record Doubt(
    *
    * @throws InputException when the file is no such result
    */
-  static List<Doubt> in(Path result, Columns columns) throws IOException {
+  public static List<Doubt> in(Path result, Columns columns) throws IOException {
     List<Doubt> doubts = new ArrayList<>();
     Set<Wording> seen = new HashSet<>();
     try (BookList list = BookList.inFile(result, columns)) {
