@@ -10,6 +10,6 @@ import java.util.Optional;
  *
  * @param took from the start of each request for this address to the end of its answer, over all
  *     tries and redirects; empty where nothing was asked. Rows of equal addresses share it
- * @param times of this row alone
+ * @param times the times of this row alone
  */
 public record CheckedLink(LinkRow row, Finding finding, Optional<Duration> took, Times times) {}

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * The verdict on a link.
  *
- * @param status of the last answer; empty where there was none
+ * @param status the status code of the last response; empty where there was none
  * @param address that gave this answer, after all redirects
  * @param reason why this verdict, for a person to read
  */

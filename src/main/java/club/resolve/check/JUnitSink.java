@@ -14,14 +14,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Checked links as a report of JUnit, a test case each. What is broken has failed, what could not
- * be settled is an error, and what nobody can tell is skipped. The format wants the numbers before
- * the cases, so all is written at the end.
+ * Checked links as a report of JUnit, a test case each. A broken link has failed, an unsettled one
+ * is an error, and one that nobody can judge is skipped. The format wants the numbers before the
+ * cases, so all is written at the end.
  */
 final class JUnitSink implements LinkSink {
   private static final String SUITE = "links";
 
-  /** What no XML may hold, not even encoded (https://www.w3.org/TR/xml/#charsets). */
+  /** Characters that no XML may hold, not even encoded (https://www.w3.org/TR/xml/#charsets). */
   private static final Pattern NOT_XML =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -30,7 +30,7 @@ final class JUnitSink implements LinkSink {
   private final Map<CaseResult, Long> outcomes = new EnumMap<>(CaseResult.class);
   private Duration time = Duration.ZERO;
 
-  /** What a test can come to, under the name of its element. */
+  /** The outcome of a test case, under the name of its element. */
   private enum CaseResult {
     PASSED(""),
     FAILED("failure"),

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Checked links as CSV. What was not measured or not answered is empty. */
+/** Checked links as CSV. Values that were not measured or not answered are empty. */
 final class LinkCsvSink implements LinkSink {
   private final CsvLines lines;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 public enum LinkFormat {
   CSV("csv"),
   JSONL("jsonl"),
-  /** What continuous integration reads. */
+  /** The report that continuous integration reads. */
   JUNIT("xml");
 
   private static final List<String> OURS =
@@ -45,7 +45,7 @@ public enum LinkFormat {
    * @param out closed with the sink
    * @param titleHeader name of the column that says what the links are called, where there is one
    * @param restHeader names of the input's other columns
-   * @param formulas what becomes of cells that a spreadsheet would run; for CSV alone
+   * @param formulas treatment of cells that a spreadsheet would run; for CSV alone
    */
   public LinkSink open(
       Writer out, Optional<String> titleHeader, List<String> restHeader, Formulas formulas)

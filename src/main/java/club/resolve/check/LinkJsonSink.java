@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Checked links as JSON Lines (https://jsonlines.org): an object a row, with the names of the CSV's
- * columns. What was not measured or not answered is null.
+ * columns. Values that were not measured or not answered are null.
  */
 final class LinkJsonSink implements LinkSink {
   private final Writer out;

@@ -115,8 +115,8 @@ final class AnswerOptions {
   }
 
   /**
-   * The source that stands for the services without --live. What the configuration says of sources
-   * is for runs that ask them.
+   * The source that stands for the services without --live. Sources in the configuration are for
+   * runs that ask them.
    */
   SourceSpec rehearsed(JobName job) {
     if (live() || !typed("--source")) {
@@ -166,7 +166,7 @@ final class AnswerOptions {
         .orElseGet(() -> known.parseChain(ChainOptions.USUAL));
   }
 
-  /** Whether an option is on the command line itself, and not in the configuration. */
+  /** Tells if an option is on the command line itself, and not in the configuration. */
   private boolean typed(String option) {
     return command.commandLine().getParseResult().hasMatchedOption(option);
   }

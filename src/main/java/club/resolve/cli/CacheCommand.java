@@ -118,7 +118,7 @@ final class CacheCommand implements Action {
     return ExitCode.OK;
   }
 
-  /** What the command has met in the file and left out. */
+  /** Reports the damaged parts that the command has met in the file and left out. */
   private static void damage(Store store, Talk talk) {
     int damaged = store.damagedAnswers();
     if (damaged > 0) {
@@ -144,7 +144,7 @@ final class CacheCommand implements Action {
         .format(time);
   }
 
-  /** What there is. */
+  /** The number of kept answers, and the hosts that are left alone. */
   static final class Show extends OnStore {
     Show() {
       super("Shows how many answers are kept, and which hosts are left alone.");

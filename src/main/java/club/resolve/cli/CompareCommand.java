@@ -285,7 +285,7 @@ final class CompareCommand extends ChainCommand {
     }
   }
 
-  /** Whether an option is on the command line itself, and not in the configuration. */
+  /** Tells if an option is on the command line itself, and not in the configuration. */
   private boolean typed(String option) {
     return spec.commandLine().getParseResult().hasMatchedOption(option);
   }

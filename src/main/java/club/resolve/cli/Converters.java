@@ -23,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** From what is typed to what is meant; a message says what would have been right. */
 final class Converters {
-  /** Of anything: more would be a slip of the hand. */
+  /** The highest count of anything: more would be a slip of the hand. */
   private static final int MOST = 100_000;
 
   private Converters() {}
@@ -183,14 +183,14 @@ final class Converters {
     }
   }
 
-  /** Of things of which at least one is needed. */
+  /** Counts of things of which at least one is needed. */
   static final class OfCount extends OfWhole {
     OfCount() {
       super(1, MOST);
     }
   }
 
-  /** Of things of which there may be none. */
+  /** Counts of things of which there may be none. */
   static final class OfCountOrNone extends OfWhole {
     OfCountOrNone() {
       super(0, MOST);

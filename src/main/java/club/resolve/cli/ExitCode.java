@@ -1,6 +1,6 @@
 package club.resolve.cli;
 
-/** What the program's exit code says. */
+/** The exit codes of the program. */
 final class ExitCode {
   /** Every row has a final answer. */
   static final int OK = 0;

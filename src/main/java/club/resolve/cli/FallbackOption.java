@@ -4,7 +4,7 @@ import club.resolve.match.LinkPicker.Fallback;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What becomes of titles of which a web search knows no page. */
+/** The result for titles of which a web search knows no page. */
 final class FallbackOption {
   private final Value<Fallback> what;
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What fish needs to know to complete a program's commands and options, which picocli does not
- * write (https://fishshell.com/docs/current/completions.html). Pure.
+ * The script with which fish completes a program's commands and options. Picocli writes none
+ * (https://fishshell.com/docs/current/completions.html). Pure.
  */
 final class FishCompletion {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.:;])\\s.*", Pattern.DOTALL);

@@ -17,7 +17,7 @@ final class LinkNetworkOptions {
 
   /**
    * @param usualTimeout as it is typed
-   * @param timed what the time-out is for, a sentence
+   * @param timed description of the time-out, a sentence
    */
   LinkNetworkOptions(CommandSpec command, String usualTimeout, String timed, int usualRetries) {
     this.command = command;

@@ -24,7 +24,7 @@ final class LinkPrompt {
   /**
    * Asks until a link is the page of a book, and says why where it is none.
    *
-   * @param begun what was typed already
+   * @param begun text that was typed already
    * @return the canonical link; empty when the person leaves the line empty, or with Escape
    */
   Optional<String> ask(String begun) throws IOException {

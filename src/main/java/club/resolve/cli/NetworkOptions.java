@@ -25,7 +25,7 @@ final class NetworkOptions {
    * How long an answer may take.
    *
    * @param usual as it is typed
-   * @param timed what it is for, a sentence
+   * @param timed description of the option, a sentence
    */
   static Value<Duration> timeout(CommandSpec command, String usual, String timed) {
     return Value.of(

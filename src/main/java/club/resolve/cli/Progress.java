@@ -21,10 +21,10 @@ final class Progress implements Watch {
   private final PrintStream err;
 
   /**
-   * What is counted.
+   * The unit that is counted.
    *
    * @param name in the plural
-   * @param size of one, in steps
+   * @param size steps of one unit
    */
   record Unit(String name, long size) {
     Unit(String name) {
@@ -35,7 +35,7 @@ final class Progress implements Watch {
   /**
    * A line of its own on the terminal; to be shown only where {@link Talk#showsProgress()}.
    *
-   * @param task what is done, such as "Resolving"
+   * @param task the work that is shown, such as "Resolving"
    * @param total in steps
    * @param waiting for what, in words; empty when for nothing worth naming
    */
@@ -53,7 +53,7 @@ final class Progress implements Watch {
             .build();
   }
 
-  /** As the other one, where nothing is ever waited for. */
+  /** {@linkplain #Progress(Talk, String, Unit, long, Supplier) The line}, without waiting. */
   Progress(Talk talk, String task, Unit unit, long total) {
     this(talk, task, unit, total, Optional::empty);
   }

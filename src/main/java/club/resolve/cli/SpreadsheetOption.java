@@ -4,7 +4,7 @@ import club.resolve.output.Formulas;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What becomes of cells that a spreadsheet would run: for every command that writes a CSV. */
+/** The treatment of cells that a spreadsheet would run, for every command that writes a CSV. */
 final class SpreadsheetOption {
   private final Value<Boolean> safe;
 

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What a process has from the outside, so that a test can run the whole program without one.
+ * The environment of a process, so that a test can run the whole program without one.
  *
  * @param out for data; not closed
  * @param err for talk
  * @param errColumns width of the terminal behind {@code err}; empty when that is no terminal
- * @param outTerminal whether {@code out} is a terminal
- * @param keyboard of the person at the terminal, where there is one
+ * @param outTerminal true if {@code out} is a terminal
+ * @param keyboard input of the person at the terminal, where there is one
  * @param known the sources that can be named
  */
 record Surroundings(

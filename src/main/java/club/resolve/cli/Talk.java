@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * What is said to the person at the terminal, on stderr. Nothing that comes from a list or a
- * service reaches the terminal raw: control characters are shown, not sent.
+ * Messages to the person at the terminal, on stderr. Nothing that comes from a list or a service
+ * reaches the terminal raw: control characters are shown, not sent.
  */
 final class Talk {
   private final PrintStream err;
@@ -60,7 +60,7 @@ final class Talk {
     }
   }
 
-  /** What is wrong, where, and what to do. */
+  /** Prints an error: it names the fault, its place and the remedy. */
   void error(String line) {
     err.println(ansi.string("@|bold,red resolve:|@ ") + printable(line));
   }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class Addresses {
   private Addresses() {}
 
-  /** Whether what stands for the list is an address itself. */
+  /** Tells if the text that stands for the list is an address itself. */
   public static boolean isAddress(String text) {
     return text.matches("(?i)https?://.*");
   }
@@ -75,10 +75,11 @@ public final class Addresses {
   }
 
   /**
-   * What is asked of others in one run; empty where all is of this machine and its networks.
+   * The requests of one run to servers of others; empty where all hosts are of this machine and its
+   * networks.
    *
-   * @param own what the program has of its own instead, in the plural
-   * @param paces of hosts that may be anyone's
+   * @param own the program's own things to ask instead, in the plural
+   * @param paces the paces of hosts that may be anyone's
    * @throws ContestException when others would be asked without --live
    */
   static Optional<Live> live(

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is done in a comparison, and by whom unless others are asked for.
+ * The work of a comparison, and the contenders that do it unless others are asked for.
  *
- * @param live what is asked of others; empty where nobody is asked
+ * @param live requests to servers of others; empty where nobody is asked
  */
 record Contest(Workload work, Job job, List<Contender> usual, Optional<Live> live) {
 

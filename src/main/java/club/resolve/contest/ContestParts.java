@@ -26,7 +26,7 @@ public interface ContestParts {
    * @param name as it is typed
    * @param interval least time between two requests
    * @param ration titles that it is asked in a run, where that is bounded
-   * @param byIsbn whether it is asked for ISBNs, too
+   * @param byIsbn true if it is asked for ISBNs, too
    */
   record LiveService(String name, Duration interval, OptionalInt ration, boolean byIsbn) {}
 

@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param times how often one address is asked or a computation done, or how many pages or texts the
  *     program has of its own
  * @param catalog where titles are searched for instead of on the simulated server
- * @param latency of the simulated server
+ * @param latency time that the simulated server takes to answer
  * @param replay the recording that answers, instead of both
- * @param live whether hosts may be asked that are not of this machine and its networks
+ * @param live true if hosts may be asked that are not of this machine and its networks
  * @param interval least time between two requests where nothing but this sets a pace
  * @param export where every single run goes
  * @param chart where the times are drawn

@@ -19,7 +19,7 @@ final class CpuContest {
    * The contest.
    *
    * @param times how often each number is computed
-   * @param cores of this machine
+   * @param cores number of cores of this machine
    */
   static Contest contest(int times, int cores, Time time) {
     return new Contest(

@@ -43,8 +43,8 @@ public final class ModeComparison {
    * export is found before anything is asked.
    *
    * @param in standard input, for a list that comes from there
-   * @return whether all runs were done; false when the thread was interrupted, which it is then no
-   *     more
+   * @return true if all runs were done; false when the thread was interrupted, and its interrupt
+   *     status is cleared
    * @throws ContestException when the settings do not fit what they name
    * @throws InputException when a list or a recording cannot be read
    * @throws OutputException when the export or the chart cannot be written
@@ -120,7 +120,7 @@ public final class ModeComparison {
     return chart;
   }
 
-  /** What is read is not written over. */
+  /** Refuses to write over a file that is read. */
   private void keepApart(Path path, OutputFile file) throws IOException {
     for (Path read : Stream.of(listFile(), settings.replay()).flatMap(Optional::stream).toList()) {
       if (file.touches(read)) {

@@ -29,7 +29,7 @@ import org.apache.lucene.util.IOUtils;
  * is all in which contenders differ. The result is what a text consists of.
  */
 public final class TextsJob implements Job {
-  /** Of one text; the bound that a run over texts has unless another one is typed. */
+  /** The size limit of one text. It is the default of a run over texts, too. */
   private static final long MOST_BYTES = 32L * 1024 * 1024;
 
   private final List<URI> addresses;

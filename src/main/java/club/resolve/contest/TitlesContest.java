@@ -56,8 +56,8 @@ final class TitlesContest {
    * Those who answer, and what is known of them.
    *
    * @param words at the end of a sentence about the titles
-   * @param latencies of each row; empty where they are not known before
-   * @param effort what the work consists of
+   * @param latencies time of each row; empty where they are not known before
+   * @param effort kind of the work
    */
   private record Answers(String words, List<Duration> latencies, Effort effort, FreshChain chain) {}
 

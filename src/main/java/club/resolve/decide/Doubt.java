@@ -40,7 +40,7 @@ public record Doubt(
   private static final Set<String> DOUBTFUL = Set.of(Status.REVIEW.label(), Status.GUESS.label());
 
   /**
-   * Reads an earlier result. What is typed several times is one doubt.
+   * Reads an earlier result. A book that is typed several times is one doubt.
    *
    * @throws InputException when the file is no such result
    */

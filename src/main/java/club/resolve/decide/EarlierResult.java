@@ -40,7 +40,7 @@ public final class EarlierResult {
     this.written = written.of(file);
   }
 
-  /** Whether it is known what the program has written there. */
+  /** Tells if it is known what the program has written there. */
   public boolean isKnown() {
     return !written.isEmpty();
   }

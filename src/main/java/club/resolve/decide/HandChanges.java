@@ -19,7 +19,7 @@ public final class HandChanges implements MadeByHand {
   private final Set<Wording> used = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param columns of the result that was changed
+   * @param columns the columns of the result that was changed
    */
   HandChanges(Map<Wording, Resolution> byWording, List<String> columns) {
     this.byWording = Map.copyOf(byWording);
@@ -54,9 +54,9 @@ public final class HandChanges implements MadeByHand {
   }
 
   /**
-   * Whether something of the result that was changed is in no row or column of the new one.
+   * Tells if a changed row or a column of the old result has no place in the new one.
    *
-   * @param names of the new one's columns
+   * @param names the names of the new one's columns
    */
   public boolean losesSomething(List<String> names) {
     return used.size() < byWording.size()

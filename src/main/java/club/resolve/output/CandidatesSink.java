@@ -9,7 +9,7 @@ import java.io.Writer;
 
 /**
  * All candidates that were weighed, as JSON Lines: an object a candidate, in the order of the rows.
- * What is not known is null.
+ * Unknown values are null.
  */
 public final class CandidatesSink implements Sink {
   private final Writer out;

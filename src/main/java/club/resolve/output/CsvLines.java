@@ -16,7 +16,7 @@ public final class CsvLines implements Closeable {
   private final ICSVWriter writer;
   private final Formulas formulas;
 
-  /** As the other one, with all cells as they are. */
+  /** {@linkplain #CsvLines(Writer, Formulas) Lines of CSV} with all cells as they are. */
   public CsvLines(Writer out) {
     this(out, Formulas.KEPT);
   }

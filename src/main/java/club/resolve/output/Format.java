@@ -16,7 +16,7 @@ public enum Format {
   /** A page, to hand round. */
   HTML;
 
-  /** Whether it is made for people, and may bear a heading. */
+  /** Tells if the format is made for people, and may bear a heading. */
   public boolean forPeople() {
     return this == MD || this == HTML;
   }
@@ -39,7 +39,7 @@ public enum Format {
    *
    * @param out closed with the sink
    * @param restHeader names of the input's other columns
-   * @param style of which each format takes what matters to it
+   * @param style the looks of the result; each format takes the part that matters to it
    */
   public Sink open(Writer out, List<String> restHeader, Style style) throws IOException {
     return switch (this) {

@@ -1,6 +1,6 @@
 package club.resolve.output;
 
-/** What becomes of the cells of a CSV that a spreadsheet would run as formulas. */
+/** The treatment of the cells of a CSV that a spreadsheet would run as formulas. */
 public enum Formulas {
   /** They are written as they are. */
   KEPT,

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The result as JSON Lines (https://jsonlines.org): an object a row, with the names of the CSV's
- * columns and the tries. What was not measured or not found is null.
+ * columns and the tries. Values that were not measured or not found are null.
  */
 final class JsonLinesSink implements Sink {
   private static final String TRIES = "Tries";

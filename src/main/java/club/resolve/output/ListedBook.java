@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * A row as it stands in a list to hand round.
  *
- * @param title of the book that was found; as typed where that is not sure
+ * @param title the title of the book that was found; as typed where that is not sure
  * @param link leads to the web
- * @param note what a reader should know about it
+ * @param note remark for the reader
  */
 record ListedBook(
     String title, Optional<String> author, Optional<String> link, Optional<String> note) {

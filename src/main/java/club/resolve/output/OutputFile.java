@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written beside its name and put in its place when it is whole, so that no one ever
- * finds half of it. What stood there before can be kept beside it, with {@code .bak} at the end.
- * Two runs never write the same one: see {@link #lock}. A place that is no file, such as a pipe or
- * a device, is written to as it is. Not thread-safe.
+ * finds half of it. The file that stood there before can be kept beside it, with {@code .bak} at
+ * the end. Two runs never write the same one: see {@link #lock}. A place that is no file, such as a
+ * pipe or a device, is written to as it is. Not thread-safe.
  */
 public final class OutputFile implements Closeable {
   /** Below these, names stand for devices and for open files of the process. */
@@ -87,7 +87,7 @@ public final class OutputFile implements Closeable {
     return false;
   }
 
-  /** Whether writing this file, or keeping what it replaces, would touch the other one. */
+  /** Tells if writing this file, or keeping the file that it replaces, would touch another one. */
   public boolean touches(Path other) throws IOException {
     for (Path mine : new Path[] {target, backup(), OutputLock.fileFor(target)}) {
       if (same(mine, other)) {
@@ -175,7 +175,7 @@ public final class OutputFile implements Closeable {
     deleteAbandoned();
   }
 
-  /** What killed runs have written for this place has become worthless. */
+  /** Deletes the parts that killed runs have written for this place. They are worthless now. */
   private void deleteAbandoned() throws IOException {
     if (lock == null || !lock.exclusive()) {
       return;
@@ -257,8 +257,8 @@ public final class OutputFile implements Closeable {
   }
 
   /**
-   * Ends a run's writing: what is whole takes its place. What is partial takes it only where
-   * nothing stands, else it goes {@linkplain #putAside beside it}.
+   * Ends a run's writing. A whole file takes its place. A partial one takes it only where nothing
+   * stands, else it goes {@linkplain #putAside beside it}.
    *
    * @return where the rows are then
    */
@@ -290,7 +290,7 @@ public final class OutputFile implements Closeable {
     return target;
   }
 
-  /** Whether something stands in the place, that writing this file would replace. */
+  /** Tells if a file stands in the place that writing this one would replace. */
   public boolean replaces() {
     return regular && Files.exists(target);
   }

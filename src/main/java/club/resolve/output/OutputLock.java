@@ -149,7 +149,7 @@ public final class OutputLock implements Closeable {
         place + ": another run is writing there; wait for its end, or write somewhere else");
   }
 
-  /** Whether the right is this process's alone, as far as it can be. */
+  /** Tells if this process alone has the right; false where the file system has no locks. */
   boolean exclusive() {
     return locked.exclusive();
   }

@@ -3,11 +3,11 @@ package club.resolve.output;
 import org.jsoup.nodes.Entities;
 
 /**
- * What all pages have in common: one file that needs nothing but itself, and goes by the reader's
- * choice of light or dark, and by the width of the screen. Thread-safe.
+ * The frame of all pages. A page is one file that needs nothing but itself. It follows the reader's
+ * choice of light or dark, and the width of the screen. Thread-safe.
  */
 public final class Page {
-  /** What closes a page. */
+  /** The end of a page. */
   public static final String END = "</main>\n</body>\n</html>\n";
 
   private static final String HEAD =
@@ -37,7 +37,7 @@ public final class Page {
   private Page() {}
 
   /**
-   * What opens a page.
+   * The beginning of a page.
    *
    * @param heading plain text
    * @param style the page's own rules, each with a line break at its end

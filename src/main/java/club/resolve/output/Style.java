@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How a result looks, as far as its format leaves a choice.
  *
- * @param formulas what becomes of cells that a spreadsheet would run
+ * @param formulas treatment of cells that a spreadsheet would run
  * @param heading over a list for people; other formats have no place for it
  */
 public record Style(Formulas formulas, Optional<String> heading) {

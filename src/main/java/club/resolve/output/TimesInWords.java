@@ -13,7 +13,7 @@ public final class TimesInWords {
   /**
    * Where the time of all rows went; empty when nothing was fetched.
    *
-   * @param rows what a row is, in the plural
+   * @param rows the word for rows, in the plural
    */
   public static Optional<String> of(RequestTimes times, String rows) {
     return times

@@ -7,7 +7,7 @@ import club.resolve.http.Host;
  *
  * @param name as a person names it
  * @param key under which the ledger knows it
- * @param isPublic whether it is of a public service, and no address of the user's own
+ * @param isPublic true if it is of a public service, and no address of the user's own
  */
 record AskedHost(String name, String key, boolean isPublic) {
   static AskedHost of(Host host, PublicServices services) {

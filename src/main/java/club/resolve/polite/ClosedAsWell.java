@@ -8,7 +8,7 @@ import java.util.Optional;
  * closed for others, slots and pauses hold, and so does whatever a public service has said.
  * Thread-safe.
  *
- * @param all what all runs know
+ * @param all the common knowledge of all runs
  * @param services whose word holds for everyone
  */
 public record ClosedAsWell(HostLedger all, PublicServices services) implements HostLedger {

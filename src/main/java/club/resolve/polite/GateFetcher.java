@@ -23,8 +23,8 @@ public final class GateFetcher implements Fetcher {
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
   /**
-   * @param ledger what all runs know together
-   * @param budget of this run
+   * @param ledger the common knowledge of all runs
+   * @param budget the budget of this run
    * @param random for what a pace leaves to chance
    */
   public GateFetcher(

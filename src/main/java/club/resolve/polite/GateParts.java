@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /**
  * The parts that all gates of a run share, each of them thread-safe.
  *
- * @param ledger what all runs know together
- * @param budget of this run
+ * @param ledger the common knowledge of all runs
+ * @param budget the budget of this run
  */
 record GateParts(HostLedger ledger, Budget budget, Time time, RandomGenerator random) {}

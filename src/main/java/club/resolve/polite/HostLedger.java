@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What all runs of a person's machine know about hosts together, so that they are one polite
+ * The common knowledge of all runs on a person's machine about hosts, so that they are one polite
  * client. Implementations are thread-safe, and do not fail.
  */
 public interface HostLedger {
@@ -15,7 +15,7 @@ public interface HostLedger {
    * A host that is to be left alone.
    *
    * @param until when it may be asked again
-   * @param evidence what was seen when it was closed
+   * @param evidence the observation for which it was closed
    */
   record Closure(Instant until, String evidence) {
     /**
@@ -29,7 +29,7 @@ public interface HostLedger {
   }
 
   /**
-   * What is known about a host.
+   * The known state of a host.
    *
    * @param pause how long until its next slot; zero for none
    */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param services that have a pace of their own
  * @param interval least time between two request starts to any host; never shortens the pace of a
  *     public service
- * @param contactNamed whether the user agent names a contact, for which some services allow more
+ * @param contactNamed true if the user agent names a contact, for which some services allow more
  * @param strangers pace of a host out on the network that belongs to none of the services
  */
 public record HostPaces(

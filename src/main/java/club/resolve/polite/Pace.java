@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param interval least time between two request starts
  * @param jitter up to this much is added to each interval by chance
- * @param single whether a request waits for the answer to the one before
+ * @param single true if a request waits for the answer to the one before
  */
 public record Pace(Duration interval, Duration jitter, boolean single) {
 

@@ -7,8 +7,8 @@ import club.resolve.http.Host;
  * one gate.
  *
  * @param domain under which it is reached, in lower case
- * @param pace of a client that names no contact
- * @param paceWithContact of a client that names one; as fast, or faster
+ * @param pace the pace of a client that names no contact
+ * @param paceWithContact the pace of a client that names one; as fast, or faster
  */
 public record PublicService(String domain, Pace pace, Pace paceWithContact) {
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 
 /**
  * Has the facts that a source answers written down, with the time that they took: that of the
- * requests where there were any, without waiting for politeness, else by the clock. What was known
- * from an earlier run is left out, as its time is not. Thread-safe.
+ * requests where there were any, without waiting for politeness, else by the clock. Facts that were
+ * known from an earlier run are left out, as their time is not known. Thread-safe.
  */
 public final class RecordedSource implements Source {
   private final Source next;

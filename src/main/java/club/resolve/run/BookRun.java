@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs over books that the program around it hands in, without files and without a command line.
- * What one run was told, the next one does not ask. Not thread-safe.
+ * Runs over books that the program around it hands in, without files and without a command line. A
+ * run does not repeat the requests of an earlier one. Not thread-safe.
  */
 public final class BookRun implements Closeable {
   private final Sources sources;

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param answer in words
  * @param took from the question to the answer, without the time waited for a pace; empty when the
  *     source could not be asked
- * @param answered whether the source works
+ * @param answered true if the source works
  */
 public record Checkup(
     String source,

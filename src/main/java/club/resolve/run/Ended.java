@@ -7,7 +7,7 @@ import java.util.Optional;
  * The end of a run over a list.
  *
  * @param whole false where it was stopped
- * @param rows of the result
+ * @param rows number of rows of the result
  * @param total rows of the list
  * @param elapsed from the first row read to the last one written
  */

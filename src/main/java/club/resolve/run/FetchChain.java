@@ -43,7 +43,7 @@ final class FetchChain {
   }
 
   /**
-   * @param ledger what all runs know of hosts; asked for when a gate is made
+   * @param ledger the knowledge of all runs about hosts; asked for when a gate is made
    */
   FetchChain(
       FetchSettings settings,
@@ -62,7 +62,7 @@ final class FetchChain {
   /**
    * Asks one service, and follows redirects.
    *
-   * @param obeyingRobots whether robots.txt is asked first, and obeyed
+   * @param obeyingRobots true if robots.txt is asked first, and obeyed
    */
   Fetcher ofService(boolean obeyingRobots) throws IOException {
     GateFetcher shared = gates();
@@ -92,8 +92,8 @@ final class FetchChain {
   }
 
   /**
-   * Asks servers of this program, to which no one need be polite, and tries again. Nothing is kept
-   * of them.
+   * Asks servers of this program, to which no one need be polite, and tries again. No state of
+   * theirs is kept.
    */
   Fetcher loopback(Duration interval) throws IOException {
     return retrying(unremembered(interval));

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The settings of a link check, checked as far as it can be without looking at files.
  *
  * @param input empty for standard input
- * @param column of the links; empty for the usual names
+ * @param column the column of the links; empty for the usual names
  * @param output empty for standard output
  */
 public record LinkSettings(

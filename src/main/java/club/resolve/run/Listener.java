@@ -46,8 +46,8 @@ public interface Listener {
    * The things that are counted.
    *
    * @param task such as "Resolving"
-   * @param name of the things, in the plural
-   * @param size of one, in steps
+   * @param name the word for the things, in the plural
+   * @param size steps of one thing
    */
   record Counted(String task, String name, long size) {
 

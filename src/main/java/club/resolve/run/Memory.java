@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers and the slots of hosts that outlive a run. A file of them is opened when it is first
  * needed; one that cannot be used is said in a line, and never stops the run. Not thread-safe, but
- * what it gives is.
+ * the things that it gives are.
  */
 public final class Memory implements AutoCloseable {
   private static final String WITHOUT = "; the run goes on without it";
@@ -53,7 +53,7 @@ public final class Memory implements AutoCloseable {
   private record Ground(Optional<Store> store, boolean trusted) {}
 
   /**
-   * @param searches whether sources are asked, of which a trouble then is the end of some
+   * @param searches true if sources are asked; some of them are left out when the file fails
    * @param list for which answers are asked
    */
   Memory(StoreSettings settings, boolean searches, String list, RunContext context) {

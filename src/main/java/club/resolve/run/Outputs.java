@@ -64,7 +64,7 @@ public record Outputs(
    * @param typed {@code -} for standard output; empty where nothing was typed
    * @param input beside which it then stands; empty for standard input, whose result goes to
    *     standard output
-   * @param ending of its name, behind that of the input
+   * @param ending the end of its name, behind the name of the input
    * @return empty for standard output
    */
   public static Optional<Path> place(Optional<String> typed, Optional<Path> input, String ending) {
@@ -144,7 +144,7 @@ public record Outputs(
     return result.isPresent() ? result.get().open() : streams.out().get();
   }
 
-  /** Whether a run that ends so puts its result under the name that was asked for. */
+  /** Tells if a run that ends so puts its result under the name that was asked for. */
   boolean places(boolean whole, long rows) {
     return result.isPresent() && (whole || (rows > 0 && !result.get().replaces()));
   }
@@ -153,7 +153,7 @@ public record Outputs(
    * Puts all of them, which are closed by now, where they belong: in their places, or where the run
    * was stopped, beside what is whole.
    *
-   * @param rows of the result; a stopped run that has none leaves nothing
+   * @param rows number of rows of the result; a stopped run that has none leaves nothing
    */
   Settled settle(boolean whole, long rows) throws IOException {
     boolean replaced = result.isPresent() && result.get().replaces();

@@ -33,7 +33,7 @@ public final class RuleRun {
   private final RunContext context;
 
   /**
-   * @param catalog of the books that the labels name
+   * @param catalog the catalogue of the books that the labels name
    */
   public RuleRun(SourceSettings settings, Path catalog, RunContext context) {
     this.settings = settings;

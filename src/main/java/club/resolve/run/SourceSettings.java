@@ -11,7 +11,7 @@ import java.util.Optional;
  * Which sources are asked, and how.
  *
  * @param results how many results of a web search are looked at, from 1
- * @param ownEngines whether it counts when the engines of a SearXNG find nothing
+ * @param ownEngines true if it counts when the engines of a SearXNG find nothing
  */
 public record SourceSettings(
     List<SourceSpec> chain,

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of a run, with what is under them and what outlives them: nobody gets a source
- * without its politeness. What no source needs is not built. Not thread-safe, but what it gives is.
+ * without its politeness. A part that no source needs is not built. Not thread-safe, but the things
+ * that it gives are.
  */
 public final class Sources implements AutoCloseable {
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);

@@ -7,8 +7,8 @@ import java.util.Optional;
  * The use of answers that outlive the run.
  *
  * @param file where they are kept; empty for those that the program around the run shares
- * @param told whether those of earlier runs are used
- * @param kept whether those of this run are kept
- * @param offline whether nothing but them is used
+ * @param told true if those of earlier runs are used
+ * @param kept true if those of this run are kept
+ * @param offline true if nothing but them is used
  */
 public record StoreSettings(Optional<Path> file, boolean told, boolean kept, boolean offline) {}

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is said at the end of a run, in plain words. Pure.
+ * The report at the end of a run, in plain words. Pure.
  *
- * @param statistics of the rows that are done
+ * @param statistics counts and times of the rows that are done
  * @param total rows of the list
  * @param elapsed by the clock, from the first row read to the last one written
  * @param manner mode and workers, for example {@code threads, 5 workers}

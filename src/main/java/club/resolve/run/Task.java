@@ -1,6 +1,6 @@
 package club.resolve.run;
 
-/** What a run does with its list. */
+/** The work of a run on its list. */
 public enum Task {
   /** Resolves each row. */
   RESOLVE,
@@ -11,7 +11,7 @@ public enum Task {
   /** Tells what resolving would ask, and asks nothing. */
   PLAN;
 
-  /** Whether the list is a result, which the run replaces. */
+  /** Tells if the list is a result, which the run replaces. */
   boolean ofResult() {
     return this == RETRY_FAILED || this == RESCORE;
   }

@@ -9,9 +9,9 @@ import java.util.Optional;
  * The settings of a run over texts, checked as far as it can be without looking at files.
  *
  * @param input empty for standard input
- * @param column of the addresses; empty for the usual names
+ * @param column the column of the addresses; empty for the usual names
  * @param folder where the texts go
- * @param mostBytes of one text
+ * @param mostBytes size limit of one text
  * @param output empty for standard output
  */
 public record TextSettings(

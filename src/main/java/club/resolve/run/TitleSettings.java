@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param input empty for standard input
  * @param output empty for standard output
- * @param overwrites whether an earlier result is replaced, whatever a person has done with it
+ * @param overwrites true if an earlier result is replaced, whatever a person has done with it
  */
 public record TitleSettings(
     Task task,

@@ -4,11 +4,11 @@
  *
  * <ul>
  *   <li>{@link Sources} is the way in. The program around the run hands in a {@link RunContext}:
- *       what the runs share, and a {@link Listener} for what is to be said. Nothing here knows a
+ *       the things that the runs share, and a {@link Listener} for messages. Nothing here knows a
  *       terminal, the environment of the process or an exit code.
  *   <li>Nobody gets a source without its politeness. {@link ChainBuilder} alone connects a service
  *       to its fetch chain ({@code PoliteSourcesTest}), and {@link FetchChain} alone builds that.
- *   <li>What no source needs is not built, and no file is opened before it is needed.
+ *   <li>A part that no source needs is not built, and no file is opened before it is needed.
  * </ul>
  */
 @NullMarked

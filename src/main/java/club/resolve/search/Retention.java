@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param hits candidates
  * @param nothings the answer that there are none; shorter, since books come out
- * @param untilListIsDone whether they have to go once the list is done for which they were asked
+ * @param untilListIsDone true if they have to go once the list is done for which they were asked
  */
 public record Retention(Duration hits, Duration nothings, boolean untilListIsDone) {
 

@@ -5,7 +5,7 @@ import java.net.URI;
 /**
  * Whose answer it is: the same question may be answered otherwise elsewhere.
  *
- * @param name of the source
+ * @param name the name of the source
  * @param address that is asked, with whatever else decides about the answer, such as how many
  *     results were wanted
  */

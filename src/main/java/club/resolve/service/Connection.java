@@ -11,7 +11,7 @@ import java.util.Optional;
  * All that the source of a service is built from.
  *
  * @param name under which its answers stand in the output
- * @param address of the instance that is asked
+ * @param address the address of the instance that is asked
  * @param fetcher sends its requests, politely
  * @param key present for a service that needs one
  * @param answers keeps what a request tells beyond the answer to its question

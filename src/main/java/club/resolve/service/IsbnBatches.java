@@ -26,7 +26,7 @@ final class IsbnBatches {
 
   /**
    * How many ISBNs are kept that were announced but not needed, and that were answered: more than
-   * there are rows in work. What is dropped is only asked again.
+   * there are rows in work. A dropped one is only asked again.
    */
   private static final int KEPT = 20_000;
 
@@ -44,7 +44,7 @@ final class IsbnBatches {
     /**
      * The books that are known; the others are not.
      *
-     * @param shown whether the reply itself shows that somebody looked
+     * @param shown true if the reply itself shows that somebody looked
      */
     record Books(Map<Isbn, Answer.Candidates> known, boolean shown) implements Reply {
       public Books {
@@ -63,7 +63,7 @@ final class IsbnBatches {
      * Asks and waits for the answer.
      *
      * @param isbns at least one, at most {@value IsbnBatches#MOST}, none twice
-     * @param meter of the row that asks
+     * @param meter the meter of the row that asks
      */
     Reply ask(List<Isbn> isbns, Meter meter) throws InterruptedException;
   }

@@ -11,7 +11,7 @@ public non-sealed interface LocalKind extends SourceKind {
   /**
    * Opens it.
    *
-   * @param place what was typed behind its name, checked
+   * @param place the text that was typed behind its name, checked
    * @throws IOException when it cannot be read
    */
   Source open(Optional<String> place, LocalParts parts) throws IOException;

@@ -3,7 +3,7 @@ package club.resolve.service;
 /**
  * A thing that a source lacks to answer, or to answer faster.
  *
- * @param what in a word, such as "key"
- * @param advice what to do about it, as a sentence without its full stop
+ * @param what the thing in a word, such as "key"
+ * @param advice the remedy, as a sentence without its full stop
  */
 public record Missing(String what, String advice) {}

@@ -107,7 +107,7 @@ public final class SearxNg implements Source {
   /**
    * @param base address of the instance, to which {@code /search} is added
    * @param results how many results are looked at
-   * @param ownEngines whether its engines search data of the user's own, so that an empty answer of
+   * @param ownEngines true if its engines search data of the user's own, so that an empty answer of
    *     theirs is a fact
    */
   SearxNg(URI base, Site site, int results, boolean ownEngines, Fetcher fetcher) {

@@ -14,7 +14,7 @@ public sealed interface SourceKind permits Service, LocalKind {
   /**
    * Checks what was typed behind the name.
    *
-   * @param place what followed the equals sign
+   * @param place the text behind the equals sign
    * @throws IllegalArgumentException when it cannot be right; the message is for the person who
    *     typed it
    */

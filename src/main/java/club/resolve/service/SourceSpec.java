@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One link of the chain as it was typed.
  *
- * @param place what followed the equals sign: an address, a file or a latency
+ * @param place the text behind the equals sign: an address, a file or a latency
  */
 public record SourceSpec(SourceKind kind, Optional<String> place) {
 
