@@ -66,15 +66,15 @@ final class RowDigest {
   }
 
   private static long sum(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c)) {
-        letters.append(c);
+    byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+    int count = 0;
+    for (byte letter : letters) {
+      if (letter != ' ' && letter != '\n' && letter != '\r' && letter != '\t') {
+        letters[count++] = letter;
       }
     }
     CRC32C sum = new CRC32C();
-    sum.update(letters.toString().getBytes(StandardCharsets.UTF_8));
+    sum.update(letters, 0, count);
     return sum.getValue();
   }
 }
