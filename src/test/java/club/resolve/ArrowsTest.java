@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -178,6 +180,23 @@ final class ArrowsTest {
           });
     }
     assertEquals(List.of(), strangers);
+  }
+
+  @Test
+  void noTwoTypesShareAName() {
+    Map<String, String> owners = new TreeMap<>();
+    List<String> shared = new ArrayList<>();
+    for (Arrow arrow : ARROWS) {
+      String owner = arrow.from();
+      for (String name : arrow.type().split("\\$", -1)) {
+        owner += "." + name;
+        String other = Objects.requireNonNullElse(owners.putIfAbsent(name, owner), owner);
+        if (!other.equals(owner) && !Character.isDigit(name.charAt(0))) {
+          shared.add(owner + " and " + other);
+        }
+      }
+    }
+    assertEquals(List.of(), shared.stream().distinct().toList());
   }
 
   @Test

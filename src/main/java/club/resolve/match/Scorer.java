@@ -100,7 +100,7 @@ final class Scorer {
   /** What the title takes away. */
   private int title(TitleForm one, TitleForm other, List<Reason> reasons) {
     Compared best = new Compared(Integer.MAX_VALUE, "");
-    for (Way way : ways(one, other)) {
+    for (Agreement way : ways(one, other)) {
       // None comes to less than its own points.
       if (way.points() < best.points()) {
         Compared compared = compare(way);
@@ -131,8 +131,9 @@ final class Scorer {
    * @param text what they are
    * @param rest what else there is to say, to be put behind how they compare
    */
-  private record Way(List<String> one, List<String> other, int points, String text, String rest) {
-    Way(List<String> one, List<String> other, int points, String text) {
+  private record Agreement(
+      List<String> one, List<String> other, int points, String text, String rest) {
+    Agreement(List<String> one, List<String> other, int points, String text) {
       this(one, other, points, text, "");
     }
   }
@@ -140,12 +141,12 @@ final class Scorer {
   private record Compared(int points, String text) {}
 
   /** The parts of the two titles that may stand for the same. */
-  private List<Way> ways(TitleForm one, TitleForm other) {
-    List<Way> ways = new ArrayList<>();
+  private List<Agreement> ways(TitleForm one, TitleForm other) {
+    List<Agreement> ways = new ArrayList<>();
     boolean equal = one.full().equals(other.full());
     boolean both = one.hasSubtitle() && other.hasSubtitle();
     if (equal || !both) {
-      ways.add(new Way(one.full(), other.full(), 0, "title"));
+      ways.add(new Agreement(one.full(), other.full(), 0, "title"));
     }
     if (one.truncated() || other.truncated()) {
       truncated(one, other).ifPresent(ways::add);
@@ -153,22 +154,24 @@ final class Scorer {
     if (both) {
       ways.add(subtitles(one, other));
     } else if (one.isPart() || other.isPart()) {
-      ways.add(new Way(one.main(), other.main(), 100 - DOUBTFUL, "title", "; one is a part of it"));
+      ways.add(
+          new Agreement(
+              one.main(), other.main(), 100 - DOUBTFUL, "title", "; one is a part of it"));
     } else if (other.hasSubtitle()) {
-      ways.add(new Way(one.main(), other.main(), 4, "title without subtitle"));
+      ways.add(new Agreement(one.main(), other.main(), 4, "title without subtitle"));
     } else if (one.hasSubtitle()) {
       boolean otherSeries = !other.bracket().isEmpty() && !overlap(one.subtitle(), other.bracket());
       int points = common(one) || otherSeries ? 25 : 8;
-      ways.add(new Way(one.main(), other.main(), points, "title without its subtitle"));
+      ways.add(new Agreement(one.main(), other.main(), points, "title without its subtitle"));
     }
     // "Series: Title", where the other side has the series in its bracket.
     if (one.hasSubtitle() && overlap(one.main(), other.bracket())) {
       ways.add(
-          new Way(
+          new Agreement(
               TitleForm.withoutArticle(one.subtitle()), other.main(), 3, "title after the series"));
     }
     if (series(one, other)) {
-      ways.add(new Way(one.main(), one.main(), 100 - DOUBTFUL, "name of the series"));
+      ways.add(new Agreement(one.main(), one.main(), 100 - DOUBTFUL, "name of the series"));
     }
     exchanged(one, other).or(() -> exchanged(other, one)).ifPresent(ways::add);
     beginning(one, other).ifPresent(ways::add);
@@ -188,15 +191,15 @@ final class Scorer {
   }
 
   /** Where title and subtitle have changed places. */
-  private static Optional<Way> exchanged(TitleForm one, TitleForm other) {
+  private static Optional<Agreement> exchanged(TitleForm one, TitleForm other) {
     boolean telling = one.main().size() >= LONG && other.hasSubtitle();
     return telling && one.main().equals(TitleForm.withoutArticle(other.subtitle()))
-        ? Optional.of(new Way(one.main(), one.main(), 12, "title and the other's subtitle"))
+        ? Optional.of(new Agreement(one.main(), one.main(), 12, "title and the other's subtitle"))
         : Optional.empty();
   }
 
   /** A long title that goes on: "... and Other Stories", "... 1918-1956". */
-  private static Optional<Way> beginning(TitleForm one, TitleForm other) {
+  private static Optional<Agreement> beginning(TitleForm one, TitleForm other) {
     int length = one.main().size();
     boolean begins =
         length < other.main().size() && other.main().subList(0, length).equals(one.main());
@@ -207,7 +210,7 @@ final class Scorer {
     boolean years = rest.stream().allMatch(word -> word.matches("[0-9]{4}"));
     boolean others = rest.getFirst().equals("and");
     return years || (others && length >= LONG)
-        ? Optional.of(new Way(one.main(), one.main(), 12, "beginning of the title"))
+        ? Optional.of(new Agreement(one.main(), one.main(), 12, "beginning of the title"))
         : Optional.empty();
   }
 
@@ -221,20 +224,20 @@ final class Scorer {
   }
 
   /** Both have one: where they contradict each other, it is another book. */
-  private Way subtitles(TitleForm one, TitleForm other) {
+  private Agreement subtitles(TitleForm one, TitleForm other) {
     double alike = Likeness.of(one.subtitle(), other.subtitle(), weights).share();
     return alike >= 0.5
-        ? new Way(
+        ? new Agreement(
             one.main(),
             other.main(),
             (int) Math.round(8 * (1 - alike)),
             "title",
             ", the subtitle alike")
-        : new Way(one.main(), other.main(), 100 - DOUBTFUL, "title", SUBTITLES_DIFFER);
+        : new Agreement(one.main(), other.main(), 100 - DOUBTFUL, "title", SUBTITLES_DIFFER);
   }
 
   /** The words that are there are compared; the last one may be cut in its middle. */
-  private static Optional<Way> truncated(TitleForm one, TitleForm other) {
+  private static Optional<Agreement> truncated(TitleForm one, TitleForm other) {
     List<String> cut = one.truncated() ? one.full() : other.full();
     List<String> whole = one.truncated() ? other.full() : one.full();
     int length = cut.size() - 1;
@@ -244,7 +247,7 @@ final class Scorer {
     String next = length < whole.size() ? whole.get(length) : "by";
     return next.startsWith(cut.getLast())
         ? Optional.of(
-            new Way(
+            new Agreement(
                 cut.subList(0, length),
                 whole.subList(0, length),
                 length >= 3 || length == whole.size() ? 5 : 30,
@@ -252,7 +255,7 @@ final class Scorer {
         : Optional.empty();
   }
 
-  private Compared compare(Way way) {
+  private Compared compare(Agreement way) {
     Likeness likeness = Likeness.of(way.one(), way.other(), weights);
     if (!likeness.numbersEqual()) {
       return new Compared(100 - VETOED, way.text() + ": the numbers differ" + way.rest());

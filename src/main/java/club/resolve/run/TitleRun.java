@@ -59,8 +59,8 @@ public final class TitleRun {
             new AskedOnce(recorder == null ? source : new RecordedSource(source, recorder, time)));
       }
       Work work = work(new SourceChain(asked, chain.listeners()), decisions, sources);
-      Titles titles =
-          new Titles(list, outputs, handWork, runner(handWork.over(work), sources), recorder);
+      TitlePassage titles =
+          new TitlePassage(list, outputs, handWork, runner(handWork.over(work), sources), recorder);
       Ended ended =
           new ListRun(outputs, context.listener(), time)
               .run(titles, TITLES, total, sources.waiting());
@@ -141,7 +141,7 @@ public final class TitleRun {
   }
 
   /** The rows of the list on their way to links. */
-  private final class Titles implements Passage<BookReader, ResultRow> {
+  private final class TitlePassage implements Passage<BookReader, ResultRow> {
     private final BookList list;
     private final Outputs outputs;
     private final HandWork handWork;
@@ -153,7 +153,7 @@ public final class TitleRun {
     /**
      * @param recorder closed with the sinks
      */
-    Titles(
+    TitlePassage(
         BookList list,
         Outputs outputs,
         HandWork handWork,

@@ -37,7 +37,7 @@ final class IsbnBatches {
   /** Announced and in no request yet, in the order of the list. */
   private final SequencedSet<Isbn> announced = new LinkedHashSet<>();
 
-  private final SequencedMap<Isbn, Batch> batches = new LinkedHashMap<>();
+  private final SequencedMap<Isbn, IsbnBatch> batches = new LinkedHashMap<>();
 
   /** The reply to one request, about all of its ISBNs. */
   sealed interface Reply {
@@ -53,7 +53,7 @@ final class IsbnBatches {
     }
 
     /** No word about any of them. */
-    record Silence(Answer.Unanswered why) implements Reply {}
+    record NoReply(Answer.Unanswered why) implements Reply {}
   }
 
   /** Sends one request. */
@@ -73,7 +73,7 @@ final class IsbnBatches {
    *
    * @param reply empty when whoever asked gave up
    */
-  private record Batch(List<Isbn> isbns, CompletableFuture<Optional<Reply>> reply) {}
+  private record IsbnBatch(List<Isbn> isbns, CompletableFuture<Optional<Reply>> reply) {}
 
   IsbnBatches(Lookup lookup, Time time) {
     this.lookup = lookup;
@@ -97,10 +97,10 @@ final class IsbnBatches {
    */
   Answer find(Isbn isbn, Meter meter) throws InterruptedException {
     while (true) {
-      Batch batch;
+      IsbnBatch batch;
       boolean ours;
       synchronized (lock) {
-        Optional<Batch> others = Optional.ofNullable(batches.get(isbn));
+        Optional<IsbnBatch> others = Optional.ofNullable(batches.get(isbn));
         ours = others.isEmpty();
         batch = others.orElseGet(() -> batchFor(isbn));
       }
@@ -113,7 +113,7 @@ final class IsbnBatches {
 
   private static Answer about(Isbn isbn, Reply reply) {
     return switch (reply) {
-      case Reply.Silence(Answer.Unanswered why) -> why;
+      case Reply.NoReply(Answer.Unanswered why) -> why;
       case Reply.Books(Map<Isbn, Answer.Candidates> known, _) ->
           Optional.<Answer>ofNullable(known.get(isbn)).orElseGet(Answer.Nothing::new);
     };
@@ -123,12 +123,12 @@ final class IsbnBatches {
    * With the ISBNs that follow in the list: those before it were mostly settled without it, else
    * they would have been asked for.
    */
-  private Batch batchFor(Isbn isbn) {
+  private IsbnBatch batchFor(Isbn isbn) {
     announced.add(isbn);
     List<Isbn> all = new ArrayList<>(announced);
     Collections.rotate(all, -all.indexOf(isbn));
     List<Isbn> isbns = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
-    Batch batch = new Batch(isbns, new CompletableFuture<>());
+    IsbnBatch batch = new IsbnBatch(isbns, new CompletableFuture<>());
     for (Isbn each : isbns) {
       announced.remove(each);
       batches.put(each, batch);
@@ -140,13 +140,13 @@ final class IsbnBatches {
   }
 
   /** Whatever happens, nobody is left waiting. */
-  private Optional<Reply> ask(Batch batch, Meter meter) throws InterruptedException {
+  private Optional<Reply> ask(IsbnBatch batch, Meter meter) throws InterruptedException {
     Optional<Reply> reply = Optional.empty();
     try {
       reply = Optional.of(lookup.ask(batch.isbns(), meter));
       return reply;
     } finally {
-      if (reply.isEmpty() || reply.get() instanceof Reply.Silence) {
+      if (reply.isEmpty() || reply.get() instanceof Reply.NoReply) {
         takeBack(batch);
       }
       batch.reply().complete(reply);
@@ -154,7 +154,7 @@ final class IsbnBatches {
   }
 
   /** Those who have not come yet may have more luck. */
-  private void takeBack(Batch batch) {
+  private void takeBack(IsbnBatch batch) {
     synchronized (lock) {
       for (Isbn each : batch.isbns()) {
         if (batches.remove(each, batch)) {
@@ -164,7 +164,7 @@ final class IsbnBatches {
     }
   }
 
-  private Optional<Reply> await(Batch batch, Meter meter) throws InterruptedException {
+  private Optional<Reply> await(IsbnBatch batch, Meter meter) throws InterruptedException {
     boolean done = batch.reply().isDone();
     long start = time.nanoTime();
     try {

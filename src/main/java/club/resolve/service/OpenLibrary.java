@@ -170,7 +170,7 @@ public final class OpenLibrary implements Source, QueryListener {
         .fetch(request(byIsbn, parameters), meter)
         .fold(
             response -> kept(OpenLibraryBooks.read(response, isbns, site), isbns),
-            IsbnBatches.Reply.Silence::new);
+            IsbnBatches.Reply.NoReply::new);
   }
 
   /** An empty reply is not kept: the service also sends one when it fails. */

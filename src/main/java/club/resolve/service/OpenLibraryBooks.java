@@ -31,7 +31,7 @@ final class OpenLibraryBooks {
 
   static Reply read(Response response, List<Isbn> isbns, Site site) {
     if (response.status() != 200) {
-      return new Reply.Silence(Web.notOk(response));
+      return new Reply.NoReply(Web.notOk(response));
     }
     Set<String> asked = isbns.stream().map(OpenLibraryBooks::key).collect(Collectors.toSet());
     // A member that was not asked for, such as "error", is no word about the books, and neither is
@@ -41,7 +41,7 @@ final class OpenLibraryBooks {
             .filter(object -> asked.containsAll(object.keySet()))
             .filter(object -> object.asMap().values().stream().allMatch(JsonElement::isJsonObject));
     if (books.isEmpty()) {
-      return new Reply.Silence(new Answer.PageChanged(Web.beginning(response)));
+      return new Reply.NoReply(new Answer.PageChanged(Web.beginning(response)));
     }
     Map<Isbn, Answer.Candidates> known = new HashMap<>();
     for (Isbn isbn : isbns) {

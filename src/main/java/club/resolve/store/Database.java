@@ -36,12 +36,12 @@ final class Database implements AutoCloseable {
 
   /** Something done with the file. */
   @FunctionalInterface
-  interface Work<T> {
+  interface Transaction<T> {
     T on(Database database) throws SQLException;
   }
 
   /** Looks something up, or returns the other thing when that fails. */
-  <T> T read(Work<T> work, T otherwise) {
+  <T> T read(Transaction<T> work, T otherwise) {
     lock.lock();
     try {
       return working ? work.on(this) : otherwise;
@@ -54,7 +54,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Changes something in one transaction, or returns the other thing when that fails. */
-  <T> T write(Work<T> work, T otherwise) {
+  <T> T write(Transaction<T> work, T otherwise) {
     lock.lock();
     try {
       return working ? transaction(work) : otherwise;
@@ -70,7 +70,7 @@ final class Database implements AutoCloseable {
    * Works as {@link #write} does, but throws the failure. Work within another transaction is part
    * of it.
    */
-  <T> T transaction(Work<T> work) throws SQLException {
+  <T> T transaction(Transaction<T> work) throws SQLException {
     if (within) {
       return work.on(this);
     }
@@ -155,11 +155,12 @@ final class Database implements AutoCloseable {
 
   /** Reads the rows of a result. */
   @FunctionalInterface
-  interface Reading<T> {
+  interface RowReading<T> {
     T of(ResultSet rows) throws SQLException;
   }
 
-  <T> T query(String sql, Reading<T> reading, @Nullable Object... parameters) throws SQLException {
+  <T> T query(String sql, RowReading<T> reading, @Nullable Object... parameters)
+      throws SQLException {
     try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
       return reading.of(rows);
     }

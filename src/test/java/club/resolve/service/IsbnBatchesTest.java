@@ -187,7 +187,7 @@ final class IsbnBatchesTest {
               }
               asked.countDown();
               Together.await(goOn);
-              return new Reply.Silence(DOWN);
+              return new Reply.NoReply(DOWN);
             });
     announce(batches, 1, 4);
     FutureTask<Answer> first = new FutureTask<>(() -> find(batches, 1));

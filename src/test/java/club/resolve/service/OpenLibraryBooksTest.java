@@ -135,7 +135,7 @@ class OpenLibraryBooksTest {
         "{\"ISBN:9780000000000\":{\"title\":\"not asked for\"}}",
       })
   void anUnknownAnswerIsNeverTakenForNotKnown(String body) {
-    Reply.Silence silence = assertInstanceOf(Reply.Silence.class, read(body));
+    Reply.NoReply silence = assertInstanceOf(Reply.NoReply.class, read(body));
     assertInstanceOf(Answer.PageChanged.class, silence.why());
   }
 
@@ -143,7 +143,7 @@ class OpenLibraryBooksTest {
   @CsvSource({"401", "404", "500", "503"})
   void anotherStatusIsASilence(int status) {
     assertInstanceOf(
-        Reply.Silence.class,
+        Reply.NoReply.class,
         OpenLibraryBooks.read(response(status, "{}"), List.of(ONE), Site.GOODREADS));
   }
 
