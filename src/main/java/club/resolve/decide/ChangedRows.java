@@ -49,16 +49,18 @@ final class ChangedRows {
    * @throws InputException where it makes no sense
    */
   Optional<Resolution> change(Row row) throws InputException {
-    int first = first(RowDigest.title(row.title()));
+    long title = RowDigest.title(row.title());
+    long link = RowDigest.link(row.link());
+    long code = code(row);
     boolean sameLink = false;
     boolean sameStatus = false;
     boolean decidedBefore = false;
     Optional<Decision> decision = decisions.about(row.title(), row.author());
     long decidedLink = RowDigest.link(decision.flatMap(Decision::link).orElse(""));
-    for (int i = first; i < written.length && isOf(row, written[i]); i++) {
+    for (int i = first(title); i < written.length && RowDigest.titleOf(written[i]) == title; i++) {
       if (!found.get(i)) {
-        boolean equalLink = RowDigest.linkOf(written[i]) == RowDigest.link(row.link());
-        boolean equalStatus = RowDigest.statusOf(written[i]) == code(row);
+        boolean equalLink = RowDigest.linkOf(written[i]) == link;
+        boolean equalStatus = RowDigest.statusOf(written[i]) == code;
         if (equalLink && equalStatus) {
           found.set(i);
           return Optional.empty();
@@ -76,10 +78,6 @@ final class ChangedRows {
   private int first(long title) {
     int place = Arrays.binarySearch(written, title);
     return place < 0 ? -place - 1 : place;
-  }
-
-  private static boolean isOf(Row row, long digest) {
-    return RowDigest.titleOf(digest) == RowDigest.title(row.title());
   }
 
   /** A status that there is not is like none that was written. */

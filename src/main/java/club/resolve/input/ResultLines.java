@@ -15,6 +15,10 @@ public final class ResultLines implements Closeable {
   private final int link;
   private final int status;
   private final AuthorColumns authors;
+  private final OptionalInt confidence;
+  private final OptionalInt matchedTitle;
+  private final OptionalInt matchedAuthor;
+  private final OptionalInt unanswered;
 
   /**
    * A row; nothing of it need make sense.
@@ -39,6 +43,10 @@ public final class ResultLines implements Closeable {
     this.link = link;
     this.status = status;
     this.authors = authors;
+    this.confidence = table.column("Confidence");
+    this.matchedTitle = table.column("Matched Title");
+    this.matchedAuthor = table.column("Matched Author");
+    this.unanswered = table.column("Unanswered");
   }
 
   /**
@@ -108,14 +116,13 @@ public final class ResultLines implements Closeable {
         authors.read(new Cells(cells)),
         cells.get(link).strip(),
         cells.get(status).strip(),
-        cell(line, "Confidence"),
-        cell(line, "Matched Title"),
-        cell(line, "Matched Author"),
-        cell(line, "Unanswered"));
+        cell(line, confidence),
+        cell(line, matchedTitle),
+        cell(line, matchedAuthor),
+        cell(line, unanswered));
   }
 
-  private String cell(CsvTable.Line line, String column) {
-    OptionalInt place = table.column(column);
+  private static String cell(CsvTable.Line line, OptionalInt place) {
     return place.isPresent() ? line.cells().get(place.getAsInt()).strip() : "";
   }
 

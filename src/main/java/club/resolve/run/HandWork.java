@@ -50,16 +50,25 @@ final class HandWork {
   static HandWork before(TitleSettings options, Outputs outputs, Decisions decisions, Memory memory)
       throws IOException {
     HandChanges changes = HandChanges.none();
-    Optional<OutputFile> replaced = outputs.result().filter(OutputFile::replaces);
     if (!options.overwrites()) {
-      if (options.task().ofResult()) {
+      Optional<Path> replaced =
+          outputs.result().filter(OutputFile::replaces).map(OutputFile::target);
+      boolean inPlace = replaced.isPresent() && isList(replaced.get(), options);
+      if (options.task().ofResult() && !inPlace) {
         changes = inList(options, decisions, memory.results());
       }
       if (replaced.isPresent()) {
-        changes = changes.and(in(replaced.get().target(), options, decisions, memory.results()));
+        EarlierResult earlier = new EarlierResult(replaced.get(), memory.results());
+        changes = changes.and(in(earlier, inPlace, options, decisions));
       }
     }
     return new HandWork(options, decisions, memory, changes);
+  }
+
+  private static boolean isList(Path file, TitleSettings options) throws IOException {
+    return options.input().isPresent()
+        && Files.exists(options.input().get())
+        && Files.isSameFile(options.input().get(), file);
   }
 
   /** The list is not written over, so nothing is lost where it is not known who wrote it. */
@@ -72,17 +81,12 @@ final class HandWork {
   }
 
   private static HandChanges in(
-      Path file, TitleSettings options, Decisions decisions, WrittenResults written)
+      EarlierResult earlier, boolean inPlace, TitleSettings options, Decisions decisions)
       throws IOException {
-    EarlierResult earlier = new EarlierResult(file, written);
     if (options.format() != Format.CSV) {
       earlier.requireUntouched();
       return HandChanges.none();
     }
-    boolean inPlace =
-        options.input().isPresent()
-            && Files.exists(options.input().get())
-            && Files.isSameFile(options.input().get(), file);
     if (options.task() == Task.RETRY_FAILED && inPlace && !earlier.isKnown()) {
       earlier.requireNoUnfinishedLink();
       return HandChanges.none();
@@ -92,9 +96,12 @@ final class HandWork {
 
   /** Work that does the rows which no person has made. */
   Work over(Work others) {
+    if (changes.isEmpty()) {
+      return others;
+    }
     Decided held = new Decided(changes, others);
     work = held;
-    return changes.isEmpty() ? others : held;
+    return held;
   }
 
   /** Notes the rows of the result; empty where it is none that a person would change. */
@@ -140,7 +147,7 @@ final class HandWork {
               ? "1 row was changed by hand, and holds."
               : rows + " rows were changed by hand, and hold.");
     }
-    if (!changes.isEmpty() && file.replaces() && changes.losesSomething(columns)) {
+    if (file.replaces() && changes.losesSomething(columns)) {
       said.add(
           "Some changes by hand are in no row or column of the new result; the file with them is kept as %s."
               .formatted(file.keepAs("edited")));

@@ -11,7 +11,6 @@ import club.resolve.http.Transport;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
-import club.resolve.match.WordWeights;
 import club.resolve.polite.ClosedAsWell;
 import club.resolve.polite.HostLedger;
 import club.resolve.polite.HostPaces;
@@ -212,12 +211,7 @@ public final class Sources implements AutoCloseable {
    * where there is one, so it is to be asked for after the chain.
    */
   public LinkPicker picker(Fallback fallback, Bars bars) {
-    return new LinkPicker(context.site(), fallback, bars, weights());
-  }
-
-  /** The weights of words: from a large catalogue of the chain, where there is one. */
-  public WordWeights weights() {
-    return catalogs.weights();
+    return new LinkPicker(context.site(), fallback, bars, catalogs.weights());
   }
 
   /** The host whose pace bounded the run most. */

@@ -297,6 +297,21 @@ final class HandWorkTest {
   }
 
   @Test
+  void aColumnThatWasAddedIsKeptForGoodThoughNoRowWasChanged() throws IOException {
+    ok(run());
+    String noted =
+        program.read("books_links.csv").replaceFirst("\n", ",Notes\n").replace(",\n", ",,mine\n");
+    program.file("books_links.csv", noted);
+
+    Program.Run next = ok(run());
+
+    Path kept = program.path("books_links.edited.csv");
+    assertTrue(next.err().contains("is kept as " + kept + "."), next.err());
+    assertEquals(noted, Files.readString(kept));
+    assertFalse(next.err().contains("changed by hand, and hold"), next.err());
+  }
+
+  @Test
   void aRunThatWasStoppedKnowsItsOwnRows() throws IOException {
     Thread running = Thread.currentThread();
     CountDownLatch ended = new CountDownLatch(1);
