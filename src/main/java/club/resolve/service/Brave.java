@@ -19,7 +19,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,24 +205,10 @@ public final class Brave implements Source {
     return Json.array(web, "results").filter(JsonArray::isEmpty).isPresent();
   }
 
+  /** Titles come with the entities of the page that they were taken from. */
   private static List<Candidate> candidates(JsonArray listed, int results) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (JsonElement element : listed) {
-      Optional<URI> link = Json.text(element, "url").flatMap(Web::address);
-      if (link.isPresent() && candidates.size() < results) {
-        // Titles come with the entities of the page that they were taken from.
-        String title = Parser.unescapeEntities(Json.text(element, "title").orElse(""), false);
-        candidates.add(
-            new Candidate(
-                Candidate.Kind.PAGE,
-                link.get().toString(),
-                title,
-                Optional.empty(),
-                candidates.size() + 1,
-                NAME));
-      }
-    }
-    return candidates;
+    return ListedPages.candidates(
+        listed, results, NAME, title -> Parser.unescapeEntities(title, false));
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One's own SearXNG instance, asked for JSON. */
 public final class SearxNg implements Source {
@@ -153,7 +154,8 @@ public final class SearxNg implements Source {
     if (rows.isEmpty()) {
       return new Answer.PageChanged(Web.beginning(response));
     }
-    List<Candidate> candidates = candidates(rows.get(), results);
+    List<Candidate> candidates =
+        ListedPages.candidates(rows.get(), results, NAME, UnaryOperator.identity());
     if (candidates.isEmpty() && !rows.get().isEmpty()) {
       return new Answer.PageChanged("results without addresses");
     }
@@ -177,28 +179,6 @@ public final class SearxNg implements Source {
             "%s at %s: nothing shows that the web was searched"
                 .formatted(NO_ENGINE, response.host()),
             true);
-  }
-
-  private static List<Candidate> candidates(JsonArray rows, int results) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (JsonElement row : rows) {
-      Optional<URI> link = address(row);
-      if (link.isPresent() && candidates.size() < results) {
-        candidates.add(
-            new Candidate(
-                Candidate.Kind.PAGE,
-                link.get().toString(),
-                Json.text(row, "title").orElse(""),
-                Optional.empty(),
-                candidates.size() + 1,
-                NAME));
-      }
-    }
-    return candidates;
-  }
-
-  private static Optional<URI> address(JsonElement row) {
-    return Json.text(row, "url").flatMap(Web::address);
   }
 
   /** The engines that did not answer, with the reasons of the first few; empty for none. */
@@ -233,7 +213,7 @@ public final class SearxNg implements Source {
 
   private static boolean anyOfWebEngine(JsonArray rows) {
     for (JsonElement row : rows) {
-      if (address(row).filter(link -> ofWebEngine(row, link)).isPresent()) {
+      if (ListedPages.address(row).filter(link -> ofWebEngine(row, link)).isPresent()) {
         return true;
       }
     }
