@@ -2,8 +2,8 @@ package club.resolve.service;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
+import club.resolve.book.Site;
 import club.resolve.http.Response;
-import club.resolve.match.Site;
 import club.resolve.search.AnswerJson;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -109,10 +109,9 @@ public class AnswersBench {
                     Optional.of("Some Writer"),
                     rank,
                     "openlibrary",
-                    List.of(),
-                    Optional.of("OL" + rank + "W"),
-                    Optional.empty(),
-                    OptionalLong.of(12_345)))
+                    Candidate.Details.NONE
+                        .ofWork(Optional.of("OL" + rank + "W"))
+                        .withReaders(OptionalLong.of(12_345))))
         .toList();
   }
 }

@@ -1,8 +1,8 @@
 package club.resolve.catalog;
 
 import club.resolve.book.Isbn;
+import club.resolve.book.Site;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import club.resolve.match.WordWeights;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package club.resolve.catalog;
 
+import club.resolve.book.Site;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package club.resolve.catalog;
 
+import club.resolve.book.Site;
 import club.resolve.catalog.LeftOut.Cause;
-import club.resolve.match.Site;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;

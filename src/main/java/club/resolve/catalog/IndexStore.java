@@ -1,7 +1,7 @@
 package club.resolve.catalog;
 
+import club.resolve.book.Site;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

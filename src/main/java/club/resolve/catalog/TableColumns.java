@@ -1,10 +1,10 @@
 package club.resolve.catalog;
 
 import club.resolve.book.Isbn;
+import club.resolve.book.Site;
 import club.resolve.catalog.LeftOut.Cause;
 import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package club.resolve.catalog;
 
+import club.resolve.book.Site;
 import club.resolve.catalog.LeftOut.Cause;
 import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

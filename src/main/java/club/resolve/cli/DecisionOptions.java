@@ -1,7 +1,7 @@
 package club.resolve.cli;
 
+import club.resolve.book.Site;
 import club.resolve.decide.DecisionsFile;
-import club.resolve.match.Site;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;

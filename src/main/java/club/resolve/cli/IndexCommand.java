@@ -1,11 +1,11 @@
 package club.resolve.cli;
 
+import club.resolve.book.Site;
 import club.resolve.catalog.CatalogReader;
 import club.resolve.catalog.IndexFolder;
 import club.resolve.catalog.IndexFolder.Built;
 import club.resolve.catalog.LeftOut;
 import club.resolve.input.InputFile;
-import club.resolve.match.Site;
 import club.resolve.output.OutputLock;
 import club.resolve.run.ReadProgress;
 import club.resolve.run.Stopped;

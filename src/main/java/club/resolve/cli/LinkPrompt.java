@@ -1,6 +1,6 @@
 package club.resolve.cli;
 
-import club.resolve.match.Site;
+import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

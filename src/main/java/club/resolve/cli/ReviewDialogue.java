@@ -1,10 +1,10 @@
 package club.resolve.cli;
 
+import club.resolve.book.Site;
 import club.resolve.decide.Decision;
 import club.resolve.decide.Decisions;
 import club.resolve.decide.DecisionsFile;
 import club.resolve.decide.Doubt;
-import club.resolve.match.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package club.resolve.cli;
 
+import club.resolve.book.Site;
 import club.resolve.http.EnvironmentProxies;
-import club.resolve.match.Site;
 import club.resolve.run.RunContext;
 import club.resolve.run.Shared;
 import club.resolve.run.Streams;

@@ -2,10 +2,10 @@ package club.resolve.decide;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Resolution;
+import club.resolve.book.Site;
 import club.resolve.book.Status;
 import club.resolve.input.InputException;
 import club.resolve.input.ResultLines.Row;
-import club.resolve.match.Site;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package club.resolve.decide;
 
+import club.resolve.book.Site;
 import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package club.resolve.decide;
 
+import club.resolve.book.Site;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import club.resolve.output.CsvLines;
 import club.resolve.output.OutputException;
 import club.resolve.output.OutputFile;

@@ -1,9 +1,9 @@
 package club.resolve.decide;
 
 import club.resolve.book.Resolution;
+import club.resolve.book.Site;
 import club.resolve.input.InputException;
 import club.resolve.input.ResultLines;
-import club.resolve.match.Site;
 import club.resolve.match.Wording;
 import club.resolve.output.FileDigest;
 import club.resolve.output.OutputException;

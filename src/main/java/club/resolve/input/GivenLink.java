@@ -1,7 +1,7 @@
 package club.resolve.input;
 
+import club.resolve.book.Site;
 import club.resolve.book.Status;
-import club.resolve.match.Site;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,6 +1,7 @@
 package club.resolve.match;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

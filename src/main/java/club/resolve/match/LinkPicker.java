@@ -3,6 +3,7 @@ package club.resolve.match;
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
+import club.resolve.book.Site;
 import club.resolve.match.Pick.Strength;
 import java.util.ArrayList;
 import java.util.Comparator;

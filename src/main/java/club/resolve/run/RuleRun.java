@@ -88,10 +88,11 @@ public final class RuleRun {
         row.author(),
         1,
         "catalog",
-        row.otherTitles(),
-        row.work(),
-        row.isbn(),
-        row.readers());
+        Candidate.Details.NONE
+            .titled(row.otherTitles())
+            .ofWork(row.work())
+            .withIsbn(row.isbn())
+            .withReaders(row.readers()));
   }
 
   private Judged judge(Label label, ResultRow row, Truth truth) {

@@ -1,8 +1,8 @@
 package club.resolve.run;
 
+import club.resolve.book.Site;
 import club.resolve.http.EnvironmentProxies;
 import club.resolve.http.Transport;
-import club.resolve.match.Site;
 import club.resolve.service.KnownSources;
 import club.resolve.timing.Time;
 import java.nio.file.Path;

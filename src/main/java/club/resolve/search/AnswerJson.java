@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Facts as JSON: an array of candidates, which is empty for nothing. Pure. */
@@ -53,8 +54,13 @@ public final class AnswerJson {
     }
     json.name("work").value(candidate.work().orElse(null));
     json.name("isbn").value(candidate.isbn().map(Isbn::digits).orElse(null));
+    json.name("editionTitle").value(candidate.details().editionTitle().orElse(null));
+    json.name("workLink").value(candidate.details().workLink().orElse(null));
     if (candidate.readers().isPresent()) {
       json.name("readers").value(candidate.readers().getAsLong());
+    }
+    if (candidate.year().isPresent()) {
+      json.name("year").value(candidate.year().getAsInt());
     }
     json.endObject();
   }
@@ -86,7 +92,10 @@ public final class AnswerJson {
     List<String> otherTitles = new ArrayList<>();
     Optional<String> work = Optional.empty();
     Optional<Isbn> isbn = Optional.empty();
+    Optional<String> editionTitle = Optional.empty();
+    Optional<String> workLink = Optional.empty();
     OptionalLong readers = OptionalLong.empty();
+    OptionalInt year = OptionalInt.empty();
     json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
@@ -98,6 +107,9 @@ public final class AnswerJson {
         case "source" -> source = Optional.of(json.nextString());
         case "work" -> work = Optional.of(json.nextString());
         case "isbn" -> isbn = Optional.of(new Isbn(json.nextString()));
+        case "editionTitle" -> editionTitle = Optional.of(json.nextString());
+        case "workLink" -> workLink = Optional.of(json.nextString());
+        case "year" -> year = OptionalInt.of(json.nextInt());
         case "readers" -> readers = OptionalLong.of(json.nextLong());
         case "otherTitles" -> {
           json.beginArray();
@@ -120,9 +132,6 @@ public final class AnswerJson {
         author,
         rank,
         source.get(),
-        otherTitles,
-        work,
-        isbn,
-        readers);
+        new Candidate.Details(otherTitles, work, isbn, editionTitle, workLink, readers, year));
   }
 }

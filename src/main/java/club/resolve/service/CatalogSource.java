@@ -95,9 +95,10 @@ public final class CatalogSource implements Source {
         row.author(),
         rank,
         NAME,
-        row.otherTitles(),
-        row.work(),
-        row.isbn(),
-        row.readers());
+        Candidate.Details.NONE
+            .titled(row.otherTitles())
+            .ofWork(row.work())
+            .withIsbn(row.isbn())
+            .withReaders(row.readers()));
   }
 }

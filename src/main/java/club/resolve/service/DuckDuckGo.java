@@ -2,11 +2,11 @@ package club.resolve.service;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
+import club.resolve.book.Site;
 import club.resolve.http.BlockSign;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
-import club.resolve.match.Site;
 import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.search.Source;

@@ -3,8 +3,8 @@ package club.resolve.service;
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
+import club.resolve.book.Site;
 import club.resolve.http.Response;
-import club.resolve.match.Site;
 import club.resolve.service.IsbnBatches.Reply;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -75,9 +74,6 @@ final class OpenLibraryBooks {
             Optional.of(authors).filter(names -> !names.isEmpty()),
             1,
             OpenLibrary.NAME,
-            List.of(),
-            Optional.empty(),
-            Optional.of(isbn),
-            OptionalLong.empty()));
+            Candidate.Details.NONE.withIsbn(Optional.of(isbn))));
   }
 }

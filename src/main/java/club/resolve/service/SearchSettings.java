@@ -1,6 +1,6 @@
 package club.resolve.service;
 
-import club.resolve.match.Site;
+import club.resolve.book.Site;
 
 /**
  * The things that are searched for.

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Site;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package club.resolve.catalog;
 
-import club.resolve.match.Site;
+import club.resolve.book.Site;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

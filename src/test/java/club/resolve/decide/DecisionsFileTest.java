@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Site;
 import club.resolve.input.InputException;
-import club.resolve.match.Site;
 import club.resolve.output.OutputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

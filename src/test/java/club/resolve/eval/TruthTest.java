@@ -7,7 +7,6 @@ import club.resolve.book.Candidate;
 import club.resolve.eval.Truth.Presence;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,10 +32,9 @@ final class TruthTest {
             Optional.of(author),
             1,
             "catalog",
-            List.of(others),
-            Optional.of(work).filter(text -> !text.isEmpty()),
-            Optional.empty(),
-            OptionalLong.empty()));
+            Candidate.Details.NONE
+                .titled(List.of(others))
+                .ofWork(Optional.of(work).filter(text -> !text.isEmpty()))));
   }
 
   private static String link(long id) {

@@ -37,6 +37,15 @@ class GivenLinkTest {
     }
   }
 
+  @Test
+  void theLinkByIsbnIsGivenWithThirteenDigits() {
+    assertEquals(
+        Optional.of("https://www.goodreads.com/book/isbn/9780140449136"),
+        given(
+            List.of("title", "Link"),
+            List.of("Emma", "https://www.goodreads.com/book/isbn/0140449132")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -76,7 +85,8 @@ class GivenLinkTest {
         "https://www.goodreads.com/Book/Show/1885",
         "https://www.goodreads.com/book/reviews/1885",
         "https://www.goodreads.com/book/similar/3060926",
-        "https://www.goodreads.com/book/isbn/0140449132",
+        "https://www.goodreads.com/book/isbn/0140449133",
+        "https://www.goodreads.com/search?q=9780140449136",
         "https://www.goodreads.com/book/title?id=Emma",
         "https://www.goodreads.com/book/1885/questions",
         "https://www.goodreads.com/work/show/3060926",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Site;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,11 +7,11 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
+import club.resolve.book.Site;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,10 +29,7 @@ final class IsbnEvidenceTest {
         Optional.of(author).filter(name -> !name.isEmpty()),
         1,
         "library",
-        List.of("Paris and London"),
-        Optional.empty(),
-        isbn,
-        OptionalLong.empty());
+        Candidate.Details.NONE.titled(List.of("Paris and London")).withIsbn(isbn));
   }
 
   private static Optional<Resolution> pick(Bars bars, Query query, Candidate candidate) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
+import club.resolve.book.Site;
 import club.resolve.book.Status;
 import club.resolve.match.LinkPicker.Fallback;
 import java.util.ArrayList;

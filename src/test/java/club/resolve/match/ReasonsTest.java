@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
+import club.resolve.book.Site;
 import club.resolve.match.LinkPicker.Fallback;
 import java.util.List;
 import java.util.Optional;

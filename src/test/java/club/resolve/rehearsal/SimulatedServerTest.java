@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
+import club.resolve.book.Site;
 import club.resolve.catalog.CatalogIndex;
 import club.resolve.http.Response;
-import club.resolve.match.Site;
 import club.resolve.service.Answers;
 import club.resolve.timing.FakeTime;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Site;
 import club.resolve.http.EnvironmentProxies;
-import club.resolve.match.Site;
 import club.resolve.polite.AloneLedger;
 import club.resolve.polite.HostLedger;
 import club.resolve.search.AnswerStore;

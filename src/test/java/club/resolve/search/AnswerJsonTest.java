@@ -7,6 +7,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +22,14 @@ final class AnswerJsonTest {
           Optional.of("Ödön, von Horváth"),
           7,
           "openlibrary",
-          List.of("", "another"),
-          Optional.of("OL1W"),
-          Isbn.parse("9780062458711"),
-          OptionalLong.of(Long.MAX_VALUE));
+          new Candidate.Details(
+              List.of("", "another"),
+              Optional.of("OL1W"),
+              Isbn.parse("9780062458711"),
+              Optional.of("Another, too"),
+              Optional.of("https://www.goodreads.com/book/show/2"),
+              OptionalLong.of(Long.MAX_VALUE),
+              OptionalInt.of(-800)));
   private static final Candidate BARE =
       new Candidate(Candidate.Kind.PAGE, "", "", Optional.empty(), 1, "duckduckgo");
 

@@ -7,9 +7,9 @@ import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
+import club.resolve.book.Site;
 import club.resolve.catalog.CatalogIndex;
 import club.resolve.catalog.CatalogReader;
-import club.resolve.match.Site;
 import club.resolve.timing.Meter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,10 +70,10 @@ class CatalogSourceTest {
             Optional.of("J.K. Rowling"),
             1,
             "catalog",
-            List.of("Philosopher's Stone"),
-            Optional.of("77"),
-            Optional.empty(),
-            OptionalLong.of(4602479));
+            Candidate.Details.NONE
+                .titled(List.of("Philosopher's Stone"))
+                .ofWork(Optional.of("77"))
+                .withReaders(OptionalLong.of(4602479)));
     assertEquals(
         new Answer.Candidates(List.of(expected)), ask("philosophers stone", Optional.empty()));
   }

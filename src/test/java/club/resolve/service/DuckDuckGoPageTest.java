@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
+import club.resolve.book.Site;
 import club.resolve.http.Response;
-import club.resolve.match.Site;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

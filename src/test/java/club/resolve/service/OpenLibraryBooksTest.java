@@ -7,9 +7,9 @@ import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
+import club.resolve.book.Site;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
-import club.resolve.match.Site;
 import club.resolve.search.AnswerStore;
 import club.resolve.service.IsbnBatches.Reply;
 import club.resolve.timing.FakeTime;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,10 +67,7 @@ class OpenLibraryBooksTest {
                         Optional.of("Charles Dickens"),
                         1,
                         "openlibrary",
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(ONE),
-                        OptionalLong.empty())))),
+                        Candidate.Details.NONE.withIsbn(Optional.of(ONE)))))),
         known("{" + book(ONE, ids("[\"1953\"]")) + "}"));
   }
 

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
+import club.resolve.book.Site;
 import club.resolve.book.Status;
-import club.resolve.match.Site;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
+import club.resolve.book.Site;
 import club.resolve.book.Status;
 import club.resolve.http.BlockSign;
 import club.resolve.http.Fetched;
@@ -15,7 +16,6 @@ import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.http.Secret;
-import club.resolve.match.Site;
 import club.resolve.search.AnswerStore;
 import club.resolve.search.Source;
 import club.resolve.timing.Meter;

@@ -1,6 +1,6 @@
-package club.resolve.match;
+package club.resolve.book;
 
-import static club.resolve.match.Site.GOODREADS;
+import static club.resolve.book.Site.GOODREADS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
@@ -105,7 +105,11 @@ class SiteTest {
         "https://www.goodreads.com/book/similar/3060926",
         "https://www.goodreads.com/book/shelves/1885",
         "https://www.goodreads.com/book/photo/1885",
-        "https://www.goodreads.com/book/isbn/9780141439518",
+        "https://www.goodreads.com/book/isbn/9780141439519",
+        "https://www.goodreads.com/book/isbn/9780141439518/reviews",
+        "https://www.goodreads.com/book/isbn/",
+        "https://www.goodreads.com/book/isbn?q=9780141439518",
+        "https://evil.tld/?u=https://www.goodreads.com/book/isbn?isbn=9780141439518",
         "https://www.goodreads.com/book/title?id=Emma",
         "https://www.goodreads.com/book/popular_by_date/2020/1",
         "https://www.goodreads.com/book/author/Jane+Austen",
@@ -138,6 +142,57 @@ class SiteTest {
       })
   void otherAddressesAreNoBook(String address) {
     assertEquals(Optional.empty(), GOODREADS.canonical(address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://www.goodreads.com/book/isbn/9780141439518",
+        "http://goodreads.com/book/isbn/9780141439518/",
+        "https://www.goodreads.com/book/isbn/0141439513",
+        "https://www.goodreads.com/book/isbn/0-14-143951-3",
+        "https://www.goodreads.com/book/isbn/978-0-14-143951-8?from_search=true#x",
+        "https://www.goodreads.com/de/book/isbn/9780141439518",
+        "https://www.goodreads.com/book/isbn?isbn=9780141439518",
+        "https://www.goodreads.com/book/isbn?ref=x&isbn=0141439513&y=z",
+      })
+  void anAddressByIsbnIsThePageOfABook(String address) {
+    String page = "https://www.goodreads.com/book/isbn/9780141439518";
+
+    assertEquals(Optional.of(page), GOODREADS.canonical(address));
+    assertEquals(LinkForm.ISBN, GOODREADS.form(address));
+    assertEquals(page, GOODREADS.isbnPage(Isbn.parse("0141439513").orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://www.goodreads.com/book/show/1885                      | ID
+          https://www.goodreads.com/en/book/show/1885-x?ref=y           | ID
+          https://www.goodreads.com/work/editions/3060926               | WORK
+          https://www.goodreads.com/work/editions/3060926-pride?page=2  | WORK
+          https://www.goodreads.com/search?q=Emma                       | SEARCH
+          https://www.goodreads.com/search?q=/book/isbn?isbn=9780141439518 | SEARCH
+          https://www.goodreads.com/work/3060926                        | ELSEWHERE
+          https://www.goodreads.com/author/show/1265                    | ELSEWHERE
+          https://openlibrary.org/works/OL1W                            | ELSEWHERE
+          no address                                                    | ELSEWHERE
+          """)
+  void theFormOfALinkIsKnown(String address, LinkForm form) {
+    assertEquals(form, GOODREADS.form(address));
+  }
+
+  @Test
+  void aSearchAndAWorksEditionsAreGivenOutInOneForm() {
+    assertEquals(
+        "https://www.goodreads.com/search?q=R%26D+%26+me+Zo%C3%AB+O%27Hara",
+        GOODREADS.searchPage(" R&D & me", Optional.of("Zoë O'Hara ")));
+    assertEquals(
+        "https://www.goodreads.com/search?q=Emma", GOODREADS.searchPage("Emma", Optional.empty()));
+    assertEquals("https://www.goodreads.com/work/editions/3060926", GOODREADS.workPage(3060926));
+    assertEquals(LinkForm.WORK, GOODREADS.form(GOODREADS.workPage(3060926)));
   }
 
   @Test
