@@ -371,7 +371,8 @@ final class MakeImage {
                 "application/json",
                 """
                 {"docs": [{"key": "/works/OL1W", "title": "Men Without Women",
-                "author_name": ["Haruki Murakami"], "id_goodreads": ["31950871"]}]}
+                "author_name": ["Haruki Murakami"], "first_publish_year": 2014, "editions": {"docs":
+                [{"title": "Men Without Women", "isbn": ["9780451494627"]}]}}]}
                 """));
     server.createContext(
         "/html/",

@@ -146,7 +146,9 @@ final class EnduranceIT {
         return false;
       }
       String body =
-          "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Book %d\",\"id_goodreads\":[\"%d\"]}]}"
+          """
+          {"docs":[{"key":"/works/OL1W","title":"Book %d","editions":{"docs":[{"id_goodreads":["%d"]}]}}]}
+          """
               .formatted(title, title + 1);
       out.write(
           "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s"

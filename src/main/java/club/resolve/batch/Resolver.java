@@ -12,6 +12,7 @@ import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
 import club.resolve.match.Weighed;
+import club.resolve.match.Works;
 import club.resolve.search.QueryListener;
 import club.resolve.search.Source;
 import club.resolve.search.SourceChain;
@@ -19,6 +20,7 @@ import club.resolve.timing.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,11 @@ import java.util.stream.Collectors;
 public final class Resolver implements Work {
   /** Stands as the source of a link that was in the list. */
   private static final String GIVEN = "given";
+
+  /** Stands as the source of a link by an ISBN that was in the list. */
+  private static final String LIST = "list";
+
+  private static final Pattern OPEN_LIBRARY_WORK = Pattern.compile("OL[0-9]+W");
 
   private static final int CERTAIN = 100;
 
@@ -78,12 +85,12 @@ public final class Resolver implements Work {
 
   private static Considered considered(Weighed one, Optional<Candidate> picked) {
     return new Considered(
-        one.candidate(),
+        one.linked(),
         one.score().percent(),
         one.score().reasons().stream()
             .map(reason -> new Considered.Factor(reason.text(), reason.points()))
             .toList(),
-        picked.filter(one.candidate()::equals).isPresent());
+        picked.filter(one.linked()::equals).isPresent());
   }
 
   /**
@@ -92,15 +99,16 @@ public final class Resolver implements Work {
    * @param weighed gets the candidates that are considered, if that is to be told
    * @param silences gets the sources that did not answer
    */
-  private Resolution ask(Query query, List<Weighed> weighed, List<Silence> silences, Meter meter)
+  private Resolution ask(Query first, List<Weighed> weighed, List<Silence> silences, Meter meter)
       throws InterruptedException {
+    Query query = first;
     List<Pick> picks = new ArrayList<>();
-    Optional<Status> first = Optional.empty();
+    Optional<Status> status = Optional.empty();
     for (Source source : chain.sources()) {
       Answer answer = source.search(query, meter);
       if (answer instanceof Answer.Unanswered why) {
         silences.add(Silence.of(source.name(), why));
-        first = first.isEmpty() ? Optional.of(why.status()) : first;
+        status = status.isEmpty() ? Optional.of(why.status()) : status;
       }
       List<Candidate> candidates = answer.candidates();
       if (!candidates.isEmpty()) {
@@ -112,11 +120,26 @@ public final class Resolver implements Work {
       if (!picks.isEmpty() && picks.getLast().strength() == Pick.Strength.MATCH) {
         return naming(silences, picks.getLast().resolution());
       }
+      query = wiser(query, candidates, picks);
     }
     Optional<Pick> best = picks.stream().min(Pick::bestFirst);
-    return best.isPresent()
-        ? naming(silences, best.get().resolution())
-        : withoutLink(first, silences);
+    if (best.isPresent()) {
+      return naming(silences, best.get().resolution());
+    }
+    return status.isPresent() ? unanswered(status.get(), silences) : unknown(first);
+  }
+
+  /** The query for the sources that come next, with what this one's answer has made out. */
+  private static Query wiser(Query query, List<Candidate> candidates, List<Pick> picks) {
+    Query next = Works.misnamed(query, candidates) ? query.withoutIsbn() : query;
+    return picks.stream()
+        .filter(pick -> pick.strength().theWork())
+        .flatMap(pick -> pick.resolution().candidate().stream())
+        .flatMap(book -> book.work().stream())
+        .filter(OPEN_LIBRARY_WORK.asMatchPredicate())
+        .findFirst()
+        .map(next::ofWork)
+        .orElse(next);
   }
 
   /** Returns true when sources are asked about the book, as the row itself does not settle it. */
@@ -162,19 +185,33 @@ public final class Resolver implements Work {
     };
   }
 
+  /** Every source has answered, and none knows the book. The list itself may know its ISBN. */
+  private Resolution unknown(Query query) {
+    if (query.isbn().isPresent()) {
+      Candidate row =
+          new Candidate(
+              Candidate.Kind.RECORD,
+              picker.site().isbnPage(query.isbn().get()),
+              query.title(),
+              query.author(),
+              1,
+              LIST);
+      return new Resolution.Review(
+          row, picker.bars().review(), "by the row's own ISBN; no source knows it");
+    }
+    return new Resolution.NotFound(
+        "not known to "
+            + chain.sources().stream().map(Source::name).collect(Collectors.joining(", ")));
+  }
+
   /**
    * "Not found" is said only when every source has answered.
    *
    * @param status that the first source gives the row which did not
    */
-  private Resolution withoutLink(Optional<Status> status, List<Silence> silences) {
-    if (status.isEmpty()) {
-      return new Resolution.NotFound(
-          "not known to "
-              + chain.sources().stream().map(Source::name).collect(Collectors.joining(", ")));
-    }
+  private static Resolution unanswered(Status status, List<Silence> silences) {
     String reason = sentences(silences);
-    return status.get() == Status.BLOCKED
+    return status == Status.BLOCKED
         ? new Resolution.SourceBlocked(reason)
         : new Resolution.SourceFailed(reason);
   }

@@ -177,10 +177,15 @@ public sealed interface Answer {
    * is, or that there are none, is no fact.
    *
    * @param list results, best first
+   * @param why the part of it that failed
    */
-  record Incomplete(List<Candidate> list, String evidence) implements Unanswered {
+  record Incomplete(List<Candidate> list, Unanswered why) implements Unanswered {
     public Incomplete {
       list = List.copyOf(list);
+    }
+
+    public Incomplete(List<Candidate> list, String evidence) {
+      this(list, new Failed(evidence, false));
     }
 
     @Override
@@ -190,12 +195,17 @@ public sealed interface Answer {
 
     @Override
     public Status status() {
-      return Status.ERROR;
+      return why.status();
     }
 
     @Override
     public String sentence() {
-      return evidence;
+      return why.sentence();
+    }
+
+    @Override
+    public Optional<Instant> until() {
+      return why.until();
     }
   }
 

@@ -125,7 +125,7 @@ final class ExplainCommand extends ChainCommand {
   }
 
   private static void show(Weighed one, PrintWriter out) {
-    Candidate candidate = one.candidate();
+    Candidate candidate = one.linked();
     out.printf(
         "  %3d  %s%n",
         one.score().percent(),

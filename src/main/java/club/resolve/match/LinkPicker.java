@@ -1,6 +1,7 @@
 package club.resolve.match;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.LinkForm;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
@@ -19,6 +20,7 @@ public final class LinkPicker {
   private final Fallback fallback;
   private final Bars bars;
   private final Scorer scorer;
+  private final Router router;
 
   /** What becomes of a web search that brought no page of a book. */
   public enum Fallback {
@@ -51,6 +53,16 @@ public final class LinkPicker {
     this.fallback = fallback;
     this.bars = bars;
     this.scorer = new Scorer(weights);
+    this.router = new Router(site);
+  }
+
+  /** The site that links point to. */
+  public Site site() {
+    return site;
+  }
+
+  public Bars bars() {
+    return bars;
   }
 
   /**
@@ -60,23 +72,61 @@ public final class LinkPicker {
    */
   public Optional<Pick> pick(Query query, List<Candidate> candidates) {
     List<Weighed> weighed = weigh(query, candidates);
-    return onSite(weighed).or(() -> elsewhere(weighed)).or(() -> firstResult(weighed));
+    Optional<Weighed> page = page(weighed);
+    Optional<Weighed> known = known(weighed);
+    if (known.isPresent() && page.filter(one -> !isBeaten(one, known.get())).isEmpty()) {
+      return known.map(this::withoutPage);
+    }
+    return page.map(one -> decide(one, rival(weighed))).or(() -> firstResult(weighed));
   }
 
-  /** All candidates with their scores, best first. */
+  /** A book that is certain, though without a page, is worth more than another one's page. */
+  private boolean isBeaten(Weighed page, Weighed known) {
+    int lead = known.score().percent() - page.score().percent();
+    return (!sure(page) || lead >= Works.LEAD) && !Works.same(page.candidate(), known.candidate());
+  }
+
+  /** All candidates with their scores and links, best first. */
   public List<Weighed> weigh(Query query, List<Candidate> candidates) {
     Asked asked = Asked.of(query);
-    List<Weighed> weighed = new ArrayList<>(candidates.size());
+    List<Weighed> scored = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      weighed.add(IsbnEvidence.added(weigh(asked, candidate), query, bars));
+      scored.add(IsbnEvidence.added(scored(asked, candidate), query, bars));
+    }
+    List<Weighed> weighed = new ArrayList<>(scored.size());
+    for (Weighed one : scored) {
+      weighed.add(
+          one.by(router.of(query, one, sure(one), typed(asked, one.candidate(), one), scored)));
     }
     weighed.sort(LinkPicker::bestFirst);
     return weighed;
   }
 
-  private Weighed weigh(Asked asked, Candidate candidate) {
-    Optional<String> page = site.canonical(candidate.link());
-    Candidate linked = page.map(candidate::withLink).orElse(candidate);
+  /**
+   * The candidate that is the book as far as title and author tell, if no sure link of it is known.
+   * A source may then look for one.
+   *
+   * @param candidates in the order of the source, each with a rank of its own
+   */
+  public Optional<Candidate> unlinked(Query query, List<Candidate> candidates) {
+    List<Weighed> weighed = weigh(query, candidates);
+    Optional<Weighed> best = weighed.isEmpty() ? Optional.empty() : Optional.of(weighed.getFirst());
+    return best.filter(one -> sure(one) && one.route().filter(Route::sure).isEmpty())
+        .flatMap(
+            one ->
+                candidates.stream()
+                    .filter(candidate -> candidate.rank() == one.candidate().rank())
+                    .findFirst());
+  }
+
+  /** Returns true when a title is the one that was asked for, in this or another language. */
+  public boolean isTitle(Query query, String title, Optional<String> author) {
+    return scorer.score(Asked.of(query), new Heading(title, author)).percent() >= bars.accept();
+  }
+
+  private Weighed scored(Asked asked, Candidate candidate) {
+    Candidate canonical =
+        site.canonical(candidate.link()).map(candidate::withLink).orElse(candidate);
     List<Heading> readings = Heading.readings(candidate, site, asked.author());
     Heading shown = readings.getFirst();
     Score best = scorer.score(asked, shown);
@@ -88,12 +138,24 @@ public final class LinkPicker {
       }
     }
     return new Weighed(
-        linked.shownAs(shown.title().strip(), shown.author().map(String::strip)),
-        page.isPresent(),
-        best);
+        canonical.shownAs(shown.title().strip(), shown.author().map(String::strip)), best);
   }
 
-  /** Popularity and rank break ties; they are no evidence. */
+  private boolean sure(Weighed one) {
+    return one.score().percent() >= bars.accept();
+  }
+
+  /** Returns true when the edition bears the title that was typed: a translation does not. */
+  private boolean typed(Asked asked, Candidate candidate, Weighed one) {
+    return candidate
+            .details()
+            .editionTitle()
+            .map(title -> scorer.score(asked, new Heading(title, candidate.author())).percent())
+            .orElse(one.score().percent())
+        >= bars.accept();
+  }
+
+  /** Popularity, link and rank break ties; they are no evidence. */
   private static int bestFirst(Weighed one, Weighed other) {
     int byScore = Integer.compare(other.score().percent(), one.score().percent());
     if (byScore != 0) {
@@ -101,62 +163,96 @@ public final class LinkPicker {
     }
     int byReaders =
         Long.compare(other.candidate().readers().orElse(0), one.candidate().readers().orElse(0));
-    return byReaders != 0
-        ? byReaders
-        : Integer.compare(one.candidate().rank(), other.candidate().rank());
+    if (byReaders != 0) {
+      return byReaders;
+    }
+    int byLink = Integer.compare(linkRank(one), linkRank(other));
+    return byLink != 0 ? byLink : Integer.compare(one.candidate().rank(), other.candidate().rank());
   }
 
-  private Optional<Pick> onSite(List<Weighed> weighed) {
-    List<Weighed> pages = weighed.stream().filter(Weighed::onSite).toList();
-    if (pages.isEmpty() || pages.getFirst().score().percent() < bars.review()) {
-      return Optional.empty();
+  private static int linkRank(Weighed one) {
+    if (!one.onSite()) {
+      return one.route().isPresent() ? 3 : 4;
     }
-    Weighed best = pages.getFirst();
-    return Optional.of(decide(best, rival(pages)));
+    Route route = one.route().orElseThrow();
+    return route.form() == LinkForm.ID && route.sure() ? 0 : route.sure() ? 1 : 2;
+  }
+
+  /** The best one of those that lead to the page of a book on the site and are worth a look. */
+  private Optional<Weighed> page(List<Weighed> weighed) {
+    for (Weighed one : weighed) {
+      if (one.onSite()) {
+        return Optional.of(one).filter(best -> best.score().percent() >= bars.review());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The best one that is the book, of which no page on the site is known. */
+  private Optional<Weighed> known(List<Weighed> weighed) {
+    for (Weighed one : weighed) {
+      if (one.candidate().kind() == Candidate.Kind.RECORD && !one.onSite() && sure(one)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
-   * A book of another work that comes so close to the best that there is a doubt. It need not
+   * A book of another work that comes so close to the best page that there is a doubt. It need not
    * differ from the best itself, which may show no author, but from any that comes as close.
    */
-  private static Optional<Weighed> rival(List<Weighed> pages) {
-    int best = pages.getFirst().score().percent();
+  private static Optional<Weighed> rival(List<Weighed> weighed) {
+    List<Weighed> books =
+        weighed.stream()
+            .filter(one -> one.onSite() || one.candidate().kind() == Candidate.Kind.RECORD)
+            .toList();
+    Weighed best = books.stream().filter(Weighed::onSite).findFirst().orElseThrow();
     List<Weighed> close =
-        pages.stream().filter(one -> best - one.score().percent() < Works.LEAD).toList();
+        books.stream()
+            .filter(one -> best.score().percent() - one.score().percent() < Works.LEAD)
+            .toList();
     return close.stream()
         .filter(
             one ->
                 close.stream().anyMatch(other -> !Works.same(one.candidate(), other.candidate())))
-        .filter(one -> !one.equals(pages.getFirst()))
+        .filter(one -> !one.equals(best))
         .findFirst();
   }
 
   private Pick decide(Weighed best, Optional<Weighed> rival) {
     int percent = best.score().percent();
-    String reason = best.score().sentence();
-    if (percent >= bars.accept() && rival.isEmpty()) {
-      return new Pick(new Resolution.Match(best.candidate(), percent, reason), Strength.MATCH);
+    Route route = best.route().orElseThrow();
+    String reason = best.score().sentence() + (route.words().isEmpty() ? "" : "; " + route.words());
+    if (sure(best) && route.sure() && rival.isEmpty()) {
+      return new Pick(new Resolution.Match(best.linked(), percent, reason), Strength.MATCH);
     }
     String shown = rival.map(other -> reason + "; also: " + other.name()).orElse(reason);
     int capped = Math.min(percent, Math.max(bars.review(), bars.accept() - 1));
-    return new Pick(new Resolution.Review(best.candidate(), capped, shown), Strength.REVIEW);
+    return new Pick(new Resolution.Review(best.linked(), capped, shown), Strength.REVIEW);
   }
 
-  private Optional<Pick> elsewhere(List<Weighed> weighed) {
-    return weighed.stream()
-        .filter(
-            one ->
-                one.candidate().kind() == Candidate.Kind.RECORD
-                    && !one.onSite()
-                    && one.score().percent() >= bars.accept())
-        .findFirst()
-        .map(
-            one ->
-                guess(
-                    one,
-                    Strength.ELSEWHERE,
-                    "%s knows the work, but no %s page of it"
-                        .formatted(one.candidate().source(), site.title())));
+  /**
+   * A list of the work's editions, else a search of the site, which a person has to look through.
+   */
+  private Pick withoutPage(Weighed one) {
+    Candidate book = one.linked();
+    if (one.route().isPresent()) {
+      return guess(
+          book,
+          Strength.EDITIONS,
+          "%s knows the work; choose an edition of it".formatted(book.source()));
+    }
+    return guess(
+        book.withLink(site.searchPage(book.title(), book.author().map(LinkPicker::firstOf))),
+        Strength.SEARCH,
+        "look it up: %s knows the book, but neither its number on %s nor an ISBN"
+            .formatted(book.source(), site.title()));
+  }
+
+  private static String firstOf(String authors) {
+    int comma = authors.indexOf(", ");
+    return comma < 0 ? authors : authors.substring(0, comma);
   }
 
   private Optional<Pick> firstResult(List<Weighed> weighed) {
@@ -166,14 +262,14 @@ public final class LinkPicker {
         .map(
             one ->
                 guess(
-                    one,
+                    one.linked(),
                     one.onSite() ? Strength.BOOK_PAGE : Strength.FIRST_RESULT,
                     one.onSite()
                         ? "first result of the search, but " + one.score().sentence()
                         : "first result of the search, no %s book page".formatted(site.title())));
   }
 
-  private static Pick guess(Weighed one, Strength strength, String reason) {
-    return new Pick(new Resolution.Guess(one.candidate(), reason), strength);
+  private static Pick guess(Candidate book, Strength strength, String reason) {
+    return new Pick(new Resolution.Guess(book, reason), strength);
   }
 }

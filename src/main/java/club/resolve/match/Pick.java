@@ -24,11 +24,18 @@ public record Pick(Resolution resolution, Strength strength) {
     MATCH,
     /** A likely link, worth a look. */
     REVIEW,
+    /** The right work, but the list of its editions. */
+    EDITIONS,
+    /** The right work, but only a search for it. */
+    SEARCH,
     /** The page of a book on the site, but perhaps of another book. */
     BOOK_PAGE,
-    /** The right work, but on another site. */
-    ELSEWHERE,
     /** The first thing that a search came up with. */
-    FIRST_RESULT
+    FIRST_RESULT;
+
+    /** Returns true when the work is certain, but no page of it. */
+    public boolean theWork() {
+      return this == EDITIONS || this == SEARCH;
+    }
   }
 }

@@ -2,6 +2,7 @@ package club.resolve.match;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,16 @@ public final class Works {
     return authorsAgree(query, book)
         && Stream.concat(Stream.of(book.title()), book.otherTitles().stream())
             .anyMatch(title -> Titles.agree(query.title(), title));
+  }
+
+  /** Returns true when a candidate bears the ISBN that was asked for, but is another book. */
+  public static boolean misnamed(Query query, List<Candidate> candidates) {
+    return candidates.stream()
+        .anyMatch(
+            book ->
+                query.isbn().isPresent()
+                    && query.isbn().equals(book.isbn())
+                    && !named(query, book));
   }
 
   /** Whether the author who was asked for, if any, is the book's. */

@@ -15,6 +15,11 @@ public record SourceIdentity(String name, String address) {
     return new SourceIdentity(name, address.toString());
   }
 
+  /** The same source when its answers hold editions, too; those of earlier versions do not. */
+  public SourceIdentity withEditions() {
+    return new SourceIdentity(name, address + " editions");
+  }
+
   /** The same source when an empty answer of it is a fact. */
   public SourceIdentity withOwnEngines() {
     return new SourceIdentity(name, address + " own-engines");

@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers in JSON, of which nothing is taken for granted. */
@@ -48,6 +49,12 @@ public final class Json {
     return element.isJsonPrimitive()
         ? Optional.of(element.getAsString()).filter(text -> !text.isBlank())
         : Optional.empty();
+  }
+
+  /** The first group of a form that the whole text has. */
+  static Optional<String> group(Pattern form, String text) {
+    Matcher matcher = form.matcher(text);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** A whole number from 0; empty when it is missing or something else, such as its digits. */

@@ -5,11 +5,14 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.book.Site;
-import club.resolve.http.Evidence;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
-import club.resolve.http.Response;
+import club.resolve.match.LinkPicker;
+import club.resolve.match.LinkPicker.Bars;
+import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.match.TitleLanguage;
 import club.resolve.match.Titles;
+import club.resolve.match.WordWeights;
 import club.resolve.match.Works;
 import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
@@ -20,38 +23,29 @@ import club.resolve.search.Source;
 import club.resolve.search.SourceIdentity;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
  * The catalogue of Open Library, by its books API (https://openlibrary.org/dev/docs/api/books)
  * where the ISBN is known, many in one request, else by its search API
- * (https://openlibrary.org/dev/docs/api/search). Its editions carry Goodreads ids, where someone
- * has entered them.
+ * (https://openlibrary.org/dev/docs/api/search). Its editions carry ISBNs, and Goodreads ids where
+ * someone has entered them, which hardly anyone has done since 2012.
  */
 public final class OpenLibrary implements Source, QueryListener {
   static final String NAME = "openlibrary";
   private static final String PUBLIC = "https://openlibrary.org";
   private static final Service SERVICE = new OpenLibraryService();
 
-  /** Ids are not among the fields that come unasked. */
-  private static final String FIELDS =
-      "key,title,subtitle,author_name,id_goodreads,editions,editions.key,editions.id_goodreads";
-
   private static final Forbidden REFUSALS = new Forbidden("refuses us (HTTP 403)");
-  private static final int WORKS = 5;
 
   /** The service. */
   public static final class OpenLibraryService implements Service {
@@ -86,6 +80,11 @@ public final class OpenLibrary implements Source, QueryListener {
     }
 
     @Override
+    public SourceIdentity identity(URI address, SearchSettings search) {
+      return SourceIdentity.of(NAME, address).withEditions();
+    }
+
+    @Override
     public Source source(Connection connection) {
       return new OpenLibrary(
           connection.address(),
@@ -96,27 +95,31 @@ public final class OpenLibrary implements Source, QueryListener {
     }
   }
 
+  private final URI base;
   private final URI byTitle;
   private final URI byIsbn;
   private final Site site;
+  private final LinkPicker rule;
   private final Fetcher fetcher;
   private final IsbnBatches batches;
   private final AnswerStore store;
   private final SourceIdentity storedBooks;
 
   /**
-   * @param base address of the service, to which {@code /search.json} and {@code /api/books} are
-   *     added
+   * @param base address of the service, to which {@code /search.json}, {@code /works} and {@code
+   *     /api/books} are added
    * @param store keeps what one request tells about many books, as most of them are asked for later
    */
   OpenLibrary(URI base, Site site, Fetcher fetcher, Time time, AnswerStore store) {
+    this.base = base;
     this.byTitle = Web.under(base, "search.json");
     this.byIsbn = Web.under(base, "api/books");
     this.site = site;
+    this.rule = new LinkPicker(site, Fallback.NONE, Bars.MEASURED, WordWeights.plain());
     this.fetcher = fetcher;
     this.batches = new IsbnBatches(this::books, time);
     this.store = store;
-    this.storedBooks = SourceIdentity.of(NAME, byIsbn);
+    this.storedBooks = SourceIdentity.of(NAME, byIsbn).withEditions();
   }
 
   @Override
@@ -130,8 +133,8 @@ public final class OpenLibrary implements Source, QueryListener {
   }
 
   /**
-   * By ISBN where there is one; by title, too, where that is not known there, is without a link, or
-   * leads to a book of another title.
+   * By ISBN where there is one; by title, too, where that is not known there, or leads to a book of
+   * another title.
    */
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
@@ -143,7 +146,8 @@ public final class OpenLibrary implements Source, QueryListener {
           case Answer.Candidates byIsbn
               when byIsbn.list().stream().anyMatch(found -> Works.named(query, found)) ->
               byIsbn;
-          case Answer.Candidates byIsbn -> new Misnamed(byIsbn.list()).after(works(query, meter));
+          case Answer.Candidates byIsbn ->
+              new Misnamed(byIsbn.list()).after(works(query.withoutIsbn(), meter));
         };
   }
 
@@ -190,11 +194,47 @@ public final class OpenLibrary implements Source, QueryListener {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("title", Titles.withoutBrackets(query.title()));
     query.author().ifPresent(author -> parameters.put("author", author));
-    parameters.put("fields", FIELDS);
-    parameters.put("limit", Integer.toString(WORKS));
-    return fetcher
-        .fetch(request(byTitle, parameters), meter)
-        .fold(response -> read(response, site), why -> why);
+    TitleLanguage.of(query.title()).ifPresent(language -> parameters.put("lang", language));
+    parameters.put("fields", OpenLibraryWorks.FIELDS);
+    parameters.put("limit", Integer.toString(OpenLibraryWorks.MOST));
+    Answer answer =
+        fetcher
+            .fetch(request(byTitle, parameters), meter)
+            .fold(response -> OpenLibraryWorks.read(response, site), why -> why);
+    Optional<Candidate> unlinked = rule.unlinked(query, answer.candidates());
+    return answer instanceof Answer.Candidates(List<Candidate> list)
+            && unlinked.filter(book -> book.work().isPresent()).isPresent()
+        ? withEdition(query, list, unlinked.get(), meter)
+        : answer;
+  }
+
+  /**
+   * One more look, for a book that is certain: the edition that the search shows may have neither a
+   * page on the site nor an ISBN, or bear another title.
+   */
+  private Answer withEdition(Query query, List<Candidate> list, Candidate book, Meter meter)
+      throws InterruptedException {
+    URI editions = Web.under(base, "works/" + book.work().orElseThrow() + "/editions.json");
+    OpenLibraryEditions.EditionsReply reply =
+        fetcher
+            .fetch(
+                request(editions, Map.of("limit", Integer.toString(OpenLibraryEditions.MOST))),
+                meter)
+            .fold(OpenLibraryEditions::read, OpenLibraryEditions.EditionsReply.NoEditions::new);
+    return switch (reply) {
+      case OpenLibraryEditions.EditionsReply.NoEditions(Answer.Unanswered why) ->
+          new Answer.Incomplete(list, why);
+      case OpenLibraryEditions.EditionsReply.Editions(OpenLibraryEditions known) ->
+          new Answer.Candidates(
+              list.stream()
+                  .map(
+                      one ->
+                          one.equals(book)
+                              ? known.linked(
+                                  book, title -> rule.isTitle(query, title, book.author()), site)
+                              : one)
+                  .toList());
+    };
   }
 
   private static Request request(URI address, Map<String, String> parameters) {
@@ -204,80 +244,14 @@ public final class OpenLibrary implements Source, QueryListener {
         REFUSALS);
   }
 
-  static Answer read(Response response, Site site) {
-    if (response.status() != 200) {
-      return Web.notOk(response);
-    }
-    Optional<JsonObject> page = Json.object(response.body());
-    Optional<JsonArray> works = page.flatMap(object -> Json.array(object, "docs"));
-    if (works.isEmpty()) {
-      return new Answer.PageChanged(Web.beginning(response));
-    }
-    List<Candidate> candidates = new ArrayList<>();
-    for (JsonElement work : works.get()) {
-      candidate(work, candidates.size() + 1, site).ifPresent(candidates::add);
-    }
-    if (candidates.isEmpty() && !works.get().isEmpty()) {
-      // Records that hold none of what makes a record are no word about the book.
-      return new Answer.PageChanged("works without title and key");
-    }
-    return flaw(page.get(), works.get().size())
-        .<Answer>map(what -> new Answer.Incomplete(candidates, response.host() + " " + what))
-        .orElseGet(() -> Answer.of(candidates));
+  /** Its page of a work. */
+  static String workPage(String id) {
+    return PUBLIC + "/works/" + id;
   }
 
-  /**
-   * Why the works that are shown may not be all that there are. The search is given a time, and
-   * says by {@code numFoundExact} that it was not enough.
-   */
-  private static Optional<String> flaw(JsonObject page, int shown) {
-    Optional<JsonElement> error = Json.error(page);
-    if (error.isPresent()) {
-      return Optional.of("answered with an error: " + Evidence.shown(error.get().toString()));
-    }
-    if (Json.text(page, "numFoundExact").filter("false"::equals).isPresent()) {
-      return Optional.of("did not search to the end");
-    }
-    OptionalLong found = Json.count(page, "numFound");
-    if (found.isEmpty()) {
-      return shown == 0 ? Optional.of("does not say how many works it found") : Optional.empty();
-    }
-    return shown < Math.min(WORKS, found.getAsLong())
-        ? Optional.of("shows %d of the %d works that it found".formatted(shown, found.getAsLong()))
-        : Optional.empty();
-  }
-
-  private static Optional<Candidate> candidate(JsonElement work, int rank, Site site) {
-    Optional<String> title = Json.text(work, "title");
-    Optional<String> link =
-        goodreadsId(work)
-            .map(site::bookPage)
-            .or(
-                () ->
-                    Json.text(work, "key")
-                        .filter(key -> key.matches("/works/OL[0-9]+W"))
-                        .map(key -> PUBLIC + key));
-    if (title.isEmpty() || link.isEmpty()) {
-      return Optional.empty();
-    }
-    String whole = title.get() + Json.text(work, "subtitle").map(sub -> ": " + sub).orElse("");
-    Optional<String> authors =
-        Json.array(work, "author_name").map(OpenLibrary::joined).filter(names -> !names.isEmpty());
-    return Optional.of(
-        new Candidate(Candidate.Kind.RECORD, link.get(), whole, authors, rank, NAME));
-  }
-
-  /**
-   * The edition that fits the query best, else the lowest id of the work: all editions of a work
-   * share one page of ratings, and low ids are the editions that were entered first.
-   */
-  private static Optional<Long> goodreadsId(JsonElement work) {
-    Optional<Long> ofEdition =
-        Json.object(work, "editions")
-            .flatMap(editions -> Json.array(editions, "docs"))
-            .filter(editions -> !editions.isEmpty())
-            .flatMap(editions -> lowestId(editions.get(0), "id_goodreads"));
-    return ofEdition.or(() -> lowestId(work, "id_goodreads"));
+  /** Its page of the edition with an ISBN. */
+  static String isbnPage(Isbn isbn) {
+    return PUBLIC + "/isbn/" + isbn;
   }
 
   /** The lowest of the ids in an array, some of which may be something else. */
@@ -288,11 +262,5 @@ public final class OpenLibrary implements Source, QueryListener {
         .filter(id -> id.matches("[1-9][0-9]{0,11}"))
         .map(Long::valueOf)
         .min(Comparator.naturalOrder());
-  }
-
-  private static String joined(JsonArray names) {
-    return StreamSupport.stream(names.spliterator(), false)
-        .flatMap(name -> Json.text(name).stream())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -51,15 +51,17 @@ final class OpenLibraryBooks {
     return new Reply.Books(known, !books.get().isEmpty());
   }
 
-  /** Empty when no link is known, which the search by title may know from another edition. */
+  /** Empty for a record without a title. */
   private static Optional<Candidate> candidate(JsonObject book, Isbn isbn, Site site) {
     Optional<String> title = Json.text(book, "title");
-    Optional<Long> id =
-        Json.object(book, "identifiers")
-            .flatMap(identifiers -> OpenLibrary.lowestId(identifiers, "goodreads"));
-    if (title.isEmpty() || id.isEmpty()) {
+    if (title.isEmpty()) {
       return Optional.empty();
     }
+    String link =
+        Json.object(book, "identifiers")
+            .flatMap(identifiers -> OpenLibrary.lowestId(identifiers, "goodreads"))
+            .map(site::bookPage)
+            .orElseGet(() -> OpenLibrary.isbnPage(isbn));
     String whole = title.get() + Json.text(book, "subtitle").map(sub -> ": " + sub).orElse("");
     String authors =
         Json.array(book, "authors").stream()
@@ -69,7 +71,7 @@ final class OpenLibraryBooks {
     return Optional.of(
         new Candidate(
             Candidate.Kind.RECORD,
-            site.bookPage(id.get()),
+            link,
             whole,
             Optional.of(authors).filter(names -> !names.isEmpty()),
             1,

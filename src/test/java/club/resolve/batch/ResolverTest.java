@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
 import club.resolve.book.Outcome;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
@@ -38,11 +39,12 @@ final class ResolverTest {
   private static final String RIGHT = "https://www.goodreads.com/book/show/6969";
   private static final String OTHER = "https://www.goodreads.com/book/show/1885";
   private static final String WORK = "https://openlibrary.org/works/OL1W";
+  private static final String SEARCH = "https://www.goodreads.com/search?q=Emma+Jane+Austen";
   private static final String WEB = "https://example.org/emma";
 
   private static final Answer MATCH = record(RIGHT, "Emma");
   private static final Answer OTHER_PAGE = page(OTHER, "Pride and Prejudice by Jane Austen");
-  private static final Answer WORK_ELSEWHERE = record(WORK, "Emma");
+  private static final Answer KNOWN_WORK = record(WORK, "Emma");
   private static final Answer FIRST_RESULT = page(WEB, "Emma, a novel");
   private static final Answer NOTHING = new Answer.Nothing();
   private static final Answer BLOCKED =
@@ -133,7 +135,7 @@ final class ResolverTest {
         // One source.
         row(Status.MATCH, RIGHT, 1, MATCH),
         row(Status.GUESS, OTHER, 1, OTHER_PAGE),
-        row(Status.GUESS, WORK, 1, WORK_ELSEWHERE),
+        row(Status.GUESS, SEARCH, 1, KNOWN_WORK),
         row(Status.GUESS, WEB, 1, FIRST_RESULT),
         row(Status.NOT_FOUND, "", 1, NOTHING),
         row(Status.BLOCKED, "", 1, BLOCKED),
@@ -151,19 +153,19 @@ final class ResolverTest {
         row(Status.MATCH, RIGHT, 2, NOTHING, MATCH, BLOCKED),
         row(Status.MATCH, RIGHT, 2, FIRST_RESULT, MATCH),
         row(Status.MATCH, RIGHT, 2, OTHER_PAGE, MATCH),
-        row(Status.MATCH, RIGHT, 2, WORK_ELSEWHERE, MATCH),
+        row(Status.MATCH, RIGHT, 2, KNOWN_WORK, MATCH),
         // A link wins over a silence, before or after it.
         row(Status.MATCH, RIGHT, 2, BLOCKED, MATCH),
         row(Status.MATCH, RIGHT, 2, FAILED, MATCH),
         row(Status.GUESS, WEB, 2, BLOCKED, FIRST_RESULT),
         row(Status.GUESS, WEB, 2, FIRST_RESULT, FAILED),
-        row(Status.GUESS, WORK, 2, WORK_ELSEWHERE, BLOCKED),
+        row(Status.GUESS, SEARCH, 2, KNOWN_WORK, BLOCKED),
         // Of several guesses the one that is worth most, whatever the order.
-        row(Status.GUESS, OTHER, 2, OTHER_PAGE, WORK_ELSEWHERE),
-        row(Status.GUESS, OTHER, 2, WORK_ELSEWHERE, OTHER_PAGE),
-        row(Status.GUESS, WORK, 2, WORK_ELSEWHERE, FIRST_RESULT),
-        row(Status.GUESS, WORK, 2, FIRST_RESULT, WORK_ELSEWHERE),
-        row(Status.GUESS, OTHER, 3, FIRST_RESULT, WORK_ELSEWHERE, OTHER_PAGE),
+        row(Status.GUESS, SEARCH, 2, OTHER_PAGE, KNOWN_WORK),
+        row(Status.GUESS, SEARCH, 2, KNOWN_WORK, OTHER_PAGE),
+        row(Status.GUESS, SEARCH, 2, KNOWN_WORK, FIRST_RESULT),
+        row(Status.GUESS, SEARCH, 2, FIRST_RESULT, KNOWN_WORK),
+        row(Status.GUESS, SEARCH, 3, FIRST_RESULT, KNOWN_WORK, OTHER_PAGE),
         // Not found only when every source has answered.
         row(Status.NOT_FOUND, "", 2, NOTHING, NOTHING),
         row(Status.BLOCKED, "", 2, NOTHING, BLOCKED),
@@ -188,6 +190,95 @@ final class ResolverTest {
     assertEquals(Stream.of("s1", "s2", "s3").limit(count).toList(), asked);
   }
 
+  /** A source that tells which query it was asked. */
+  private Source listening(String name, Answer answer, List<Query> heard) {
+    return new Source() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Answer search(Query query, Meter meter) {
+        heard.add(query);
+        return answer;
+      }
+    };
+  }
+
+  private static Resolver resolver(Source... chain) {
+    return new Resolver(
+        new SourceChain(List.of(chain)),
+        new LinkPicker(
+            Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()));
+  }
+
+  private static Book withIsbn() {
+    return new Book(
+        1,
+        "Emma",
+        Optional.of("Jane Austen"),
+        Isbn.parse("9780141439587"),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void aBookThatNoSourceKnowsHasTheLinkOfItsOwnIsbn() throws Exception {
+    Outcome outcome =
+        resolver(source("s1", NOTHING), source("s2", NOTHING)).resolve(withIsbn(), new Meter());
+
+    assertEquals(Status.REVIEW, outcome.resolution().status());
+    assertEquals("https://www.goodreads.com/book/isbn/9780141439587", link(outcome.resolution()));
+    assertEquals("by the row's own ISBN; no source knows it", outcome.resolution().reason());
+    assertFalse(outcome.unfinished());
+  }
+
+  @Test
+  void theOwnIsbnHidesNoSilence() throws Exception {
+    Outcome outcome =
+        resolver(source("s1", NOTHING), source("s2", BLOCKED)).resolve(withIsbn(), new Meter());
+
+    assertEquals(Status.BLOCKED, outcome.resolution().status());
+    assertTrue(outcome.unfinished());
+  }
+
+  @Test
+  void anIsbnThatIsAnotherBooksIsNotAskedForAgain() throws Exception {
+    List<Query> heard = new ArrayList<>();
+    Candidate other =
+        new Candidate(
+                Candidate.Kind.RECORD,
+                OTHER,
+                "Pride and Prejudice",
+                Optional.of("Jane Austen"),
+                1,
+                "s1")
+            .with(Candidate.Details.NONE.withIsbn(Isbn.parse("9780141439587")));
+    Resolution resolution =
+        resolver(
+                source("s1", new Answer.Candidates(List.of(other))),
+                listening("s2", KNOWN_WORK, heard))
+            .resolve(withIsbn(), new Meter())
+            .resolution();
+
+    assertEquals(Optional.empty(), heard.getFirst().isbn());
+    // The certain work by its search, and not by an ISBN that leads to another book.
+    assertEquals(Status.REVIEW, resolution.status());
+    assertEquals(OTHER, link(resolution));
+  }
+
+  @Test
+  void theWorkThatASourceIsCertainOfIsToldToTheNext() throws Exception {
+    List<Query> heard = new ArrayList<>();
+    Candidate work =
+        KNOWN_WORK.candidates().getFirst().with(Candidate.Details.NONE.ofWork(Optional.of("OL1W")));
+    resolver(source("s1", new Answer.Candidates(List.of(work))), listening("s2", NOTHING, heard))
+        .resolve(BOOK, new Meter());
+
+    assertEquals(List.of(BOOK.query().ofWork("OL1W")), heard);
+  }
+
   @Test
   void ofTwoGuessesOfOneKindTheFirstIsKept() throws Exception {
     assertEquals(WEB, link(resolve(FIRST_RESULT, page("https://example.org/2", "Emma, too"))));
@@ -195,14 +286,14 @@ final class ResolverTest {
 
   @Test
   void aSourceThatDidNotAnswerMakesAGuessUnfinishedButNoMatch() throws Exception {
-    Outcome guess = outcome(WORK_ELSEWHERE, BLOCKED);
+    Outcome guess = outcome(KNOWN_WORK, BLOCKED);
     assertEquals(Status.GUESS, guess.resolution().status());
     assertTrue(guess.unfinished());
     assertEquals(
         List.of(new Silence("s2", "asks whether we are a person", Optional.empty())),
         guess.silences());
     assertTrue(outcome(FAILED, OTHER_PAGE).unfinished());
-    assertFalse(outcome(WORK_ELSEWHERE, NOTHING).unfinished());
+    assertFalse(outcome(KNOWN_WORK, NOTHING).unfinished());
     assertFalse(outcome(BLOCKED, MATCH).unfinished());
   }
 

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 final class FaultsTest {
   private static final String EMMA =
-      "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}";
+      "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Emma\","
+          + "\"editions\":{\"docs\":[{\"key\":\"/books/OL1M\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}}]}";
 
   /** What a run may allocate, whatever it is sent. A usual one takes 8 MiB. */
   private static final long MOST_BYTES = 64L << 20;

@@ -119,7 +119,8 @@ final class IsbnListTest {
             .mapToObj(
                 number ->
                     isbn(number).digits().endsWith("0")
-                        ? "Title %06d,,not_found".formatted(number)
+                        ? "Title %06d,https://www.goodreads.com/book/isbn/%s,review"
+                            .formatted(number, isbn(number))
                         : "Title %06d,https://www.goodreads.com/book/show/1%06d,match"
                             .formatted(number, number))
             .toList(),

@@ -385,7 +385,9 @@ final class RepeatedRunsTest {
             .anyMatch(
                 line ->
                     line.matches(
-                        "openlibrary +" + library.address() + " +3 +1 +\\S+ \\S+ +\\S+ \\S+")),
+                        "openlibrary +"
+                            + library.address()
+                            + " editions +3 +1 +\\S+ \\S+ +\\S+ \\S+")),
         info.out());
     assertTrue(info.out().contains("resolve cache open " + library.address()), info.out());
     assertEquals(info.out(), program.run("cache", "info").out());

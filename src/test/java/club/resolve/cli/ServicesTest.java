@@ -168,14 +168,16 @@ final class ServicesTest {
   }
 
   @Test
-  void aWorkThatNobodyElseKnowsIsAGuessWithItsPage() {
+  void aWorkThatNobodyElseKnowsIsAGuessToBeLookedUp() {
     library(WORK_WITHOUT_ID);
     duck(aResponse().withBody(NOTHING_FOUND));
 
     Program.Run run = run("--source=openlibrary=" + at("") + ",duckduckgo=" + at("/html/"));
 
     assertEquals(0, run.code(), run.err());
-    assertTrue(run.out().contains("Emma,https://openlibrary.org/works/OL66554W,guess,"), run.out());
+    assertTrue(
+        run.out().contains("Emma,https://www.goodreads.com/search?q=Emma+Jane+Austen,guess,"),
+        run.out());
   }
 
   @Test

@@ -322,15 +322,18 @@ class LinkPickerTest {
 
   @ParameterizedTest
   @EnumSource(Fallback.class)
-  void aRecordWithoutPageOfTheSiteIsAGuessElsewhere(Fallback fallback) {
+  void aRecordWithoutPageOfTheSiteIsASearchThere(Fallback fallback) {
     LinkPicker picker =
         new LinkPicker(Site.GOODREADS, fallback, LinkPicker.Bars.MEASURED, WordWeights.plain());
     String work = "https://openlibrary.org/works/OL1W";
     Pick pick =
         pick(picker, query("Emma", "Jane Austen"), entry(work, "Emma", "Jane Austen"))
             .orElseThrow();
-    assertGuess(work, Pick.Strength.ELSEWHERE, "library knows the work", pick);
-    assertTrue(pick.resolution().reason().contains("Goodreads"));
+    assertGuess(
+        "https://www.goodreads.com/search?q=Emma+Jane+Austen",
+        Pick.Strength.SEARCH,
+        "look it up: library knows the book",
+        pick);
   }
 
   @ParameterizedTest

@@ -118,6 +118,11 @@ final class ContentFaultsTest {
             reader ->
                 CONTENTS.stream()
                     .filter(content -> !content.of().apply(reader.good()).equals(reader.good()))
+                    // A record of an ISBN is a member with a title: without its lists it still is.
+                    .filter(
+                        content ->
+                            reader != WebReader.OPEN_LIBRARY_BOOKS
+                                || !content.name().startsWith("its lists"))
                     .map(content -> Arguments.of(reader, content)));
   }
 

@@ -107,7 +107,9 @@ public final class LibraryServer implements AutoCloseable {
     JsonObject work = new JsonObject();
     work.addProperty("key", "/works/OL1W");
     work.addProperty("title", title);
-    work.add("id_goodreads", JsonParser.parseString("[\"" + id(title) + "\"]"));
+    work.add(
+        "editions",
+        JsonParser.parseString("{\"docs\":[{\"id_goodreads\":[\"" + id(title) + "\"]}]}"));
     return "{\"docs\":[" + work + "]}";
   }
 

@@ -108,8 +108,11 @@ class OpenLibraryBooksTest {
         "\"identifiers\":{\"goodreads\":\"1953\"}",
         "\"identifiers\":{\"goodreads\":[\"none\"]}",
       })
-  void aBookWithoutAnIdIsLeftToTheSearchByTitle(String identifiers) {
-    assertEquals(Map.of(), known("{" + book(ONE, identifiers) + "}"));
+  void aBookWithoutAnIdIsKnownByItsIsbn(String identifiers) {
+    Candidate book = known("{" + book(ONE, identifiers) + "}").get(ONE).list().getFirst();
+
+    assertEquals("https://openlibrary.org/isbn/9780141439600", book.link());
+    assertEquals(Optional.of(ONE), book.isbn());
   }
 
   @Test
@@ -191,7 +194,10 @@ class OpenLibraryBooksTest {
   }
 
   private static String work(String title, int id) {
-    return "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"%s\",\"id_goodreads\":[\"%d\"]}]}"
+    return """
+    {"docs":[{"key":"/works/OL1W","title":"%s",
+      "editions":{"docs":[{"id_goodreads":["%d"]}]}}]}
+    """
         .formatted(title, id);
   }
 

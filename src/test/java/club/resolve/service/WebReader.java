@@ -49,7 +49,8 @@ enum WebReader {
     }
   },
   OPEN_LIBRARY_SEARCH(
-      "{\"docs\":[{\"key\":\"%s\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}") {
+      "{\"docs\":[{\"key\":\"%s\",\"title\":\"Emma\","
+          + "\"editions\":{\"docs\":[{\"key\":\"/books/OL1M\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}}]}") {
     @Override
     Source source(Fetcher fetcher) {
       return new OpenLibrary(

@@ -87,7 +87,8 @@ class WebSourceContractTest {
     OPENLIBRARY(
         "openlibrary",
         "https://openlibrary.org/search.json",
-        "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}") {
+        "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Emma\","
+            + "\"editions\":{\"docs\":[{\"key\":\"/books/OL1M\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}}]}") {
       @Override
       Source source(Fetcher fetcher) {
         return new OpenLibrary(
@@ -308,6 +309,9 @@ class WebSourceContractTest {
                 "subtitle",
                 "author_name",
                 "id_goodreads",
+                "editions.title",
+                "editions.isbn",
+                "editions.language",
                 "editions.id_goodreads")),
         fields::toString);
     assertTrue(Integer.parseInt(asked.getOrDefault("limit", "100")) <= 10);

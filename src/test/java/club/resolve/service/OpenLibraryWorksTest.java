@@ -8,19 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
 import club.resolve.book.Site;
 import club.resolve.book.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpenLibraryTest {
+class OpenLibraryWorksTest {
   private static final String BOOK = "https://www.goodreads.com/book/show/";
 
+  private static final String WORK = "https://openlibrary.org/works/OL1W";
+
   private static Answer read(String body) {
-    return OpenLibrary.read(
+    return OpenLibraryWorks.read(
         Answers.response("https://openlibrary.org/search.json", 200, body), Site.GOODREADS);
   }
 
@@ -44,13 +49,22 @@ class OpenLibraryTest {
     return "\"editions\":{\"numFound\":40,\"start\":0,\"docs\":[" + String.join(",", docs) + "]}";
   }
 
+  private static Candidate only(Answer answer) {
+    assertEquals(1, candidates(answer).size());
+    return candidates(answer).getFirst();
+  }
+
   @Test
-  void theIdOfTheEditionThatFitsBestIsPreferred() {
+  void aWorkComesWithTheEditionThatFitsBest() {
     Answer answer =
         works(
             work(
-                "\"id_goodreads\":[\"12345\",\"67890\"],"
-                    + editions("{\"key\":\"/books/OL9M\",\"id_goodreads\":[\"67890\"]}")));
+                "\"first_publish_year\":2018,\"id_goodreads\":[\"12345\",\"67890\"],"
+                    + editions(
+                        """
+                        {"key":"/books/OL9M","title":"Some Book","language":["eng"],
+                         "isbn":["0316556343","9780316556347"],"id_goodreads":["67890"]}
+                        """)));
     assertEquals(
         List.of(
             new Candidate(
@@ -59,8 +73,38 @@ class OpenLibraryTest {
                 "Some Book",
                 Optional.of("A. Writer"),
                 1,
-                "openlibrary")),
+                "openlibrary",
+                Candidate.Details.NONE
+                    .ofWork(Optional.of("OL1W"))
+                    .withIsbn(Isbn.parse("9780316556347"))
+                    .withWorkLink(Optional.of(BOOK + "12345"))
+                    .published(OptionalInt.of(2018)))),
         candidates(answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "0316556343"                        | 9780316556347
+          "0-316-55634-3","9780316556347"     | 9780316556347
+          "0316556344","9780316556348"        | none
+          "","none",null,7,{}                 | none
+          "0316556343","9791032305690"        | 9791032305690
+          """)
+  void anIsbnCountsWithARightCheckDigitAlone(String isbns, String read) {
+    Candidate book = only(works(work(editions("{\"isbn\":[" + isbns + "]}"))));
+
+    assertEquals(read, book.isbn().map(Isbn::digits).orElse("none"));
+  }
+
+  @Test
+  void anEditionWithATitleOfItsOwnBringsItAlong() {
+    Candidate book = only(works(work(editions("{\"title\":\"Ein Buch\"}"))));
+
+    assertEquals(List.of("Ein Buch"), book.otherTitles());
+    assertEquals(Optional.of("Ein Buch"), book.details().editionTitle());
   }
 
   @ParameterizedTest
@@ -75,28 +119,33 @@ class OpenLibraryTest {
         "\"editions\":{\"docs\":[{\"id_goodreads\":[\"none\"]}]}",
         "\"editions\":{\"docs\":[\"text\"]}",
       })
-  void elseTheLowestIdOfTheWorkIsTaken(String editions) {
+  void elseItsLinkIsOfTheWorkAloneWithTheLowestId(String editions) {
     String ids = "\"id_goodreads\":[\"67890\",\"9\",\"12345\"]";
-    assertEquals(
-        List.of(BOOK + "9"), links(works(work(editions.isEmpty() ? ids : ids + "," + editions))));
+    Candidate book = only(works(work(editions.isEmpty() ? ids : ids + "," + editions)));
+
+    assertEquals(WORK, book.link());
+    assertEquals(Optional.of(BOOK + "9"), book.details().workLink());
+    assertEquals(Optional.empty(), book.isbn());
   }
 
   @Test
   void idsMayBeNumbersAndRubbishAmongThemIsLeftOut() {
     assertEquals(
-        List.of(BOOK + "77"),
-        links(
-            works(
+        Optional.of(BOOK + "77"),
+        only(works(
                 work(
                     "\"id_goodreads\":[\"\",\"0\",\"-1\",\"1e3\",\"12x\",null,[],{},\"007\","
-                        + "\"1234567890123\",\"../5\",77,\"500\"]"))));
+                        + "\"1234567890123\",\"../5\",77,\"500\"]")))
+            .details()
+            .workLink());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "\"id_goodreads\":[]", "\"id_goodreads\":null", "\"id_goodreads\":\"\""})
   void aWorkWithoutIdLeadsToItsOwnPage(String ids) {
-    assertEquals(List.of("https://openlibrary.org/works/OL1W"), links(works(work(ids))));
+    assertEquals(WORK, only(works(work(ids))).link());
+    assertEquals(Optional.empty(), only(works(work(ids))).details().workLink());
   }
 
   @Test
@@ -131,7 +180,7 @@ class OpenLibraryTest {
             "7",
             "{\"key\":\"/works/OL3W\",\"title\":\"Other\"}",
             "{\"key\":\"javascript:alert(1)\",\"title\":\"Other\"}");
-    assertEquals(List.of(BOOK + "5", "https://openlibrary.org/works/OL3W"), links(answer));
+    assertEquals(List.of(WORK, "https://openlibrary.org/works/OL3W"), links(answer));
     assertEquals(List.of(1, 2), candidates(answer).stream().map(Candidate::rank).toList());
   }
 
@@ -169,8 +218,7 @@ class OpenLibraryTest {
   void whatASearchFoundThatDidNotEndMayBeTheBookAndNoMore(String head) {
     Answer answer = read("{" + head + ",\"docs\":[" + work("\"id_goodreads\":[\"5\"]") + "]}");
     assertEquals(
-        BOOK + "5",
-        assertInstanceOf(Answer.Incomplete.class, answer).candidates().getFirst().link());
+        WORK, assertInstanceOf(Answer.Incomplete.class, answer).candidates().getFirst().link());
   }
 
   @ParameterizedTest

@@ -1,0 +1,82 @@
+package club.resolve.match;
+
+import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
+import club.resolve.book.LinkForm;
+import club.resolve.book.Query;
+import club.resolve.book.Site;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses the link of a candidate. The page by the site's number of the edition comes first, then
+ * the page by ISBN, which the site redirects and nobody has opened. Pure.
+ */
+final class Router {
+  private final Site site;
+
+  Router(Site site) {
+    this.site = site;
+  }
+
+  /**
+   * The best link; empty where only a search is left, or a page of another site.
+   *
+   * @param one the candidate, weighed
+   * @param certain true if it is the book that was meant, but for rivals
+   * @param typed true if the title of the edition that it shows is what was typed
+   * @param all the candidates of the same answer
+   */
+  Optional<Route> of(Query query, Weighed one, boolean certain, boolean typed, List<Weighed> all) {
+    Candidate book = one.candidate();
+    if (site.form(book.link()) == LinkForm.ID) {
+      return Optional.of(new Route(book.link(), LinkForm.ID, true, ""));
+    }
+    Optional<Isbn> own = query.isbn().filter(isbn -> certain && !isOfAnother(isbn, book, all));
+    if (own.isPresent()) {
+      return Optional.of(byIsbn(own.get(), true, "link by the row's ISBN, not opened"));
+    }
+    if (site.form(book.link()) == LinkForm.ISBN) {
+      return Optional.of(new Route(book.link(), LinkForm.ISBN, true, "link by ISBN, not opened"));
+    }
+    if (book.isbn().isPresent() && typed) {
+      return Optional.of(byIsbn(book.isbn().get(), true, "link by ISBN, not opened"));
+    }
+    return ofWork(book)
+        .or(
+            () ->
+                book.isbn()
+                    .map(
+                        isbn ->
+                            byIsbn(
+                                isbn,
+                                false,
+                                "link by the ISBN of an edition with another title, not opened")));
+  }
+
+  private Route byIsbn(Isbn isbn, boolean sure, String words) {
+    return new Route(site.isbnPage(isbn), LinkForm.ISBN, sure, words);
+  }
+
+  /** Sources mix up what belongs to a work: its translations, bundles, other works. */
+  private Optional<Route> ofWork(Candidate book) {
+    return book.details()
+        .workLink()
+        .map(
+            link ->
+                site.form(link).bookPage()
+                    ? new Route(link, site.form(link), false, "link to some edition of the work")
+                    : new Route(link, site.form(link), false, "link to the editions of the work"));
+  }
+
+  /** Somebody has mistaken the ISBN: a candidate of another work bears it. */
+  private static boolean isOfAnother(Isbn isbn, Candidate book, List<Weighed> all) {
+    for (Weighed other : all) {
+      if (other.candidate().isbn().filter(isbn::equals).isPresent()
+          && !Works.same(other.candidate(), book)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+package club.resolve.service;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import club.resolve.book.Isbn;
+import club.resolve.book.Site;
+import club.resolve.http.Response;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The editions of a work at Open Library, as far as they tell links to a site
+ * (https://openlibrary.org/dev/docs/api/books, "Works API").
+ */
+record OpenLibraryEditions(List<Edition> list) {
+  /** The number of editions that are asked for. */
+  static final int MOST = 50;
+
+  /**
+   * An edition.
+   *
+   * @param id the lowest number of its pages on the site
+   * @param languages as keys such as {@code /languages/eng}
+   */
+  record Edition(String title, Optional<Long> id, Optional<Isbn> isbn, List<String> languages) {}
+
+  OpenLibraryEditions {
+    list = List.copyOf(list);
+  }
+
+  /** The result of reading a response. */
+  sealed interface EditionsReply {
+    record Editions(OpenLibraryEditions editions) implements EditionsReply {}
+
+    record NoEditions(Answer.Unanswered why) implements EditionsReply {}
+  }
+
+  /** Reads a response. A work that is not there has no editions. Pure. */
+  static EditionsReply read(Response response) {
+    if (response.status() == 404) {
+      return new EditionsReply.Editions(new OpenLibraryEditions(List.of()));
+    }
+    if (response.status() != 200) {
+      return new EditionsReply.NoEditions(Web.notOk(response));
+    }
+    Optional<JsonArray> entries =
+        Json.object(response.body()).flatMap(page -> Json.array(page, "entries"));
+    if (entries.isEmpty()) {
+      return new EditionsReply.NoEditions(new Answer.PageChanged(Web.beginning(response)));
+    }
+    List<Edition> editions = new ArrayList<>();
+    for (JsonElement entry : entries.get()) {
+      Json.text(entry, "title").ifPresent(title -> editions.add(edition(entry, title)));
+    }
+    return new EditionsReply.Editions(new OpenLibraryEditions(editions));
+  }
+
+  private static Edition edition(JsonElement entry, String title) {
+    String whole = title + Json.text(entry, "subtitle").map(sub -> ": " + sub).orElse("");
+    List<String> languages = new ArrayList<>();
+    for (JsonElement language : Json.array(entry, "languages").orElseGet(JsonArray::new)) {
+      Json.text(language, "key").ifPresent(languages::add);
+    }
+    return new Edition(
+        whole,
+        Json.object(entry, "identifiers")
+            .flatMap(identifiers -> OpenLibrary.lowestId(identifiers, "goodreads")),
+        OpenLibraryWorks.isbn(entry, "isbn_13").or(() -> OpenLibraryWorks.isbn(entry, "isbn_10")),
+        languages);
+  }
+
+  /**
+   * The candidate with the link of the edition that fits best: one with a page on the site before
+   * one with an ISBN, and an English one before others where several bear the title.
+   *
+   * @param typed tells if a title is the one that was asked for
+   * @return the same candidate when no edition of that title tells a link
+   */
+  Candidate linked(Candidate work, Predicate<String> typed, Site site) {
+    return list.stream()
+        .filter(edition -> edition.id().isPresent() || edition.isbn().isPresent())
+        .filter(edition -> typed.test(edition.title()))
+        .min(
+            Comparator.comparing((Edition edition) -> edition.id().isEmpty())
+                .thenComparing(edition -> !edition.languages().contains("/languages/eng")))
+        .map(edition -> linked(work, edition, site))
+        .orElse(work);
+  }
+
+  private static Candidate linked(Candidate work, Edition edition, Site site) {
+    return work.withLink(edition.id().map(site::bookPage).orElse(work.link()))
+        .with(
+            work.details()
+                .withIsbn(edition.isbn())
+                .ofEdition(
+                    Optional.of(edition.title())
+                        .filter(title -> !title.equalsIgnoreCase(work.title()))));
+  }
+}

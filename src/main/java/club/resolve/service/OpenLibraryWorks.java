@@ -1,0 +1,149 @@
+package club.resolve.service;
+
+import club.resolve.book.Answer;
+import club.resolve.book.Candidate;
+import club.resolve.book.Candidate.Details;
+import club.resolve.book.Isbn;
+import club.resolve.book.Site;
+import club.resolve.http.Evidence;
+import club.resolve.http.Response;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads the answer of Open Library's search API: works, each with the edition that fits the query
+ * best (https://openlibrary.org/dev/docs/api/search). Pure.
+ */
+final class OpenLibraryWorks {
+  /** Ids and ISBNs are not among the fields that come unasked. */
+  static final String FIELDS =
+      "key,title,subtitle,author_name,first_publish_year,id_goodreads,editions,editions.key,"
+          + "editions.title,editions.isbn,editions.language,editions.id_goodreads";
+
+  /** The number of works that are asked for. */
+  static final int MOST = 5;
+
+  private static final Pattern KEY = Pattern.compile("/works/(OL[0-9]+W)");
+
+  private OpenLibraryWorks() {}
+
+  static Answer read(Response response, Site site) {
+    if (response.status() != 200) {
+      return Web.notOk(response);
+    }
+    Optional<JsonObject> page = Json.object(response.body());
+    Optional<JsonArray> works = page.flatMap(object -> Json.array(object, "docs"));
+    if (works.isEmpty()) {
+      return new Answer.PageChanged(Web.beginning(response));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (JsonElement work : works.get()) {
+      candidate(work, candidates.size() + 1, site).ifPresent(candidates::add);
+    }
+    if (candidates.isEmpty() && !works.get().isEmpty()) {
+      // Records that hold none of what makes a record are no word about the book.
+      return new Answer.PageChanged("works without title and key");
+    }
+    return flaw(page.get(), works.get().size())
+        .<Answer>map(what -> new Answer.Incomplete(candidates, response.host() + " " + what))
+        .orElseGet(() -> Answer.of(candidates));
+  }
+
+  /**
+   * The reason why the works that are shown may not be all that there are. The search is given a
+   * time, and says by {@code numFoundExact} that it was not enough.
+   */
+  private static Optional<String> flaw(JsonObject page, int shown) {
+    Optional<JsonElement> error = Json.error(page);
+    if (error.isPresent()) {
+      return Optional.of("answered with an error: " + Evidence.shown(error.get().toString()));
+    }
+    if (Json.text(page, "numFoundExact").filter("false"::equals).isPresent()) {
+      return Optional.of("did not search to the end");
+    }
+    OptionalLong found = Json.count(page, "numFound");
+    if (found.isEmpty()) {
+      return shown == 0 ? Optional.of("does not say how many works it found") : Optional.empty();
+    }
+    return shown < Math.min(MOST, found.getAsLong())
+        ? Optional.of("shows %d of the %d works that it found".formatted(shown, found.getAsLong()))
+        : Optional.empty();
+  }
+
+  private static Optional<Candidate> candidate(JsonElement work, int rank, Site site) {
+    Optional<String> title = Json.text(work, "title");
+    Optional<String> id = Json.text(work, "key").flatMap(key -> Json.group(KEY, key));
+    Optional<JsonElement> edition = edition(work);
+    Optional<String> page =
+        edition.flatMap(one -> OpenLibrary.lowestId(one, "id_goodreads")).map(site::bookPage);
+    Optional<String> some = OpenLibrary.lowestId(work, "id_goodreads").map(site::bookPage);
+    if (title.isEmpty() || (id.isEmpty() && page.isEmpty() && some.isEmpty())) {
+      return Optional.empty();
+    }
+    String whole = title.get() + Json.text(work, "subtitle").map(sub -> ": " + sub).orElse("");
+    Optional<String> authors =
+        Json.array(work, "author_name")
+            .map(OpenLibraryWorks::joined)
+            .filter(names -> !names.isEmpty());
+    Optional<String> editionTitle =
+        edition
+            .flatMap(one -> Json.text(one, "title"))
+            .filter(one -> !one.equalsIgnoreCase(title.get()));
+    Details details =
+        Details.NONE
+            .ofWork(id)
+            .titled(editionTitle.stream().toList())
+            .ofEdition(editionTitle)
+            .withIsbn(edition.flatMap(one -> isbn(one, "isbn")))
+            .withWorkLink(some)
+            .published(year(work));
+    String link = page.or(() -> id.map(OpenLibrary::workPage)).or(() -> some).orElseThrow();
+    return Optional.of(
+        new Candidate(
+            Candidate.Kind.RECORD, link, whole, authors, rank, OpenLibrary.NAME, details));
+  }
+
+  /** The one edition that comes with a work. */
+  private static Optional<JsonElement> edition(JsonElement work) {
+    return Json.object(work, "editions")
+        .flatMap(editions -> Json.array(editions, "docs"))
+        .filter(editions -> !editions.isEmpty())
+        .map(editions -> editions.get(0));
+  }
+
+  /** The first ISBN of an array with a right check digit, one of 13 digits if there is one. */
+  static Optional<Isbn> isbn(JsonElement edition, String name) {
+    List<String> numbers =
+        Json.array(edition, name).stream()
+            .flatMap(all -> StreamSupport.stream(all.spliterator(), false))
+            .flatMap(one -> Json.text(one).stream())
+            .toList();
+    return numbers.stream()
+        .filter(number -> number.startsWith("97"))
+        .flatMap(number -> Isbn.parse(number).stream())
+        .findFirst()
+        .or(() -> numbers.stream().flatMap(number -> Isbn.parse(number).stream()).findFirst());
+  }
+
+  private static OptionalInt year(JsonElement work) {
+    OptionalLong year = Json.count(work, "first_publish_year");
+    return year.isPresent() && year.getAsLong() < 10_000
+        ? OptionalInt.of((int) year.getAsLong())
+        : OptionalInt.empty();
+  }
+
+  private static String joined(JsonArray names) {
+    return StreamSupport.stream(names.spliterator(), false)
+        .flatMap(name -> Json.text(name).stream())
+        .collect(Collectors.joining(", "));
+  }
+}
