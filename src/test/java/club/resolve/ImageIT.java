@@ -191,7 +191,8 @@ final class ImageIT {
     assertEquals("", run.out());
     for (String line : run.err().lines().toList()) {
       assertTrue(
-          line.startsWith("Resolved 2 of 3 titles in ")
+          line.startsWith("3 titles: 2 on Goodreads, 1 ")
+              || line.startsWith("Took ")
               || line.contains("waiting for politeness")
               || line.startsWith("The list is in "),
           line);

@@ -5,6 +5,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
+import club.resolve.book.Site;
 import club.resolve.book.Times;
 import java.io.IOException;
 import java.io.Writer;
@@ -43,7 +44,9 @@ public class WriteRowBench {
 
   public WriteRowBench() {
     try {
-      csv = Format.CSV.open(Writer.nullWriter(), List.of("note", "year"), Style.PLAIN);
+      csv =
+          Format.CSV.open(
+              Writer.nullWriter(), List.of("note", "year"), Style.PLAIN, Site.GOODREADS);
     } catch (IOException e) {
       throw new IllegalStateException("nowhere takes everything", e);
     }

@@ -38,19 +38,21 @@ record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
     Optional<String> stopped = report.ended().stopped();
     if (stopped.isPresent()) {
       talk.say(stopped.get());
+      report.summary().details().forEach(talk::say);
       return ExitCode.INTERRUPTED;
-    }
-    if (settings.recording().isPresent() && report.statistics().remembered() > 0) {
-      talk.say(
-          "Answers known from an earlier run are not in the recording, as their times are not"
-              + " known; --refresh asks anew.");
     }
     if (settings.output().isPresent()) {
       String place = report.ended().settled().place();
       talk.say("The list is in " + place + ".");
-      if (settings.format() == Format.CSV && report.uncertain()) {
+      if (settings.format() == Format.CSV && report.uncertain() > 0) {
         talk.say("To decide about uncertain rows: resolve review " + place);
       }
+    }
+    report.summary().details().forEach(talk::say);
+    if (settings.recording().isPresent() && report.statistics().remembered() > 0) {
+      talk.say(
+          "Answers known from an earlier run are not in the recording, as their times are not"
+              + " known; --refresh asks anew.");
     }
     return report.statistics().unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
   }

@@ -1,5 +1,6 @@
 package club.resolve.output;
 
+import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -40,13 +41,14 @@ public enum Format {
    * @param out closed with the sink
    * @param restHeader names of the input's other columns
    * @param style the looks of the result; each format takes the part that matters to it
+   * @param site that links point to
    */
-  public Sink open(Writer out, List<String> restHeader, Style style) throws IOException {
+  public Sink open(Writer out, List<String> restHeader, Style style, Site site) throws IOException {
     return switch (this) {
       case CSV -> new CsvSink(out, restHeader, style.formulas());
-      case JSONL -> new JsonLinesSink(out, restHeader);
-      case MD -> new MarkdownSink(out, style.heading());
-      case HTML -> new HtmlSink(out, style.heading());
+      case JSONL -> new JsonLinesSink(out, restHeader, site);
+      case MD -> new MarkdownSink(out, style.heading(), site);
+      case HTML -> new HtmlSink(out, style.heading(), site);
     };
   }
 }

@@ -1,6 +1,7 @@
 package club.resolve.output;
 
 import club.resolve.book.ResultRow;
+import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -22,15 +23,17 @@ final class HtmlSink implements Sink {
       """;
 
   private final Writer out;
+  private final Site site;
 
-  HtmlSink(Writer out, Optional<String> heading) throws IOException {
+  HtmlSink(Writer out, Optional<String> heading, Site site) throws IOException {
     this.out = out;
+    this.site = site;
     out.write(Page.head(heading.orElse(USUAL_HEADING), STYLE) + "<ol>\n");
   }
 
   @Override
   public void row(ResultRow row) throws IOException {
-    Optional<ListedBook> entry = ListedBook.of(row);
+    Optional<ListedBook> entry = ListedBook.of(row, site);
     if (entry.isPresent()) {
       out.write(line(entry.get()));
     }
@@ -45,12 +48,30 @@ final class HtmlSink implements Sink {
             .map(link -> "<a dir=\"auto\" href=\"" + Entities.escape(link) + "\">" + title + "</a>")
             .orElse("<span dir=\"auto\">" + title + "</span>")
         + entry.author().map(author -> span("author", author)).orElse("")
-        + entry.note().map(note -> span("note", note)).orElse("")
+        + note(entry)
         + "</li>\n";
   }
 
+  private static String note(ListedBook entry) {
+    Optional<String> lookUp =
+        entry
+            .lookUp()
+            .map(
+                address ->
+                    "<a href=\"" + Entities.escape(address) + "\">" + ListedBook.LOOK_UP + "</a>");
+    String note = entry.note().map(Entities::escape).orElse("");
+    if (lookUp.isEmpty()) {
+      return note.isEmpty() ? "" : marked("note", note);
+    }
+    return marked("note", note.isEmpty() ? lookUp.get() : note + "; " + lookUp.get());
+  }
+
   private static String span(String kind, String text) {
-    return " <span dir=\"auto\" class=\"" + kind + "\">" + Entities.escape(text) + "</span>";
+    return marked(kind, Entities.escape(text));
+  }
+
+  private static String marked(String kind, String html) {
+    return " <span dir=\"auto\" class=\"" + kind + "\">" + html + "</span>";
   }
 
   @Override

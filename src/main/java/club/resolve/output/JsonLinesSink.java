@@ -3,6 +3,7 @@ package club.resolve.output;
 import club.resolve.book.Candidate;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
+import club.resolve.book.Site;
 import club.resolve.book.Times;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -13,18 +14,23 @@ import java.util.Optional;
 
 /**
  * The result as JSON Lines (https://jsonlines.org): an object a row, with the names of the CSV's
- * columns and the tries. Values that were not measured or not found are null.
+ * columns, the tries, and the form of the link: id, isbn, work, search or elsewhere. Values that
+ * were not measured or not found are null.
  */
 final class JsonLinesSink implements Sink {
   private static final String TRIES = "Tries";
+  private static final String LINK_BY = "Link By";
 
   private final Writer out;
+  private final Site site;
   private final List<String> names;
 
-  JsonLinesSink(Writer out, List<String> restHeader) {
+  JsonLinesSink(Writer out, List<String> restHeader, Site site) {
     this.out = out;
+    this.site = site;
     List<String> ours = new ArrayList<>(Fields.OURS);
     ours.add(TRIES);
+    ours.add(LINK_BY);
     this.names = Fields.names(ours, restHeader);
   }
 
@@ -59,6 +65,7 @@ final class JsonLinesSink implements Sink {
     text(json, field++, Optional.of(resolution.reason()));
     text(json, field++, Optional.of(Fields.unanswered(row)).filter(names -> !names.isEmpty()));
     json.name(names.get(field++)).value(row.times().tries());
+    text(json, field++, found.map(book -> site.form(book.link()).label()));
     for (String cell : row.rest()) {
       text(json, field++, Optional.of(cell));
     }

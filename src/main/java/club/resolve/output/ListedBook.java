@@ -4,6 +4,7 @@ import club.resolve.book.Book;
 import club.resolve.book.Candidate;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
+import club.resolve.book.Site;
 import java.util.Optional;
 
 /**
@@ -12,50 +13,103 @@ import java.util.Optional;
  * @param title the title of the book that was found; as typed where that is not sure
  * @param link leads to the web
  * @param note remark for the reader
+ * @param lookUp address at which the reader may look the book up, where there is no link
  */
 record ListedBook(
-    String title, Optional<String> author, Optional<String> link, Optional<String> note) {
+    String title,
+    Optional<String> author,
+    Optional<String> link,
+    Optional<String> note,
+    Optional<String> lookUp) {
+
+  /** The words of the link behind the remark. */
+  static final String LOOK_UP = "look it up";
 
   /** Empty for a row without a title, which no one wants to read. */
-  static Optional<ListedBook> of(ResultRow row) {
+  static Optional<ListedBook> of(ResultRow row, Site site) {
     Book book = row.book();
     if (book.title().isBlank()) {
       return Optional.empty();
     }
     Resolution resolution = row.resolution();
-    Optional<Candidate> found = resolution.candidate();
-    Optional<String> typed = book.author().filter(author -> !author.isBlank());
-    Optional<String> link = found.map(Candidate::link).filter(ListedBook::leadsToTheWeb);
     return Optional.of(
         switch (resolution) {
-          case Resolution.Match match ->
-              new ListedBook(
-                  OneLine.of(match.found().title()),
-                  match.found().author().or(() -> typed).map(OneLine::of),
-                  link,
-                  Optional.empty());
-          case Resolution.Review(Candidate candidate, int _, String _) ->
-              new ListedBook(
-                  OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
-          case Resolution.Guess(Candidate candidate, String _) ->
-              new ListedBook(
-                  OneLine.of(book.title()), typed.map(OneLine::of), link, doubt(candidate));
-          case Resolution.NotFound _ -> without(book, typed, "not found");
-          case Resolution.SourceBlocked _ -> without(book, typed, "could not be looked up yet");
-          case Resolution.SourceFailed _ -> without(book, typed, "could not be looked up yet");
-          case Resolution.Skipped _ -> without(book, typed, OneLine.of(resolution.reason()));
+          case Resolution.Match match -> certain(match.found(), book, link(match.found()));
+          case Resolution.Review(Candidate found, int _, String _) -> doubtful(found, book);
+          case Resolution.Guess(Candidate found, String _) ->
+              switch (site.form(found.link())) {
+                // The book is certain; only its page is not known.
+                case SEARCH ->
+                    certain(found, book, Optional.empty()).toLookUp(Optional.of(found.link()));
+                case WORK ->
+                    certain(found, book, Optional.of(found.link())).noting("choose an edition");
+                case ID, ISBN, ELSEWHERE -> doubtful(found, book);
+              };
+          case Resolution.NotFound _ -> without(book, "not found").toLookUp(search(book, site));
+          case Resolution.SourceBlocked _ ->
+              without(book, "could not be looked up yet").toLookUp(search(book, site));
+          case Resolution.SourceFailed _ ->
+              without(book, "could not be looked up yet").toLookUp(search(book, site));
+          case Resolution.Skipped _ -> without(book, OneLine.of(resolution.reason()));
         });
   }
 
-  private static ListedBook without(Book book, Optional<String> author, String note) {
-    return new ListedBook(
-        OneLine.of(book.title()), author.map(OneLine::of), Optional.empty(), Optional.of(note));
+  private static Optional<String> search(Book book, Site site) {
+    return Optional.of(site.searchPage(book.title(), typedAuthor(book)));
   }
 
-  private static Optional<String> doubt(Candidate found) {
-    return Optional.of(
-        "not sure, perhaps "
-            + OneLine.of(found.title() + found.author().map(by -> ", " + by).orElse("")));
+  private static Optional<String> typedAuthor(Book book) {
+    return book.author().filter(author -> !author.isBlank());
+  }
+
+  private static ListedBook certain(Candidate found, Book book, Optional<String> link) {
+    return new ListedBook(
+        OneLine.of(found.title()),
+        found.author().or(() -> typedAuthor(book)).map(OneLine::of),
+        link,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ListedBook doubtful(Candidate found, Book book) {
+    return new ListedBook(
+        OneLine.of(book.title()),
+        typedAuthor(book).map(OneLine::of),
+        link(found),
+        Optional.of(doubt(found, book)),
+        Optional.empty());
+  }
+
+  private static ListedBook without(Book book, String note) {
+    return new ListedBook(
+        OneLine.of(book.title()),
+        typedAuthor(book).map(OneLine::of),
+        Optional.empty(),
+        Optional.of(note),
+        Optional.empty());
+  }
+
+  private ListedBook noting(String remark) {
+    return new ListedBook(title, author, link, Optional.of(remark), lookUp);
+  }
+
+  private ListedBook toLookUp(Optional<String> address) {
+    return new ListedBook(title, author, link, note, address);
+  }
+
+  /** The book that was found is named only where that says more than what was typed. */
+  private static String doubt(Candidate found, Book book) {
+    boolean same =
+        found.title().strip().equalsIgnoreCase(book.title().strip())
+            && (found.author().isEmpty() || found.author().equals(typedAuthor(book)));
+    return same
+        ? "not sure"
+        : "not sure, perhaps "
+            + OneLine.of(found.title() + found.author().map(by -> ", " + by).orElse(""));
+  }
+
+  private static Optional<String> link(Candidate found) {
+    return Optional.of(found.link()).filter(ListedBook::leadsToTheWeb);
   }
 
   private static boolean leadsToTheWeb(String link) {

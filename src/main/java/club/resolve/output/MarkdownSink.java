@@ -1,6 +1,7 @@
 package club.resolve.output;
 
 import club.resolve.book.ResultRow;
+import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -8,9 +9,11 @@ import java.util.Optional;
 /** A list to hand round, as Markdown (https://spec.commonmark.org): a line a book. */
 final class MarkdownSink implements Sink {
   private final Writer out;
+  private final Site site;
 
-  MarkdownSink(Writer out, Optional<String> heading) throws IOException {
+  MarkdownSink(Writer out, Optional<String> heading, Site site) throws IOException {
     this.out = out;
+    this.site = site;
     if (heading.isPresent()) {
       out.write("# " + Markdown.escaped(heading.get()) + "\n\n");
     }
@@ -18,7 +21,7 @@ final class MarkdownSink implements Sink {
 
   @Override
   public void row(ResultRow row) throws IOException {
-    Optional<ListedBook> entry = ListedBook.of(row);
+    Optional<ListedBook> entry = ListedBook.of(row, site);
     if (entry.isPresent()) {
       out.write(line(entry.get()));
     }
@@ -29,8 +32,20 @@ final class MarkdownSink implements Sink {
     return "- "
         + entry.link().map(link -> "[" + title + "](" + address(link) + ")").orElse(title)
         + entry.author().map(author -> ", " + Markdown.escaped(author)).orElse("")
-        + entry.note().map(note -> " *(" + Markdown.escaped(note) + ")*").orElse("")
+        + note(entry)
         + "\n";
+  }
+
+  private static String note(ListedBook entry) {
+    String note = entry.note().map(Markdown::escaped).orElse("");
+    String lookUp =
+        entry
+            .lookUp()
+            .map(link -> "[" + ListedBook.LOOK_UP + "](" + address(link) + ")")
+            .orElse("");
+    return note.isEmpty() && lookUp.isEmpty()
+        ? ""
+        : " *(" + note + (note.isEmpty() || lookUp.isEmpty() ? "" : "; ") + lookUp + ")*";
   }
 
   /** An address ends at a bracket or a space. */

@@ -58,7 +58,7 @@ public final class BookRun implements Closeable {
    * @throws IOException when the listener fails
    */
   public Statistics run(Iterable<Book> books, RunListener<ResultRow> listener) throws IOException {
-    Statistics statistics = new Statistics();
+    Statistics statistics = new Statistics(context.site());
     Iterator<Book> left = books.iterator();
     new BatchRunner(
             mode, workers, Duration.ZERO, work, sources.memory()::afterwards, context.time())

@@ -1,13 +1,16 @@
 package club.resolve.run;
 
+import club.resolve.book.LinkForm;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Silence;
+import club.resolve.book.Site;
 import club.resolve.book.Status;
 import club.resolve.output.TimesInWords;
 import club.resolve.timing.RequestTimes;
 import club.resolve.timing.RunListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -24,6 +27,13 @@ public final class Statistics implements RunListener<ResultRow> {
   /** Reasons beyond this many different ones are counted, not kept. */
   private static final int REASONS = 20;
 
+  /** Titles that were not found, of which the first ones are named. */
+  private static final int NAMED = 5;
+
+  private final Site site;
+  private final List<String> notFound = new ArrayList<>();
+  private long byIsbn;
+
   private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
   private final Map<String, Long> unfinishedReasons = new LinkedHashMap<>();
   private final RequestTimes times = new RequestTimes();
@@ -33,14 +43,29 @@ public final class Statistics implements RunListener<ResultRow> {
   private Optional<Instant> openAgain = Optional.empty();
   private final Suspicion suspicion = new Suspicion();
 
+  /**
+   * @param site that links point to
+   */
+  public Statistics(Site site) {
+    this.site = site;
+  }
+
   @Override
   public void row(ResultRow row) {
     rows++;
+    Status status = row.resolution().status();
+    if (status == Status.NOT_FOUND && notFound.size() < NAMED) {
+      notFound.add(row.book().title().strip());
+    }
+    if (status == Status.MATCH
+        && site.form(row.resolution().candidate().orElseThrow().link()) == LinkForm.ISBN) {
+      byIsbn++;
+    }
     remembered += row.times().remembered();
     if (row.times().tries() > 0) {
-      suspicion.asked(row.resolution().status() == Status.NOT_FOUND);
+      suspicion.asked(status == Status.NOT_FOUND);
     }
-    statuses.merge(row.resolution().status(), 1L, Long::sum);
+    statuses.merge(status, 1L, Long::sum);
     if (row.outcome().unfinished()) {
       unfinished(row);
     }
@@ -75,6 +100,21 @@ public final class Statistics implements RunListener<ResultRow> {
   /** A doubt about what services have said, in a sentence. */
   public Optional<String> suspicion() {
     return suspicion.sentence();
+  }
+
+  /** The site that links point to. */
+  public Site site() {
+    return site;
+  }
+
+  /** Matches whose link goes by ISBN, and was not opened. */
+  public long byIsbn() {
+    return byIsbn;
+  }
+
+  /** The first few of the titles that were not found, as they were typed. */
+  public List<String> notFound() {
+    return Collections.unmodifiableList(notFound);
   }
 
   /** Answers that were known from an earlier run. */

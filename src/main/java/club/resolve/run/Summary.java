@@ -7,11 +7,9 @@ import club.resolve.output.TimesInWords;
 import club.resolve.timing.PaceLimit;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The report at the end of a run, in plain words. Pure.
@@ -20,6 +18,7 @@ import java.util.stream.Collectors;
  * @param total rows of the list
  * @param elapsed by the clock, from the first row read to the last one written
  * @param manner mode and workers, for example {@code threads, 5 workers}
+ * @param sources names of the sources that were in the chain, in its order
  * @param repeated titles that were not asked, since another row had asked for the same
  * @param pace the host whose pace bounded the run, where one had a pace
  */
@@ -28,14 +27,40 @@ public record Summary(
     long total,
     Duration elapsed,
     String manner,
+    List<String> sources,
     long repeated,
     Optional<PaceLimit> pace) {
   private static final int MOST_REASONS = 5;
 
-  /** The lines of the summary. */
+  /** A title is named by so many characters at most. */
+  private static final int LONGEST_NAME = 40;
+
+  public Summary {
+    sources = List.copyOf(sources);
+  }
+
+  /** The things that the user came for, and what is left to do. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(result());
+    if (statistics.byIsbn() > 0) {
+      lines.add(
+          "%s by ISBN; %s opens the page."
+              .formatted(
+                  statistics.byIsbn() == 1 ? "1 link goes" : statistics.byIsbn() + " links go",
+                  statistics.site().title()));
+    }
+    statistics.suspicion().ifPresent(lines::add);
+    lines.addAll(unfinished());
+    return lines;
+  }
+
+  /** The way in which the run went. */
+  public List<String> details() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Took %s (%s); sources: %s."
+            .formatted(Times.inWords(elapsed), manner, String.join(", ", sources)));
     if (repeated > 0) {
       lines.add(
           repeated == 1
@@ -51,8 +76,6 @@ public record Summary(
               : remembered + " answers were known from earlier runs.");
     }
     statistics.timesInWords().ifPresent(lines::add);
-    statistics.suspicion().ifPresent(lines::add);
-    lines.addAll(unfinished());
     pace.flatMap(host -> TimesInWords.of(host, elapsed))
         .map(sentence -> sentence + " To compare modes, use --source=simulated.")
         .ifPresent(lines::add);
@@ -61,23 +84,51 @@ public record Summary(
 
   private String result() {
     long titles = total - statistics.count(Status.SKIPPED);
-    long links =
-        statistics.count(Status.MATCH)
-            + statistics.count(Status.REVIEW)
-            + statistics.count(Status.GUESS);
-    String counts =
-        Arrays.stream(Status.values())
-            .filter(status -> statistics.count(status) > 0)
-            .map(status -> statistics.count(status) + " " + status.label())
-            .collect(Collectors.joining(", "));
-    return "Resolved %d of %d %s in %s (%s)%s"
-        .formatted(
-            links,
-            titles,
-            titles == 1 ? "title" : "titles",
-            Times.inWords(elapsed),
-            manner,
-            counts.isEmpty() ? "" : ": " + counts);
+    List<String> parts = new ArrayList<>();
+    parts.add(found());
+    add(parts, statistics.count(Status.REVIEW) + statistics.count(Status.GUESS), "worth a look");
+    add(
+        parts,
+        statistics.count(Status.BLOCKED) + statistics.count(Status.ERROR),
+        "not looked up yet");
+    add(parts, statistics.count(Status.SKIPPED), "skipped");
+    add(parts, total - statistics.rows(), "not reached");
+    add(parts, statistics.count(Status.NOT_FOUND), "not found");
+    return "%d %s: %s%s"
+        .formatted(titles, titles == 1 ? "title" : "titles", String.join(", ", parts), named());
+  }
+
+  private String found() {
+    long matches = statistics.count(Status.MATCH);
+    long byIsbn = statistics.byIsbn();
+    String how =
+        byIsbn == 0
+            ? ""
+            : byIsbn == matches
+                ? " (by ISBN)"
+                : " (%d by id, %d by ISBN)".formatted(matches - byIsbn, byIsbn);
+    return "%d on %s%s".formatted(matches, statistics.site().title(), how);
+  }
+
+  private static void add(List<String> parts, long count, String what) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
+  }
+
+  /** The titles that were not found, which stand at the end of the sentence. */
+  private String named() {
+    List<String> names = statistics.notFound().stream().map(Summary::shortened).toList();
+    long more = statistics.count(Status.NOT_FOUND) - names.size();
+    return names.isEmpty()
+        ? ""
+        : ": " + String.join(", ", names) + (more > 0 ? " and %d more".formatted(more) : "");
+  }
+
+  private static String shortened(String title) {
+    return title.codePointCount(0, title.length()) <= LONGEST_NAME
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, LONGEST_NAME - 3)).strip() + "...";
   }
 
   private List<String> unfinished() {

@@ -19,15 +19,17 @@ public record TitleReport(Ended ended, Summary summary, List<String> changedByHa
     return summary.statistics();
   }
 
-  /** The lines of the summary. */
+  /** The things that the user came for, and what is left to do. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(summary.lines());
     lines.addAll(changedByHand);
     return lines;
   }
 
-  /** Tells if there are rows about which a person may decide. */
-  public boolean uncertain() {
-    return statistics().count(Status.REVIEW) + statistics().count(Status.GUESS) > 0;
+  /** The number of rows about which a person may decide. */
+  public long uncertain() {
+    return statistics().count(Status.REVIEW)
+        + statistics().count(Status.GUESS)
+        + statistics().count(Status.NOT_FOUND);
   }
 }

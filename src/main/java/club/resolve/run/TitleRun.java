@@ -74,6 +74,7 @@ public final class TitleRun {
               total,
               ended.elapsed(),
               settings.manner(),
+              asked.stream().map(Source::name).toList(),
               asked.getFirst().repeated(),
               sources.limit());
       return new TitleReport(ended, summary, titles.changedByHand);
@@ -147,7 +148,7 @@ public final class TitleRun {
     private final HandWork handWork;
     private final BatchRunner runner;
     private final @Nullable Recorder recorder;
-    private final Statistics statistics = new Statistics();
+    private final Statistics statistics = new Statistics(context.site());
     private final List<String> changedByHand = new ArrayList<>();
 
     /**
@@ -176,7 +177,10 @@ public final class TitleRun {
       if (recorder != null) {
         into.keep(recorder);
       }
-      into.add(settings.format().open(outputs.open(streams), rows.restHeader(), settings.style()));
+      into.add(
+          settings
+              .format()
+              .open(outputs.open(streams), rows.restHeader(), settings.style(), context.site()));
       into.hear(statistics);
       handWork.digests(rows.restHeader()).ifPresent(into::hear);
       if (outputs.timings().isPresent()) {

@@ -483,7 +483,7 @@ final class ServicesTest {
     Program.Run run = run("--source=openlibrary=" + at(""));
 
     assertEquals(3, run.code(), run.err());
-    assertTrue(run.err().contains("1 error"), run.err());
+    assertTrue(run.err().contains("1 not looked up yet"), run.err());
     assertTrue(run.err().contains("openlibrary: "), run.err());
     assertTrue(run.err().contains("again"), run.err());
   }

@@ -150,11 +150,13 @@ final class WholeProgramTest {
         run.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
     assertEquals(
         "[Title, Link, Status, Confidence, Source, Seconds, Matched Title, Matched Author, Reason,"
-            + " Unanswered, Tries, shelf]",
+            + " Unanswered, Tries, Link By, shelf]",
         rows.getFirst().keySet().toString());
     assertEquals("match", rows.getFirst().get("Status").getAsString());
     assertEquals(1, rows.getFirst().get("Tries").getAsInt());
     assertTrue(rows.get(1).get("Seconds").isJsonNull(), "not measured is not 0");
+    assertEquals("id", rows.getFirst().get("Link By").getAsString());
+    assertTrue(rows.get(1).get("Link By").isJsonNull());
   }
 
   @Test
@@ -200,7 +202,7 @@ final class WholeProgramTest {
     assertEquals(0, run.code(), run.err());
     assertEquals(
         List.of("6969match", "skipped", "skipped", "6149match"), linksAndStatuses(run.out()));
-    assertTrue(run.err().contains("Resolved 2 of 2 titles"), run.err());
+    assertTrue(run.err().contains("2 titles: 2 on Goodreads"), run.err());
   }
 
   @Test
@@ -210,7 +212,7 @@ final class WholeProgramTest {
     Program.Run run = program.run("@books.csv", "--source=catalog", "-o", "-");
 
     assertTrue(run.out().contains(",\"a, \"\"b\"\"\nc\"\n"), run.out());
-    assertTrue(run.err().contains("Resolved 2 of 2 titles"), run.err());
+    assertTrue(run.err().contains("2 titles: 2 on Goodreads"), run.err());
   }
 
   @Test
@@ -252,11 +254,12 @@ final class WholeProgramTest {
             "@books.csv", "--source=simulated=1ms", "--mode=" + mode, "--workers=" + workers);
 
     assertTrue(
-        Pattern.matches(
-            "Resolved [0-9] of 5 titles in [0-9.]+ m?s "
-                + Pattern.quote(manner)
-                + ": [0-9] match.*",
-            run.errLines().getFirst()),
+        Pattern.matches("5 titles: [0-9] on Goodreads.*", run.errLines().getFirst()), run.err());
+    assertTrue(
+        Pattern.compile(
+                "^Took [0-9.]+ m?s " + Pattern.quote(manner) + "; sources: ", Pattern.MULTILINE)
+            .matcher(run.err())
+            .find(),
         run.err());
     assertTrue(run.err().contains("median"), run.err());
     assertTrue(run.err().contains("95th percentile"), run.err());
@@ -478,6 +481,6 @@ final class WholeProgramTest {
     Program.Run run = program.run("@books.csv", "--source=catalog", "-o", "-");
 
     assertTrue(run.out().contains(",\"a, \"\"b\"\"\r\nc\"\n"), run.out());
-    assertTrue(run.err().contains("Resolved 2 of 2 titles"), run.err());
+    assertTrue(run.err().contains("2 titles: 2 on Goodreads"), run.err());
   }
 }

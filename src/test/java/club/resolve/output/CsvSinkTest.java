@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
+import club.resolve.book.Site;
 import club.resolve.input.CsvTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvSinkTest {
   private static String csv(List<String> restHeader, ResultRow... rows) throws IOException {
     StringWriter text = new StringWriter();
-    try (Sink sink = Format.CSV.open(text, restHeader, Style.PLAIN)) {
+    try (Sink sink = Format.CSV.open(text, restHeader, Style.PLAIN, Site.GOODREADS)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }

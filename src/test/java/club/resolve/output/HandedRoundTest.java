@@ -9,6 +9,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
+import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -43,7 +44,7 @@ class HandedRoundTest {
 
   private static String written(Format format, ResultRow... rows) throws IOException {
     StringWriter out = new StringWriter();
-    try (Sink sink = format.open(out, List.of(), STYLE)) {
+    try (Sink sink = format.open(out, List.of(), STYLE, Site.GOODREADS)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }
@@ -84,10 +85,52 @@ class HandedRoundTest {
 
   @Test
   void whatHasNoLinkSaysWhy() throws IOException {
-    assertEquals("Ulysses not found", entry(row("Ulysses", new Resolution.NotFound("x"))).text());
+    Element notFound = entry(row("Ulysses", new Resolution.NotFound("x")));
+    assertEquals("Ulysses not found; look it up", notFound.text());
     assertEquals(
-        "Ulysses could not be looked up yet",
+        "https://www.goodreads.com/search?q=Ulysses", notFound.select(".note a").attr("href"));
+    assertEquals(
+        "Ulysses could not be looked up yet; look it up",
         entry(row("Ulysses", new Resolution.SourceBlocked("x"))).text());
+    assertTrue(
+        written(Format.MD, row("Ulysses", new Resolution.SourceFailed("x")))
+            .endsWith(
+                "- Ulysses *(could not be looked up yet; [look"
+                    + " it up](https://www.goodreads.com/search?q=Ulysses))*\n"));
+  }
+
+  @Test
+  void aCertainBookStandsAsCertainThoughOnlyASearchLeadsToIt() throws IOException {
+    String search = "https://www.goodreads.com/search?q=Circe+Madeline+Miller";
+    ResultRow row =
+        row("circe", new Resolution.Guess(found("Circe", "Madeline Miller", search), "look it up"));
+
+    assertEquals("Circe Madeline Miller look it up", entry(row).text());
+    assertEquals(search, entry(row).select("a").attr("href"));
+    assertTrue(
+        written(Format.MD, row)
+            .endsWith("- Circe, Madeline Miller *([look it up](" + search + "))*\n"));
+  }
+
+  @Test
+  void aWorksEditionsAreToBeChosenFrom() throws IOException {
+    String editions = "https://www.goodreads.com/work/editions/53043399";
+    ResultRow row =
+        row("circe", new Resolution.Guess(found("Circe", "Madeline Miller", editions), "x"));
+
+    assertEquals("Circe Madeline Miller choose an edition", entry(row).text());
+    assertEquals(editions, entry(row).select("a").attr("href"));
+  }
+
+  @Test
+  void aDoubtAboutTheBookThatWasTypedNamesNoOther() throws IOException {
+    ResultRow row =
+        new ResultRow(
+            new Book(1, "Emma", Optional.of("Jane Austen")),
+            List.of(),
+            new Outcome(new Resolution.Review(found("Emma", "Jane Austen", LINK), 50, "x")),
+            Rows.UNASKED);
+    assertEquals("not sure", entry(row).select(".note").text());
   }
 
   @Test
@@ -123,7 +166,7 @@ class HandedRoundTest {
     for (ResultRow row :
         List.of(match(title, "X"), row(title, new Resolution.NotFound("nowhere")))) {
       Element read = markdown(written(Format.MD, row)).select("ul > li").first();
-      assertEquals(row.resolution().candidate().isPresent() ? 1 : 0, read.select("a").size());
+      assertEquals(1, read.select("a").size());
       assertEquals(0, read.select("*").not("li, a, em").size(), read::outerHtml);
       assertTrue(read.text().startsWith(title), read::outerHtml);
     }

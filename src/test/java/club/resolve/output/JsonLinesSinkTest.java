@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
+import club.resolve.book.Site;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -19,7 +20,7 @@ class JsonLinesSinkTest {
   private static List<JsonObject> json(List<String> restHeader, ResultRow... rows)
       throws IOException {
     StringWriter text = new StringWriter();
-    try (Sink sink = Format.JSONL.open(text, restHeader, Style.PLAIN)) {
+    try (Sink sink = Format.JSONL.open(text, restHeader, Style.PLAIN, Site.GOODREADS)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }
@@ -46,11 +47,13 @@ class JsonLinesSinkTest {
             "Reason",
             "Unanswered",
             "Tries",
+            "Link By",
             "Shelf"),
         List.copyOf(row.keySet()));
     assertEquals("Emma", row.get("Title").getAsString());
     assertEquals(Rows.LINK, row.get("Link").getAsString());
     assertEquals("match", row.get("Status").getAsString());
+    assertEquals("id", row.get("Link By").getAsString());
     assertEquals("Jane Austen", row.get("Matched Author").getAsString());
     assertEquals("top", row.get("Shelf").getAsString());
   }
@@ -117,7 +120,7 @@ class JsonLinesSinkTest {
   void namesThatAreTakenAreRenamed() throws IOException {
     JsonObject row =
         json(List.of("link", "Tries", "Input Tries"), Rows.match("Emma", "a", "b", "c")).getFirst();
-    assertEquals(14, row.size());
+    assertEquals(15, row.size());
     assertEquals("a", row.get("Input link").getAsString());
     assertEquals("b", row.get("Input Tries").getAsString());
     assertEquals("c", row.get("Input Input Tries").getAsString());

@@ -3,6 +3,7 @@ package club.resolve.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import club.resolve.book.Site;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.input.Columns;
@@ -23,7 +24,7 @@ import net.jqwik.api.Provide;
 final class RoundTripTest {
   private static String written(Format format, String title, String cell) throws IOException {
     StringWriter out = new StringWriter();
-    try (Sink sink = format.open(out, List.of("Notes"), Style.PLAIN)) {
+    try (Sink sink = format.open(out, List.of("Notes"), Style.PLAIN, Site.GOODREADS)) {
       sink.row(Rows.match(title, cell));
     }
     return out.toString();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Site;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,7 +38,10 @@ class SinkContractTest {
   private static Stream<Kind> kinds() {
     List<Kind> kinds = new ArrayList<>();
     for (Format format : Format.values()) {
-      kinds.add(new Kind(format.label(), out -> format.open(out, List.of("Shelf"), Style.PLAIN)));
+      kinds.add(
+          new Kind(
+              format.label(),
+              out -> format.open(out, List.of("Shelf"), Style.PLAIN, Site.GOODREADS)));
     }
     kinds.add(new Kind("timings", out -> new TimingsSink(out, Formulas.KEPT)));
     return kinds.stream();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Resolution;
+import club.resolve.book.Site;
 import club.resolve.book.Status;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
-  private final Statistics statistics = new Statistics();
+  private final Statistics statistics = new Statistics(Site.GOODREADS);
 
   private void row(Resolution resolution) {
     statistics.row(RunRows.row(resolution, Optional.empty(), Optional.empty()));

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Book;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
+import club.resolve.book.ResultRow;
 import club.resolve.book.Silence;
+import club.resolve.book.Site;
 import club.resolve.book.TimeOfDay;
 import club.resolve.timing.PaceLimit;
 import java.time.Duration;
@@ -23,7 +26,7 @@ class SummaryTest {
   private static final Resolution NOT_FOUND = new Resolution.NotFound("not known");
   private static final Resolution GUESS = new Resolution.Guess(RunRows.FOUND, "first result");
 
-  private final Statistics statistics = new Statistics();
+  private final Statistics statistics = new Statistics(Site.GOODREADS);
 
   private void rows(Resolution... resolutions) {
     for (Resolution resolution : resolutions) {
@@ -35,31 +38,85 @@ class SummaryTest {
     statistics.row(RunRows.row(RunRows.MATCH, Optional.of(waited), Optional.of(fetched)));
   }
 
-  private List<String> lines(long total, Optional<PaceLimit> pace) {
-    return lines(total, 0, pace);
-  }
-
-  private List<String> lines(long total, long repeated, Optional<PaceLimit> pace) {
+  private Summary summary(long total, long repeated, Optional<PaceLimit> pace) {
     return new Summary(
-            statistics, total, Duration.ofMillis(2_500), "threads, 5 workers", repeated, pace)
-        .lines();
+        statistics,
+        total,
+        Duration.ofMillis(2_500),
+        "threads, 5 workers",
+        List.of("openlibrary", "duckduckgo"),
+        repeated,
+        pace);
   }
 
   private List<String> lines() {
-    return lines(statistics.rows(), Optional.empty());
+    return summary(statistics.rows(), 0, Optional.empty()).lines();
+  }
+
+  private List<String> details() {
+    return summary(statistics.rows(), 0, Optional.empty()).details();
+  }
+
+  private static Resolution byIsbn() {
+    return new Resolution.Match(
+        RunRows.FOUND.withLink("https://www.goodreads.com/book/isbn/9780316556347"), 97, "equal");
+  }
+
+  private void notFound(String... titles) {
+    for (String title : titles) {
+      statistics.row(
+          new ResultRow(
+              new Book(1, title, Optional.empty()),
+              List.of(),
+              new Outcome(NOT_FOUND),
+              RunRows.row(NOT_FOUND, Optional.empty(), Optional.empty()).times()));
+    }
   }
 
   @Test
   void whenEverythingMatchedOneLineSaysSo() {
     rows(RunRows.MATCH, RunRows.MATCH, RunRows.MATCH);
+    assertEquals(List.of("3 titles: 3 on Goodreads"), lines());
     assertEquals(
-        List.of("Resolved 3 of 3 titles in 2.50 s (threads, 5 workers): 3 match"), lines());
+        List.of("Took 2.50 s (threads, 5 workers); sources: openlibrary, duckduckgo."), details());
   }
 
   @Test
   void oneTitleIsOneTitle() {
     rows(RunRows.MATCH);
-    assertTrue(lines().getFirst().startsWith("Resolved 1 of 1 title in "), lines()::toString);
+    assertEquals("1 title: 1 on Goodreads", lines().getFirst());
+  }
+
+  @Test
+  void linksByIsbnAreCountedApart() {
+    rows(RunRows.MATCH, byIsbn(), byIsbn(), GUESS);
+    assertEquals(
+        List.of(
+            "4 titles: 3 on Goodreads (1 by id, 2 by ISBN), 1 worth a look",
+            "2 links go by ISBN; Goodreads opens the page."),
+        lines());
+  }
+
+  @Test
+  void oneLinkByIsbnIsOne() {
+    rows(byIsbn());
+    assertEquals(
+        List.of(
+            "1 title: 1 on Goodreads (by ISBN)", "1 link goes by ISBN; Goodreads opens the page."),
+        lines());
+  }
+
+  @Test
+  void theFirstTitlesThatWereNotFoundAreNamed() {
+    rows(RunRows.MATCH);
+    notFound("Circe", " Babel ");
+    assertEquals("3 titles: 1 on Goodreads, 2 not found: Circe, Babel", lines().getFirst());
+    notFound("Emma", "A".repeat(41), "Persuasion", "Beloved", "Ulysses");
+    assertEquals(
+        "8 titles: 1 on Goodreads, 7 not found: Circe, Babel, Emma, "
+            + "A".repeat(37)
+            + "..., Persuasion and 2 more",
+        lines().getFirst());
   }
 
   @ParameterizedTest
@@ -71,34 +128,32 @@ class SummaryTest {
       })
   void titlesThatWereNotAskedAgainAreCounted(long repeated, String line) {
     rows(RunRows.MATCH);
-    assertEquals(line, lines(5, repeated, Optional.empty()).get(1));
+    assertEquals(line, summary(5, repeated, Optional.empty()).details().get(1));
   }
 
   @Test
   void anEmptyListIsNoFault() {
-    assertEquals(List.of("Resolved 0 of 0 titles in 2.50 s (threads, 5 workers)"), lines());
+    assertEquals(List.of("0 titles: 0 on Goodreads"), lines());
   }
 
   @Test
   void rowsWithoutTitleAreNoTitles() {
     rows(RunRows.MATCH, SKIPPED, SKIPPED, NOT_FOUND);
-    String line = lines().getFirst();
-    assertTrue(line.startsWith("Resolved 1 of 2 titles "), line);
-    assertTrue(line.endsWith(": 1 match, 1 not_found, 2 skipped"), line);
+    assertEquals("2 titles: 1 on Goodreads, 2 skipped, 1 not found: Emma", lines().getFirst());
   }
 
   @Test
-  void guessesAreLinksButCountedApart() {
-    rows(RunRows.MATCH, GUESS, GUESS);
-    String line = lines().getFirst();
-    assertTrue(line.startsWith("Resolved 3 of 3 titles "), line);
-    assertTrue(line.endsWith(": 1 match, 2 guess"), line);
+  void doubtsAreCountedTogether() {
+    rows(RunRows.MATCH, GUESS, GUESS, new Resolution.Review(RunRows.FOUND, 60, "differs"));
+    assertEquals("4 titles: 1 on Goodreads, 3 worth a look", lines().getFirst());
   }
 
   @Test
   void aRunThatWasStoppedNamesAllTitlesOfTheList() {
     rows(RunRows.MATCH);
-    assertTrue(lines(30, Optional.empty()).getFirst().startsWith("Resolved 1 of 30 titles "));
+    assertEquals(
+        "30 titles: 1 on Goodreads, 29 not reached",
+        summary(30, 0, Optional.empty()).lines().getFirst());
   }
 
   @Test
@@ -173,7 +228,7 @@ class SummaryTest {
   void whereTheTimeWentIsSaidWhereSomethingWasFetched() {
     asked(Duration.ofSeconds(3), Duration.ofMillis(200));
     asked(Duration.ofSeconds(4), Duration.ofMillis(200));
-    String line = lines().get(1);
+    String line = details().get(1);
     assertTrue(line.contains("7.00 s"), line);
     assertTrue(line.contains("400 ms"), line);
     assertTrue(line.contains("median 200 ms"), line);
@@ -186,7 +241,7 @@ class SummaryTest {
     rows(RunRows.MATCH);
     PaceLimit pace =
         new PaceLimit("openlibrary.org", Duration.ofSeconds(1), Duration.ofMillis(leastMillis));
-    List<String> lines = lines(1, Optional.of(pace));
+    List<String> lines = summary(1, 0, Optional.of(pace)).details();
     assertEquals(named ? 2 : 1, lines.size());
     if (named) {
       String line = lines.getLast();
@@ -203,7 +258,7 @@ class SummaryTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.GERMANY);
     try {
-      assertTrue(lines().getFirst().contains("2.50 s"));
+      assertTrue(details().getFirst().contains("2.50 s"));
     } finally {
       Locale.setDefault(before);
     }
