@@ -6,7 +6,6 @@ import club.resolve.run.TitleRun;
 import club.resolve.run.TitleSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Runs over titles, and says at the terminal what came of it. */
@@ -25,7 +24,7 @@ record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
 
   /** Tells what a run would ask. */
   int plan() throws IOException {
-    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    PrintWriter out = surroundings.printer();
     new PlanText(titles().plan()).lines().forEach(out::println);
     return ExitCode.OK;
   }

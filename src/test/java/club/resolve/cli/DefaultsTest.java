@@ -43,10 +43,10 @@ class DefaultsTest {
 
   private TitleSettings options(String... args) throws IOException {
     ResolveCommand command = new ResolveCommand(AllSources.KNOWN);
-    CommandLine line = new CommandLine(command.spec());
+    CommandLine line = new CommandLine(command.spec);
     line.setDefaultValueProvider(Defaults.of(environment, AllSources.KNOWN));
     line.parseArgs(args);
-    return command.options();
+    return command.settings();
   }
 
   private Optional<String> wrongKey() throws IOException {
