@@ -15,21 +15,17 @@ public final class BatchRunner {
   /** So many rows are read, and announced, before the first of them is worked on. */
   public static final int LOOKAHEAD = Lookahead.ROWS;
 
-  private final Duration delay;
   private final Work work;
   private final Time time;
   private final FanOut<InputRow, ResultRow> fanOut;
 
   /**
-   * @param workers titles in work at once, from 1; 1 in the sequential mode, whatever is asked for
-   * @param delay a pause that each worker takes after a title
    * @param kept runs the given task when all answers so far are kept
    */
-  public BatchRunner(Mode mode, int workers, Duration delay, Work work, Executor kept, Time time) {
-    this.delay = delay;
+  public BatchRunner(Concurrency concurrency, Work work, Executor kept, Time time) {
     this.work = work;
     this.time = time;
-    this.fanOut = new FanOut<>(mode, workers, this::resolve, kept, time);
+    this.fanOut = new FanOut<>(concurrency, this::resolve, kept, time);
   }
 
   /**
@@ -47,21 +43,6 @@ public final class BatchRunner {
     long takenAt = time.nanoTime();
     Meter meter = new Meter();
     Outcome outcome = work.resolve(row.book(), meter);
-    pause(meter);
     return new ResultRow(row.book(), row.rest(), outcome, meter.times(queued, time.since(takenAt)));
-  }
-
-  /** A run that is stopped in the pause after a title still has that title's answer. */
-  private void pause(Meter meter) {
-    if (delay.isZero()) {
-      return;
-    }
-    long start = time.nanoTime();
-    try {
-      time.sleep(delay);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    meter.waited(time.since(start));
   }
 }

@@ -139,7 +139,7 @@ final class AnswerOptions {
         ownEngines.get(),
         new FetchSettings(interval.get(), TIMEOUT, 0, contact.given()),
         Defaults.serviceKeys(options.command()),
-        new StoreSettings(cache, false, false, false));
+        StoreSettings.ofHosts(cache));
   }
 
   private List<SourceSpec> chain() {

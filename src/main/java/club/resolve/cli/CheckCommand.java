@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.check.LeftAlone;
 import club.resolve.check.LinkFormat;
@@ -131,8 +132,7 @@ final class CheckCommand extends Action {
     return new LinkSettings(
         input,
         linkColumn.given(),
-        mode.get(),
-        workers.get(),
+        new Concurrency(mode.get(), workers.get()),
         ok.given().orElse(Statuses.SUCCESSFUL),
         leftAlone(),
         target,

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
@@ -11,6 +12,9 @@ import club.resolve.run.SourceSettings;
 import club.resolve.run.StoreSettings;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
+import club.resolve.run.TitleSettings.Rule;
+import club.resolve.run.TitleSettings.SideFiles;
+import club.resolve.run.TitleSettings.Target;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,24 +73,17 @@ final class RescoreCommand extends ChainCommand {
             chain.ownEngines(),
             FetchSettings.OFFLINE,
             ServiceKeys.NONE,
-            new StoreSettings(cache.given(), true, true, true));
+            StoreSettings.offline(cache.given()));
     return new TitleSettings(
         Task.RESCORE,
         Optional.of(file.get()),
         Columns.USUAL,
-        Mode.SEQUENTIAL,
-        1,
-        target(),
-        Format.CSV,
-        Style.PLAIN,
-        fallback.get(),
-        match.bars(),
+        new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,
-        Optional.empty(),
-        candidates.given(),
-        Optional.empty(),
+        new Target(target(), Format.CSV, Style.PLAIN, overwrite.get()),
+        new SideFiles(Optional.empty(), candidates.given(), Optional.empty()),
+        new Rule(fallback.get(), match.bars()),
         decisions.file(Optional.of(file.get())),
-        overwrite.get(),
         offline);
   }
 }

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
@@ -8,6 +9,9 @@ import club.resolve.output.Style;
 import club.resolve.run.Outputs;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
+import club.resolve.run.TitleSettings.Rule;
+import club.resolve.run.TitleSettings.SideFiles;
+import club.resolve.run.TitleSettings.Target;
 import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
@@ -172,19 +176,16 @@ final class ResolveCommand extends ChainCommand {
         plan.get() ? Task.PLAN : retryFailed.get() ? Task.RETRY_FAILED : Task.RESOLVE,
         input,
         new Columns(titleColumn.given(), authorColumn.given()),
-        mode.get(),
-        workers.get(),
-        target,
-        format(target),
-        new Style(spreadsheet.formulas(), heading.given()),
-        fallback.get(),
-        match.bars(),
+        new Concurrency(mode.get(), workers.get()),
         delay.given().orElse(Duration.ZERO),
-        timings.given(),
-        candidates.given(),
-        recording.given(),
+        new Target(
+            target,
+            format(target),
+            new Style(spreadsheet.formulas(), heading.given()),
+            overwrite.get()),
+        new SideFiles(timings.given(), candidates.given(), recording.given()),
+        new Rule(fallback.get(), match.bars()),
         decisions.file(input),
-        overwrite.get(),
         sources.settings());
   }
 

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.run.Outputs;
 import club.resolve.run.SourceSettings;
@@ -7,6 +8,7 @@ import club.resolve.run.TextReport;
 import club.resolve.run.TextRun;
 import club.resolve.run.TextSettings;
 import club.resolve.texts.Bytes;
+import club.resolve.texts.Pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -127,9 +129,9 @@ final class TextsCommand extends Action {
         linkColumn.given(),
         folder.get(),
         mostBytes.get(),
-        ioMode.get(),
-        ioWorkers.get(),
-        cpuWorkers.given().orElseGet(Runtime.getRuntime()::availableProcessors),
+        new Pipeline.Workers(
+            new Concurrency(ioMode.get(), ioWorkers.get()),
+            cpuWorkers.given().orElseGet(Runtime.getRuntime()::availableProcessors)),
         Outputs.place(output.given(), input, "_texts.csv"),
         spreadsheet.formulas(),
         settings);

@@ -39,15 +39,15 @@ record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
       talk.say(stopped.get());
       return ExitCode.INTERRUPTED;
     }
-    if (settings.recording().isPresent() && report.statistics().remembered() > 0) {
+    if (settings.beside().recording().isPresent() && report.statistics().remembered() > 0) {
       talk.say(
           "Answers known from an earlier run are not in the recording, as their times are not"
               + " known; --refresh asks anew.");
     }
-    if (settings.output().isPresent()) {
+    if (settings.target().file().isPresent()) {
       String place = report.ended().settled().place();
       talk.say("The list is in " + place + ".");
-      if (settings.format() == Format.CSV && report.uncertain()) {
+      if (settings.target().format() == Format.CSV && report.uncertain()) {
         talk.say("To decide about uncertain rows: resolve review " + place);
       }
     }

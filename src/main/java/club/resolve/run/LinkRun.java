@@ -44,7 +44,7 @@ public final class LinkRun {
       return new LinkReport(
           ended,
           check.summary,
-          settings.mode().inWords(settings.workers()),
+          settings.concurrency().inWords(),
           check.checker.repeated(),
           sources.limit());
     }
@@ -66,8 +66,7 @@ public final class LinkRun {
               settings.leftAlone(),
               new Judge(settings.ok()),
               time);
-      this.fanOut =
-          new FanOut<>(settings.mode(), settings.workers(), checker::check, Runnable::run, time);
+      this.fanOut = new FanOut<>(settings.concurrency(), checker::check, Runnable::run, time);
     }
 
     @Override

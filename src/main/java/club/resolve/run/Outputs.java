@@ -31,10 +31,10 @@ public record Outputs(
   static Outputs of(TitleSettings options) throws IOException {
     Outputs outputs =
         new Outputs(
-            file(options.output(), options),
-            file(options.timings(), options),
-            file(options.candidates(), options),
-            file(options.recording(), options));
+            file(options.target().file(), options),
+            file(options.beside().timings(), options),
+            file(options.beside().candidates(), options),
+            file(options.beside().recording(), options));
     List<OutputFile> all = outputs.all();
     for (int i = 0; i < all.size(); i++) {
       for (OutputFile later : all.subList(i + 1, all.size())) {
@@ -106,7 +106,9 @@ public record Outputs(
     }
     OutputFile file = OutputFile.at(path.get());
     boolean replaces =
-        options.task().ofResult() && path.equals(options.output()) && path.equals(options.input());
+        options.task().ofResult()
+            && path.equals(options.target().file())
+            && path.equals(options.input());
     if (!replaces && options.input().isPresent() && file.touches(options.input().get())) {
       throw overwriting(path.get(), "the list itself");
     }

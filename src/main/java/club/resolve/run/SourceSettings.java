@@ -38,7 +38,7 @@ public record SourceSettings(
         false,
         new FetchSettings(Duration.ZERO, TIMEOUT, RETRIES, contact),
         ServiceKeys.NONE,
-        new StoreSettings(Optional.empty(), true, true, false));
+        StoreSettings.usual(Optional.empty()));
   }
 
   /**
@@ -49,12 +49,7 @@ public record SourceSettings(
    */
   public static SourceSettings ofLinks(FetchSettings fetch, Optional<Path> cache) {
     return new SourceSettings(
-        List.of(),
-        1,
-        false,
-        fetch,
-        ServiceKeys.NONE,
-        new StoreSettings(cache, false, false, false));
+        List.of(), 1, false, fetch, ServiceKeys.NONE, StoreSettings.ofHosts(cache));
   }
 
   /** Files and folders that sources read. */

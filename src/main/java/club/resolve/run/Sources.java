@@ -67,11 +67,7 @@ public final class Sources implements AutoCloseable {
     memory = new Memory(settings.store(), !settings.chain().isEmpty(), list, context);
     fetch =
         new FetchChain(
-            settings.fetch(),
-            context.known().publicServices(),
-            () -> seen.apply(memory.hosts()),
-            this::transport,
-            context.time());
+            settings.fetch(), context, () -> seen.apply(memory.hosts()), this::transport);
     SearchSettings search =
         new SearchSettings(context.site(), settings.results(), settings.ownEngines());
     catalogs = new Catalogs(search, fetch, this::indexes, context.time());

@@ -1,7 +1,7 @@
 package club.resolve.run;
 
-import club.resolve.batch.Mode;
 import club.resolve.output.Formulas;
+import club.resolve.texts.Pipeline;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,9 +19,7 @@ public record TextSettings(
     Optional<String> column,
     Path folder,
     long mostBytes,
-    Mode ioMode,
-    int ioWorkers,
-    int cpuWorkers,
+    Pipeline.Workers workers,
     Optional<Path> output,
     Formulas formulas,
     SourceSettings network) {

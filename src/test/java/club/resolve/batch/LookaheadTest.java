@@ -9,7 +9,6 @@ import club.resolve.book.Resolution;
 import club.resolve.input.InputRow;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +82,7 @@ final class LookaheadTest {
   @EnumSource
   void aRunAnnouncesEachRowBeforeItIsWorkedOn(Mode mode) throws Exception {
     BatchRunner runner =
-        new BatchRunner(mode, 4, Duration.ZERO, work, Runnable::run, new FakeTime());
+        new BatchRunner(new Concurrency(mode, 4), work, Runnable::run, new FakeTime());
 
     assertTrue(runner.run(rows(500, new AtomicInteger()), _ -> {}));
 
