@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param otherTitles further titles of the same book, such as that of the original
  * @param work the id that all editions of a work share, where the source tells
  * @param isbn of the edition, where the source tells
- * @param readers how many people have or rated this edition, where the source tells
+ * @param readers number of people who have or rated this edition, where the source tells
  */
 public record Candidate(
     Kind kind,

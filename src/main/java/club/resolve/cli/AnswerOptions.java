@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 
-/** Who answers in a comparison: a server of the program, a recording, or with --live the others. */
+/**
+ * The answers in a comparison: of a server of the program, of a recording, or with --live of
+ * others.
+ */
 final class AnswerOptions {
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final int RESULTS = 10;

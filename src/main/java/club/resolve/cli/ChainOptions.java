@@ -5,7 +5,7 @@ import club.resolve.service.SourceSpec;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Which sources there are: for every command that goes by their answers. */
+/** The chain of sources: for every command that goes by their answers. */
 final class ChainOptions {
   /** The chain where none is asked for. */
   static final String USUAL = "openlibrary,duckduckgo";
@@ -59,7 +59,7 @@ final class ChainOptions {
             + " that anyone has looked.");
   }
 
-  /** True where the sources were named, on the command line or elsewhere. */
+  /** Returns true when the sources were named, on the command line or elsewhere. */
   boolean chosen() {
     return chains.given().isPresent();
   }
@@ -74,12 +74,12 @@ final class ChainOptions {
     return chains.given().map(Converter::joined).orElseGet(() -> known.parseChain(otherwise));
   }
 
-  /** How many results of a web search are looked at. */
+  /** The number of results of a web search that are looked at. */
   int results() {
     return results.get();
   }
 
-  /** True where it counts that the engines of a SearXNG find nothing. */
+  /** Returns true when it counts that the engines of a SearXNG find nothing. */
   boolean ownEngines() {
     return ownEngines.get();
   }

@@ -38,7 +38,7 @@ public final class Cli {
     ClientProperties.set();
   }
 
-  /** How picocli begins what a converter says. */
+  /** The beginning that picocli gives to a converter's message. */
   private static final Pattern INVALID =
       Pattern.compile(
           "^Invalid value for (?:option '([^']+)'(?: \\([^)]*\\))?"

@@ -5,7 +5,7 @@ import club.resolve.match.Site;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where decisions are kept: for every command that makes or obeys them. */
+/** The file of decisions: for every command that makes or obeys them. */
 final class DecisionOptions {
 
   private final Value<String> decisions;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.ParameterException;
 
-/** How the links of a list are asked: for every command that does so. */
+/** Requests for the links of a list: for every command that sends them. */
 final class LinkNetworkOptions {
   private final Options options;
   private final Value<Duration> interval;

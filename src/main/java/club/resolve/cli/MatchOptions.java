@@ -3,7 +3,7 @@ package club.resolve.cli;
 import club.resolve.match.LinkPicker.Bars;
 import picocli.CommandLine.ParameterException;
 
-/** Where the lines between match, review and nothing are drawn: for every command that decides. */
+/** The bars between match, review and nothing: for every command that decides. */
 final class MatchOptions {
   private final Options options;
   private final Value<Integer> accept;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** How requests are sent: options that several commands have, each with words of its own. */
+/** Options about requests that several commands have, each with words of its own. */
 final class NetworkOptions {
   private NetworkOptions() {}
 
@@ -20,7 +20,7 @@ final class NetworkOptions {
   }
 
   /**
-   * How long an answer may take.
+   * The longest time that an answer may take.
    *
    * @param usual as it is typed
    * @param timed description of the option, a sentence
@@ -39,7 +39,7 @@ final class NetworkOptions {
     return timeout.get();
   }
 
-  /** How often is tried again. */
+  /** The number of further tries. */
   static Value<Integer> retries(Options options, String usual) {
     return options.withDefault(
         "--retries=N",
@@ -48,7 +48,7 @@ final class NetworkOptions {
         "Further tries after a failure that may pass.");
   }
 
-  /** Who can be written to. */
+  /** The address of the person behind the requests. */
   static Value<String> contact(Options options, String description) {
     return options.option("--contact=MAIL", Converter.MAIL, description);
   }

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Which sources are asked, and how: for every command that asks. */
+/** Sources and requests to them: for every command that asks. */
 final class SourceOptions {
   private final Options options;
   private final ChainOptions chain;
@@ -108,7 +108,7 @@ final class SourceOptions {
             cache.given(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()));
   }
 
-  /** True where the sources were named, on the command line or elsewhere. */
+  /** Returns true when the sources were named, on the command line or elsewhere. */
   boolean chosen() {
     return chain.chosen();
   }

@@ -3,7 +3,7 @@ package club.resolve.cli;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** How much is said, and in which colours: for every command, behind its own options. */
+/** The amount of talk and its colours: for every command, behind its own options. */
 class TalkOptions {
   /** Takes the options until they are added to a command. */
   final CommandSpec spec = CommandSpec.create();

@@ -71,7 +71,7 @@ final class FetchChain {
   /**
    * Asks for the links of a list, which may be of anyone, and follows redirects.
    *
-   * @param leftAlone where no redirect leads to either
+   * @param leftAlone addresses to which no redirect leads either
    */
   Fetcher links(LeftAlone leftAlone) throws IOException {
     return retrying(leftAlone.over(strangers()));

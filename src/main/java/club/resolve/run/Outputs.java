@@ -59,7 +59,7 @@ public record Outputs(
   }
 
   /**
-   * Where a result goes.
+   * The place of a result.
    *
    * @param typed {@code -} for standard output; empty where nothing was typed
    * @param input beside which it then stands; empty for standard input, whose result goes to
@@ -146,7 +146,7 @@ public record Outputs(
     return result.isPresent() ? result.get().open() : streams.out().get();
   }
 
-  /** Tells if a run that ends so puts its result under the name that was asked for. */
+  /** Returns true when a run that ends so puts its result under the name that was asked for. */
   boolean places(boolean whole, long rows) {
     return result.isPresent() && (whole || (rows > 0 && !result.get().replaces()));
   }
@@ -174,7 +174,7 @@ public record Outputs(
   }
 
   /**
-   * Where the rows of a run are, in words.
+   * The place of the rows of a run, in words.
    *
    * @param untouched the earlier result that a stopped run has left as it was
    */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which sources are asked, and how.
+ * The sources of a run, and the requests to them.
  *
- * @param results how many results of a web search are looked at, from 1
+ * @param results number of results of a web search that are looked at, from 1
  * @param ownEngines true if it counts when the engines of a SearXNG find nothing
  */
 public record SourceSettings(

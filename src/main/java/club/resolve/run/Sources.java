@@ -137,7 +137,7 @@ public final class Sources implements AutoCloseable {
   /**
    * Asks for the links of a list, which may be of anyone, and follows redirects.
    *
-   * @param leftAlone where no redirect leads to either
+   * @param leftAlone addresses to which no redirect leads either
    */
   public Fetcher links(LeftAlone leftAlone) throws IOException {
     return fetch.links(leftAlone);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The use of answers that outlive the run.
  *
- * @param file where they are kept; empty for those that the program around the run shares
+ * @param file the file that keeps them; empty for those that the program around the run shares
  * @param told true if those of earlier runs are used
  * @param kept true if those of this run are kept
  * @param offline true if nothing but them is used

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param input empty for standard input
  * @param column the column of the addresses; empty for the usual names
- * @param folder where the texts go
+ * @param folder the folder for the texts
  * @param mostBytes size limit of one text
  * @param output empty for standard output
  */

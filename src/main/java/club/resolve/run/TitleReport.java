@@ -26,7 +26,7 @@ public record TitleReport(Ended ended, Summary summary, List<String> changedByHa
     return lines;
   }
 
-  /** Tells if there are rows about which a person may decide. */
+  /** Returns true when there are rows about which a person may decide. */
   public boolean uncertain() {
     return statistics().count(Status.REVIEW) + statistics().count(Status.GUESS) > 0;
   }

@@ -70,7 +70,7 @@ public final class Pipeline {
     /**
      * The figures of a text that was counted.
      *
-     * @param note how it had to be read; empty where there is nothing to say
+     * @param note the way in which it had to be read; empty where there is nothing to say
      */
     record CountedText(TextFigures figures, String note) {}
   }
@@ -101,7 +101,7 @@ public final class Pipeline {
    * Runs to the end, or until the calling thread is interrupted: then what is downloaded by that
    * time is counted and handed on, in the order of the input, gaps left out.
    *
-   * @return whether the run came to its end
+   * @return true when the run came to its end
    * @throws IOException when the list cannot be read on or a result cannot be written
    */
   public boolean run(RowSource<LinkRow> rows, RunListener<? super TextRow> listener)
