@@ -8,12 +8,18 @@ import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Does the work for each book of a list, by way of a {@link FanOut}, and measures it. */
 public final class BatchRunner {
-  /** So many rows are read, and announced, before the first of them is worked on. */
-  public static final int LOOKAHEAD = Lookahead.ROWS;
+  /**
+   * So many rows are read, and announced, before the first of them is worked on: several requests'
+   * worth, since not every row has what a source asks by that answers many with one request.
+   */
+  public static final int LOOKAHEAD = 200;
 
   private final Work work;
   private final Time time;
@@ -44,5 +50,36 @@ public final class BatchRunner {
     Meter meter = new Meter();
     Outcome outcome = work.resolve(row.book(), meter);
     return new ResultRow(row.book(), row.rest(), outcome, meter.times(queued, time.since(takenAt)));
+  }
+
+  /**
+   * Reads a little more of a list than is asked for, and announces each book when it is read. So a
+   * source that answers many titles with one request knows enough of them when the first one is
+   * asked. Used by one thread.
+   */
+  static final class Lookahead implements RowSource<InputRow> {
+    private final RowSource<InputRow> rows;
+    private final Work work;
+    private final Deque<InputRow> ahead = new ArrayDeque<>();
+    private boolean ended;
+
+    Lookahead(RowSource<InputRow> rows, Work work) {
+      this.rows = rows;
+      this.work = work;
+    }
+
+    @Override
+    public Optional<InputRow> next() throws IOException {
+      while (!ended && ahead.size() < LOOKAHEAD) {
+        Optional<InputRow> row = rows.next();
+        row.ifPresent(
+            read -> {
+              work.announce(read.book());
+              ahead.add(read);
+            });
+        ended = row.isEmpty();
+      }
+      return Optional.ofNullable(ahead.pollFirst());
+    }
   }
 }

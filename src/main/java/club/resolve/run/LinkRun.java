@@ -50,7 +50,7 @@ public final class LinkRun {
     }
   }
 
-  private final class Check implements Passage<LinkReader, CheckedLink> {
+  private final class Check implements ListRun.Passage<LinkReader, CheckedLink> {
     private final LinkList list;
     private final Outputs outputs;
     private final CheckSummary summary = new CheckSummary();

@@ -69,7 +69,7 @@ public final class TextRun {
         texts.pipeline.starved());
   }
 
-  private final class Texts implements Passage<LinkReader, TextRow> {
+  private final class Texts implements ListRun.Passage<LinkReader, TextRow> {
     private final LinkList list;
     private final Outputs outputs;
     private final TextSummary summary = new TextSummary();

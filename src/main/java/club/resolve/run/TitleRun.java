@@ -138,7 +138,7 @@ public final class TitleRun {
   }
 
   /** The rows of the list on their way to links. */
-  private final class TitlePassage implements Passage<BookReader, ResultRow> {
+  private final class TitlePassage implements ListRun.Passage<BookReader, ResultRow> {
     private final BookList list;
     private final Outputs outputs;
     private final HandWork handWork;
