@@ -75,7 +75,7 @@ public final class LinkRun {
     }
 
     @Override
-    public void sinks(LinkReader rows, OpenSinks<CheckedLink> into) throws IOException {
+    public void sinks(LinkReader rows, ListRun.OpenSinks<CheckedLink> into) throws IOException {
       into.add(
           settings
               .format()

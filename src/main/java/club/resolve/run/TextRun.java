@@ -93,7 +93,7 @@ public final class TextRun {
     }
 
     @Override
-    public void sinks(LinkReader rows, OpenSinks<TextRow> into) throws IOException {
+    public void sinks(LinkReader rows, ListRun.OpenSinks<TextRow> into) throws IOException {
       into.add(
           new TextCsv(
               outputs.open(streams), rows.titleHeader(), rows.restHeader(), settings.formulas()));

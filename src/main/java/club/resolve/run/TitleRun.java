@@ -169,7 +169,7 @@ public final class TitleRun {
     }
 
     @Override
-    public void sinks(BookReader rows, OpenSinks<ResultRow> into) throws IOException {
+    public void sinks(BookReader rows, ListRun.OpenSinks<ResultRow> into) throws IOException {
       if (recorder != null) {
         into.keep(recorder);
       }
