@@ -37,7 +37,7 @@ public final class Main {
     System.exit(code);
   }
 
-  /** Whether the end is not under way already. */
+  /** Returns true when the end is not under way already. */
   private static boolean ourOwn(Thread atEnd) {
     try {
       return Runtime.getRuntime().removeShutdownHook(atEnd);

@@ -8,28 +8,30 @@ import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Does the work for each book of a list, by way of a {@link FanOut}, and measures it. */
 public final class BatchRunner {
-  /** So many rows are read, and announced, before the first of them is worked on. */
-  public static final int LOOKAHEAD = Lookahead.ROWS;
+  /**
+   * So many rows are read, and announced, before the first of them is worked on: several requests'
+   * worth, since not every row has what a source asks by that answers many with one request.
+   */
+  public static final int LOOKAHEAD = 200;
 
-  private final Duration delay;
   private final Work work;
   private final Time time;
   private final FanOut<InputRow, ResultRow> fanOut;
 
   /**
-   * @param workers titles in work at once, from 1; 1 in the sequential mode, whatever is asked for
-   * @param delay a pause that each worker takes after a title
    * @param kept runs the given task when all answers so far are kept
    */
-  public BatchRunner(Mode mode, int workers, Duration delay, Work work, Executor kept, Time time) {
-    this.delay = delay;
+  public BatchRunner(Concurrency concurrency, Work work, Executor kept, Time time) {
     this.work = work;
     this.time = time;
-    this.fanOut = new FanOut<>(mode, workers, this::resolve, kept, time);
+    this.fanOut = new FanOut<>(concurrency, this::resolve, kept, time);
   }
 
   /**
@@ -47,21 +49,37 @@ public final class BatchRunner {
     long takenAt = time.nanoTime();
     Meter meter = new Meter();
     Outcome outcome = work.resolve(row.book(), meter);
-    pause(meter);
     return new ResultRow(row.book(), row.rest(), outcome, meter.times(queued, time.since(takenAt)));
   }
 
-  /** A run that is stopped in the pause after a title still has that title's answer. */
-  private void pause(Meter meter) {
-    if (delay.isZero()) {
-      return;
+  /**
+   * Reads a little more of a list than is asked for, and announces each book when it is read. So a
+   * source that answers many titles with one request knows enough of them when the first one is
+   * asked. Used by one thread.
+   */
+  static final class Lookahead implements RowSource<InputRow> {
+    private final RowSource<InputRow> rows;
+    private final Work work;
+    private final Deque<InputRow> ahead = new ArrayDeque<>();
+    private boolean ended;
+
+    Lookahead(RowSource<InputRow> rows, Work work) {
+      this.rows = rows;
+      this.work = work;
     }
-    long start = time.nanoTime();
-    try {
-      time.sleep(delay);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+
+    @Override
+    public Optional<InputRow> next() throws IOException {
+      while (!ended && ahead.size() < LOOKAHEAD) {
+        Optional<InputRow> row = rows.next();
+        row.ifPresent(
+            read -> {
+              work.announce(read.book());
+              ahead.add(read);
+            });
+        ended = row.isEmpty();
+      }
+      return Optional.ofNullable(ahead.pollFirst());
     }
-    meter.waited(time.since(start));
   }
 }

@@ -60,13 +60,12 @@ public final class FanOut<T, R> {
   }
 
   /**
-   * @param workers rows in work at once, from 1; 1 in the sequential mode, whatever is asked for
    * @param kept runs the given task, which is short, when all that was found out so far is kept; at
    *     once where nothing is kept
    */
-  public FanOut(Mode mode, int workers, RowFunction<T, R> job, Executor kept, Time time) {
-    this.mode = mode;
-    this.workers = mode.workers(workers);
+  public FanOut(Concurrency concurrency, RowFunction<T, R> job, Executor kept, Time time) {
+    this.mode = concurrency.mode();
+    this.workers = concurrency.workers();
     this.job = job;
     this.kept = kept;
     this.time = time;

@@ -50,7 +50,7 @@ public final class Resolver implements Work {
   /**
    * Takes the chain in the order in which it is asked.
    *
-   * @param tells whether an outcome names all candidates that were considered
+   * @param tells true if an outcome names all candidates that were considered
    */
   public Resolver(SourceChain chain, LinkPicker picker, boolean tells) {
     this.chain = chain;

@@ -57,7 +57,7 @@ public sealed interface Answer {
   /**
    * The host refuses to be asked, or must not be asked.
    *
-   * @param until when it may be asked again, where that is known
+   * @param until time from which it may be asked again, where that is known
    * @param evidence the evidence of it, as a clause
    */
   record Blocked(String host, Optional<Instant> until, String evidence) implements Unanswered {
@@ -125,7 +125,7 @@ public sealed interface Answer {
   /**
    * The key may not be used for more questions for now, or costs money that nobody has agreed to.
    *
-   * @param renewed how long until it may be used again, where that is known
+   * @param renewed time until it may be used again, where that is known
    */
   record QuotaExhausted(String host, Optional<Duration> renewed) implements Unanswered {
     @Override
@@ -238,7 +238,7 @@ public sealed interface Answer {
   /**
    * The network or the server failed.
    *
-   * @param passing whether the same request may well succeed a moment later
+   * @param passing true if the same request may well succeed a moment later
    */
   record Failed(String error, boolean passing) implements Unanswered {
     @Override

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A candidate that was weighed for a row.
  *
- * @param percent how sure it is that it is the book that was meant, 0 to 100
+ * @param percent confidence that it is the book that was meant, 0 to 100
  * @param reasons the reasons for and against it, most telling first
- * @param picked whether the row's link is this one's
+ * @param picked true if the row's link is this one's
  */
 public record Considered(Candidate candidate, int percent, List<Factor> reasons, boolean picked) {
 

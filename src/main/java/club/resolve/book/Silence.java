@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param source its name
  * @param sentence why, as a clause for a person to read
- * @param until when it may be asked again, where that is known
+ * @param until time from which it may be asked again, where that is known
  */
 public record Silence(String source, String sentence, Optional<Instant> until) {
 

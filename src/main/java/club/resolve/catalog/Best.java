@@ -13,7 +13,7 @@ final class Best {
   private double bar = Double.NEGATIVE_INFINITY;
 
   /**
-   * @param most how many there is room for, from 1
+   * @param most number for which there is room, from 1
    */
   Best(int most) {
     books = new int[most];

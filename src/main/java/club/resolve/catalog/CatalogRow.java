@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param author as the catalogue writes it; several are parted as the catalogue parts them
  * @param year of publication
  * @param work the id that all editions of a work share
- * @param readers how many people have or rated this edition
+ * @param readers number of people who have or rated this edition
  */
 public record CatalogRow(
     String link,

@@ -36,7 +36,7 @@ final class Postings {
   /**
    * Adds the term to the books of a stretch, and goes on to the first one after it.
    *
-   * @param brings whether also to books that have none of the terms before
+   * @param brings true if also to books that have none of the terms before
    */
   void addTo(Sums sums, double weight, boolean ofTitle, boolean brings) throws IOException {
     while (at < block.size) {

@@ -33,7 +33,7 @@ final class Sums {
    * @param books in their order
    * @param from the first of them
    * @param to after the last of them
-   * @param brings whether also to books that have no term yet
+   * @param brings true if also to books that have no term yet
    * @return the first that comes after the stretch, or {@code to}
    */
   int add(int[] books, int from, int to, double weight, boolean ofTitle, boolean brings) {
@@ -76,7 +76,7 @@ final class Sums {
    * forgets the others.
    *
    * @param chosen gets them
-   * @return how many they are
+   * @return their number
    */
   int above(double bar, Bm25 scoring, int[] chosen) {
     int above = 0;

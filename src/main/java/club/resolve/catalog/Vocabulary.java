@@ -63,7 +63,7 @@ final class Vocabulary {
   /**
    * The words that are nearly this one, nearest first; never the word itself.
    *
-   * @param most how many
+   * @param most their highest number
    */
   List<String> near(String word, int most) throws IOException {
     int edits = Spelling.edits(word);

@@ -51,7 +51,7 @@ record Panel(JFreeChart chart, int height) {
   /**
    * The sizes of a chart.
    *
-   * @param until where the axis ends, in seconds
+   * @param until end of the axis, in seconds
    * @param namesWidth the room for the names, in pixels
    * @param rowHeight of each bar with the space around it, in pixels
    */

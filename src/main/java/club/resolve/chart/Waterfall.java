@@ -14,7 +14,7 @@ import java.util.Locale;
  * The pieces of one run, from the first one on, as far as there is room for them.
  *
  * @param drawn the first pieces of the list
- * @param pieces how many there were
+ * @param pieces number of the pieces
  * @param word the name of the pieces, in the plural
  */
 record Waterfall(Contender contender, Duration elapsed, List<Span> drawn, int pieces, String word) {

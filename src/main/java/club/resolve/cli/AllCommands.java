@@ -35,7 +35,7 @@ final class AllCommands {
             new Named("rescore", () -> new RescoreCommand(known)),
             new Named(
                 "cache",
-                CacheCommand::new,
+                CacheCommand::whole,
                 new Named("info", CacheCommand.Show::new),
                 new Named("clear", CacheCommand.Clear::new),
                 new Named("export", CacheCommand.ExportAnswers::new),
@@ -61,17 +61,20 @@ final class AllCommands {
   }
 
   private static CommandLine line(Named named, Predicate<Named> wanted) {
-    CommandSpec command = named.action().get().spec().name(named.name());
+    Action action = named.action().get();
+    CommandSpec command = action.spec.name(named.name()).addMixin("talk", action.talk.spec);
     command.versionProvider(new VersionText());
     command.usageMessage().sortOptions(false).autoWidth(true).optionListHeading("%nOptions:%n");
-    Value.flag(
-        command,
+    action.options.add(
+        Boolean.class,
         OptionSpec.builder("-h", "--help")
+            .initialValue(false)
             .usageHelp(true)
             .description("Show this help message and exit."));
-    Value.flag(
-        command,
+    action.options.add(
+        Boolean.class,
         OptionSpec.builder("-V", "--version")
+            .initialValue(false)
             .versionHelp(true)
             .description("Print version information and exit."));
     CommandLine line = new CommandLine(command);

@@ -14,11 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Who answers in a comparison: a server of the program, a recording, or with --live the others. */
+/**
+ * The answers in a comparison: of a server of the program, of a recording, or with --live of
+ * others.
+ */
 final class AnswerOptions {
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final int RESULTS = 10;
@@ -29,63 +30,46 @@ final class AnswerOptions {
   private static final SourceSpec SIMULATED =
       new SourceSpec(AllSources.SIMULATED, Optional.empty());
 
-  private final CommandSpec command;
+  private final Options options;
   private final KnownSources known;
-  private final Value<Converters.Chain[]> chains;
+  private final Value<Converter.Chain[]> chains;
   private final Value<Path> replay;
   private final Value<Boolean> live;
   private final Value<Duration> interval;
   private final Value<String> contact;
   private final Value<Boolean> ownEngines;
 
-  AnswerOptions(CommandSpec command, KnownSources known) {
-    this.command = command;
+  AnswerOptions(Options options, KnownSources known) {
+    this.options = options;
     this.known = known;
-    chains = chains(command, known);
-    replay = replay(command);
+    chains =
+        ChainOptions.chains(
+            options,
+            known,
+            "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as 50ms, or"
+                + " lognormal:700ms:0.4, median and sigma, drawn once for each title. Default:"
+                + " 700ms for titles, 100ms for pages and texts.",
+            "catalog[=FILE]: a catalogue on this machine, which asks no one.",
+            "With --live, which needs it: the sources of resolve.");
+    replay =
+        options.path(
+            "--replay=FILE",
+            "Replays the answers that resolve ... --record=FILE has written down, each after the"
+                + " time that it took then.");
     live =
-        Value.flag(
-            command,
-            OptionSpec.builder("--live")
-                .description(
-                    "Asks real services, or addresses out on the network, all modes at the same"
-                        + " pace; first says how many requests that are."));
+        options.flag(
+            "--live",
+            "Asks real services, or addresses out on the network, all modes at the same pace; first"
+                + " says how many requests that are.");
     interval =
         NetworkOptions.interval(
-            command,
+            options,
             "The shortest time between two requests to one host, for the simulated server, too."
                 + " Default: none where the work is rehearsed, else each service's own pace.");
     contact =
         NetworkOptions.contact(
-            command, "A mail address that each request tells the service, with --live.");
-    ownEngines = ChainOptions.ownEngines(command);
-  }
-
-  private static Value<Converters.Chain[]> chains(CommandSpec command, KnownSources known) {
-    return Value.of(
-        command,
-        Converters.Chain[].class,
-        OptionSpec.builder("-s", "--source")
-            .paramLabel("NAME[=WHERE],...")
-            .converters(new Converters.OfChain(known))
-            .description(
-                "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as"
-                    + " 50ms, or lognormal:700ms:0.4, median and sigma, drawn once for each"
-                    + " title. Default: 700ms for titles, 100ms for pages and texts.",
-                "catalog[=FILE]: a catalogue on this machine, which asks no one.",
-                "With --live, which needs it: the sources of resolve."));
-  }
-
-  private static Value<Path> replay(CommandSpec command) {
-    return Value.of(
-        command,
-        Path.class,
-        OptionSpec.builder("--replay")
-            .paramLabel("FILE")
-            .converters(new Converters.OfPath())
-            .description(
-                "Replays the answers that resolve ... --record=FILE has written down, each after"
-                    + " the time that it took then."));
+            options, "A mail address that each request tells the service, with --live.");
+    ownEngines = ChainOptions.ownEngines(options);
   }
 
   /**
@@ -94,11 +78,13 @@ final class AnswerOptions {
    * @throws ParameterException when they do not
    */
   void check() {
-    require(
-        replay.given().isEmpty() || !(typed("--source") || live() || typed("--interval")),
+    options.require(
+        replay.given().isEmpty()
+            || !(options.typed("--source") || live() || options.typed("--interval")),
         "--replay answers from the recording; leave out --source, --live and --interval");
-    require(
-        live() || !typed("--contact"), "--contact is for --live, as nobody is asked without it");
+    options.require(
+        live() || !options.typed("--contact"),
+        "--contact is for --live, as nobody is asked without it");
   }
 
   boolean live() {
@@ -111,7 +97,7 @@ final class AnswerOptions {
 
   /** The least time between two requests where no host has a pace of its own. */
   Duration interval() {
-    return live() || typed("--interval") ? interval.get() : Duration.ZERO;
+    return live() || options.typed("--interval") ? interval.get() : Duration.ZERO;
   }
 
   /**
@@ -119,16 +105,16 @@ final class AnswerOptions {
    * runs that ask them.
    */
   SourceSpec rehearsed(JobName job) {
-    if (live() || !typed("--source")) {
+    if (live() || !options.typed("--source")) {
       return SIMULATED;
     }
     List<SourceSpec> specs = chain();
-    require(
+    options.require(
         specs.stream().allMatch(one -> one.local().isPresent()),
         "--source: real services are asked only with --live; add it, or use --source=simulated,"
             + " --source=catalog or --replay");
-    require(specs.size() == 1, "--source: name only one source, or add --live");
-    require(
+    options.require(specs.size() == 1, "--source: name only one source, or add --live");
+    options.require(
         job == JobName.TITLES || isSimulated(specs.getFirst()),
         "--source: catalog is for titles, as it asks no server");
     return specs.getFirst();
@@ -155,25 +141,14 @@ final class AnswerOptions {
         RESULTS,
         ownEngines.get(),
         new FetchSettings(interval.get(), TIMEOUT, 0, contact.given()),
-        Defaults.serviceKeys(command),
-        new StoreSettings(cache, false, false, false));
+        Defaults.serviceKeys(options.command()),
+        StoreSettings.ofHosts(cache));
   }
 
   private List<SourceSpec> chain() {
     return chains
         .given()
-        .map(Converters::joined)
+        .map(Converter::joined)
         .orElseGet(() -> known.parseChain(ChainOptions.USUAL));
-  }
-
-  /** Tells if an option is on the command line itself, and not in the configuration. */
-  private boolean typed(String option) {
-    return command.commandLine().getParseResult().hasMatchedOption(option);
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(command.commandLine(), message);
-    }
   }
 }

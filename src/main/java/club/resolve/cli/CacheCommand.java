@@ -5,9 +5,7 @@ import club.resolve.polite.PublicServices;
 import club.resolve.run.Memory;
 import club.resolve.run.UserError;
 import club.resolve.store.AnswerCount;
-import club.resolve.store.KeptAnswer;
 import club.resolve.store.Store;
-import com.google.gson.stream.JsonWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,100 +21,51 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Shows what is kept from run to run, and takes it away; without a command of its own, shows. */
-final class CacheCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+/** Something done with what is kept from run to run; not done where nothing is kept. */
+abstract class CacheCommand extends Action {
+  private final Value<Path> cache = SharedOptions.cache(options);
 
-  private final CacheOption cache = new CacheOption(spec);
-  private final TalkOptions talkOptions = new TalkOptions(spec);
+  CacheCommand(String header) {
+    spec.usageMessage().header(header);
+  }
 
-  CacheCommand() {
-    spec.usageMessage()
-        .header("Shows, exports and clears what is kept from run to run.")
+  /** The command above the others; by itself it shows what is kept. */
+  static CacheCommand whole() {
+    CacheCommand shows = new Show();
+    shows.describe(
+        "Shows, exports and clears what is kept from run to run.",
+        "Each answer of a service is kept, so that the same command goes on where the last run"
+            + " ended, and nothing is asked twice: 30 days where there were results, a day where"
+            + " there were none. The same file keeps when each host may be asked again.");
+    shows
+        .spec
+        .usageMessage()
         .customSynopsis("resolve cache [info|clear|export|open] [OPTIONS]")
-        .descriptionHeading("%n")
-        .description(
-            "Each answer of a service is kept, so that the same command goes on where the"
-                + " last run ended, and nothing is asked twice: 30 days where there were results,"
-                + " a day where there were none. The same file keeps when each host may be asked"
-                + " again.")
         .commandListHeading("%nCommands (default: info):%n");
+    return shows;
   }
 
   @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public TalkOptions talk() {
-    return talkOptions;
-  }
-
-  @Override
-  public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return run(new Show(), cache, surroundings, talk);
-  }
-
-  /** Something done with what is kept; not done where nothing is. */
-  abstract static class OnStore implements Action {
-    private final CommandSpec spec;
-    private final CacheOption cache;
-    private final TalkOptions talkOptions;
-
-    OnStore(String header) {
-      spec = CommandSpec.wrapWithoutInspection(this);
-      spec.usageMessage().header(header);
-      cache = new CacheOption(spec);
-      talkOptions = new TalkOptions(spec);
-    }
-
-    @Override
-    public final CommandSpec spec() {
-      return spec;
-    }
-
-    @Override
-    public final TalkOptions talk() {
-      return talkOptions;
-    }
-
-    @Override
-    public final int run(Surroundings surroundings, Talk talk) throws IOException {
-      return CacheCommand.run(this, cache, surroundings, talk);
-    }
-
-    /**
-     * Does it.
-     *
-     * @throws UserError when what was asked for makes no sense for what is kept
-     */
-    abstract void on(Store store, Path file, Surroundings surroundings, Talk talk)
-        throws IOException;
-  }
-
-  /**
-   * Opens the file for a command.
-   *
-   * @throws UserError when it cannot be used
-   */
-  private static int run(OnStore command, CacheOption cache, Surroundings surroundings, Talk talk)
-      throws IOException {
-    Path file = cache.file().orElseGet(() -> UserFolder.answers(surroundings.environment()));
+  public final int run(Surroundings surroundings, Talk talk) throws IOException {
+    Path file = cache.given().orElseGet(() -> UserFolder.answers(surroundings.environment()));
     if (Files.notExists(file)) {
       talk.say(file + " does not exist yet: nothing is kept.");
       return ExitCode.OK;
     }
     try (Store store = Memory.opened(file, surroundings.context(talk))) {
-      command.on(store, file, surroundings, talk);
+      on(store, file, surroundings, talk);
       damage(store, talk);
     }
     return ExitCode.OK;
   }
+
+  /**
+   * Does it.
+   *
+   * @throws UserError when what was asked for makes no sense for what is kept
+   */
+  abstract void on(Store store, Path file, Surroundings surroundings, Talk talk) throws IOException;
 
   /** Reports the damaged parts that the command has met in the file and left out. */
   private static void damage(Store store, Talk talk) {
@@ -134,25 +83,15 @@ final class CacheCommand implements Action {
     }
   }
 
-  private static PrintWriter out(Surroundings surroundings) {
-    return new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-  }
-
-  private static String shown(Instant time) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-        .withZone(ZoneId.systemDefault())
-        .format(time);
-  }
-
   /** The number of kept answers, and the hosts that are left alone. */
-  static final class Show extends OnStore {
+  static final class Show extends CacheCommand {
     Show() {
       super("Shows how many answers are kept, and which hosts are left alone.");
     }
 
     @Override
     void on(Store store, Path file, Surroundings surroundings, Talk talk) throws IOException {
-      PrintWriter out = out(surroundings);
+      PrintWriter out = surroundings.printer();
       out.println(Talk.printable("%s, %s".formatted(file, size(Files.size(file)))));
       answers(store.counts(), out);
       hosts(store.closedHosts(), out);
@@ -189,6 +128,12 @@ final class CacheCommand implements Action {
       }
     }
 
+    private static String shown(Instant time) {
+      return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+          .withZone(ZoneId.systemDefault())
+          .format(time);
+    }
+
     private static String size(long bytes) {
       return bytes < 1 << 20
           ? String.format(Locale.ROOT, "%d KB", (bytes + 1023) >> 10)
@@ -197,15 +142,11 @@ final class CacheCommand implements Action {
   }
 
   /** Takes answers away. */
-  static final class Clear extends OnStore {
+  static final class Clear extends CacheCommand {
     private final Value<String> source =
-        Value.of(
-            spec(),
-            String.class,
-            OptionSpec.builder("-s", "--source")
-                .paramLabel("NAME")
-                .description(
-                    "Only the answers of this source, such as openlibrary. Default: all."));
+        options.text(
+            "-s, --source=NAME",
+            "Only the answers of this source, such as openlibrary. Default: all.");
 
     Clear() {
       super("Removes answers; paces and closed hosts stay as they are.");
@@ -219,7 +160,7 @@ final class CacheCommand implements Action {
   }
 
   /** Writes all answers out. */
-  static final class ExportAnswers extends OnStore {
+  static final class ExportAnswers extends CacheCommand {
     ExportAnswers() {
       super("Writes all answers to standard output, as JSON Lines.");
     }
@@ -229,51 +170,24 @@ final class CacheCommand implements Action {
       BufferedWriter out =
           new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
       try {
-        store.forEach(answer -> write(answer, out));
+        store.forEach(answer -> answer.writeTo(out));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
       out.flush();
     }
-
-    private static void write(KeptAnswer answer, BufferedWriter out) {
-      try {
-        JsonWriter json = new JsonWriter(out);
-        json.beginObject();
-        json.name("source").value(answer.source().name());
-        json.name("address").value(answer.source().address());
-        json.name("title").value(answer.title());
-        json.name("author").value(answer.author());
-        json.name("isbn").value(answer.isbn());
-        json.name("asked").value(answer.asked().toString());
-        json.name("expires").value(answer.expires().toString());
-        json.name("version").value(answer.version());
-        json.name("candidates").jsonValue(answer.candidates());
-        json.endObject();
-        json.flush();
-        out.newLine();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   /** Opens a host again. */
-  static final class Open extends OnStore {
+  static final class Open extends CacheCommand {
     private final Value<String> host =
-        Value.of(
-            spec(),
-            String.class,
-            PositionalParamSpec.builder()
-                .paramLabel("HOST")
-                .description(
-                    "The host as a reason or resolve cache info names it: html.duckduckgo.com,"
-                        + " localhost:8080.")
-                .required(true));
+        options.argument(
+            "HOST",
+            "The host as a reason or resolve cache info names it: html.duckduckgo.com,"
+                + " localhost:8080.");
 
     Open() {
       super("Opens a host that is left alone after a block, so that it is asked again.");
-      spec().usageMessage().parameterListHeading("%nArguments:%n");
     }
 
     @Override

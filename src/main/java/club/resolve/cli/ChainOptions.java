@@ -3,41 +3,39 @@ package club.resolve.cli;
 import club.resolve.service.KnownSources;
 import club.resolve.service.SourceSpec;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Which sources there are: for every command that goes by their answers. */
+/** The chain of sources: for every command that goes by their answers. */
 final class ChainOptions {
   /** The chain where none is asked for. */
   static final String USUAL = "openlibrary,duckduckgo";
 
   private final KnownSources known;
-  private final Value<Converters.Chain[]> chains;
+  private final Value<Converter.Chain[]> chains;
   private final Value<Integer> results;
   private final Value<Boolean> ownEngines;
 
-  ChainOptions(CommandSpec command, KnownSources known) {
+  ChainOptions(Options options, KnownSources known) {
     this.known = known;
-    chains =
-        Value.of(
-            command,
-            Converters.Chain[].class,
-            OptionSpec.builder("-s", "--source")
-                .paramLabel("NAME[=WHERE],...")
-                .converters(new Converters.OfChain(known))
-                .description(description(known)));
+    chains = chains(options, known, description(known));
     results =
-        Value.of(
-            command,
-            Integer.class,
-            OptionSpec.builder("--results")
-                .paramLabel("N")
-                .converters(new Converters.OfCount())
-                .initialValue(10)
-                .description(
-                    "The number of results of a web search that are looked at. Default:"
-                        + " ${DEFAULT-VALUE}."));
-    ownEngines = ownEngines(command);
+        options.withDefault(
+            "--results=N",
+            Converter.COUNT,
+            "10",
+            "The number of results of a web search that are looked at.");
+    ownEngines = ownEngines(options);
+  }
+
+  /** The option that names the sources; for a command without this class, too. */
+  static Value<Converter.Chain[]> chains(
+      Options options, KnownSources known, String... description) {
+    return options.add(
+        Converter.Chain[].class,
+        OptionSpec.builder("-s", "--source")
+            .paramLabel("NAME[=WHERE],...")
+            .converters(Converter.chain(known))
+            .description(description));
   }
 
   private static String[] description(KnownSources known) {
@@ -53,17 +51,15 @@ final class ChainOptions {
   }
 
   /** The option for a SearXNG whose empty answers are a fact; for a command without this class. */
-  static Value<Boolean> ownEngines(CommandSpec command) {
-    return Value.flag(
-        command,
-        OptionSpec.builder("--own-engines")
-            .description(
-                "Says that the engines behind searxng are yours and search data of yours,"
-                    + " so an empty answer means that there is no such book. Without it, only rows"
-                    + " of a web engine show that anyone has looked."));
+  static Value<Boolean> ownEngines(Options options) {
+    return options.flag(
+        "--own-engines",
+        "Says that the engines behind searxng are yours and search data of yours, so an empty"
+            + " answer means that there is no such book. Without it, only rows of a web engine show"
+            + " that anyone has looked.");
   }
 
-  /** True where the sources were named, on the command line or elsewhere. */
+  /** Returns true when the sources were named, on the command line or elsewhere. */
   boolean chosen() {
     return chains.given().isPresent();
   }
@@ -75,15 +71,15 @@ final class ChainOptions {
 
   /** The chain, or that one where none is asked for. */
   List<SourceSpec> specs(String otherwise) {
-    return chains.given().map(Converters::joined).orElseGet(() -> known.parseChain(otherwise));
+    return chains.given().map(Converter::joined).orElseGet(() -> known.parseChain(otherwise));
   }
 
-  /** How many results of a web search are looked at. */
+  /** The number of results of a web search that are looked at. */
   int results() {
     return results.get();
   }
 
-  /** True where it counts that the engines of a SearXNG find nothing. */
+  /** Returns true when it counts that the engines of a SearXNG find nothing. */
   boolean ownEngines() {
     return ownEngines.get();
   }

@@ -38,7 +38,7 @@ public final class Cli {
     ClientProperties.set();
   }
 
-  /** How picocli begins what a converter says. */
+  /** The beginning that picocli gives to a converter's message. */
   private static final Pattern INVALID =
       Pattern.compile(
           "^Invalid value for (?:option '([^']+)'(?: \\([^)]*\\))?"
@@ -132,8 +132,8 @@ public final class Cli {
   private int execute(ParseResult parsed, Action action, Defaults defaults) throws IOException {
     if (wantsHelp(parsed)) {
       CommandLine line = parsed.commandSpec().commandLine();
-      Ansi ansi = action.talk().color().on(surroundings.outTerminal(), noColor());
-      PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+      Ansi ansi = action.talk.color().on(surroundings.outTerminal(), noColor());
+      PrintWriter out = surroundings.printer();
       if (parsed.isUsageHelpRequested()) {
         helpful(line, defaults).usage(out, ansi);
       } else {
@@ -201,8 +201,8 @@ public final class Cli {
   }
 
   private Talk talk(Action action) {
-    Ansi ansi = action.talk().color().on(surroundings.errColumns().isPresent(), noColor());
-    return new Talk(surroundings.err(), surroundings.errColumns(), action.talk().loudness(), ansi);
+    Ansi ansi = action.talk.color().on(surroundings.errColumns().isPresent(), noColor());
+    return new Talk(surroundings.err(), surroundings.errColumns(), action.talk.loudness(), ansi);
   }
 
   private String noColor() {

@@ -4,13 +4,17 @@ import club.resolve.compare.Comparison;
 import club.resolve.compare.Figures;
 import club.resolve.compare.Run;
 import club.resolve.contest.ContestListener;
+import club.resolve.run.Listener;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a comparison on the terminal: progress and talk, and the result as a table. */
 final class ContestTalk implements ContestListener {
+  private static final Listener.Counted RUNS = new Listener.Counted("Comparing", "runs");
+
   private final Talk talk;
   private final OutputStream out;
   private @Nullable Progress progress;
@@ -31,7 +35,7 @@ final class ContestTalk implements ContestListener {
   @Override
   public void begin(int runs) {
     if (talk.showsProgress()) {
-      progress = new Progress(talk, "Comparing", new Progress.Unit("runs"), runs);
+      progress = new Progress(talk, RUNS, runs, Optional::empty);
     }
   }
 

@@ -4,25 +4,18 @@ import club.resolve.book.Site;
 import club.resolve.decide.DecisionsFile;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** Where decisions are kept: for every command that makes or obeys them. */
+/** The file of decisions: for every command that makes or obeys them. */
 final class DecisionOptions {
 
   private final Value<String> decisions;
 
-  DecisionOptions(CommandSpec command) {
+  DecisionOptions(Options options) {
     decisions =
-        Value.of(
-            command,
-            String.class,
-            OptionSpec.builder("--decisions")
-                .paramLabel("FILE")
-                .description(
-                    "The file of decisions made by hand: a CSV with the columns Title,"
-                        + " Author and Link (or the word none). Default: decisions.csv beside the"
-                        + " list."));
+        options.text(
+            "--decisions=FILE",
+            "The file of decisions made by hand: a CSV with the columns Title, Author and Link (or"
+                + " the word none). Default: decisions.csv beside the list.");
   }
 
   /**

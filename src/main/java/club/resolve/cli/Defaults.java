@@ -196,7 +196,7 @@ final class Defaults implements IDefaultValueProvider {
     }
   }
 
-  /** Where the value of an option that is not on the command line comes from, for a message. */
+  /** The origin of an option's value that is not on the command line, for a message. */
   Optional<String> origin(OptionSpec option) {
     if (!environment.getOrDefault(variable(key(option)), "").isEmpty()) {
       return Optional.of(variable(key(option)) + " in the environment");

@@ -9,58 +9,36 @@ import club.resolve.service.Service;
 import club.resolve.service.SourceSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Asks each source one question, and shows which of them work. */
 final class DoctorCommand extends ChainCommand {
   private static final List<String> HEADER =
       List.of("Source", "Address", "ms", "Pace", "Missing", "Answer");
 
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
-  private final SourceOptions sources = new SourceOptions(spec, known);
-
-  private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
+  private final SourceOptions sources = new SourceOptions(options, known);
 
   DoctorCommand(KnownSources known) {
-    super(known);
-    spec.usageMessage()
-        .header("Asks each source one question, and shows its answer.")
-        .abbreviateSynopsis(true)
-        .descriptionHeading("%n")
-        .description(
-            "Asks each source that is set up one harmless question (Pride and Prejudice,"
-                + " Jane Austen), and prints a table: its answer, the time in milliseconds, the"
-                + " pace at which it is asked, and what is missing. Without --source these are"
-                + " openlibrary and duckduckgo, and each service to which there is a key.",
-            "",
-            "The questions keep to the pace of each service and obey robots.txt as those of a run"
-                + " do; they count as questions there, too. An address of your own is asked even"
-                + " while it is closed to runs.")
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(
-            UsageMessageSpec.keyValuesMap(
-                "0:every source answered",
-                "2:the command or the configuration is wrong",
-                "3:at least one source did not answer"))
-        .footerHeading("%nExamples:%n")
-        .footer("  resolve doctor", "  resolve doctor --source=searxng=http://localhost:8080");
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public TalkOptions talk() {
-    return talkOptions;
+    super(known, new RequestTalkOptions());
+    describe(
+        "Asks each source one question, and shows its answer.",
+        "Asks each source that is set up one harmless question (Pride and Prejudice, Jane Austen),"
+            + " and prints a table: its answer, the time in milliseconds, the pace at which it is"
+            + " asked, and what is missing. Without --source these are openlibrary and duckduckgo,"
+            + " and each service to which there is a key.",
+        "",
+        "The questions keep to the pace of each service and obey robots.txt as those of a run do;"
+            + " they count as questions there, too. An address of your own is asked even while it"
+            + " is closed to runs.");
+    spec.usageMessage().abbreviateSynopsis(true);
+    exitCodes(
+        "0:every source answered",
+        "2:the command or the configuration is wrong",
+        "3:at least one source did not answer");
+    examples("  resolve doctor", "  resolve doctor --source=searxng=http://localhost:8080");
   }
 
   @Override
@@ -76,7 +54,7 @@ final class DoctorCommand extends ChainCommand {
     } catch (InterruptedException _) {
       return ExitCode.INTERRUPTED;
     }
-    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    PrintWriter out = surroundings.printer();
     new Table(HEADER, checkups.stream().map(DoctorCommand::cells).toList())
         .lines()
         .forEach(out::println);

@@ -19,95 +19,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import java.util.regex.Pattern;
 
 /** Measures the rule on titles of which it is known which book was meant. */
 final class EvalCommand extends ChainCommand {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private static final Pattern SHARE = Pattern.compile("0?\\.[0-9]{1,15}|1(?:\\.0{1,15})?");
 
   private final Value<String> labelled =
-      Value.of(
-          spec,
-          String.class,
-          PositionalParamSpec.builder()
-              .paramLabel("LABELLED")
-              .description(
-                  "A CSV with the columns typed and goodreads_id, perhaps author, and"
-                      + " perhaps list, by which the figures are grouped.")
-              .required(true));
+      options.argument(
+          "LABELLED",
+          "A CSV with the columns typed and goodreads_id, perhaps author, and perhaps list, by"
+              + " which the figures are grouped.");
 
   private final Value<String> catalog =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("--catalog")
-              .required(true)
-              .paramLabel("FILE")
-              .description(
-                  "The catalogue of all books, which tells works apart; the formats are"
-                      + " those of --source=catalog. It is also the source, unless --source names"
-                      + " another."));
+      options.required(
+          "--catalog=FILE",
+          "The catalogue of all books, which tells works apart; the formats are those of"
+              + " --source=catalog. It is also the source, unless --source names another.");
 
   private final Value<Double> precision =
-      Value.of(
-          spec,
-          Double.class,
-          OptionSpec.builder("--precision")
-              .paramLabel("SHARE")
-              .converters(new Converters.OfShare())
-              .description(
-                  "Also finds the lowest --accept at which this share of all matches is right."));
+      options.option(
+          "--precision=SHARE",
+          new Converter<>(Double.class, EvalCommand::share),
+          "Also finds the lowest --accept at which this share of all matches is right.");
 
   private final Value<String> disputed =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("--disputed")
-              .paramLabel("FILE")
-              .description(
-                  "Labels that are wrong: a CSV with the columns typed, goodreads_id and reason."
-                      + " All figures are then printed with and without them."));
+      options.text(
+          "--disputed=FILE",
+          "Labels that are wrong: a CSV with the columns typed, goodreads_id and reason. All"
+              + " figures are then printed with and without them.");
 
   private final Value<Boolean> mistakes =
-      Value.flag(
-          spec,
-          OptionSpec.builder("--mistakes")
-              .description("Also lists the rows that were decided wrongly."));
+      options.flag("--mistakes", "Also lists the rows that were decided wrongly.");
 
-  private final SourceOptions sources = new SourceOptions(spec, known);
+  private final SourceOptions sources = new SourceOptions(options, known);
 
-  private final MatchOptions match = new MatchOptions(spec);
-
-  private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
+  private final MatchOptions match = new MatchOptions(options);
 
   EvalCommand(KnownSources known) {
-    super(known);
-    spec.usageMessage()
-        .header("Measures how well links are decided.")
-        .abbreviateSynopsis(true)
-        .descriptionHeading("%n")
-        .description(
-            "Measures how well links are decided, on titles of which it is known which book"
-                + " was meant: how many books that are there are matched, how many of the matches"
-                + " are right, and how many books that are not there are called a match. A link is"
-                + " right when it leads to any edition of the work.")
-        .parameterListHeading("%nArguments:%n")
-        .footerHeading("%nExample:%n")
-        .footer("  resolve eval typed.csv --catalog=catalog.csv --precision=0.995");
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public TalkOptions talk() {
-    return talkOptions;
+    super(known, new RequestTalkOptions());
+    describe(
+        "Measures how well links are decided.",
+        "Measures how well links are decided, on titles of which it is known which book was meant:"
+            + " how many books that are there are matched, how many of the matches are right, and"
+            + " how many books that are not there are called a match. A link is right when it leads"
+            + " to any edition of the work.");
+    spec.usageMessage().abbreviateSynopsis(true);
+    examples("  resolve eval typed.csv --catalog=catalog.csv --precision=0.995");
   }
 
   @Override
@@ -119,7 +77,7 @@ final class EvalCommand extends ChainCommand {
             InputFile.readable(Path.of(catalog.get())),
             surroundings.context(talk));
     List<Label> labels = labels(labelled.get());
-    Set<String> wrong = disputed.given().isPresent() ? keys(labels(disputed.get())) : Set.of();
+    List<Label> wrong = disputed.given().isPresent() ? labels(disputed.get()) : List.of();
     Optional<Evaluation> whole = rule.run(labels, bars);
     if (whole.isEmpty()) {
       talk.say("Stopped: there are no figures.");
@@ -128,7 +86,7 @@ final class EvalCommand extends ChainCommand {
     PrintWriter out = new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8);
     print(out, "all labels", whole.get(), bars);
     if (disputed.given().isPresent()) {
-      print(out, "without disputed labels", without(wrong, whole.get()), bars);
+      print(out, "without disputed labels", whole.get().without(wrong), bars);
     }
     if (whole.get().lists().size() > 1) {
       for (String list : whole.get().lists()) {
@@ -142,21 +100,17 @@ final class EvalCommand extends ChainCommand {
     return ExitCode.OK;
   }
 
+  private static double share(String text) {
+    double share = SHARE.matcher(text).matches() ? Double.parseDouble(text) : 0;
+    if (share <= 0) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a share; write it like 0.995, above 0 and at most 1");
+    }
+    return share;
+  }
+
   private static List<Label> labels(String name) throws IOException {
     return Label.read(name, Files.newInputStream(InputFile.readable(Path.of(name))));
-  }
-
-  private static Evaluation without(Set<String> wrong, Evaluation whole) {
-    return new Evaluation(
-        whole.all().stream().filter(each -> !wrong.contains(key(each.label()))).toList());
-  }
-
-  private static Set<String> keys(List<Label> labels) {
-    return labels.stream().map(EvalCommand::key).collect(Collectors.toSet());
-  }
-
-  private static String key(Label label) {
-    return label.book().title() + "\n" + label.id();
   }
 
   private void print(PrintWriter out, String name, Evaluation figures, Bars bars) {

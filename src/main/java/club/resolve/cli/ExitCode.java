@@ -20,7 +20,7 @@ final class ExitCode {
   /** Stopped by Ctrl-C. */
   static final int INTERRUPTED = 130;
 
-  /** As if SIGPIPE had ended the program, which Java does not let happen. */
+  /** The code that SIGPIPE would give, which Java does not let end the program. */
   static final int READER_GONE = 141;
 
   private ExitCode() {}

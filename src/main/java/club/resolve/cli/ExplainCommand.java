@@ -14,73 +14,36 @@ import club.resolve.service.KnownSources;
 import club.resolve.timing.Meter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Shows for one title what each source has, and what counted for and against it. */
 final class ExplainCommand extends ChainCommand {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
-  private final Value<String> title =
-      Value.of(
-          spec,
-          String.class,
-          PositionalParamSpec.builder()
-              .paramLabel("TITLE")
-              .description("As it would stand in a list.")
-              .required(true));
+  private final Value<String> title = options.argument("TITLE", "As it would stand in a list.");
 
   private final Value<String> author =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("--author")
-              .paramLabel("NAME")
-              .description("As it would stand in a list."));
+      options.text("--author=NAME", "As it would stand in a list.");
 
-  private final SourceOptions sources = new SourceOptions(spec, known);
+  private final SourceOptions sources = new SourceOptions(options, known);
 
-  private final MatchOptions match = new MatchOptions(spec);
-
-  private final RequestTalkOptions talkOptions = new RequestTalkOptions(spec);
+  private final MatchOptions match = new MatchOptions(options);
 
   ExplainCommand(KnownSources known) {
-    super(known);
-    spec.usageMessage()
-        .header("Shows why a title gets the link that it gets.")
-        .abbreviateSynopsis(true)
-        .descriptionHeading("%n")
-        .description(
-            "Asks the sources for one title, and shows the candidates, best first, with"
-                + " what counted for and against each. Each reason against a candidate follows"
-                + " the points, of 100, that it costs.")
-        .parameterListHeading("%nArguments:%n")
-        .footerHeading("%nExample:%n")
-        .footer("  resolve explain \"The Lady of the Lake\" --source=catalog=my-books.csv");
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public TalkOptions talk() {
-    return talkOptions;
+    super(known, new RequestTalkOptions());
+    describe(
+        "Shows why a title gets the link that it gets.",
+        "Asks the sources for one title, and shows the candidates, best first, with what counted"
+            + " for and against each. Each reason against a candidate follows the points, of 100,"
+            + " that it costs.");
+    spec.usageMessage().abbreviateSynopsis(true);
+    examples("  resolve explain \"The Lady of the Lake\" --source=catalog=my-books.csv");
   }
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    if (title.get().isBlank()) {
-      throw new ParameterException(spec.commandLine(), "the title is empty");
-    }
+    options.require(!title.get().isBlank(), "the title is empty");
     Query query = new Query(title.get().strip(), author.given().filter(name -> !name.isBlank()));
-    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    PrintWriter out = surroundings.printer();
     boolean answered = true;
     try (Sources built = new Sources(sources.settings(), "explain", surroundings.context(talk))) {
       List<? extends Source> chain = built.chain().sources();

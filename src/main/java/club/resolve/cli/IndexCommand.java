@@ -15,77 +15,41 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Makes the index of a catalogue once, so that later runs need only open it. */
-final class IndexCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
+final class IndexCommand extends Action {
   private final Value<String> file =
-      Value.of(
-          spec,
-          String.class,
-          PositionalParamSpec.builder()
-              .paramLabel("FILE")
-              .description(
-                  "The catalogue; its format is recognised by its content: a CSV with the"
-                      + " columns title and goodreads_id (or link), perhaps original_title,"
-                      + " author, year, isbn, work_id and ratings_count; the library export of"
-                      + " Goodreads or calibre; a result of this program; or Open Library's dump"
-                      + " of editions. It may be compressed by gzip.")
-              .required(true));
+      options.argument(
+          "FILE",
+          "The catalogue; its format is recognised by its content: a CSV with the columns title and"
+              + " goodreads_id (or link), perhaps original_title, author, year, isbn, work_id and"
+              + " ratings_count; the library export of Goodreads or calibre; a result of this"
+              + " program; or Open Library's dump of editions. It may be compressed by gzip.");
 
   private final Value<String> output =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("-o", "--output")
-              .paramLabel("FOLDER")
-              .required(true)
-              .description(
-                  "The folder of the index: a new or empty one, or an earlier index, which"
-                      + " is replaced when the new one is whole."));
-
-  private final TalkOptions talkOptions = new TalkOptions(spec);
+      options.required(
+          "-o, --output=FOLDER",
+          "The folder of the index: a new or empty one, or an earlier index, which is replaced when"
+              + " the new one is whole.");
 
   IndexCommand() {
-    spec.usageMessage()
-        .header("Makes a search index of a large catalogue.")
-        .description(
-            "",
-            "Makes a search index of a catalogue of books, for --source=catalog=FOLDER. A catalogue"
-                + " file can also be named there itself. Its index is then made by the first run"
-                + " that uses it, and kept for later ones in this folder:",
-            "  ~/.cache/resolve/indexes",
-            "An index in a folder of its own does not need the file any more, and can be copied.",
-            "")
-        .parameterListHeading("Arguments:%n")
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(
-            UsageMessageSpec.keyValuesMap(
-                "0:the index is made",
-                "1:something unexpected went wrong",
-                "2:the command is wrong, or the catalogue cannot be read; an existing"
-                    + " folder is left as it was",
-                "130:stopped by Ctrl-C; an existing folder is left as it was"))
-        .footerHeading("%nExamples:%n")
-        .footer(
-            "  resolve index my-books.csv -o my-books.index",
-            "  resolve index ol_dump_editions_latest.txt.gz -o openlibrary.index",
-            "  resolve books.csv --source=catalog=openlibrary.index");
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public TalkOptions talk() {
-    return talkOptions;
+    describe(
+        "Makes a search index of a large catalogue.",
+        "Makes a search index of a catalogue of books, for --source=catalog=FOLDER. A catalogue"
+            + " file can also be named there itself. Its index is then made by the first run that"
+            + " uses it, and kept for later ones in this folder:",
+        "  ~/.cache/resolve/indexes",
+        "An index in a folder of its own does not need the file any more, and can be copied.");
+    exitCodes(
+        "0:the index is made",
+        "1:something unexpected went wrong",
+        "2:the command is wrong, or the catalogue cannot be read; an existing folder is left as it"
+            + " was",
+        "130:stopped by Ctrl-C; an existing folder is left as it was");
+    examples(
+        "  resolve index my-books.csv -o my-books.index",
+        "  resolve index ol_dump_editions_latest.txt.gz -o openlibrary.index",
+        "  resolve books.csv --source=catalog=openlibrary.index");
   }
 
   @Override

@@ -25,7 +25,7 @@ interface Keyboard extends Closeable {
    */
   int read() throws IOException;
 
-  /** Where keys come from, once they are needed. */
+  /** The source of keys, once they are needed. */
   @FunctionalInterface
   interface Opener {
     /**

@@ -1,40 +1,29 @@
 package club.resolve.cli;
 
 import club.resolve.match.LinkPicker.Bars;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Where the lines between match, review and nothing are drawn: for every command that decides. */
+/** The bars between match, review and nothing: for every command that decides. */
 final class MatchOptions {
-  private final CommandSpec command;
+  private final Options options;
   private final Value<Integer> accept;
   private final Value<Integer> review;
 
-  MatchOptions(CommandSpec command) {
-    this.command = command;
+  MatchOptions(Options options) {
+    this.options = options;
     accept =
-        Value.of(
-            command,
-            Integer.class,
-            OptionSpec.builder("--accept")
-                .paramLabel("N")
-                .converters(new Converters.OfConfidence())
-                .initialValue(75)
-                .description(
-                    "The lowest confidence, 0 to 100, at which a link is called a match."
-                        + " Default: ${DEFAULT-VALUE}."));
+        options.withDefault(
+            "--accept=N",
+            Converter.CONFIDENCE,
+            "75",
+            "The lowest confidence, 0 to 100, at which a link is called a match.");
     review =
-        Value.of(
-            command,
-            Integer.class,
-            OptionSpec.builder("--review")
-                .paramLabel("N")
-                .converters(new Converters.OfConfidence())
-                .initialValue(50)
-                .description(
-                    "The lowest confidence at which a link is shown for review; a link"
-                        + " below it counts as nothing. Default: ${DEFAULT-VALUE}."));
+        options.withDefault(
+            "--review=N",
+            Converter.CONFIDENCE,
+            "50",
+            "The lowest confidence at which a link is shown for review; a link below it counts as"
+                + " nothing.");
   }
 
   /**
@@ -43,12 +32,10 @@ final class MatchOptions {
    * @throws ParameterException when they contradict each other
    */
   Bars bars() {
-    if (accept.get() < review.get()) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--accept=%d is below --review=%d: choose an --accept that is not lower"
-              .formatted(accept.get(), review.get()));
-    }
+    options.require(
+        accept.get() >= review.get(),
+        "--accept=%d is below --review=%d: choose an --accept that is not lower"
+            .formatted(accept.get(), review.get()));
     return new Bars(accept.get(), review.get());
   }
 }

@@ -1,41 +1,32 @@
 package club.resolve.cli;
 
 import java.time.Duration;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** How requests are sent: options that several commands have, each with words of its own. */
+/** Options about requests that several commands have, each with words of its own. */
 final class NetworkOptions {
   private NetworkOptions() {}
 
   /** The least time between two requests to one host. */
-  static Value<Duration> interval(CommandSpec command, String description) {
-    return Value.of(
-        command,
+  static Value<Duration> interval(Options options, String description) {
+    return options.add(
         Duration.class,
         OptionSpec.builder("--interval")
             .paramLabel("DURATION")
-            .converters(new Converters.OfDuration())
+            .converters(Converter.DURATION)
             .initialValue(Duration.ZERO)
             .description(description));
   }
 
   /**
-   * How long an answer may take.
+   * The longest time that an answer may take.
    *
    * @param usual as it is typed
    * @param timed description of the option, a sentence
    */
-  static Value<Duration> timeout(CommandSpec command, String usual, String timed) {
-    return Value.of(
-        command,
-        Duration.class,
-        OptionSpec.builder("--timeout")
-            .paramLabel("DURATION")
-            .converters(new Converters.OfDuration())
-            .defaultValue(usual)
-            .description(timed + " Default: ${DEFAULT-VALUE}."));
+  static Value<Duration> timeout(Options options, String usual, String timed) {
+    return options.withDefault("--timeout=DURATION", Converter.DURATION, usual, timed);
   }
 
   /**
@@ -43,34 +34,22 @@ final class NetworkOptions {
    *
    * @throws ParameterException when it leaves no time
    */
-  static Duration positive(CommandSpec command, Value<Duration> timeout) {
-    if (!timeout.get().isPositive()) {
-      throw new ParameterException(command.commandLine(), "--timeout must be longer than 0");
-    }
+  static Duration positive(Options options, Value<Duration> timeout) {
+    options.require(timeout.get().isPositive(), "--timeout must be longer than 0");
     return timeout.get();
   }
 
-  /** How often is tried again. */
-  static Value<Integer> retries(CommandSpec command, int usual) {
-    return Value.of(
-        command,
-        Integer.class,
-        OptionSpec.builder("--retries")
-            .paramLabel("N")
-            .converters(new Converters.OfCountOrNone())
-            .initialValue(usual)
-            .description(
-                "Further tries after a failure that may pass. Default: ${DEFAULT-VALUE}."));
+  /** The number of further tries. */
+  static Value<Integer> retries(Options options, String usual) {
+    return options.withDefault(
+        "--retries=N",
+        Converter.COUNT_OR_NONE,
+        usual,
+        "Further tries after a failure that may pass.");
   }
 
-  /** Who can be written to. */
-  static Value<String> contact(CommandSpec command, String description) {
-    return Value.of(
-        command,
-        String.class,
-        OptionSpec.builder("--contact")
-            .paramLabel("MAIL")
-            .converters(new Converters.OfContact())
-            .description(description));
+  /** The address of the person behind the requests. */
+  static Value<String> contact(Options options, String description) {
+    return options.option("--contact=MAIL", Converter.MAIL, description);
   }
 }

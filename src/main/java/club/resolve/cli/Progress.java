@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.run.Listener;
 import club.resolve.run.Watch;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -21,41 +22,23 @@ final class Progress implements Watch {
   private final PrintStream err;
 
   /**
-   * The unit that is counted.
-   *
-   * @param name in the plural
-   * @param size steps of one unit
-   */
-  record Unit(String name, long size) {
-    Unit(String name) {
-      this(name, 1);
-    }
-  }
-
-  /**
    * A line of its own on the terminal; to be shown only where {@link Talk#showsProgress()}.
    *
-   * @param task the work that is shown, such as "Resolving"
    * @param total in steps
    * @param waiting for what, in words; empty when for nothing worth naming
    */
-  Progress(Talk talk, String task, Unit unit, long total, Supplier<Optional<String>> waiting) {
+  Progress(Talk talk, Listener.Counted what, long total, Supplier<Optional<String>> waiting) {
     this.err = talk.stream();
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName(task)
-            .setUnit(" " + unit.name(), unit.size())
+            .setTaskName(what.task())
+            .setUnit(" " + what.name(), what.size())
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS_BETWEEN_REDRAWS)
             .showSpeed()
             .setConsumer(new TerminalLine(err, talk.columns(), waiting))
             .build();
-  }
-
-  /** {@linkplain #Progress(Talk, String, Unit, long, Supplier) The line}, without waiting. */
-  Progress(Talk talk, String task, Unit unit, long total) {
-    this(talk, task, unit, total, Optional::empty);
   }
 
   /** The line on the terminal, which the bar shares with what is waited for. */

@@ -1,28 +1,23 @@
 package club.resolve.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** As for every command, and how much of its requests is said: for those that ask services. */
+/**
+ * The options of every command about its talk, and one about its requests: for commands that ask
+ * services.
+ */
 final class RequestTalkOptions extends TalkOptions {
+  private final Value<boolean[]> verbose =
+      options.add(
+          boolean[].class,
+          OptionSpec.builder("-v", "--verbose")
+              .arity("0")
+              .initialValue(new boolean[0])
+              .description(
+                  "Logs each request with its status and time; given twice, it also logs its"
+                      + " start."));
 
-  private final Value<boolean[]> verbose;
-
-  RequestTalkOptions(CommandSpec command) {
-    super(command);
-    verbose =
-        Value.of(
-            command,
-            boolean[].class,
-            OptionSpec.builder("-v", "--verbose")
-                .arity("0")
-                .initialValue(new boolean[0])
-                .description(
-                    "Logs each request with its status and time; given twice, it also logs"
-                        + " its start."));
-  }
-
-  /** Who wants to hear nothing hears nothing. */
+  /** Quiet is quiet, whatever else was typed. */
   @Override
   Talk.Loudness loudness() {
     Talk.Loudness usual = super.loudness();

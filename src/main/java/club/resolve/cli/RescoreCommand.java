@@ -1,7 +1,9 @@
 package club.resolve.cli;
 
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
+import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Format;
 import club.resolve.output.Style;
 import club.resolve.run.FetchSettings;
@@ -10,99 +12,60 @@ import club.resolve.run.SourceSettings;
 import club.resolve.run.StoreSettings;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
+import club.resolve.run.TitleSettings.Rule;
+import club.resolve.run.TitleSettings.SideFiles;
+import club.resolve.run.TitleSettings.Target;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Decides an earlier result anew. */
 final class RescoreCommand extends ChainCommand {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
   private final Value<Path> file =
-      Value.of(
-          spec,
-          Path.class,
-          PositionalParamSpec.builder()
-              .paramLabel("OUTPUT")
-              .converters(new Converters.OfPath())
-              .description("The result, as CSV. It is kept as OUTPUT.bak.")
-              .required(true));
+      options.argument("OUTPUT", Converter.PATH, "The result, as CSV. It is kept as OUTPUT.bak.");
 
-  private final ChainOptions chain = new ChainOptions(spec, known);
+  private final ChainOptions chain = new ChainOptions(options, known);
 
-  private final MatchOptions match = new MatchOptions(spec);
+  private final MatchOptions match = new MatchOptions(options);
 
   private final Value<String> output =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("-o", "--output")
-              .paramLabel("FILE")
-              .description(
-                  "The file of the result; - is standard output. Default: in place of the"
-                      + " old one."));
+      options.text(
+          "-o, --output=FILE",
+          "The file of the result; - is standard output. Default: in place of the old one.");
 
-  private final OverwriteOption overwrite = new OverwriteOption(spec);
+  private final Value<Boolean> overwrite = SharedOptions.overwrite(options);
 
-  private final Value<Path> candidates =
-      Value.of(
-          spec,
-          Path.class,
-          OptionSpec.builder("--candidates")
-              .paramLabel("FILE")
-              .converters(new Converters.OfPath())
-              .description(
-                  "Writes every candidate that was considered, with what counted for and against"
-                      + " it, as JSON Lines."));
+  private final Value<Path> candidates = SharedOptions.candidates(options);
 
-  private final FallbackOption fallback = new FallbackOption(spec);
-  private final CacheOption cache = new CacheOption(spec);
-  private final DecisionOptions decisions = new DecisionOptions(spec);
-  private final TalkOptions talkOptions = new TalkOptions(spec);
+  private final Value<Fallback> fallback = SharedOptions.fallback(options);
+  private final Value<Path> cache = SharedOptions.cache(options);
+  private final DecisionOptions decisions = new DecisionOptions(options);
 
   RescoreCommand(KnownSources known) {
-    super(known);
-    spec.usageMessage()
-        .header("Decides an earlier result anew, without sending a request.")
-        .descriptionHeading("%n")
-        .description(
-            "Decides each row of an earlier result anew, from the answers that are kept and"
-                + " from local catalogues: with other values of --accept and --review, or by a"
-                + " newer rule. A row whose answers are not kept any more stays as it is. Name the"
-                + " sources as for the run that made the result.",
-            "")
-        .parameterListHeading("Arguments:%n")
-        .footerHeading("%nExample:%n")
-        .footer("  resolve rescore books_links.csv --accept=90");
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public TalkOptions talk() {
-    return talkOptions;
+    super(known, new TalkOptions());
+    describe(
+        "Decides an earlier result anew, without sending a request.",
+        "Decides each row of an earlier result anew, from the answers that are kept and from local"
+            + " catalogues: with other values of --accept and --review, or by a newer rule. A row"
+            + " whose answers are not kept any more stays as it is. Name the sources as for the run"
+            + " that made the result.");
+    examples("  resolve rescore books_links.csv --accept=90");
   }
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    return new TitleTalk(options(), surroundings, talk).run();
+    return new TitleTalk(settings(), surroundings, talk).run();
   }
 
   private Optional<Path> target() {
     return output.given().isEmpty()
         ? Optional.of(file.get())
-        : output.given().filter(name -> !name.equals("-")).map(Path::of);
+        : output.given().flatMap(Action::fileOf);
   }
 
-  private TitleSettings options() {
+  private TitleSettings settings() {
     SourceSettings offline =
         new SourceSettings(
             chain.specs(),
@@ -110,24 +73,17 @@ final class RescoreCommand extends ChainCommand {
             chain.ownEngines(),
             FetchSettings.OFFLINE,
             ServiceKeys.NONE,
-            new StoreSettings(cache.file(), true, true, true));
+            StoreSettings.offline(cache.given()));
     return new TitleSettings(
         Task.RESCORE,
         Optional.of(file.get()),
         Columns.USUAL,
-        Mode.SEQUENTIAL,
-        1,
-        target(),
-        Format.CSV,
-        Style.PLAIN,
-        fallback.what(),
-        match.bars(),
+        new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,
-        Optional.empty(),
-        candidates.given(),
-        Optional.empty(),
+        new Target(target(), Format.CSV, Style.PLAIN, overwrite.get()),
+        new SideFiles(Optional.empty(), candidates.given(), Optional.empty()),
+        new Rule(fallback.get(), match.bars()),
         decisions.file(Optional.of(file.get())),
-        overwrite.get(),
         offline);
   }
 }

@@ -8,77 +8,43 @@ import club.resolve.input.Columns;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Lets a person decide about the uncertain rows of a result. */
-final class ReviewCommand implements Action {
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
+final class ReviewCommand extends Action {
   private final Value<String> result =
-      Value.of(
-          spec,
-          String.class,
-          PositionalParamSpec.builder()
-              .paramLabel("RESULT")
-              .description("A CSV that resolve has written, such as books_links.csv.")
-              .required(true));
+      options.argument("RESULT", "A CSV that resolve has written, such as books_links.csv.");
 
   private final Value<Boolean> all =
-      Value.flag(
-          spec,
-          OptionSpec.builder("--all")
-              .description("Also asks about rows that are decided already."));
+      options.flag("--all", "Also asks about rows that are decided already.");
 
   private final Value<String> authorColumn =
-      Value.of(
-          spec,
-          String.class,
-          OptionSpec.builder("--author-column")
-              .paramLabel("NAME")
-              .description("The column that holds the authors. Default: author or authors."));
+      options.text(
+          "--author-column=NAME", "The column that holds the authors. Default: author or authors.");
 
-  private final DecisionOptions decisionOptions = new DecisionOptions(spec);
-
-  private final TalkOptions talkOptions = new TalkOptions(spec);
+  private final DecisionOptions decisionOptions = new DecisionOptions(options);
 
   ReviewCommand() {
-    spec.usageMessage()
-        .header("Decides about uncertain rows, one key each.")
-        .abbreviateSynopsis(true)
-        .descriptionHeading("%n")
-        .description(
-            "Walks through the rows of a result that are marked review or guess, one key for each:"
-                + " take the link, give another one, or say that there is none. Each decision is"
-                + " written at once to a file that you can edit and keep, and holds in every later"
-                + " run of resolve.")
-        .parameterListHeading("%nArguments:%n")
-        .footerHeading("%nKeys:%n")
-        .footer(
-            "  y, Enter   take the link",
-            "  n          none of these: the book is reported as not found",
-            "  l          type or paste the link of another Goodreads book page, then Enter",
-            "  s, Space   skip for now",
-            "  b          back to the one before",
-            "  q          quit; what was decided is kept",
-            "",
-            "Example:",
-            "  resolve books.csv && resolve review books_links.csv && resolve books.csv");
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public TalkOptions talk() {
-    return talkOptions;
+    describe(
+        "Decides about uncertain rows, one key each.",
+        "Walks through the rows of a result that are marked review or guess, one key for each: take"
+            + " the link, give another one, or say that there is none. Each decision is written at"
+            + " once to a file that you can edit and keep, and holds in every later run of"
+            + " resolve.");
+    spec.usageMessage().abbreviateSynopsis(true);
+    examples(
+        "  y, Enter   take the link",
+        "  n          none of these: the book is reported as not found",
+        "  l          type or paste the link of another Goodreads book page, then Enter",
+        "  s, Space   skip for now",
+        "  b          back to the one before",
+        "  q          quit; what was decided is kept",
+        "",
+        "Example:",
+        "  resolve books.csv && resolve review books_links.csv && resolve books.csv");
+    spec.usageMessage().footerHeading("%nKeys:%n");
   }
 
   @Override
@@ -98,7 +64,7 @@ final class ReviewCommand implements Action {
       talk.say(nothingToDo(list, file, doubts.size()));
       return ExitCode.OK;
     }
-    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    PrintWriter out = surroundings.printer();
     try (DecisionsFile.Editor editor = file.edit();
         Keyboard keys = surroundings.keyboard().open()) {
       new ReviewDialogue(open, made, editor, Site.GOODREADS, keys, out).walk();

@@ -5,88 +5,70 @@ import club.resolve.run.SourceSettings;
 import club.resolve.run.StoreSettings;
 import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Which sources are asked, and how: for every command that asks. */
+/** Sources and requests to them: for every command that asks. */
 final class SourceOptions {
-  private final CommandSpec command;
+  private final Options options;
   private final ChainOptions chain;
   private final Value<Duration> interval;
   private final Value<Duration> timeout;
   private final Value<Integer> retries;
   private final Value<String> contact;
-  private final CacheOption cache;
+  private final Value<Path> cache;
   private final Value<Boolean> noCache;
   private final Value<Boolean> refresh;
   private final Value<Boolean> offline;
   private final Value<Long> maxRequests;
   private final Value<Duration> maxTime;
 
-  SourceOptions(CommandSpec command, KnownSources known) {
-    this.command = command;
-    chain = new ChainOptions(command, known);
+  SourceOptions(Options options, KnownSources known) {
+    this.options = options;
+    chain = new ChainOptions(options, known);
     interval =
         NetworkOptions.interval(
-            command,
+            options,
             "The shortest time between two requests to one host, such as 2s or 500ms. Makes"
                 + " the pace of a public service slower, never faster. Default: each service's own"
                 + " pace, none for an address of yours.");
-    timeout = NetworkOptions.timeout(command, "20s", "The longest time for one whole answer.");
-    retries = NetworkOptions.retries(command, 3);
+    timeout = NetworkOptions.timeout(options, "20s", "The longest time for one whole answer.");
+    retries = NetworkOptions.retries(options, "3");
     contact =
         NetworkOptions.contact(
-            command,
+            options,
             "A mail address that each request tells the service, as services ask for. Open"
                 + " Library then allows 3 requests a second instead of 1.");
-    cache = new CacheOption(command);
+    cache = SharedOptions.cache(options);
     noCache =
-        Value.flag(
-            command,
-            OptionSpec.builder("--no-cache")
-                .description(
-                    "Uses no answers of earlier runs, and keeps none. The pace of each"
-                        + " host, and how long it wants to be left alone, are kept anyway."));
+        options.flag(
+            "--no-cache",
+            "Uses no answers of earlier runs, and keeps none. The pace of each host, and how long"
+                + " it wants to be left alone, are kept anyway.");
     refresh =
-        Value.flag(
-            command,
-            OptionSpec.builder("--refresh")
-                .description(
-                    "Asks again for answers that are known from earlier runs, and keeps the"
-                        + " new ones."));
+        options.flag(
+            "--refresh",
+            "Asks again for answers that are known from earlier runs, and keeps the new ones.");
     offline =
-        Value.flag(
-            command,
-            OptionSpec.builder("--offline")
+        options.flag(
+            "--offline",
+            "Sends no request: answers come from earlier runs and from local catalogues.");
+    maxRequests =
+        options.add(
+            Long.class,
+            OptionSpec.builder("--max-requests")
+                .paramLabel("N")
                 .description(
-                    "Sends no request: answers come from earlier runs and from local"
-                        + " catalogues."));
-    maxRequests = maxRequests(command);
-    maxTime = maxTime(command);
-  }
-
-  private static Value<Long> maxRequests(CommandSpec command) {
-    return Value.of(
-        command,
-        Long.class,
-        OptionSpec.builder("--max-requests")
-            .paramLabel("N")
-            .description(
-                "Sends no more requests than this; the titles that are left are blocked by the"
-                    + " budget."));
-  }
-
-  private static Value<Duration> maxTime(CommandSpec command) {
-    return Value.of(
-        command,
-        Duration.class,
-        OptionSpec.builder("--max-time")
-            .paramLabel("DURATION")
-            .converters(new Converters.OfDuration())
-            .description("Sends no more requests after this time, such as 30m or 8h."));
+                    "Sends no more requests than this; the titles that are left are blocked by the"
+                        + " budget."));
+    maxTime =
+        options.option(
+            "--max-time=DURATION",
+            Converter.DURATION,
+            "Sends no more requests after this time, such as 30m or 8h.");
   }
 
   /**
@@ -105,9 +87,9 @@ final class SourceOptions {
    * @param usual the chain where none is asked for
    */
   SourceSettings settings(String usual) throws UserError {
-    Duration answered = NetworkOptions.positive(command, timeout);
-    require(maxRequests.given().orElse(0L) >= 0, "--max-requests cannot be negative");
-    require(
+    Duration answered = NetworkOptions.positive(options, timeout);
+    options.require(maxRequests.given().orElse(0L) >= 0, "--max-requests cannot be negative");
+    options.require(
         !(offline.get() && (noCache.get() || refresh.get())),
         "--offline answers from the cache; leave out --no-cache and --refresh");
     return new SourceSettings(
@@ -121,19 +103,13 @@ final class SourceOptions {
             contact.given(),
             maxRequests.given().map(OptionalLong::of).orElseGet(OptionalLong::empty),
             maxTime.given()),
-        Defaults.serviceKeys(command),
+        Defaults.serviceKeys(options.command()),
         new StoreSettings(
-            cache.file(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()));
+            cache.given(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()));
   }
 
-  /** True where the sources were named, on the command line or elsewhere. */
+  /** Returns true when the sources were named, on the command line or elsewhere. */
   boolean chosen() {
     return chain.chosen();
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(command.commandLine(), message);
-    }
   }
 }

@@ -1,21 +1,17 @@
 package club.resolve.cli;
 
 import club.resolve.output.Formulas;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The treatment of cells that a spreadsheet would run, for every command that writes a CSV. */
 final class SpreadsheetOption {
   private final Value<Boolean> safe;
 
-  SpreadsheetOption(CommandSpec command) {
+  SpreadsheetOption(Options options) {
     safe =
-        Value.flag(
-            command,
-            OptionSpec.builder("--spreadsheet-safe")
-                .description(
-                    "Puts an apostrophe before each cell of a CSV that a spreadsheet would run as a"
-                        + " formula: those that begin with =, +, -, @, tab or carriage return."));
+        options.flag(
+            "--spreadsheet-safe",
+            "Puts an apostrophe before each cell of a CSV that a spreadsheet would run as a"
+                + " formula: those that begin with =, +, -, @, tab or carriage return.");
   }
 
   Formulas formulas() {

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -55,6 +56,11 @@ record Surroundings(
   /** The standard streams of a run. */
   Streams streams() {
     return new Streams(in, this::data);
+  }
+
+  /** Takes lines to {@code out}, each at once. */
+  PrintWriter printer() {
+    return new PrintWriter(out, true, StandardCharsets.UTF_8);
   }
 
   /** Takes a result to {@code out}, which is not ours to close. */

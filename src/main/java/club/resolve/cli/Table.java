@@ -12,7 +12,7 @@ record Table(List<String> header, List<List<String>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /** As it is shown on a terminal: what would be obeyed by one is made visible. */
+  /** The lines for a terminal: control characters, which it would obey, are made visible. */
   List<String> lines() {
     List<List<String>> all = new ArrayList<>(List.of(header));
     rows.forEach(row -> all.add(row.stream().map(Talk::printable).toList()));

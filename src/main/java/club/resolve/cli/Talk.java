@@ -16,7 +16,7 @@ final class Talk {
   private final Loudness loudness;
   private final Ansi ansi;
 
-  /** How much is said. */
+  /** Degrees of talk. */
   enum Loudness {
     /** Errors alone. */
     QUIET,
@@ -27,7 +27,7 @@ final class Talk {
     VERY_VERBOSE
   }
 
-  /** When colours are used. */
+  /** The times at which colours are used. */
   enum Color {
     AUTO,
     ALWAYS,

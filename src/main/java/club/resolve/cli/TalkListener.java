@@ -20,9 +20,6 @@ record TalkListener(Talk talk) implements Listener {
 
   @Override
   public Watch watch(Counted what, long total, Supplier<Optional<String>> waiting) {
-    return talk.showsProgress()
-        ? new Progress(
-            talk, what.task(), new Progress.Unit(what.name(), what.size()), total, waiting)
-        : Watch.NONE;
+    return talk.showsProgress() ? new Progress(talk, what, total, waiting) : Watch.NONE;
   }
 }

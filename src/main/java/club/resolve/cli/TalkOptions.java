@@ -3,26 +3,23 @@ package club.resolve.cli;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** How much is said, and in which colours: for every command. */
+/** The amount of talk and its colours: for every command, behind its own options. */
 class TalkOptions {
-  private final Value<Boolean> quiet;
-  private final Value<Talk.Color> color;
+  /** Takes the options until they are added to a command. */
+  final CommandSpec spec = CommandSpec.create();
 
-  TalkOptions(CommandSpec command) {
-    quiet =
-        Value.flag(command, OptionSpec.builder("-q", "--quiet").description("Prints only errors."));
-    color =
-        Value.of(
-            command,
-            Talk.Color.class,
-            OptionSpec.builder("--color")
-                .paramLabel("WHEN")
-                .converters(new Converters.OfColor())
-                .initialValue(Talk.Color.AUTO)
-                .defaultValue("auto")
-                .description(
-                    "auto, always or never. Default: ${DEFAULT-VALUE}; NO_COLOR is obeyed."));
-  }
+  final Options options = new Options(spec);
+  private final Value<Boolean> quiet = options.flag("-q, --quiet", "Prints only errors.");
+  private final Value<Talk.Color> color =
+      options.add(
+          Talk.Color.class,
+          OptionSpec.builder("--color")
+              .paramLabel("WHEN")
+              .converters(Converter.constant(Talk.Color.class))
+              .initialValue(Talk.Color.AUTO)
+              .defaultValue("auto")
+              .description(
+                  "auto, always or never. Default: ${DEFAULT-VALUE}; NO_COLOR is obeyed."));
 
   final Talk.Color color() {
     return color.get();

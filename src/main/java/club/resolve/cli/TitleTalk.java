@@ -6,7 +6,6 @@ import club.resolve.run.TitleRun;
 import club.resolve.run.TitleSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Runs over titles, and says at the terminal what came of it. */
@@ -25,7 +24,7 @@ record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
 
   /** Tells what a run would ask. */
   int plan() throws IOException {
-    PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+    PrintWriter out = surroundings.printer();
     new PlanText(titles().plan()).lines().forEach(out::println);
     return ExitCode.OK;
   }
@@ -41,15 +40,15 @@ record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
       report.summary().details().forEach(talk::say);
       return ExitCode.INTERRUPTED;
     }
-    if (settings.output().isPresent()) {
+    if (settings.target().file().isPresent()) {
       String place = report.ended().settled().place();
       talk.say("The list is in " + place + ".");
-      if (settings.format() == Format.CSV && report.uncertain() > 0) {
+      if (settings.target().format() == Format.CSV && report.uncertain() > 0) {
         talk.say("To decide about uncertain rows: resolve review " + place);
       }
     }
     report.summary().details().forEach(talk::say);
-    if (settings.recording().isPresent() && report.statistics().remembered() > 0) {
+    if (settings.beside().recording().isPresent() && report.statistics().remembered() > 0) {
       talk.say(
           "Answers known from an earlier run are not in the recording, as their times are not"
               + " known; --refresh asks anew.");

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where this program keeps files of a person, by the XDG Base Directory Specification
+ * Folders in which this program keeps files of a person, by the XDG Base Directory Specification
  * (https://specifications.freedesktop.org/basedir-spec/latest/).
  */
 enum UserFolder {
@@ -31,12 +31,12 @@ enum UserFolder {
     return base.resolve("resolve");
   }
 
-  /** Where answers are kept, unless another file is named. */
+  /** The file of kept answers, unless another one is named. */
   static Path answers(Map<String, String> environment) {
     return CACHE.of(environment).resolve("answers.db");
   }
 
-  /** Where the indexes of catalogue files are kept. */
+  /** The folder of the indexes of catalogue files. */
   static Path indexes(Map<String, String> environment) {
     return CACHE.of(environment).resolve("indexes");
   }

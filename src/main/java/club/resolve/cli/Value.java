@@ -3,35 +3,14 @@ package club.resolve.cli;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
-/**
- * An option or an argument of a command, and what was typed for it or else holds. To make one is to
- * add it to the command, so the help has them in the order in which they stand in the source.
- */
+/** The value of an option or an argument: the typed one, or else the one that holds instead. */
 final class Value<T> {
   private final ArgSpec spec;
 
-  private Value(CommandSpec command, ArgSpec spec) {
+  /** To be made by {@link Options}. */
+  Value(ArgSpec spec) {
     this.spec = spec;
-    command.add(spec);
-    // For who must speak before the command line is understood.
-    spec.setValue(spec.initialValue());
-  }
-
-  static <T> Value<T> of(CommandSpec command, Class<T> type, OptionSpec.Builder option) {
-    return new Value<>(command, option.type(type).build());
-  }
-
-  static <T> Value<T> of(CommandSpec command, Class<T> type, PositionalParamSpec.Builder argument) {
-    return new Value<>(command, argument.type(type).build());
-  }
-
-  /** An option without a value, off until it is typed. */
-  static Value<Boolean> flag(CommandSpec command, OptionSpec.Builder option) {
-    return of(command, Boolean.class, option.initialValue(false));
   }
 
   /** The value of what is required or has a default. */

@@ -14,7 +14,7 @@ final class Ideal {
    * The time from the first start to the last end, when each piece is taken up by the worker that
    * is free first, in the order of the list.
    *
-   * @param pieces how long each of them takes
+   * @param pieces time that each of them takes
    * @param atOnce pieces under way at once, from 1
    * @param interval least time between two starts
    */

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class Addresses {
   private Addresses() {}
 
-  /** Tells if the text that stands for the list is an address itself. */
+  /** Returns true when the text that stands for the list is an address itself. */
   public static boolean isAddress(String text) {
     return text.matches("(?i)https?://.*");
   }

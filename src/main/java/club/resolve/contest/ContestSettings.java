@@ -13,15 +13,15 @@ import java.util.Optional;
  *
  * @param input a file, an address or {@code -}; empty for what needs none
  * @param contenders empty for those that are usual for the job
- * @param times how often one address is asked or a computation done, or how many pages or texts the
+ * @param times number of requests to one address, of computations, or of pages or texts that the
  *     program has of its own
- * @param catalog where titles are searched for instead of on the simulated server
+ * @param catalog place in which titles are searched for instead of the simulated server
  * @param latency time that the simulated server takes to answer
  * @param replay the recording that answers, instead of both
  * @param live true if hosts may be asked that are not of this machine and its networks
  * @param interval least time between two requests where nothing but this sets a pace
- * @param export where every single run goes
- * @param chart where the times are drawn
+ * @param export the file for every single run
+ * @param chart the file in which the times are drawn
  */
 public record ContestSettings(
     JobName job,

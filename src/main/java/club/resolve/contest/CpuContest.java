@@ -18,7 +18,7 @@ final class CpuContest {
   /**
    * The contest.
    *
-   * @param times how often each number is computed
+   * @param times number of computations of each number
    * @param cores number of cores of this machine
    */
   static Contest contest(int times, int cores, Time time) {

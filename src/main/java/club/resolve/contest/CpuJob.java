@@ -32,14 +32,14 @@ public final class CpuJob implements Job {
   /**
    * Computes nothing yet.
    *
-   * @param times how often each of the three is done, from 1
+   * @param times number of times that each of the three is done, from 1
    */
   public CpuJob(int times, Time time) {
     this.tasks = KINDS.stream().flatMap(kind -> Collections.nCopies(times, kind).stream()).toList();
     this.time = time;
   }
 
-  /** How many tasks there are in all. */
+  /** The number of all tasks. */
   public int size() {
     return tasks.size();
   }

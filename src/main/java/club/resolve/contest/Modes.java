@@ -1,5 +1,6 @@
 package club.resolve.contest;
 
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.FanOut;
 import club.resolve.batch.Mode;
 import club.resolve.batch.RowSource;
@@ -23,8 +24,9 @@ public final class Modes {
     return Arrays.stream(Mode.values()).map(mode -> mode.name().toLowerCase(Locale.ROOT)).toList();
   }
 
-  static Mode of(Contender contender) {
-    return Mode.valueOf(contender.mode().toUpperCase(Locale.ROOT));
+  static Concurrency of(Contender contender) {
+    Mode mode = Mode.valueOf(contender.mode().toUpperCase(Locale.ROOT));
+    return new Concurrency(mode, contender.workers());
   }
 
   static <T> RowSource<T> rows(List<T> rows) {
@@ -38,8 +40,7 @@ public final class Modes {
       throws IOException, InterruptedException {
     List<Piece> pieces = new ArrayList<>();
     boolean whole =
-        new FanOut<>(of(contender), contender.workers(), job, Runnable::run, time)
-            .run(rows(rows), pieces::add);
+        new FanOut<>(of(contender), job, Runnable::run, time).run(rows(rows), pieces::add);
     if (!whole) {
       throw new InterruptedException();
     }

@@ -32,7 +32,7 @@ final class Stopwatch {
   /**
    * The time of one piece.
    *
-   * @param taken when a worker took it up, from the start of the run
+   * @param taken time from the start of the run until a worker took it up
    * @param queued until then, from being handed to the executor
    */
   record Lap(Stopwatch watch, Duration taken, Duration queued) {

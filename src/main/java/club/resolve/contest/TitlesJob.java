@@ -45,13 +45,7 @@ public final class TitlesJob implements Job {
     TimedWork watched = new TimedWork(fresh, watch, new ConcurrentHashMap<>());
     List<Piece> pieces = new ArrayList<>();
     boolean whole =
-        new BatchRunner(
-                Modes.of(contender),
-                contender.workers(),
-                Duration.ZERO,
-                watched,
-                Runnable::run,
-                time)
+        new BatchRunner(Modes.of(contender), watched, Runnable::run, time)
             .run(
                 Modes.rows(rows),
                 row ->

@@ -40,7 +40,7 @@ public final class EarlierResult {
     this.written = written.of(file);
   }
 
-  /** Tells if it is known what the program has written there. */
+  /** Returns true when it is known what the program has written there. */
   public boolean isKnown() {
     return !written.isEmpty();
   }

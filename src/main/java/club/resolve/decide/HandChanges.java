@@ -54,7 +54,7 @@ public final class HandChanges implements MadeByHand {
   }
 
   /**
-   * Tells if a changed row or a column of the old result has no place in the new one.
+   * Returns true when a changed row or a column of the old result has no place in the new one.
    *
    * @param names the names of the new one's columns
    */

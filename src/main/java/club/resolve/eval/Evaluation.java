@@ -24,6 +24,16 @@ public record Evaluation(List<Judged> all) {
     return all.stream().map(each -> each.label().list()).distinct().toList();
   }
 
+  /**
+   * The figures that are left without some labels.
+   *
+   * @param disputed labels by their titles and ids
+   */
+  public Evaluation without(List<Label> disputed) {
+    return new Evaluation(
+        all.stream().filter(each -> disputed.stream().noneMatch(each.label()::sameAs)).toList());
+  }
+
   public long count(Presence place) {
     return at(place).count();
   }

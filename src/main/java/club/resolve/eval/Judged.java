@@ -5,7 +5,7 @@ import club.resolve.book.Resolution;
 /**
  * A label and what became of it.
  *
- * @param right whether the link that was given, if any, is an edition of the work that was meant
+ * @param right true if the link that was given, if any, is an edition of the work that was meant
  */
 public record Judged(Label label, Truth.Presence place, Resolution resolution, boolean right) {
 

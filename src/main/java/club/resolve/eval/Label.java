@@ -19,6 +19,11 @@ import java.util.OptionalInt;
  */
 public record Label(long line, Book book, long id, String list) {
 
+  /** Returns true when both say that the same book was meant by the same title. */
+  boolean sameAs(Label other) {
+    return id == other.id && book.title().equals(other.book.title());
+  }
+
   /**
    * Reads labels from a CSV with the columns {@code typed} (or {@code title}), {@code
    * goodreads_id}, and perhaps {@code author} and {@code list}.

@@ -20,9 +20,9 @@ public interface BodyTarget {
    * Status and headers are there.
    *
    * @param uri the address that answers
-   * @return what the body is written to, and closed with its end, whether that is the whole body or
-   *     not; empty where the body is not to be kept: then no more than its beginning is read, and
-   *     made part of the response
+   * @return the channel to which the body is written, closed with its end, be that the whole body
+   *     or not; empty where the body is not to be kept: then no more than its beginning is read,
+   *     and made part of the response
    * @throws Refused when the answer is given up
    * @throws IOException when the body cannot be kept
    */

@@ -15,7 +15,7 @@ public final class LoggingTransport implements Transport {
   /**
    * Logs what goes through it, whatever is set for other loggers.
    *
-   * @param starts whether also the start of each request is logged
+   * @param starts true if also the start of each request is logged
    */
   public static Transport over(Transport next, boolean starts) {
     // Read by slf4j-simple when the logger is made, which is here.

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Which addresses are of this machine or of the networks around it, where strangers cannot ask. */
+/** Addresses of this machine and of the networks around it, where strangers cannot ask. */
 final class PrivateAddresses {
   private PrivateAddresses() {}
 

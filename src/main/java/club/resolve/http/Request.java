@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One request.
  *
- * @param want how much of the answer is asked for
+ * @param want the part of the answer that is asked for
  * @param secrets further headers, which no other host is given
  * @param form the body of a POST, in the encoding of a form; empty for a GET
  * @param target where the body goes; empty for one that is small enough to be part of the answer

@@ -34,7 +34,7 @@ public final class CsvTable implements Closeable {
    *
    * @param line where it begins, from 1
    * @param cells as many as the header has
-   * @param whole whether all of them are there; those that are missing are empty
+   * @param whole true if all of them are there; those that are missing are empty
    */
   public record Line(long line, List<String> cells, boolean whole) {}
 

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the rows of a table name the page of their book on Goodreads. Only what is plainly a book's
- * page or id counts; anything else is as good as nothing, and the book is searched for. Where a row
- * has several, an id wins over calibre's identifiers, and those over a link.
+ * The column in which the rows of a table name the page of their book on Goodreads. Only what is
+ * plainly a book's page or id counts; anything else is as good as nothing, and the book is searched
+ * for. Where a row has several, an id wins over calibre's identifiers, and those over a link.
  *
  * @param ids columns of ids, which are numbers
  * @param identifiers columns as in calibre, with {@code goodreads:} before the number
  * @param links columns of links
  * @param status columns in which an earlier result of ours gives the status of its link
- * @param ours whether this is such a result
+ * @param ours true if this is such a result
  */
 record GivenLink(
     List<Integer> ids,

@@ -18,7 +18,10 @@ final class HeaderSeparator {
   private final int[] counts = new int[SEPARATORS.length];
   private boolean quoted;
 
-  /** True when a quotation mark would open a cell, or go on with one that it seemed to close. */
+  /**
+   * Returns true when a quotation mark would open a cell, or go on with one that it seemed to
+   * close.
+   */
   private boolean opens = true;
 
   private boolean blank = true;

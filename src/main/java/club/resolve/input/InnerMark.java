@@ -44,7 +44,7 @@ enum InnerMark {
     private final char quote;
     private boolean even = true;
 
-    /** True when a separator has come, and the marks before the first one were even. */
+    /** Returns true when a separator has come, and the marks before the first one were even. */
     private boolean parted;
 
     private boolean evenBefore;

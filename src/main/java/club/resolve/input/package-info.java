@@ -8,8 +8,8 @@
  *   <li>The list is read twice: once to its end before anything is asked, then for the run. So a
  *       mistake in its last line is known before the first request. Standard input is put into a
  *       temporary file for that.
- *   <li>A list without rows is an error when it is read to its end ({@link FilledBooks}, {@link
- *       FilledLinks}), so that no command has to think of it.
+ *   <li>A list without rows is an error when it is read to its end ({@link BookList}, {@link
+ *       LinkList}), so that no command has to think of it.
  *   <li>A guess about a quotation mark does not cross the end of its line ({@link InnerMark}), as
  *       it would take in the rows that follow. A cell of several lines is read as RFC 4180 says, or
  *       refused. {@code CsvCellsTest} holds the rows against a model of Python's reader.

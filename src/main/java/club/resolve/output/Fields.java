@@ -64,7 +64,7 @@ public final class Fields {
   }
 
   /**
-   * How long the row was in work; empty when there was nothing to do, or all was known from an
+   * The time that the row was in work; empty when there was nothing to do, or all was known from an
    * earlier run.
    */
   static Optional<Duration> seconds(ResultRow row) {

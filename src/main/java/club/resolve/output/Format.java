@@ -17,12 +17,12 @@ public enum Format {
   /** A page, to hand round. */
   HTML;
 
-  /** Tells if the format is made for people, and may bear a heading. */
+  /** Returns true when the format is made for people, and may bear a heading. */
   public boolean forPeople() {
     return this == MD || this == HTML;
   }
 
-  /** As it is typed, and as a file's name ends. */
+  /** The name as it is typed, and as a file's name ends. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -41,7 +41,7 @@ public final class OutputFile implements Closeable {
   private final boolean regular;
   private @Nullable OutputLock lock;
 
-  /** Where the bytes are until they are put in their place; null before and after that. */
+  /** The place of the bytes until they are put in their place; null before and after that. */
   private @Nullable Path part;
 
   private @Nullable FileDigest digest;
@@ -87,7 +87,10 @@ public final class OutputFile implements Closeable {
     return false;
   }
 
-  /** Tells if writing this file, or keeping the file that it replaces, would touch another one. */
+  /**
+   * Returns true when writing this file, or keeping the file that it replaces, would touch another
+   * one.
+   */
   public boolean touches(Path other) throws IOException {
     for (Path mine : new Path[] {target, backup(), OutputLock.fileFor(target)}) {
       if (same(mine, other)) {
@@ -230,7 +233,7 @@ public final class OutputFile implements Closeable {
    * Leaves what stands in the place as it is, and puts what was written so far, which is closed by
    * now, beside it, under a name that nothing else has.
    *
-   * @return where it is then; empty where nothing was written, or it is gone, or was written to a
+   * @return its place then; empty where nothing was written, or it is gone, or was written to a
    *     place that is no file
    */
   public Optional<Path> putAside() throws IOException {
@@ -260,7 +263,7 @@ public final class OutputFile implements Closeable {
    * Ends a run's writing. A whole file takes its place. A partial one takes it only where nothing
    * stands, else it goes {@linkplain #putAside beside it}.
    *
-   * @return where the rows are then
+   * @return the place of the rows then
    */
   public Path settle(boolean whole) throws IOException {
     if (whole || !replaces()) {
@@ -290,7 +293,7 @@ public final class OutputFile implements Closeable {
     return target;
   }
 
-  /** Tells if a file stands in the place that writing this one would replace. */
+  /** Returns true when a file stands in the place that writing this one would replace. */
   public boolean replaces() {
     return regular && Files.exists(target);
   }

@@ -149,7 +149,9 @@ public final class OutputLock implements Closeable {
         place + ": another run is writing there; wait for its end, or write somewhere else");
   }
 
-  /** Tells if this process alone has the right; false where the file system has no locks. */
+  /**
+   * Returns true when this process alone has the right; false where the file system has no locks.
+   */
   boolean exclusive() {
     return locked.exclusive();
   }

@@ -11,7 +11,7 @@ public final class TimesInWords {
   private TimesInWords() {}
 
   /**
-   * Where the time of all rows went; empty when nothing was fetched.
+   * A sentence about where the time of all rows went; empty when nothing was fetched.
    *
    * @param rows the word for rows, in the plural
    */

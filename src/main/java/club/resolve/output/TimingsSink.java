@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the time of each title went, as CSV; all times in seconds. */
+/** The time of each title by where it went, as CSV; all times in seconds. */
 public final class TimingsSink implements Sink {
   private final CsvLines lines;
 

@@ -17,7 +17,7 @@ public record PublicService(String domain, Pace pace, Pace paceWithContact) {
     this(domain, pace, pace);
   }
 
-  /** Tells if a host is one of the service. */
+  /** Returns true when a host is one of the service. */
   public boolean has(Host host) {
     String name = host.name();
     return name.endsWith(domain)

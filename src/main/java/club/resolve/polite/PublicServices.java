@@ -27,7 +27,7 @@ public record PublicServices(List<PublicService> all) {
     return service.isPresent() ? service.get().domain() : host.scheme() + "://" + host;
   }
 
-  /** Tells if a key of the ledger is that of a public service. */
+  /** Returns true when a key of the ledger is that of a public service. */
   boolean isKey(String key) {
     for (PublicService service : all) {
       if (service.domain().equals(key)) {

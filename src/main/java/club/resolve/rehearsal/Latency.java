@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long the simulated server takes to answer: the same for the same question. Immutable. */
+/**
+ * The time that the simulated server takes to answer, the same for the same question. Immutable.
+ */
 public sealed interface Latency {
   /** The latency of a web search, about. */
   Latency USUAL = new Fixed(Duration.ofMillis(700));
@@ -51,7 +53,7 @@ public sealed interface Latency {
   }
 
   /**
-   * As answers of real services are: most of them near the median, some much later. Chance begins
+   * Times like those of real services: most of them near the median, some much later. Chance begins
    * at a fixed seed, and is drawn for each question apart, so that neither the order of questions
    * nor the run makes a difference.
    *

@@ -108,12 +108,12 @@ public final class Recording {
     }
   }
 
-  /** Tells if there is an answer to this question. */
+  /** Returns true when there is an answer to this question. */
   public boolean knows(Query query) {
     return answers.containsKey(Question.of(query));
   }
 
-  /** How long all answers to a question took together. */
+  /** The time that all answers to a question took together. */
   public Duration latency(Query query) {
     return of(query).stream().map(Recorded::took).reduce(Duration.ZERO, Duration::plus);
   }
@@ -123,8 +123,8 @@ public final class Recording {
   }
 
   /**
-   * As many sources as were asked for any one title. The first of them gives to each question the
-   * answer that came first, and so on: what failed when it was recorded is left out.
+   * The recorded sources, as many as were asked for any one title. The first of them gives to each
+   * question the answer that came first, and so on: what failed when it was recorded is left out.
    *
    * @param time in which the answers are waited for
    */

@@ -35,7 +35,7 @@ public final class SimulatedServer implements AutoCloseable {
   /** Connections that may wait to be accepted; far more than there are workers. */
   private static final int BACKLOG = 4096;
 
-  /** As many as a page of the real search has. */
+  /** The number of results on a page of the real search. */
   private static final int RESULTS = 10;
 
   private static final String SEARCH = "/html/";
@@ -83,7 +83,7 @@ public final class SimulatedServer implements AutoCloseable {
   /**
    * Adds a plain text.
    *
-   * @return where it is from now on
+   * @return its address from now on
    */
   public URI add(String name, byte[] text) {
     texts.put(TEXTS + name, text);
@@ -94,12 +94,12 @@ public final class SimulatedServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
-  /** How long it takes to answer a query; the same each time. */
+  /** The time that the answer to a query takes; the same each time. */
   public Duration latency(Query query) {
     return latency.of(WebQuery.text(query, siteWord));
   }
 
-  /** How long it takes to show a page or a text; the same each time. */
+  /** The time that a page or a text takes; the same each time. */
   public Duration latency(URI page) {
     return latency.of(page.getPath());
   }

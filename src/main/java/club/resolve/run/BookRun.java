@@ -1,6 +1,7 @@
 package club.resolve.run;
 
 import club.resolve.batch.BatchRunner;
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.batch.Resolver;
 import club.resolve.book.Book;
@@ -12,7 +13,6 @@ import club.resolve.search.AskedOnce;
 import club.resolve.timing.RunListener;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,7 @@ import java.util.Optional;
 public final class BookRun implements Closeable {
   private final Sources sources;
   private final RunContext context;
-  private final Mode mode;
-  private final int workers;
+  private final Concurrency concurrency;
   private final Resolver work;
 
   /**
@@ -38,8 +37,7 @@ public final class BookRun implements Closeable {
       throws IOException {
     this.sources = new Sources(settings, "-", context);
     this.context = context;
-    this.mode = mode;
-    this.workers = workers;
+    this.concurrency = new Concurrency(mode, workers);
     try {
       this.work =
           new Resolver(
@@ -60,8 +58,7 @@ public final class BookRun implements Closeable {
   public Statistics run(Iterable<Book> books, RunListener<ResultRow> listener) throws IOException {
     Statistics statistics = new Statistics(context.site());
     Iterator<Book> left = books.iterator();
-    new BatchRunner(
-            mode, workers, Duration.ZERO, work, sources.memory()::afterwards, context.time())
+    new BatchRunner(concurrency, work, sources.memory()::afterwards, context.time())
         .run(
             () ->
                 left.hasNext()

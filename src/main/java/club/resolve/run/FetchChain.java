@@ -45,17 +45,13 @@ final class FetchChain {
   /**
    * @param ledger the knowledge of all runs about hosts; asked for when a gate is made
    */
-  FetchChain(
-      FetchSettings settings,
-      PublicServices services,
-      Supplier<HostLedger> ledger,
-      Wire wire,
-      Time time) {
+  FetchChain(FetchSettings settings, RunContext context, Supplier<HostLedger> ledger, Wire wire) {
+    PublicServices services = context.known().publicServices();
     this.settings = settings;
     this.paces = new HostPaces(services, settings.interval(), settings.contact().isPresent());
     this.ledger = ledger;
     this.wire = wire;
-    this.time = time;
+    this.time = context.time();
     this.budget = new Budget(settings.mostRequests(), settings.longest(), time);
   }
 
@@ -75,7 +71,7 @@ final class FetchChain {
   /**
    * Asks for the links of a list, which may be of anyone, and follows redirects.
    *
-   * @param leftAlone where no redirect leads to either
+   * @param leftAlone addresses to which no redirect leads either
    */
   Fetcher links(LeftAlone leftAlone) throws IOException {
     return retrying(leftAlone.over(strangers()));

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How requests are sent, and how many.
+ * The manner and the number of requests.
  *
  * @param interval least time between two requests to one host
  * @param timeout for one whole answer
  * @param retries further tries after a passing failure
  * @param contact mail address named to the services
- * @param mostRequests how many requests the run may send
+ * @param mostRequests highest number of requests of the run
  * @param longest time after which it sends none
  */
 public record FetchSettings(

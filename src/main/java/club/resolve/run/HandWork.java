@@ -50,7 +50,7 @@ final class HandWork {
   static HandWork before(TitleSettings options, Outputs outputs, Decisions decisions, Memory memory)
       throws IOException {
     HandChanges changes = HandChanges.none();
-    if (!options.overwrites()) {
+    if (!options.target().overwrites()) {
       Optional<Path> replaced =
           outputs.result().filter(OutputFile::replaces).map(OutputFile::target);
       boolean inPlace = replaced.isPresent() && isList(replaced.get(), options);
@@ -83,7 +83,7 @@ final class HandWork {
   private static HandChanges in(
       EarlierResult earlier, boolean inPlace, TitleSettings options, Decisions decisions)
       throws IOException {
-    if (options.format() != Format.CSV) {
+    if (options.target().format() != Format.CSV) {
       earlier.requireUntouched();
       return HandChanges.none();
     }
@@ -107,10 +107,10 @@ final class HandWork {
   /** Notes the rows of the result; empty where it is none that a person would change. */
   Optional<RunListener<ResultRow>> digests(List<String> restHeader) {
     columns = Fields.inCsv(restHeader);
-    if (options.format() != Format.CSV || options.output().isEmpty()) {
+    if (options.target().format() != Format.CSV || options.target().file().isEmpty()) {
       return Optional.empty();
     }
-    RowDigests noted = new RowDigests(options.style().formulas(), decisions, changes);
+    RowDigests noted = new RowDigests(options.target().style().formulas(), decisions, changes);
     digests = noted;
     return Optional.of(noted);
   }

@@ -44,13 +44,13 @@ public final class LinkRun {
       return new LinkReport(
           ended,
           check.summary,
-          settings.mode().inWords(settings.workers()),
+          settings.concurrency().inWords(),
           check.checker.repeated(),
           sources.limit());
     }
   }
 
-  private final class Check implements Passage<LinkReader, CheckedLink> {
+  private final class Check implements ListRun.Passage<LinkReader, CheckedLink> {
     private final LinkList list;
     private final Outputs outputs;
     private final CheckSummary summary = new CheckSummary();
@@ -66,8 +66,7 @@ public final class LinkRun {
               settings.leftAlone(),
               new Judge(settings.ok()),
               time);
-      this.fanOut =
-          new FanOut<>(settings.mode(), settings.workers(), checker::check, Runnable::run, time);
+      this.fanOut = new FanOut<>(settings.concurrency(), checker::check, Runnable::run, time);
     }
 
     @Override
@@ -76,7 +75,7 @@ public final class LinkRun {
     }
 
     @Override
-    public void sinks(LinkReader rows, OpenSinks<CheckedLink> into) throws IOException {
+    public void sinks(LinkReader rows, ListRun.OpenSinks<CheckedLink> into) throws IOException {
       into.add(
           settings
               .format()

@@ -1,6 +1,6 @@
 package club.resolve.run;
 
-import club.resolve.batch.Mode;
+import club.resolve.batch.Concurrency;
 import club.resolve.check.LeftAlone;
 import club.resolve.check.LinkFormat;
 import club.resolve.check.Statuses;
@@ -18,8 +18,7 @@ import java.util.Optional;
 public record LinkSettings(
     Optional<Path> input,
     Optional<String> column,
-    Mode mode,
-    int workers,
+    Concurrency concurrency,
     Statuses ok,
     LeftAlone leftAlone,
     Optional<Path> output,

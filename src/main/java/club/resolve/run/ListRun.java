@@ -4,6 +4,10 @@ import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,6 +17,33 @@ import java.util.function.Supplier;
  * thread-safe.
  */
 final class ListRun {
+  /**
+   * The part of a run over a list that differs from run to run.
+   *
+   * @param <L> the list as it is read
+   * @param <R> a row of the result
+   */
+  interface Passage<L extends Closeable, R> {
+
+    /** Opens the list at its first row. */
+    L open() throws IOException;
+
+    /** Opens all that hears of the rows of the result. */
+    void sinks(L list, OpenSinks<R> into) throws IOException;
+
+    /**
+     * Does the work for each row.
+     *
+     * @return false where the run was stopped before its end
+     */
+    boolean run(L list, RunListener<R> listener) throws IOException;
+
+    /** Puts the outputs, which are closed by now, where they belong. */
+    default Outputs.Settled settle(Outputs outputs, boolean whole, long rows) throws IOException {
+      return outputs.settle(whole, rows);
+    }
+  }
+
   private final Outputs outputs;
   private final Listener listener;
   private final Time time;
@@ -54,6 +85,47 @@ final class ListRun {
     }
     Outputs.Settled settled = passage.settle(outputs, whole, rows.count);
     return new Ended(whole, rows.count, total, time.since(start), settled);
+  }
+
+  /**
+   * The listeners of a run, of which some are files that are written. Closed in the opposite order,
+   * each of them, also where one before it fails. Not thread-safe.
+   *
+   * @param <R> a row of the result
+   */
+  static final class OpenSinks<R> implements Closeable {
+    private final List<RunListener<? super R>> listeners = new ArrayList<>();
+    private final Deque<Closeable> open = new ArrayDeque<>();
+
+    /** Adds one that is closed with these. */
+    public <S extends RunListener<? super R> & Closeable> void add(S sink) {
+      listeners.add(sink);
+      keep(sink);
+    }
+
+    /** Adds something that is closed with these, and hears of no row. */
+    public void keep(Closeable file) {
+      open.push(file);
+    }
+
+    /** Adds one that holds nothing open. */
+    public void hear(RunListener<? super R> listener) {
+      listeners.add(listener);
+    }
+
+    RunListener<R> all() {
+      return RunListener.all(listeners);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!open.isEmpty()) {
+        Closeable last = open.pop();
+        try (this) {
+          last.close();
+        }
+      }
+    }
   }
 
   private static final class RowCount implements RunListener<Object> {

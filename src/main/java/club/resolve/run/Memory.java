@@ -82,7 +82,7 @@ public final class Memory implements AutoCloseable {
     };
   }
 
-  /** Where answers are kept and looked up, as far as that is wanted. */
+  /** The store in which answers are kept and looked up, as far as that is wanted. */
   public AnswerStore answers() {
     AnswerStore all = opened().store().map(Store::answers).orElse(shared.answers());
     if (settings.told() && settings.kept()) {

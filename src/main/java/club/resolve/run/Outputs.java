@@ -31,10 +31,10 @@ public record Outputs(
   static Outputs of(TitleSettings options) throws IOException {
     Outputs outputs =
         new Outputs(
-            file(options.output(), options),
-            file(options.timings(), options),
-            file(options.candidates(), options),
-            file(options.recording(), options));
+            file(options.target().file(), options),
+            file(options.beside().timings(), options),
+            file(options.beside().candidates(), options),
+            file(options.beside().recording(), options));
     List<OutputFile> all = outputs.all();
     for (int i = 0; i < all.size(); i++) {
       for (OutputFile later : all.subList(i + 1, all.size())) {
@@ -59,7 +59,7 @@ public record Outputs(
   }
 
   /**
-   * Where a result goes.
+   * The place of a result.
    *
    * @param typed {@code -} for standard output; empty where nothing was typed
    * @param input beside which it then stands; empty for standard input, whose result goes to
@@ -106,7 +106,9 @@ public record Outputs(
     }
     OutputFile file = OutputFile.at(path.get());
     boolean replaces =
-        options.task().ofResult() && path.equals(options.output()) && path.equals(options.input());
+        options.task().ofResult()
+            && path.equals(options.target().file())
+            && path.equals(options.input());
     if (!replaces && options.input().isPresent() && file.touches(options.input().get())) {
       throw overwriting(path.get(), "the list itself");
     }
@@ -144,7 +146,7 @@ public record Outputs(
     return result.isPresent() ? result.get().open() : streams.out().get();
   }
 
-  /** Tells if a run that ends so puts its result under the name that was asked for. */
+  /** Returns true when a run that ends so puts its result under the name that was asked for. */
   boolean places(boolean whole, long rows) {
     return result.isPresent() && (whole || (rows > 0 && !result.get().replaces()));
   }
@@ -172,7 +174,7 @@ public record Outputs(
   }
 
   /**
-   * Where the rows of a run are, in words.
+   * The place of the rows of a run, in words.
    *
    * @param untouched the earlier result that a stopped run has left as it was
    */

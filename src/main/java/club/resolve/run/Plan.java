@@ -125,7 +125,8 @@ public final class Plan {
   }
 
   /**
-   * True where the run will surely go by that answer: a catalogue may weigh the words otherwise.
+   * Returns true when the run will surely go by that answer: a catalogue may weigh the words
+   * otherwise.
    */
   private boolean settles(Query query, Answer.Fact fact) {
     return legs.stream().allMatch(leg -> leg.place.identity().isPresent())

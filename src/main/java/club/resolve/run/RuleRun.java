@@ -1,6 +1,7 @@
 package club.resolve.run;
 
 import club.resolve.batch.BatchRunner;
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.batch.Resolver;
 import club.resolve.book.Candidate;
@@ -18,7 +19,6 @@ import club.resolve.match.LinkPicker.Fallback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class RuleRun {
       Resolver resolver = new Resolver(sources.chain(), sources.picker(Fallback.FIRST, open));
       BatchRunner runner =
           new BatchRunner(
-              Mode.VIRTUAL, WORKERS, Duration.ZERO, resolver, Runnable::run, context.time());
+              new Concurrency(Mode.VIRTUAL, WORKERS), resolver, Runnable::run, context.time());
       Iterator<Label> rows = labels.iterator();
       Iterator<Label> results = labels.iterator();
       boolean whole =

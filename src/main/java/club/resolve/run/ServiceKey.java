@@ -7,9 +7,9 @@ import java.util.Optional;
  * The key of a service.
  *
  * @param value empty where none is known
- * @param place where to put it, for a message: "into ..."
+ * @param place the place for it, for a message: "into ..."
  */
 public record ServiceKey(Optional<Secret> value, String place) {
-  /** Where no defaults were read, or no service is asked. */
+  /** No key: no defaults were read, or no service is asked. */
   public static final ServiceKey NONE = new ServiceKey(Optional.empty(), "into the environment");
 }

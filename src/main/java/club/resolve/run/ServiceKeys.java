@@ -9,7 +9,7 @@ import java.util.Map;
  * @param byName to the name of a service its key
  */
 public record ServiceKeys(Map<String, ServiceKey> byName) {
-  /** Where no defaults were read, or no service is asked. */
+  /** No keys: no defaults were read, or no service is asked. */
   public static final ServiceKeys NONE = new ServiceKeys(Map.of());
 
   public ServiceKeys {

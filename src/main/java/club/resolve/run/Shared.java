@@ -10,9 +10,9 @@ import java.util.Optional;
  * run, or none.
  *
  * @param file empty where both are given, or none
- * @param answers where there is no file
- * @param hosts where there is no file; empty for a run that knows nothing of others, and so leaves
- *     public web searches out
+ * @param answers the store of answers without a file
+ * @param hosts the slots of hosts without a file; empty for a run that knows nothing of others, and
+ *     so leaves public web searches out
  */
 public record Shared(Optional<Path> file, AnswerStore answers, Optional<HostLedger> hosts) {
 

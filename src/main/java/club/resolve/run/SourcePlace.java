@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Where and how a source of the chain is asked.
+ * The place of a source of the chain, and the way in which it is asked.
  *
  * @param identity under which its answers are kept; empty for one on this machine
- * @param ration how many titles it is asked in a run, where that is bounded
+ * @param ration highest number of titles in a run, where that is bounded
  */
 public record SourcePlace(
     SourceSpec spec, Optional<SourceIdentity> identity, Pace pace, OptionalInt ration) {
@@ -20,7 +20,7 @@ public record SourcePlace(
     return spec.name();
   }
 
-  /** How many ISBNs it is asked for in one request; 0 where it is asked by title alone. */
+  /** The number of ISBNs in one request; 0 where the source is asked by title alone. */
   public int isbnsAtOnce() {
     return spec.service().map(Service::isbnsAtOnce).orElse(0);
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which sources are asked, and how.
+ * The sources of a run, and the requests to them.
  *
- * @param results how many results of a web search are looked at, from 1
+ * @param results number of results of a web search that are looked at, from 1
  * @param ownEngines true if it counts when the engines of a SearXNG find nothing
  */
 public record SourceSettings(
@@ -38,7 +38,7 @@ public record SourceSettings(
         false,
         new FetchSettings(Duration.ZERO, TIMEOUT, RETRIES, contact),
         ServiceKeys.NONE,
-        new StoreSettings(Optional.empty(), true, true, false));
+        StoreSettings.usual(Optional.empty()));
   }
 
   /**
@@ -49,12 +49,7 @@ public record SourceSettings(
    */
   public static SourceSettings ofLinks(FetchSettings fetch, Optional<Path> cache) {
     return new SourceSettings(
-        List.of(),
-        1,
-        false,
-        fetch,
-        ServiceKeys.NONE,
-        new StoreSettings(cache, false, false, false));
+        List.of(), 1, false, fetch, ServiceKeys.NONE, StoreSettings.ofHosts(cache));
   }
 
   /** Files and folders that sources read. */

@@ -67,11 +67,7 @@ public final class Sources implements AutoCloseable {
     memory = new Memory(settings.store(), !settings.chain().isEmpty(), list, context);
     fetch =
         new FetchChain(
-            settings.fetch(),
-            context.known().publicServices(),
-            () -> seen.apply(memory.hosts()),
-            this::transport,
-            context.time());
+            settings.fetch(), context, () -> seen.apply(memory.hosts()), this::transport);
     SearchSettings search =
         new SearchSettings(context.site(), settings.results(), settings.ownEngines());
     catalogs = new Catalogs(search, fetch, this::indexes, context.time());
@@ -141,7 +137,7 @@ public final class Sources implements AutoCloseable {
   /**
    * Asks for the links of a list, which may be of anyone, and follows redirects.
    *
-   * @param leftAlone where no redirect leads to either
+   * @param leftAlone addresses to which no redirect leads either
    */
   public Fetcher links(LeftAlone leftAlone) throws IOException {
     return fetch.links(leftAlone);

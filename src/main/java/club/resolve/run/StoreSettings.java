@@ -6,9 +6,25 @@ import java.util.Optional;
 /**
  * The use of answers that outlive the run.
  *
- * @param file where they are kept; empty for those that the program around the run shares
+ * @param file the file that keeps them; empty for those that the program around the run shares
  * @param told true if those of earlier runs are used
  * @param kept true if those of this run are kept
  * @param offline true if nothing but them is used
  */
-public record StoreSettings(Optional<Path> file, boolean told, boolean kept, boolean offline) {}
+public record StoreSettings(Optional<Path> file, boolean told, boolean kept, boolean offline) {
+
+  /** Kept answers are used, and new ones kept. */
+  public static StoreSettings usual(Optional<Path> file) {
+    return new StoreSettings(file, true, true, false);
+  }
+
+  /** No answers are kept; only the state of hosts is. */
+  public static StoreSettings ofHosts(Optional<Path> file) {
+    return new StoreSettings(file, false, false, false);
+  }
+
+  /** Nothing but kept answers is used. */
+  public static StoreSettings offline(Optional<Path> file) {
+    return new StoreSettings(file, true, true, true);
+  }
+}

@@ -11,7 +11,7 @@ public enum Task {
   /** Tells what resolving would ask, and asks nothing. */
   PLAN;
 
-  /** Tells if the list is a result, which the run replaces. */
+  /** Returns true when the list is a result, which the run replaces. */
   boolean ofResult() {
     return this == RETRY_FAILED || this == RESCORE;
   }

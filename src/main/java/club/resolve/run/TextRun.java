@@ -48,7 +48,7 @@ public final class TextRun {
         return new TextReport(
             ended,
             texts.summary,
-            settings.ioMode().inWords(settings.ioWorkers()),
+            settings.workers().io().inWords(),
             stages(texts, ended),
             sources.limit());
       }
@@ -57,9 +57,9 @@ public final class TextRun {
 
   private StageTimes stages(Texts texts, Ended ended) {
     return new StageTimes(
-        settings.ioMode(),
-        settings.ioMode().workers(settings.ioWorkers()),
-        settings.cpuWorkers(),
+        settings.workers().io().mode(),
+        settings.workers().io().workers(),
+        settings.workers().cpu(),
         Runtime.getRuntime().availableProcessors(),
         ended.elapsed(),
         texts.summary.downloaded(),
@@ -69,7 +69,7 @@ public final class TextRun {
         texts.pipeline.starved());
   }
 
-  private final class Texts implements Passage<LinkReader, TextRow> {
+  private final class Texts implements ListRun.Passage<LinkReader, TextRow> {
     private final LinkList list;
     private final Outputs outputs;
     private final TextSummary summary = new TextSummary();
@@ -80,7 +80,7 @@ public final class TextRun {
       this.outputs = outputs;
       this.pipeline =
           new Pipeline(
-              new Pipeline.Workers(settings.ioMode(), settings.ioWorkers(), settings.cpuWorkers()),
+              settings.workers(),
               new Downloader(
                   sources.links(LeftAlone.ALL), LeftAlone.ALL, shelf, settings.mostBytes()),
               new Processing(),
@@ -93,7 +93,7 @@ public final class TextRun {
     }
 
     @Override
-    public void sinks(LinkReader rows, OpenSinks<TextRow> into) throws IOException {
+    public void sinks(LinkReader rows, ListRun.OpenSinks<TextRow> into) throws IOException {
       into.add(
           new TextCsv(
               outputs.open(streams), rows.titleHeader(), rows.restHeader(), settings.formulas()));

@@ -1,7 +1,7 @@
 package club.resolve.run;
 
-import club.resolve.batch.Mode;
 import club.resolve.output.Formulas;
+import club.resolve.texts.Pipeline;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param input empty for standard input
  * @param column the column of the addresses; empty for the usual names
- * @param folder where the texts go
+ * @param folder the folder for the texts
  * @param mostBytes size limit of one text
  * @param output empty for standard output
  */
@@ -19,9 +19,7 @@ public record TextSettings(
     Optional<String> column,
     Path folder,
     long mostBytes,
-    Mode ioMode,
-    int ioWorkers,
-    int cpuWorkers,
+    Pipeline.Workers workers,
     Optional<Path> output,
     Formulas formulas,
     SourceSettings network) {

@@ -3,6 +3,7 @@ package club.resolve.run;
 import club.resolve.batch.BatchRunner;
 import club.resolve.batch.Decided;
 import club.resolve.batch.Earlier;
+import club.resolve.batch.Paused;
 import club.resolve.batch.Resolver;
 import club.resolve.batch.Work;
 import club.resolve.book.ResultRow;
@@ -73,7 +74,7 @@ public final class TitleRun {
               titles.statistics,
               total,
               ended.elapsed(),
-              settings.manner(),
+              settings.concurrency().inWords(),
               asked.stream().map(Source::name).toList(),
               asked.getFirst().repeated(),
               sources.limit());
@@ -88,7 +89,8 @@ public final class TitleRun {
   private Work work(SourceChain chain, Decisions decisions, Sources sources) {
     Work work =
         new Decided(
-            decisions, new Resolver(chain, picker(sources), settings.candidates().isPresent()));
+            decisions,
+            new Resolver(chain, picker(sources), settings.beside().candidates().isPresent()));
     return switch (settings.task()) {
       case RETRY_FAILED -> Earlier.retryingUnfinished(work);
       case RESCORE -> Earlier.keptWhereUnknown(work);
@@ -97,13 +99,8 @@ public final class TitleRun {
   }
 
   private BatchRunner runner(Work work, Sources sources) {
-    return new BatchRunner(
-        settings.mode(),
-        settings.workers(),
-        settings.delay(),
-        work,
-        sources.memory()::afterwards,
-        time);
+    Work paced = settings.delay().isZero() ? work : new Paused(work, settings.delay(), time);
+    return new BatchRunner(settings.concurrency(), paced, sources.memory()::afterwards, time);
   }
 
   /** The requests that a run would send. Nothing is sent, and nothing is written. */
@@ -123,7 +120,7 @@ public final class TitleRun {
   }
 
   private LinkPicker picker(Sources sources) {
-    return sources.picker(settings.fallback(), settings.bars());
+    return sources.picker(settings.rule().fallback(), settings.rule().bars());
   }
 
   private Decisions decisions() throws IOException {
@@ -142,7 +139,7 @@ public final class TitleRun {
   }
 
   /** The rows of the list on their way to links. */
-  private final class TitlePassage implements Passage<BookReader, ResultRow> {
+  private final class TitlePassage implements ListRun.Passage<BookReader, ResultRow> {
     private final BookList list;
     private final Outputs outputs;
     private final HandWork handWork;
@@ -173,18 +170,19 @@ public final class TitleRun {
     }
 
     @Override
-    public void sinks(BookReader rows, OpenSinks<ResultRow> into) throws IOException {
+    public void sinks(BookReader rows, ListRun.OpenSinks<ResultRow> into) throws IOException {
       if (recorder != null) {
         into.keep(recorder);
       }
+      TitleSettings.Target target = settings.target();
       into.add(
-          settings
+          target
               .format()
-              .open(outputs.open(streams), rows.restHeader(), settings.style(), context.site()));
+              .open(outputs.open(streams), rows.restHeader(), target.style(), context.site()));
       into.hear(statistics);
       handWork.digests(rows.restHeader()).ifPresent(into::hear);
       if (outputs.timings().isPresent()) {
-        into.add(new TimingsSink(outputs.timings().get().open(), settings.style().formulas()));
+        into.add(new TimingsSink(outputs.timings().get().open(), target.style().formulas()));
       }
       if (outputs.candidates().isPresent()) {
         into.add(new CandidatesSink(outputs.candidates().get().open()));

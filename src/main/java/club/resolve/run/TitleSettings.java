@@ -1,6 +1,6 @@
 package club.resolve.run;
 
-import club.resolve.batch.Mode;
+import club.resolve.batch.Concurrency;
 import club.resolve.decide.DecisionsFile;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Bars;
@@ -15,35 +15,41 @@ import java.util.Optional;
  * The settings of a run over titles, checked as far as it can be without looking at files.
  *
  * @param input empty for standard input
- * @param output empty for standard output
- * @param overwrites true if an earlier result is replaced, whatever a person has done with it
+ * @param delay a pause that each worker takes after a title
  */
 public record TitleSettings(
     Task task,
     Optional<Path> input,
     Columns columns,
-    Mode mode,
-    int workers,
-    Optional<Path> output,
-    Format format,
-    Style style,
-    Fallback fallback,
-    Bars bars,
+    Concurrency concurrency,
     Duration delay,
-    Optional<Path> timings,
-    Optional<Path> candidates,
-    Optional<Path> recording,
+    Target target,
+    SideFiles beside,
+    Rule rule,
     DecisionsFile decisions,
-    boolean overwrites,
     SourceSettings sources) {
+
+  /**
+   * The result.
+   *
+   * @param file empty for standard output
+   * @param overwrites true if an earlier result is replaced, whatever a person has done with it
+   */
+  public record Target(Optional<Path> file, Format format, Style style, boolean overwrites) {}
+
+  /** The files that a run writes besides its result; each may be empty. */
+  public record SideFiles(
+      Optional<Path> timings, Optional<Path> candidates, Optional<Path> recording) {}
+
+  /**
+   * The decision about what is found.
+   *
+   * @param fallback the result where a web search brings no page of a book
+   */
+  public record Rule(Fallback fallback, Bars bars) {}
 
   /** The name by which the list is known. */
   String listName() {
     return input.map(file -> file.toAbsolutePath().normalize().toString()).orElse("-");
-  }
-
-  /** Mode and workers, as they are named in messages. */
-  String manner() {
-    return mode.inWords(workers);
   }
 }

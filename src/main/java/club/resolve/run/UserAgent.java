@@ -2,7 +2,7 @@ package club.resolve.run;
 
 import java.util.Optional;
 
-/** How the program names itself to every service: plainly. */
+/** The name by which the program goes to every service: its own. */
 final class UserAgent {
   private UserAgent() {}
 

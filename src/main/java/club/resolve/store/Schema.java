@@ -55,7 +55,7 @@ final class Schema {
   }
 
   /**
-   * @param longestLock how long to wait for a lock of another process
+   * @param longestLock longest wait for a lock of another process
    * @param patience told in a sentence when it takes long
    */
   Schema(Path path, Database database, Duration longestLock, Consumer<String> patience) {

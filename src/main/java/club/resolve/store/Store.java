@@ -130,7 +130,7 @@ public final class Store implements AutoCloseable {
    * Opens the file as {@link #open(Path, InstantSource, String, String, Consumer, Consumer)} does,
    * with a bound on waiting.
    *
-   * @param longestLock how long to wait for a lock of another process
+   * @param longestLock longest wait for a lock of another process
    */
   static Opening open(
       Path path,
@@ -208,7 +208,7 @@ public final class Store implements AutoCloseable {
    * Removes answers.
    *
    * @param source the name of the one whose answers go; all when empty
-   * @return how many there were
+   * @return their number
    */
   public int clear(Optional<String> source) {
     return answers.clear(source);

@@ -160,7 +160,7 @@ final class StoreFile {
    * Moves the file and its log away, under a name that tells what they are.
    *
    * @param damaged the file that is meant; if another process has begun anew, that stays
-   * @return where it is now
+   * @return its place now
    */
   Optional<Path> setAside(FileIdentity damaged, Instant now) throws IOException {
     if (!FileIdentity.of(path).equals(damaged)) {

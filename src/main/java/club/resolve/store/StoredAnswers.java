@@ -252,7 +252,7 @@ final class StoredAnswers implements AnswerStore, AutoCloseable {
    * Removes answers.
    *
    * @param source the name of the one whose answers go; all when empty
-   * @return how many there were
+   * @return their number
    */
   int clear(Optional<String> source) {
     return database.write(

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param modified {@code Last-Modified}, where it tells one state of the text from the next
  * @param charset that the server named
  * @param bytes of the whole text, as far as that was said
- * @param whole whether the file is all of it
+ * @param whole true if the file is all of it
  */
 record Known(
     String address,

@@ -1,7 +1,7 @@
 package club.resolve.texts;
 
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.FanOut;
-import club.resolve.batch.Mode;
 import club.resolve.batch.RowSource;
 import club.resolve.check.Address;
 import club.resolve.input.LinkRow;
@@ -70,7 +70,7 @@ public final class Pipeline {
     /**
      * The figures of a text that was counted.
      *
-     * @param note how it had to be read; empty where there is nothing to say
+     * @param note the way in which it had to be read; empty where there is nothing to say
      */
     record CountedText(TextFigures figures, String note) {}
   }
@@ -84,11 +84,10 @@ public final class Pipeline {
   /**
    * The workers of both stages.
    *
-   * @param ioMode of the downloads
-   * @param io downloads at once, from 1
+   * @param io mode and number of the downloads at once
    * @param cpu texts counted at once, from 1
    */
-  public record Workers(Mode ioMode, int io, int cpu) {}
+  public record Workers(Concurrency io, int cpu) {}
 
   public Pipeline(Workers workers, Downloads downloads, Counting counting, Time time) {
     this.workers = workers;
@@ -102,7 +101,7 @@ public final class Pipeline {
    * Runs to the end, or until the calling thread is interrupted: then what is downloaded by that
    * time is counted and handed on, in the order of the input, gaps left out.
    *
-   * @return whether the run came to its end
+   * @return true when the run came to its end
    * @throws IOException when the list cannot be read on or a result cannot be written
    */
   public boolean run(RowSource<LinkRow> rows, RunListener<? super TextRow> listener)
@@ -114,8 +113,7 @@ public final class Pipeline {
         }
         InOrder inOrder = new InOrder(listener);
         boolean whole =
-            new FanOut<LinkRow, Pending>(
-                    workers.ioMode(), workers.io(), this::download, Runnable::run, time)
+            new FanOut<LinkRow, Pending>(workers.io(), this::download, Runnable::run, time)
                 .run(rows, inOrder);
         inOrder.finish();
         return whole;

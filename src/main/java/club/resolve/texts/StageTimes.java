@@ -53,7 +53,7 @@ public record StageTimes(
     return count == 1 ? "1 worker" : count + " workers";
   }
 
-  /** Which executor to enlarge, as a sentence. */
+  /** A sentence that names the executor to enlarge. */
   public String advice() {
     double downloading = share(downloaded.plus(paced), ioWorkers);
     boolean processingIsBusier = share(processed, cpuWorkers) >= BUSY && downloading < BUSY;

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /**
  * One row of the result.
  *
- * @param repeats whether another row has the same address, and all its work was done for that one
+ * @param repeats true if another row has the same address, and all its work was done for that one
  */
 public record TextRow(LinkRow row, boolean repeats, TextOutcome outcome) {
 

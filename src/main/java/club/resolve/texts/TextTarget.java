@@ -51,7 +51,7 @@ final class TextTarget implements BodyTarget {
   /**
    * The part that a try has begun to write.
    *
-   * @param continued whether something was there before
+   * @param continued true if something was there before
    * @param due the size of the part when it is whole
    */
   record Written(Known text, boolean continued, OptionalLong due) {}

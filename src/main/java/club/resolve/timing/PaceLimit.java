@@ -14,7 +14,7 @@ public record PaceLimit(String host, Duration interval, Duration least) {
   private static final double BOUND_BY_PACE = 0.8;
 
   /**
-   * Tells if the pace, and not the mode, decided how long a run took.
+   * Returns true when the pace, and not the mode, decided how long a run took.
    *
    * @param elapsed by the clock
    */

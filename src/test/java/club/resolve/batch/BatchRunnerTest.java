@@ -49,7 +49,7 @@ final class BatchRunnerTest {
   private final FakeTime time = new FakeTime();
 
   private BatchRunner runner(Mode mode, Work work) {
-    return new BatchRunner(mode, WORKERS, Duration.ZERO, work, Runnable::run, time);
+    return new BatchRunner(new Concurrency(mode, WORKERS), work, Runnable::run, time);
   }
 
   private static InputRow row(long number) {
@@ -130,7 +130,7 @@ final class BatchRunnerTest {
           }
         };
 
-    new BatchRunner(mode, WORKERS, Duration.ZERO, (book, _) -> answer(book), kept, time)
+    new BatchRunner(new Concurrency(mode, WORKERS), (book, _) -> answer(book), kept, time)
         .run(rows(3), results::add);
 
     assertEquals(List.of(0), handedOnBefore);
@@ -436,7 +436,11 @@ final class BatchRunnerTest {
     Duration delay = Duration.ofSeconds(5);
     List<ResultRow> results = new ArrayList<>();
 
-    new BatchRunner(mode, 1, delay, (book, _) -> answer(book), Runnable::run, time)
+    new BatchRunner(
+            new Concurrency(mode, 1),
+            new Paused((book, _) -> answer(book), delay, time),
+            Runnable::run,
+            time)
         .run(rows(3), results::add);
 
     assertEquals(Collections.nCopies(3, delay), time.sleeps());
@@ -460,7 +464,11 @@ final class BatchRunnerTest {
           return answer(book);
         };
 
-    new BatchRunner(mode, 1, Duration.ofSeconds(5), work, Runnable::run, time)
+    new BatchRunner(
+            new Concurrency(mode, 1),
+            new Paused(work, Duration.ofSeconds(5), time),
+            Runnable::run,
+            time)
         .run(rows(1), results::add);
 
     var times = results.getFirst().times();
@@ -506,7 +514,7 @@ final class BatchRunnerTest {
           return answer(book);
         };
 
-    new BatchRunner(mode, 1, Duration.ZERO, work, Runnable::run, time).run(rows(2), listener);
+    new BatchRunner(new Concurrency(mode, 1), work, Runnable::run, time).run(rows(2), listener);
 
     // Which of two virtual threads comes to the door first is left to chance.
     assertEquals(
@@ -545,7 +553,10 @@ final class BatchRunnerTest {
         };
     BatchRunner runner =
         new BatchRunner(
-            mode, 1, Duration.ofHours(1), (book, _) -> answer(book), Runnable::run, held);
+            new Concurrency(mode, 1),
+            new Paused((book, _) -> answer(book), Duration.ofHours(1), held),
+            Runnable::run,
+            held);
     List<ResultRow> results = new ArrayList<>();
 
     assertFalse(runner.run(rows(3), results::add));

@@ -9,7 +9,6 @@ import club.resolve.book.Resolution;
 import club.resolve.input.InputRow;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,19 +56,19 @@ final class LookaheadTest {
   @Test
   void rowsToComeAreAnnouncedBeforeTheFirstIsHandedOut() throws Exception {
     AtomicInteger read = new AtomicInteger();
-    Lookahead rows = new Lookahead(rows(10_000, read), work);
+    BatchRunner.Lookahead rows = new BatchRunner.Lookahead(rows(10_000, read), work);
 
     assertEquals(1, rows.next().orElseThrow().book().row());
 
-    assertEquals(upTo(Lookahead.ROWS), announced);
+    assertEquals(upTo(BatchRunner.LOOKAHEAD), announced);
     rows.next();
-    assertEquals(Lookahead.ROWS + 1, read.get(), "the list is not read to its end at once");
+    assertEquals(BatchRunner.LOOKAHEAD + 1, read.get(), "the list is not read to its end at once");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 199, 200, 201, 1_000})
   void everyRowComesOnceAndInItsOrder(int count) throws Exception {
-    Lookahead rows = new Lookahead(rows(count, new AtomicInteger()), work);
+    BatchRunner.Lookahead rows = new BatchRunner.Lookahead(rows(count, new AtomicInteger()), work);
     List<Long> seen = new ArrayList<>();
     for (Optional<InputRow> row = rows.next(); row.isPresent(); row = rows.next()) {
       seen.add(row.get().book().row());
@@ -83,7 +82,7 @@ final class LookaheadTest {
   @EnumSource
   void aRunAnnouncesEachRowBeforeItIsWorkedOn(Mode mode) throws Exception {
     BatchRunner runner =
-        new BatchRunner(mode, 4, Duration.ZERO, work, Runnable::run, new FakeTime());
+        new BatchRunner(new Concurrency(mode, 4), work, Runnable::run, new FakeTime());
 
     assertTrue(runner.run(rows(500, new AtomicInteger()), _ -> {}));
 

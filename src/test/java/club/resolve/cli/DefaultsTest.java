@@ -43,10 +43,10 @@ class DefaultsTest {
 
   private TitleSettings options(String... args) throws IOException {
     ResolveCommand command = new ResolveCommand(AllSources.KNOWN);
-    CommandLine line = new CommandLine(command.spec());
+    CommandLine line = new CommandLine(command.spec);
     line.setDefaultValueProvider(Defaults.of(environment, AllSources.KNOWN));
     line.parseArgs(args);
-    return command.options();
+    return command.settings();
   }
 
   private Optional<String> wrongKey() throws IOException {
@@ -57,8 +57,8 @@ class DefaultsTest {
   @Test
   void withoutFileAndEnvironmentTheProgramsOwnDefaultsHold() throws IOException {
     TitleSettings options = options("books.csv");
-    assertEquals(Mode.VIRTUAL, options.mode());
-    assertEquals(8, options.workers());
+    assertEquals(Mode.VIRTUAL, options.concurrency().mode());
+    assertEquals(8, options.concurrency().asked());
     assertEquals(Duration.ofSeconds(20), options.sources().fetch().timeout());
     assertEquals(Optional.empty(), wrongKey());
   }
@@ -67,8 +67,8 @@ class DefaultsTest {
   void theFileHoldsForWhatIsNotTyped() throws IOException {
     config("# mine\nmode=threads\nworkers = 3\ntimeout=5s\ntitle-column=Book Name\n");
     TitleSettings options = options("books.csv", "--workers=4");
-    assertEquals(Mode.THREADS, options.mode());
-    assertEquals(4, options.workers());
+    assertEquals(Mode.THREADS, options.concurrency().mode());
+    assertEquals(4, options.concurrency().asked());
     assertEquals(Duration.ofSeconds(5), options.sources().fetch().timeout());
     assertEquals(Optional.of("Book Name"), options.columns().title());
     assertEquals(Optional.empty(), wrongKey());
@@ -81,8 +81,8 @@ class DefaultsTest {
     environment.put("RESOLVE_WORKERS", "5");
     environment.put("RESOLVE_TITLE_COLUMN", "Name");
     TitleSettings options = options("books.csv", "--workers=6");
-    assertEquals(Mode.SEQUENTIAL, options.mode());
-    assertEquals(6, options.workers());
+    assertEquals(Mode.SEQUENTIAL, options.concurrency().mode());
+    assertEquals(6, options.concurrency().asked());
     assertEquals(1, options.sources().fetch().retries());
     assertEquals(Optional.of("Name"), options.columns().title());
   }
@@ -91,7 +91,7 @@ class DefaultsTest {
   void anEmptyVariableIsAsGoodAsNone() throws IOException {
     config("mode=threads\n");
     environment.put("RESOLVE_MODE", "");
-    assertEquals(Mode.THREADS, options("books.csv").mode());
+    assertEquals(Mode.THREADS, options("books.csv").concurrency().mode());
   }
 
   @Test
@@ -99,7 +99,7 @@ class DefaultsTest {
     environment.put("RESOLVE_COLOUR", "never");
     environment.put("RESOLVE_JAVA_OPTS", "-Xmx64m");
     environment.put("MODE", "threads");
-    assertEquals(Mode.VIRTUAL, options("books.csv").mode());
+    assertEquals(Mode.VIRTUAL, options("books.csv").concurrency().mode());
     assertEquals(Optional.empty(), wrongKey());
   }
 
@@ -129,7 +129,7 @@ class DefaultsTest {
     Path other = home.resolve("other");
     config(other, "mode=sequential\n");
     environment.put("XDG_CONFIG_HOME", other.toString());
-    assertEquals(Mode.SEQUENTIAL, options("books.csv").mode());
+    assertEquals(Mode.SEQUENTIAL, options("books.csv").concurrency().mode());
   }
 
   @ParameterizedTest
@@ -137,7 +137,7 @@ class DefaultsTest {
   void aFolderOfConfigurationsThatIsNoneIsLeftOutOfAccount(String folder) throws IOException {
     config("mode=threads\n");
     environment.put("XDG_CONFIG_HOME", folder);
-    assertEquals(Mode.THREADS, options("books.csv").mode());
+    assertEquals(Mode.THREADS, options("books.csv").concurrency().mode());
   }
 
   @ParameterizedTest

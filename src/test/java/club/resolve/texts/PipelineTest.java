@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.batch.RowSource;
 import club.resolve.input.LinkRow;
@@ -55,7 +56,10 @@ final class PipelineTest {
   private Pipeline pipeline(
       Mode mode, int ioWorkers, Pipeline.Downloads downloads, Pipeline.Counting counting) {
     return new Pipeline(
-        new Pipeline.Workers(mode, ioWorkers, 1), downloads, counting, new FakeTime());
+        new Pipeline.Workers(new Concurrency(mode, ioWorkers), 1),
+        downloads,
+        counting,
+        new FakeTime());
   }
 
   private List<String> statuses() {

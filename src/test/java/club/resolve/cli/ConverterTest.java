@@ -16,11 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-class ConvertersTest {
-  private static String complaint(ITypeConverter<?> converter, String text) {
+class ConverterTest {
+  private static String complaint(Converter<?> converter, String text) {
     return String.valueOf(
         assertThrows(TypeConversionException.class, () -> converter.convert(text)).getMessage());
   }
@@ -42,7 +41,7 @@ class ConvertersTest {
   })
   void durationsHaveAUnit(String text, Duration duration) {
     assertEquals(duration, Durations.parse(text));
-    assertEquals(duration, new Converters.OfDuration().convert(text));
+    assertEquals(duration, Converter.DURATION.convert(text));
   }
 
   @ParameterizedTest
@@ -52,7 +51,7 @@ class ConvertersTest {
         "1e3s", "1m30s", "PT5S", "0x5s", "NaNs", "\u0665s"
       })
   void rubbishIsAnErrorThatShowsTheRightForm(String text) {
-    String message = complaint(new Converters.OfDuration(), text);
+    String message = complaint(Converter.DURATION, text);
     assertTrue(message.contains("'" + text + "'"), message);
     assertTrue(message.contains("700ms, 5s or 2m"), message);
   }
@@ -61,13 +60,13 @@ class ConvertersTest {
   @ValueSource(
       strings = {"999999999h", "2562048h", "99999999999999999999s", "153722868m", "999999999.9h"})
   void aDurationBeyondAllBoundsIsAnErrorAndNoOverflow(String text) {
-    assertTrue(complaint(new Converters.OfDuration(), text).contains("'" + text + "'"));
+    assertTrue(complaint(Converter.DURATION, text).contains("'" + text + "'"));
   }
 
   @ParameterizedTest
   @EnumSource(Mode.class)
   void modesAreTypedInAnyCase(Mode mode) {
-    Converters.OfMode converter = new Converters.OfMode();
+    Converter<Mode> converter = Converter.constant(Mode.class);
     assertEquals(mode, converter.convert(Names.of(mode)));
     assertEquals(mode, converter.convert(mode.name()));
   }
@@ -75,7 +74,7 @@ class ConvertersTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "thread", "threads ", "pool"})
   void anUnknownNameListsAllOfThem(String text) {
-    String message = complaint(new Converters.OfMode(), text);
+    String message = complaint(Converter.constant(Mode.class), text);
     assertTrue(message.contains("'" + text + "'"), message);
     for (Mode mode : Mode.values()) {
       assertTrue(message.contains(Names.of(mode)), message);
@@ -89,8 +88,8 @@ class ConvertersTest {
     Locale.setDefault(Locale.of("tr"));
     try {
       assertEquals("virtual", Names.of(Mode.VIRTUAL));
-      assertEquals(Fallback.FIRST, new Converters.OfFallback().convert("first"));
-      assertEquals(Format.JSONL, new Converters.OfFormat().convert("jsonl"));
+      assertEquals(Fallback.FIRST, Converter.constant(Fallback.class).convert("first"));
+      assertEquals(Format.JSONL, Converter.constant(Format.class).convert("jsonl"));
     } finally {
       Locale.setDefault(before);
     }
@@ -98,25 +97,20 @@ class ConvertersTest {
 
   @Test
   void aWrongChainSaysWhatIsWrong() {
-    assertTrue(
-        complaint(new Converters.OfChain(AllSources.KNOWN), "google").contains("openlibrary"));
+    assertTrue(complaint(Converter.chain(AllSources.KNOWN), "google").contains("openlibrary"));
     assertEquals(
-        2,
-        new Converters.OfChain(AllSources.KNOWN)
-            .convert("catalog=a,b.csv,openlibrary")
-            .specs()
-            .size());
+        2, Converter.chain(AllSources.KNOWN).convert("catalog=a,b.csv,openlibrary").specs().size());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"me@example.org", "first.last+books@mail.example.org"})
   void aMailAddressIsTakenAsItIs(String mail) {
-    assertEquals(mail, new Converters.OfContact().convert(mail));
+    assertEquals(mail, Converter.MAIL.convert(mail));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "me", "@", "me@", "@example.org", "me@ex\r\nX: y", "me you@x", "ü@x"})
   void whatCouldSpoilAHeaderIsNoMailAddress(String text) {
-    assertTrue(complaint(new Converters.OfContact(), text).contains("not a mail address"));
+    assertTrue(complaint(Converter.MAIL, text).contains("not a mail address"));
   }
 }
