@@ -53,7 +53,11 @@ public final class Plan {
     private long most(long rows) {
       long full = isbns / Math.max(1, place.isbnsAtOnce());
       long others = rows / BatchRunner.LOOKAHEAD + 1;
-      return titles + isbns + Math.min(isbns, full + others);
+      return byTitle(titles + isbns) + Math.min(isbns, full + others);
+    }
+
+    long byTitle(long asked) {
+      return asked * place.requestsPerTitle();
     }
   }
 
@@ -170,9 +174,13 @@ public final class Plan {
     long unbounded = leg.most(rows);
     long most =
         leg.place.ration().isPresent()
-            ? Math.min(unbounded, leg.place.ration().getAsInt())
+            ? Math.min(unbounded, leg.byTitle(leg.place.ration().getAsInt()))
             : unbounded;
-    boolean exact = legs.getFirst() == leg && leg.isbns == 0 && most == unbounded;
+    boolean exact =
+        legs.getFirst() == leg
+            && leg.isbns == 0
+            && most == unbounded
+            && (most == 0 || leg.place.requestsPerTitle() == 1);
     return new Requests(leg.place, leg.known, most, exact, most < unbounded);
   }
 
