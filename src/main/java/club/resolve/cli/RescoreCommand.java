@@ -10,6 +10,7 @@ import club.resolve.run.SourceSettings;
 import club.resolve.run.StoreSettings;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
+import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,10 +103,10 @@ final class RescoreCommand extends ChainCommand {
         : output.given().filter(name -> !name.equals("-")).map(Path::of);
   }
 
-  private TitleSettings options() {
+  private TitleSettings options() throws UserError {
     SourceSettings offline =
         new SourceSettings(
-            chain.specs(),
+            chain.specs(Defaults.serviceKeys(spec)),
             chain.results(),
             chain.ownEngines(),
             FetchSettings.OFFLINE,

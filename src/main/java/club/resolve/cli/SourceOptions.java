@@ -1,11 +1,14 @@
 package club.resolve.cli;
 
 import club.resolve.run.FetchSettings;
+import club.resolve.run.ServiceKeys;
 import club.resolve.run.SourceSettings;
 import club.resolve.run.StoreSettings;
 import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
+import club.resolve.service.SourceSpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -96,7 +99,8 @@ final class SourceOptions {
    * @throws UserError when a key cannot be right
    */
   SourceSettings settings() throws UserError {
-    return settings(ChainOptions.USUAL);
+    ServiceKeys keys = Defaults.serviceKeys(command);
+    return settings(chain.specs(keys), keys);
   }
 
   /**
@@ -105,13 +109,17 @@ final class SourceOptions {
    * @param usual the chain where none is asked for
    */
   SourceSettings settings(String usual) throws UserError {
+    return settings(chain.specs(usual), Defaults.serviceKeys(command));
+  }
+
+  private SourceSettings settings(List<SourceSpec> specs, ServiceKeys keys) {
     Duration answered = NetworkOptions.positive(command, timeout);
     require(maxRequests.given().orElse(0L) >= 0, "--max-requests cannot be negative");
     require(
         !(offline.get() && (noCache.get() || refresh.get())),
         "--offline answers from the cache; leave out --no-cache and --refresh");
     return new SourceSettings(
-        chain.specs(usual),
+        specs,
         chain.results(),
         chain.ownEngines(),
         new FetchSettings(
@@ -121,14 +129,9 @@ final class SourceOptions {
             contact.given(),
             maxRequests.given().map(OptionalLong::of).orElseGet(OptionalLong::empty),
             maxTime.given()),
-        Defaults.serviceKeys(command),
+        keys,
         new StoreSettings(
             cache.file(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()));
-  }
-
-  /** True where the sources were named, on the command line or elsewhere. */
-  boolean chosen() {
-    return chain.chosen();
   }
 
   private void require(boolean condition, String message) {
