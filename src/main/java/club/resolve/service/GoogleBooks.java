@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The catalogue of Google Books, by its API (https://developers.google.com/books/docs/v1/using),
@@ -248,8 +247,7 @@ public final class GoogleBooks implements Source {
 
   /** The longer number, else the shorter one made longer. */
   private static Optional<Isbn> isbn(JsonObject volume) {
-    return Json.array(volume, "industryIdentifiers").stream()
-        .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+    return Json.elements(volume, "industryIdentifiers").stream()
         .filter(
             each -> Json.text(each, "type").filter(type -> type.startsWith("ISBN_")).isPresent())
         .sorted(

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
  * How an API of Google refuses to be asked (https://cloud.google.com/apis/design/errors). The same
@@ -56,14 +55,14 @@ final class GoogleSign implements BlockSign {
     private static ApiError of(JsonObject error) {
       Set<String> reasons = new LinkedHashSet<>();
       String limit = "";
-      for (JsonElement detail : elements(error, "details")) {
+      for (JsonElement detail : Json.elements(error, "details")) {
         Json.text(detail, "reason").ifPresent(reasons::add);
         limit +=
             Json.object(detail, "metadata")
                 .flatMap(metadata -> Json.text(metadata, "quota_limit"))
                 .orElse("");
       }
-      for (JsonElement each : elements(error, "errors")) {
+      for (JsonElement each : Json.elements(error, "errors")) {
         Json.text(each, "reason").ifPresent(reasons::add);
       }
       Json.text(error, "status").ifPresent(reasons::add);
@@ -71,12 +70,6 @@ final class GoogleSign implements BlockSign {
           reasons.stream().filter(reason -> WORD.matcher(reason).matches()).toList(),
           Json.text(error, "message").orElse(""),
           limit);
-    }
-
-    private static List<JsonElement> elements(JsonObject error, String name) {
-      return Json.array(error, name).stream()
-          .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
-          .toList();
     }
 
     boolean isOne(Set<String> known) {

@@ -20,7 +20,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The catalogue of Hardcover, by its API (https://docs.hardcover.app/api/getting-started), which
@@ -40,8 +39,8 @@ public final class Hardcover implements Source, QueryListener {
           + " order_by: {edition: {users_count: desc_nulls_last}}, limit: %d)";
 
   private static final String SEARCH =
-      "query Search($words: String!, $most: Int!) {"
-          + " search(query: $words, query_type: \"Book\", per_page: $most, page: 1) { results } }";
+      "query Search($words: String!, $most: Int!) { search(query: $words, query_type: \"Book\","
+          + " per_page: $most, page: 1) { error results } }";
 
   /** Of all editions only those are known that are mapped, and the one that stands for the book. */
   private static final String BOOKS_BY_ID =
@@ -59,7 +58,7 @@ public final class Hardcover implements Source, QueryListener {
 
   /** The service. */
   public static final class HardcoverService implements Service {
-    private static final Pattern SCHEME = Pattern.compile("Bearer\\s+", Pattern.CASE_INSENSITIVE);
+    private static final String SCHEME = "Bearer ";
 
     @Override
     public String name() {
@@ -94,7 +93,8 @@ public final class Hardcover implements Source, QueryListener {
     /** The page of the tokens shows them with the word "Bearer" before them. */
     @Override
     public Secret key(String typed) {
-      return new Secret(SCHEME.matcher(typed).replaceFirst(""));
+      boolean named = typed.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+      return new Secret(named ? typed.substring(SCHEME.length()).strip() : typed);
     }
 
     /** The books, and their pages. */

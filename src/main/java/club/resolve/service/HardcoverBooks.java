@@ -4,6 +4,7 @@ import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Site;
+import club.resolve.http.Evidence;
 import club.resolve.http.Response;
 import club.resolve.match.Titles;
 import com.google.gson.JsonArray;
@@ -19,8 +20,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads the answers of Hardcover to the queries of {@link Hardcover}. Pure. */
 final class HardcoverBooks {
@@ -60,14 +59,17 @@ final class HardcoverBooks {
       return Found.none(refusal.get());
     }
     GraphQl reply = GraphQl.of(response);
-    Optional<JsonObject> results =
-        reply
-            .data()
-            .flatMap(data -> Json.object(data, "search"))
-            .flatMap(search -> Json.object(search, "results"));
+    Optional<JsonObject> search = reply.data().flatMap(data -> Json.object(data, "search"));
+    Optional<JsonObject> results = search.flatMap(object -> Json.object(object, "results"));
+    Optional<String> error =
+        reply.flaw().or(() -> search.flatMap(Json::error).map(HardcoverBooks::shown));
     Optional<JsonArray> listed = results.flatMap(object -> Json.array(object, "hits"));
     if (listed.isEmpty()) {
-      return Found.none(reply.lacking(response));
+      return Found.none(
+          error
+              .<Answer.Unanswered>map(
+                  what -> new Answer.Failed(response.host() + " " + what, false))
+              .orElseGet(() -> reply.lacking(response)));
     }
     List<Hit> hits = new ArrayList<>();
     for (JsonElement each : listed.get()) {
@@ -78,9 +80,13 @@ final class HardcoverBooks {
     if (hits.isEmpty() && !listed.get().isEmpty()) {
       return Found.none(new Answer.PageChanged("books without title and id"));
     }
-    Optional<String> flaw = reply.flaw().or(() -> flaw(results.get(), listed.get().size(), most));
+    Optional<String> flaw = error.or(() -> flaw(results.get(), listed.get().size(), most));
     return new Found(
         hits, flaw.map(what -> new Answer.Incomplete(List.of(), response.host() + " " + what)));
+  }
+
+  private static String shown(JsonElement error) {
+    return "answered with an error: " + Evidence.shown(error.toString());
   }
 
   private static Optional<String> flaw(JsonObject results, int shown, int most) {
@@ -165,7 +171,7 @@ final class HardcoverBooks {
    * another title may be a translation. The site's pages come by how many people have the edition.
    */
   private static Candidate linked(Candidate hit, JsonElement book, Site site) {
-    List<JsonElement> pages = elements(book, "book_mappings");
+    List<JsonElement> pages = Json.elements(book, "book_mappings");
     Predicate<JsonElement> titled =
         page -> editionTitle(page).filter(title -> Titles.agree(hit.title(), title)).isPresent();
     Optional<JsonElement> own =
@@ -216,7 +222,7 @@ final class HardcoverBooks {
       return new IsbnBatches.Reply.NoReply(reply.lacking(response));
     }
     List<Candidate> all =
-        StreamSupport.stream(editions.get().spliterator(), false)
+        editions.get().asList().stream()
             .flatMap(edition -> edition(edition, site).stream())
             .toList();
     if (all.isEmpty() && !editions.get().isEmpty()) {
@@ -256,12 +262,13 @@ final class HardcoverBooks {
     Optional<String> other =
         Json.text(edition, "title").filter(title -> !Titles.agree(whole.get().title(), title));
     Optional<String> link =
-        elements(edition, "book_mappings").stream()
+        Json.elements(edition, "book_mappings").stream()
             .flatMap(page -> number(page, "external_id").stream())
             .min(Comparator.naturalOrder())
             .map(site::bookPage);
     Optional<String> workLink =
-        first(elements(book.get(), "book_mappings"), _ -> true).flatMap(page -> link(page, site));
+        first(Json.elements(book.get(), "book_mappings"), _ -> true)
+            .flatMap(page -> link(page, site));
     return Optional.of(
         whole
             .get()
@@ -279,7 +286,7 @@ final class HardcoverBooks {
   /** Those who have written the book: translators, readers and others have their part named. */
   private static Optional<String> authors(JsonObject book) {
     String names =
-        elements(book, "cached_contributors").stream()
+        Json.elements(book, "cached_contributors").stream()
             .filter(
                 each ->
                     Json.text(each, "contribution")
@@ -299,14 +306,6 @@ final class HardcoverBooks {
             response.status() == 408
                 ? new Answer.Failed(response.host() + " did not finish in time (HTTP 408)", true)
                 : Web.notOk(response));
-  }
-
-  private static List<JsonElement> elements(JsonElement parent, String name) {
-    return Json.array(parent, name).stream().flatMap(HardcoverBooks::stream).toList();
-  }
-
-  private static Stream<JsonElement> stream(JsonArray array) {
-    return StreamSupport.stream(array.spliterator(), false);
   }
 
   private static Optional<Isbn> isbn(JsonElement edition) {

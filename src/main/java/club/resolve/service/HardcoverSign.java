@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class HardcoverSign implements BlockSign {
   private static final Challenge CHALLENGE = new Challenge();
-  private static final Pattern WORD = Pattern.compile("[a-z_]{1,40}");
+  private static final Pattern WORD = Pattern.compile("[a-z_]{1,30}");
   private static final Pattern SCOPES = Pattern.compile("[a-z:_, ]{1,80}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
 

@@ -1,6 +1,5 @@
 package club.resolve.service;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Records of books, as catalogues send them in JSON. Pure. */
 final class Records {
@@ -34,13 +32,11 @@ final class Records {
 
   /** The texts of an array, parted by commas; empty when there are none. */
   static Optional<String> joined(JsonElement parent, String name) {
-    return Json.array(parent, name).map(Records::joined).filter(names -> !names.isEmpty());
-  }
-
-  private static String joined(JsonArray names) {
-    return StreamSupport.stream(names.spliterator(), false)
-        .flatMap(name -> Json.text(name).stream())
-        .collect(Collectors.joining(", "));
+    String texts =
+        Json.elements(parent, name).stream()
+            .flatMap(text -> Json.text(text).stream())
+            .collect(Collectors.joining(", "));
+    return Optional.of(texts).filter(text -> !text.isEmpty());
   }
 
   /** The year of a date such as {@code 2013}, {@code 2013-05} or {@code 2013-05-28}. */

@@ -88,7 +88,7 @@ final class HardcoverTest {
 
   private static String hits(String... documents) {
     return """
-    {"data":{"search":{"results":{"found":%d,"page":1,"search_cutoff":false,"hits":[%s]}}}}
+    {"data":{"search":{"error":null,"results":{"found":%d,"page":1,"search_cutoff":false,"hits":[%s]}}}}
     """
         .formatted(
             documents.length,
@@ -223,7 +223,8 @@ final class HardcoverTest {
         "{\"data\":{\"search\":{\"results\":{\"hits\":[]}}}}",
         "{\"data\":{\"search\":{\"results\":{\"found\":3,\"hits\":[]}}}}",
         "{\"data\":{\"search\":{\"results\":{\"found\":0,\"search_cutoff\":true,\"hits\":[]}}}}",
-        "{\"errors\":[{\"message\":\"x\"}],\"data\":{\"search\":{\"results\":{\"found\":0,\"hits\":[]}}}}"
+        "{\"errors\":[{\"message\":\"x\"}],\"data\":{\"search\":{\"results\":{\"found\":0,\"hits\":[]}}}}",
+        "{\"data\":{\"search\":{\"error\":\"x\",\"results\":{\"found\":0,\"hits\":[]}}}}"
       })
   void anEmptyListWithoutProofIsNoWordAboutTheBook(String found) throws Exception {
     assertInstanceOf(Answer.Incomplete.class, search(found, NO_BOOKS));
@@ -234,6 +235,7 @@ final class HardcoverTest {
       strings = {
         "{\"errors\":[{\"message\":\"field 'search' not found in type: 'query_root'\","
             + "\"extensions\":{\"code\":\"validation-failed\"}}]}",
+        "{\"data\":{\"search\":{\"error\":\"Typesense is busy\",\"results\":null}}}",
         "{\"errors\":[{\"message\":\"database is busy\"}],\"data\":null}"
       })
   void anErrorUnderStatus200IsAFailureWithItsWords(String body) throws Exception {
