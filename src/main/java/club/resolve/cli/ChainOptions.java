@@ -1,13 +1,15 @@
 package club.resolve.cli;
 
+import club.resolve.run.ServiceKeys;
 import club.resolve.service.KnownSources;
 import club.resolve.service.SourceSpec;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The chain of sources: for every command that goes by their answers. */
 final class ChainOptions {
-  /** The chain where none is asked for. */
+  /** The chain where none is asked for and there is no key to any service. */
   static final String USUAL = "openlibrary,duckduckgo";
 
   private final KnownSources known;
@@ -43,7 +45,8 @@ final class ChainOptions {
     lines[0] =
         "The sources, asked in turn until one settles the title. Default: "
             + USUAL
-            + "; for eval its catalogue.";
+            + ", and between them each service below to which there is a key; to leave one out,"
+            + " name the others. For eval the default is its catalogue.";
     for (int i = 1; i < lines.length; i++) {
       lines[i] = known.all().get(i - 1).help();
     }
@@ -59,14 +62,16 @@ final class ChainOptions {
             + " that anyone has looked.");
   }
 
-  /** Returns true when the sources were named, on the command line or elsewhere. */
-  boolean chosen() {
-    return chains.given().isPresent();
-  }
-
-  /** The chain, or the usual one where none is asked for. */
-  List<SourceSpec> specs() {
-    return specs(USUAL);
+  /**
+   * The chain, or the usual one where none is asked for.
+   *
+   * @param keys the services to which there is a key are in the usual one
+   */
+  List<SourceSpec> specs(ServiceKeys keys) {
+    return chains
+        .given()
+        .map(Converter::joined)
+        .orElseGet(() -> keys.chain(known, Set.of(USUAL.split(",", -1))));
   }
 
   /** The chain, or that one where none is asked for. */

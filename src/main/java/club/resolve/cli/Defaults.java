@@ -1,6 +1,5 @@
 package club.resolve.cli;
 
-import club.resolve.http.Secret;
 import club.resolve.run.ServiceKey;
 import club.resolve.run.ServiceKeys;
 import club.resolve.run.UserError;
@@ -150,18 +149,19 @@ final class Defaults implements IDefaultValueProvider {
     Map<String, ServiceKey> keys = new HashMap<>();
     for (Service service : known.services()) {
       if (service.needsKey()) {
-        keys.put(service.name(), key(service.name() + KEY));
+        keys.put(service.name(), key(service));
       }
     }
     return new ServiceKeys(keys);
   }
 
-  private ServiceKey key(String name) throws UserError {
+  private ServiceKey key(Service service) throws UserError {
+    String name = service.name() + KEY;
     String ofEnvironment = environment.getOrDefault(variable(name), "").strip();
     String key = ofEnvironment.isEmpty() ? properties.getProperty(name, "").strip() : ofEnvironment;
     try {
       return new ServiceKey(
-          key.isEmpty() ? Optional.empty() : Optional.of(new Secret(key)),
+          key.isEmpty() ? Optional.empty() : Optional.of(service.key(key)),
           "into the environment as %s, or into %s as %s=KEY".formatted(variable(name), file, name));
     } catch (IllegalArgumentException e) {
       String place = ofEnvironment.isEmpty() ? file + ": " + name : variable(name);

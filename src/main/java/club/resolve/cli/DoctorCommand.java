@@ -5,14 +5,12 @@ import club.resolve.run.SourceSettings;
 import club.resolve.run.Sources;
 import club.resolve.service.KnownSources;
 import club.resolve.service.Missing;
-import club.resolve.service.Service;
 import club.resolve.service.SourceSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Asks each source one question, and shows which of them work. */
 final class DoctorCommand extends ChainCommand {
@@ -27,8 +25,8 @@ final class DoctorCommand extends ChainCommand {
         "Asks each source one question, and shows its answer.",
         "Asks each source that is set up one harmless question (Pride and Prejudice, Jane Austen),"
             + " and prints a table: its answer, the time in milliseconds, the pace at which it is"
-            + " asked, and what is missing. Without --source these are openlibrary and duckduckgo,"
-            + " and each service to which there is a key.",
+            + " asked, and what is missing. Without --source these are those that a run asks:"
+            + " openlibrary and duckduckgo, and each service to which there is a key.",
         "",
         "The questions keep to the pace of each service and obey robots.txt as those of a run do;"
             + " they count as questions there, too. An address of your own is asked even while it"
@@ -44,10 +42,9 @@ final class DoctorCommand extends ChainCommand {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     SourceSettings settings = sources.settings();
-    List<SourceSpec> specs = specs(settings);
     List<Checkup> checkups = new ArrayList<>();
     try (Sources built = Sources.forCheckups(settings, surroundings.context(talk))) {
-      for (SourceSpec spec : specs) {
+      for (SourceSpec spec : settings.chain()) {
         talk.say("Asking " + spec.name() + " ...");
         checkups.add(Checkup.of(spec, built));
       }
@@ -77,18 +74,5 @@ final class DoctorCommand extends ChainCommand {
         checkup.pace(),
         checkup.missing().map(Missing::what).orElse("-"),
         checkup.answer());
-  }
-
-  /** The chain; where it is the usual one, with the services to which there is a key. */
-  private List<SourceSpec> specs(SourceSettings settings) {
-    List<SourceSpec> specs = new ArrayList<>(settings.chain());
-    if (!sources.chosen()) {
-      for (Service service : known.services()) {
-        if (service.needsKey() && settings.keys().of(service).value().isPresent()) {
-          specs.add(new SourceSpec(service, Optional.empty()));
-        }
-      }
-    }
-    return specs;
   }
 }

@@ -47,7 +47,9 @@ record PlanText(Plan plan) {
   }
 
   private static String requests(Plan.Requests source) {
-    return bound(source)
+    return (source.least() > 0 && !source.exact()
+            ? String.format(Locale.ROOT, "%,d to ", source.least())
+            : bound(source))
         + String.format(Locale.ROOT, "%,d", source.most())
         + (source.place().obeysRobots() && source.most() > 0 ? " and robots.txt" : "")
         + (source.rationed() ? " in a run" : "");
@@ -82,7 +84,7 @@ record PlanText(Plan plan) {
             source ->
                 String.format(
                     Locale.ROOT,
-                    "%,d titles at %s take %s; a local index of the Open Library dump takes"
+                    "%,d requests at %s take %s; a local index of the Open Library dump takes"
                         + " minutes: resolve index ol_dump_editions_latest.txt.gz -o"
                         + " openlibrary.index, then --source=catalog=openlibrary.index",
                     source.most(),

@@ -15,6 +15,7 @@ import club.resolve.run.TitleSettings;
 import club.resolve.run.TitleSettings.Rule;
 import club.resolve.run.TitleSettings.SideFiles;
 import club.resolve.run.TitleSettings.Target;
+import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,10 +66,10 @@ final class RescoreCommand extends ChainCommand {
         : output.given().flatMap(Action::fileOf);
   }
 
-  private TitleSettings settings() {
+  private TitleSettings settings() throws UserError {
     SourceSettings offline =
         new SourceSettings(
-            chain.specs(),
+            chain.specs(Defaults.serviceKeys(spec)),
             chain.results(),
             chain.ownEngines(),
             FetchSettings.OFFLINE,

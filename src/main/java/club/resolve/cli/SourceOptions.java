@@ -1,12 +1,15 @@
 package club.resolve.cli;
 
 import club.resolve.run.FetchSettings;
+import club.resolve.run.ServiceKeys;
 import club.resolve.run.SourceSettings;
 import club.resolve.run.StoreSettings;
 import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
+import club.resolve.service.SourceSpec;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -78,7 +81,8 @@ final class SourceOptions {
    * @throws UserError when a key cannot be right
    */
   SourceSettings settings() throws UserError {
-    return settings(ChainOptions.USUAL);
+    ServiceKeys keys = Defaults.serviceKeys(options.command());
+    return settings(chain.specs(keys), keys);
   }
 
   /**
@@ -87,13 +91,17 @@ final class SourceOptions {
    * @param usual the chain where none is asked for
    */
   SourceSettings settings(String usual) throws UserError {
+    return settings(chain.specs(usual), Defaults.serviceKeys(options.command()));
+  }
+
+  private SourceSettings settings(List<SourceSpec> specs, ServiceKeys keys) {
     Duration answered = NetworkOptions.positive(options, timeout);
     options.require(maxRequests.given().orElse(0L) >= 0, "--max-requests cannot be negative");
     options.require(
         !(offline.get() && (noCache.get() || refresh.get())),
         "--offline answers from the cache; leave out --no-cache and --refresh");
     return new SourceSettings(
-        chain.specs(usual),
+        specs,
         chain.results(),
         chain.ownEngines(),
         new FetchSettings(
@@ -103,13 +111,8 @@ final class SourceOptions {
             contact.given(),
             maxRequests.given().map(OptionalLong::of).orElseGet(OptionalLong::empty),
             maxTime.given()),
-        Defaults.serviceKeys(options.command()),
+        keys,
         new StoreSettings(
             cache.given(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()));
-  }
-
-  /** Returns true when the sources were named, on the command line or elsewhere. */
-  boolean chosen() {
-    return chain.chosen();
   }
 }

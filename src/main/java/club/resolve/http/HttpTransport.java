@@ -188,12 +188,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
         .ifPresent(
             credentials -> builder.header("Proxy-Authorization", "Basic " + credentials.reveal()));
     request
-        .form()
+        .body()
         .ifPresent(
-            form ->
+            body ->
                 builder
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form)));
+                    .header("Content-Type", body.type())
+                    .POST(BodyPublishers.ofString(body.text())));
     return builder.build();
   }
 

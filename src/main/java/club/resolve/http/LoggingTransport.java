@@ -31,7 +31,10 @@ public final class LoggingTransport implements Transport {
   @Override
   public Exchange begin(Request request, Consumer<Response> seen) {
     String line =
-        request.method() + " " + request.uri() + request.form().map(form -> " " + form).orElse("");
+        request.method()
+            + " "
+            + request.uri()
+            + request.body().map(body -> " " + body.text()).orElse("");
     log.debug("start {}", line);
     Exchange exchange = next.begin(request, seen);
     return () -> {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param want the part of the answer that is asked for
  * @param secrets further headers, which no other host is given
- * @param form the body of a POST, in the encoding of a form; empty for a GET
+ * @param body the body of a POST; empty for a GET
  * @param target where the body goes; empty for one that is small enough to be part of the answer
  * @param blockSign how the service that is asked says that it will not answer
  * @param timeout for the whole answer, body included
@@ -20,7 +20,7 @@ public record Request(
     URI uri,
     Map<String, String> headers,
     Map<String, Secret> secrets,
-    Optional<String> form,
+    Optional<RequestBody> body,
     Optional<BodyTarget> target,
     BlockSign blockSign,
     Duration timeout) {
@@ -54,14 +54,33 @@ public record Request(
         USUAL_TIMEOUT);
   }
 
+  /**
+   * A POST of a form.
+   *
+   * @param form in the encoding of a form
+   */
   public static Request post(
       URI uri, Map<String, String> headers, String form, BlockSign blockSign) {
+    return post(uri, headers, new RequestBody(RequestBody.FORM, form), blockSign);
+  }
+
+  /** A POST of JSON, which wants JSON for an answer. */
+  public static Request json(URI uri, String json, BlockSign blockSign) {
+    return post(
+        uri,
+        Map.of("Accept", RequestBody.JSON),
+        new RequestBody(RequestBody.JSON, json),
+        blockSign);
+  }
+
+  private static Request post(
+      URI uri, Map<String, String> headers, RequestBody body, BlockSign blockSign) {
     return new Request(
         Want.BODY,
         uri,
         headers,
         Map.of(),
-        Optional.of(form),
+        Optional.of(body),
         Optional.empty(),
         blockSign,
         USUAL_TIMEOUT);
@@ -69,7 +88,7 @@ public record Request(
 
   /** The method as it stands on the wire. */
   public String method() {
-    return form.isPresent() ? "POST" : want == Want.HEADERS_BY_HEAD ? "HEAD" : "GET";
+    return body.isPresent() ? "POST" : want == Want.HEADERS_BY_HEAD ? "HEAD" : "GET";
   }
 
   public Host host() {
@@ -77,23 +96,23 @@ public record Request(
   }
 
   public Request within(Duration other) {
-    return new Request(want, uri, headers, secrets, form, target, blockSign, other);
+    return new Request(want, uri, headers, secrets, body, target, blockSign, other);
   }
 
   /** The same question, of which no more than this is to be answered. */
   public Request wanting(Want other) {
-    return new Request(other, uri, headers, secrets, form, target, blockSign, timeout);
+    return new Request(other, uri, headers, secrets, body, target, blockSign, timeout);
   }
 
   /** The same question, whose answer has a body that may be large. */
   public Request into(BodyTarget other) {
-    return new Request(want, uri, headers, secrets, form, Optional.of(other), blockSign, timeout);
+    return new Request(want, uri, headers, secrets, body, Optional.of(other), blockSign, timeout);
   }
 
   /** With a header that only this host is given. */
   public Request with(String header, Secret secret) {
     return new Request(
-        want, uri, headers, Map.of(header, secret), form, target, blockSign, timeout);
+        want, uri, headers, Map.of(header, secret), body, target, blockSign, timeout);
   }
 
   /** The same question at another address. A key is for the host that the user gave it for. */
@@ -103,7 +122,7 @@ public record Request(
         other,
         headers,
         Host.of(other).equals(host()) ? secrets : Map.of(),
-        asGet ? Optional.empty() : form,
+        asGet ? Optional.empty() : body,
         target,
         blockSign,
         timeout);

@@ -27,6 +27,19 @@ public final class Secret {
     this.text = text;
   }
 
+  private Secret(String scheme, Secret key) {
+    this.text = scheme + " " + key.text;
+  }
+
+  /**
+   * The key as the credentials of a scheme such as {@code Bearer} (RFC 9110 section 11.4).
+   *
+   * @param scheme a word
+   */
+  public Secret as(String scheme) {
+    return new Secret(scheme, this);
+  }
+
   /** The key itself, for the wire. */
   String reveal() {
     return text;
@@ -35,6 +48,17 @@ public final class Secret {
   /** A text that came from outside, without the key in it. */
   public String hiddenIn(String other) {
     return other.replace(text, HIDDEN);
+  }
+
+  /** A response whose body does not repeat the key, as a server may do with what it was sent. */
+  public Response hiddenIn(Response response) {
+    return new Response(
+        response.redirects(),
+        response.uri(),
+        response.status(),
+        response.headers(),
+        hiddenIn(response.body()),
+        response.took());
   }
 
   @Override

@@ -4,6 +4,8 @@ import club.resolve.rehearsal.SimulatedKind;
 import club.resolve.service.Brave;
 import club.resolve.service.CatalogSource;
 import club.resolve.service.DuckDuckGo;
+import club.resolve.service.GoogleBooks;
+import club.resolve.service.Hardcover;
 import club.resolve.service.KnownSources;
 import club.resolve.service.LocalKind;
 import club.resolve.service.OpenLibrary;
@@ -19,9 +21,11 @@ public final class AllSources {
       new KnownSources(
           List.of(
               new OpenLibrary.OpenLibraryService(),
+              new Hardcover.HardcoverService(),
+              new GoogleBooks.GoogleBooksService(),
+              new Brave.BraveService(),
               new DuckDuckGo.DuckDuckGoService(),
               new SearxNg.SearxNgService(),
-              new Brave.BraveService(),
               new CatalogSource.CatalogKind(),
               SIMULATED));
 

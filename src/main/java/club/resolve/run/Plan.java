@@ -53,7 +53,11 @@ public final class Plan {
     private long most(long rows) {
       long full = isbns / Math.max(1, place.isbnsAtOnce());
       long others = rows / BatchRunner.LOOKAHEAD + 1;
-      return titles + isbns + Math.min(isbns, full + others);
+      return byTitle(titles + isbns) + Math.min(isbns, full + others);
+    }
+
+    long byTitle(long asked) {
+      return asked * place.requestsPerTitle();
     }
   }
 
@@ -171,22 +175,27 @@ public final class Plan {
     long unbounded = leg.most(rows);
     long most =
         leg.place.ration().isPresent()
-            ? Math.min(unbounded, leg.place.ration().getAsInt())
+            ? Math.min(unbounded, leg.byTitle(leg.place.ration().getAsInt()))
             : unbounded;
-    boolean exact = legs.getFirst() == leg && leg.isbns == 0 && most == unbounded;
-    return new Requests(leg.place, leg.known, most, exact, most < unbounded);
+    // A later source is not needed where those before it settle the row, nor one ISBN in company.
+    boolean all = legs.getFirst() == leg && leg.isbns == 0 && most == unbounded;
+    return new Requests(leg.place, leg.known, all ? leg.titles : 0, most, most < unbounded);
   }
 
   /**
    * The requests that a source would get.
    *
    * @param known questions to which its answer is known
+   * @param least requests at least
    * @param most requests at most, without robots.txt
-   * @param exact true where it is just as many
    * @param rationed true where a run may send fewer than the list needs
    */
-  public record Requests(
-      SourcePlace place, long known, long most, boolean exact, boolean rationed) {
+  public record Requests(SourcePlace place, long known, long least, long most, boolean rationed) {
+
+    /** Returns true when there are just as many. */
+    public boolean exact() {
+      return least == most;
+    }
 
     /** The time that the requests take at the pace of the source. */
     public Duration duration() {

@@ -1,7 +1,14 @@
 package club.resolve.run;
 
+import club.resolve.service.KnownSources;
 import club.resolve.service.Service;
+import club.resolve.service.SourceKind;
+import club.resolve.service.SourceSpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The keys of the services that need one.
@@ -18,5 +25,22 @@ public record ServiceKeys(Map<String, ServiceKey> byName) {
 
   public ServiceKey of(Service service) {
     return byName.getOrDefault(service.name(), ServiceKey.NONE);
+  }
+
+  /**
+   * The chain where none is asked for: these sources, and each service to which there is a key, in
+   * the order of the help.
+   *
+   * @param keyless names of sources
+   */
+  public List<SourceSpec> chain(KnownSources known, Set<String> keyless) {
+    List<SourceSpec> chain = new ArrayList<>();
+    for (SourceKind kind : known.all()) {
+      boolean opened = byName.getOrDefault(kind.name(), ServiceKey.NONE).value().isPresent();
+      if (opened || keyless.contains(kind.name())) {
+        chain.add(new SourceSpec(kind, Optional.empty()));
+      }
+    }
+    return chain;
   }
 }

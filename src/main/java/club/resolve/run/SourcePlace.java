@@ -25,6 +25,11 @@ public record SourcePlace(
     return spec.service().map(Service::isbnsAtOnce).orElse(0);
   }
 
+  /** The most requests that a title takes; one is always needed. */
+  public int requestsPerTitle() {
+    return spec.service().map(Service::requestsPerTitle).orElse(1);
+  }
+
   public boolean obeysRobots() {
     return spec.service().filter(Service::obeysRobots).isPresent();
   }

@@ -149,17 +149,7 @@ public final class Brave implements Source {
             .with("X-Subscription-Token", key);
     return fetcher
         .fetch(request, meter)
-        .fold(response -> read(withoutKey(response), results), why -> why);
-  }
-
-  /** The beginning of a body may be shown, and a server may repeat what it was sent. */
-  private Response withoutKey(Response response) {
-    return new Response(
-        response.uri(),
-        response.status(),
-        response.headers(),
-        key.hiddenIn(response.body()),
-        response.took());
+        .fold(response -> read(key.hiddenIn(response), results), why -> why);
   }
 
   static Answer read(Response response, int results) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -33,6 +34,11 @@ public final class Json {
   /** An array; empty when it is missing or something else. */
   public static Optional<JsonArray> array(JsonElement parent, String name) {
     return member(parent, name).filter(JsonElement::isJsonArray).map(JsonElement::getAsJsonArray);
+  }
+
+  /** The elements of an array; none when it is missing or something else. */
+  static List<JsonElement> elements(JsonElement parent, String name) {
+    return array(parent, name).map(JsonArray::asList).orElseGet(List::of);
   }
 
   /** An object; empty when it is missing or something else. */

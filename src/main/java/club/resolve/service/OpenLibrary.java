@@ -13,12 +13,10 @@ import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.TitleLanguage;
 import club.resolve.match.Titles;
 import club.resolve.match.WordWeights;
-import club.resolve.match.Works;
 import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.search.AnswerStore;
 import club.resolve.search.QueryListener;
-import club.resolve.search.Question;
 import club.resolve.search.Source;
 import club.resolve.search.SourceIdentity;
 import club.resolve.timing.Meter;
@@ -74,6 +72,12 @@ public final class OpenLibrary implements Source, QueryListener {
                   Pace.every(Duration.ofMillis(334)))));
     }
 
+    /** The search, and one look at the editions of a work that has no link. */
+    @Override
+    public int requestsPerTitle() {
+      return 2;
+    }
+
     @Override
     public int isbnsAtOnce() {
       return IsbnBatches.MOST;
@@ -97,29 +101,30 @@ public final class OpenLibrary implements Source, QueryListener {
 
   private final URI base;
   private final URI byTitle;
-  private final URI byIsbn;
+  private final URI books;
   private final Site site;
   private final LinkPicker rule;
   private final Fetcher fetcher;
-  private final IsbnBatches batches;
-  private final AnswerStore store;
-  private final SourceIdentity storedBooks;
+  private final BooksByIsbn byIsbn;
 
   /**
    * @param base address of the service, to which {@code /search.json}, {@code /works} and {@code
    *     /api/books} are added
-   * @param store keeps what one request tells about many books, as most of them are asked for later
+   * @param store keeps what one request tells about many books
    */
   OpenLibrary(URI base, Site site, Fetcher fetcher, Time time, AnswerStore store) {
     this.base = base;
     this.byTitle = Web.under(base, "search.json");
-    this.byIsbn = Web.under(base, "api/books");
+    this.books = Web.under(base, "api/books");
     this.site = site;
     this.rule = new LinkPicker(site, Fallback.NONE, Bars.MEASURED, WordWeights.plain());
     this.fetcher = fetcher;
-    this.batches = new IsbnBatches(this::books, time);
-    this.store = store;
-    this.storedBooks = SourceIdentity.of(NAME, byIsbn).withEditions();
+    this.byIsbn =
+        new BooksByIsbn(
+            this::books,
+            time,
+            new BooksByIsbn.KeptIsbns(
+                store, SourceIdentity.of(NAME, books).withEditions(), SERVICE.retention()));
   }
 
   @Override
@@ -129,39 +134,12 @@ public final class OpenLibrary implements Source, QueryListener {
 
   @Override
   public void announced(Query query) {
-    query.isbn().filter(isbn -> known(isbn).isEmpty()).ifPresent(batches::announce);
+    byIsbn.announced(query);
   }
 
-  /**
-   * By ISBN where there is one; by title, too, where that is not known there, or leads to a book of
-   * another title.
-   */
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
-    return query.isbn().isEmpty()
-        ? works(query, meter)
-        : switch (find(query.isbn().get(), meter)) {
-          case Answer.Unanswered why -> why;
-          case Answer.Nothing _ -> works(query, meter);
-          case Answer.Candidates byIsbn
-              when byIsbn.list().stream().anyMatch(found -> Works.named(query, found)) ->
-              byIsbn;
-          case Answer.Candidates byIsbn ->
-              new Misnamed(byIsbn.list()).after(works(query.withoutIsbn(), meter));
-        };
-  }
-
-  private Answer find(Isbn isbn, Meter meter) throws InterruptedException {
-    Optional<Answer.Fact> known = known(isbn);
-    if (known.isPresent()) {
-      meter.known();
-      return known.get();
-    }
-    return batches.find(isbn, meter);
-  }
-
-  private Optional<Answer.Fact> known(Isbn isbn) {
-    return store.get(storedBooks, Question.of(isbn));
+    return byIsbn.search(query, this::works, meter);
   }
 
   private IsbnBatches.Reply books(List<Isbn> isbns, Meter meter) throws InterruptedException {
@@ -171,23 +149,10 @@ public final class OpenLibrary implements Source, QueryListener {
     parameters.put("jscmd", "data");
     parameters.put("format", "json");
     return fetcher
-        .fetch(request(byIsbn, parameters), meter)
+        .fetch(request(books, parameters), meter)
         .fold(
-            response -> kept(OpenLibraryBooks.read(response, isbns, site), isbns),
+            response -> OpenLibraryBooks.read(response, isbns, site),
             IsbnBatches.Reply.NoReply::new);
-  }
-
-  /** An empty reply is not kept: the service also sends one when it fails. */
-  private IsbnBatches.Reply kept(IsbnBatches.Reply reply, List<Isbn> isbns) {
-    if (reply instanceof IsbnBatches.Reply.Books(var known, boolean shown) && shown) {
-      Map<Question, Answer.Fact> answers = new LinkedHashMap<>();
-      for (Isbn isbn : isbns) {
-        Optional<Answer.Fact> book = Optional.ofNullable(known.get(isbn));
-        answers.put(Question.of(isbn), book.orElseGet(Answer.Nothing::new));
-      }
-      store.put(storedBooks, answers, SERVICE.retention());
-    }
-    return reply;
   }
 
   private Answer works(Query query, Meter meter) throws InterruptedException {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads the answer of Open Library's books API: an object with a member for each ISBN that is known
@@ -53,7 +52,7 @@ final class OpenLibraryBooks {
 
   /** Empty for a record without a title. */
   private static Optional<Candidate> candidate(JsonObject book, Isbn isbn, Site site) {
-    Optional<String> title = Json.text(book, "title");
+    Optional<String> title = Records.title(book);
     if (title.isEmpty()) {
       return Optional.empty();
     }
@@ -62,17 +61,15 @@ final class OpenLibraryBooks {
             .flatMap(identifiers -> OpenLibrary.lowestId(identifiers, "goodreads"))
             .map(site::bookPage)
             .orElseGet(() -> OpenLibrary.isbnPage(isbn));
-    String whole = title.get() + Json.text(book, "subtitle").map(sub -> ": " + sub).orElse("");
     String authors =
-        Json.array(book, "authors").stream()
-            .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
-            .flatMap((JsonElement author) -> Json.text(author, "name").stream())
+        Json.elements(book, "authors").stream()
+            .flatMap(author -> Json.text(author, "name").stream())
             .collect(Collectors.joining(", "));
     return Optional.of(
         new Candidate(
             Candidate.Kind.RECORD,
             link,
-            whole,
+            title.get(),
             Optional.of(authors).filter(names -> !names.isEmpty()),
             1,
             OpenLibrary.NAME,

@@ -55,19 +55,18 @@ record OpenLibraryEditions(List<Edition> list) {
     }
     List<Edition> editions = new ArrayList<>();
     for (JsonElement entry : entries.get()) {
-      Json.text(entry, "title").ifPresent(title -> editions.add(edition(entry, title)));
+      Records.title(entry).ifPresent(title -> editions.add(edition(entry, title)));
     }
     return new EditionsReply.Editions(new OpenLibraryEditions(editions));
   }
 
   private static Edition edition(JsonElement entry, String title) {
-    String whole = title + Json.text(entry, "subtitle").map(sub -> ": " + sub).orElse("");
-    List<String> languages = new ArrayList<>();
-    for (JsonElement language : Json.array(entry, "languages").orElseGet(JsonArray::new)) {
-      Json.text(language, "key").ifPresent(languages::add);
-    }
+    List<String> languages =
+        Json.elements(entry, "languages").stream()
+            .flatMap(language -> Json.text(language, "key").stream())
+            .toList();
     return new Edition(
-        whole,
+        title,
         Json.object(entry, "identifiers")
             .flatMap(identifiers -> OpenLibrary.lowestId(identifiers, "goodreads")),
         OpenLibraryWorks.isbn(entry, "isbn_13").or(() -> OpenLibraryWorks.isbn(entry, "isbn_10")),

@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads the answer of Open Library's search API: works, each with the edition that fits the query
@@ -70,17 +68,11 @@ final class OpenLibraryWorks {
     if (Json.text(page, "numFoundExact").filter("false"::equals).isPresent()) {
       return Optional.of("did not search to the end");
     }
-    OptionalLong found = Json.count(page, "numFound");
-    if (found.isEmpty()) {
-      return shown == 0 ? Optional.of("does not say how many works it found") : Optional.empty();
-    }
-    return shown < Math.min(MOST, found.getAsLong())
-        ? Optional.of("shows %d of the %d works that it found".formatted(shown, found.getAsLong()))
-        : Optional.empty();
+    return Records.shortfall("works", shown, MOST, Json.count(page, "numFound"));
   }
 
   private static Optional<Candidate> candidate(JsonElement work, int rank, Site site) {
-    Optional<String> title = Json.text(work, "title");
+    Optional<String> title = Records.title(work);
     Optional<String> id = Json.text(work, "key").flatMap(key -> Json.group(KEY, key));
     Optional<JsonElement> edition = edition(work);
     Optional<String> page =
@@ -89,15 +81,10 @@ final class OpenLibraryWorks {
     if (title.isEmpty() || (id.isEmpty() && page.isEmpty() && some.isEmpty())) {
       return Optional.empty();
     }
-    String whole = title.get() + Json.text(work, "subtitle").map(sub -> ": " + sub).orElse("");
-    Optional<String> authors =
-        Json.array(work, "author_name")
-            .map(OpenLibraryWorks::joined)
-            .filter(names -> !names.isEmpty());
     Optional<String> editionTitle =
         edition
             .flatMap(one -> Json.text(one, "title"))
-            .filter(one -> !one.equalsIgnoreCase(title.get()));
+            .filter(one -> !one.equalsIgnoreCase(Json.text(work, "title").orElse("")));
     Details details =
         Details.NONE
             .ofWork(id)
@@ -109,7 +96,13 @@ final class OpenLibraryWorks {
     String link = page.or(() -> id.map(OpenLibrary::workPage)).or(() -> some).orElseThrow();
     return Optional.of(
         new Candidate(
-            Candidate.Kind.RECORD, link, whole, authors, rank, OpenLibrary.NAME, details));
+            Candidate.Kind.RECORD,
+            link,
+            title.get(),
+            Records.joined(work, "author_name"),
+            rank,
+            OpenLibrary.NAME,
+            details));
   }
 
   /** The one edition that comes with a work. */
@@ -123,10 +116,7 @@ final class OpenLibraryWorks {
   /** The first ISBN of an array with a right check digit, one of 13 digits if there is one. */
   static Optional<Isbn> isbn(JsonElement edition, String name) {
     List<String> numbers =
-        Json.array(edition, name).stream()
-            .flatMap(all -> StreamSupport.stream(all.spliterator(), false))
-            .flatMap(one -> Json.text(one).stream())
-            .toList();
+        Json.elements(edition, name).stream().flatMap(one -> Json.text(one).stream()).toList();
     return numbers.stream()
         .filter(number -> number.startsWith("97"))
         .flatMap(number -> Isbn.parse(number).stream())
@@ -139,11 +129,5 @@ final class OpenLibraryWorks {
     return year.isPresent() && year.getAsLong() < 10_000
         ? OptionalInt.of((int) year.getAsLong())
         : OptionalInt.empty();
-  }
-
-  private static String joined(JsonArray names) {
-    return StreamSupport.stream(names.spliterator(), false)
-        .flatMap(name -> Json.text(name).stream())
-        .collect(Collectors.joining(", "));
   }
 }

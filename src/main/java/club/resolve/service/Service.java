@@ -1,6 +1,7 @@
 package club.resolve.service;
 
 import club.resolve.book.Answer;
+import club.resolve.http.Secret;
 import club.resolve.search.Retention;
 import club.resolve.search.Source;
 import club.resolve.search.SourceIdentity;
@@ -41,6 +42,20 @@ public non-sealed interface Service extends SourceKind {
   /** True where it answers only who has a key. */
   default boolean needsKey() {
     return false;
+  }
+
+  /**
+   * The key in what was typed.
+   *
+   * @throws IllegalArgumentException when it cannot be one; the message does not repeat it
+   */
+  default Secret key(String typed) {
+    return new Secret(typed);
+  }
+
+  /** The most requests that a title takes; one is always needed. */
+  default int requestsPerTitle() {
+    return 1;
   }
 
   /** How many ISBNs it is asked for in one request; 0 where it is asked by title alone. */

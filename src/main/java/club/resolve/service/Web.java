@@ -7,6 +7,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +115,17 @@ final class Web {
     return response.status() >= 500
         ? new Answer.Failed(what + " (a fault on its side)", true)
         : new Answer.Failed(what, false);
+  }
+
+  /** The time at which a response was sent, by its header {@code Date}. */
+  static Optional<Instant> sent(Response response) {
+    try {
+      return response
+          .header("Date")
+          .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   /** The beginning of a body, to show what came instead of an answer. */

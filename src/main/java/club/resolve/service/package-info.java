@@ -15,6 +15,11 @@
  *       along those of the rows that were read ahead, and the others wait for that response. The
  *       answer about an ISBN does not depend on its company. A failure is that of all who wait for
  *       it at that moment.
+ *   <li>Hardcover and Google Books prove that they have looked by a total of 0 beside an empty
+ *       list, without an error. The total of Google Books is an estimate, so a longer list is not
+ *       missed.
+ *   <li>The ISBNs that Hardcover's search lists for a book are those of all its editions,
+ *       translations included, and are not used: an ISBN comes with the title of its edition.
  *   <li>A key that is refused, or a quota that is used up, closes the gate as a block does.
  * </ul>
  */

@@ -61,15 +61,16 @@ final class PlanTest {
     assertEquals(0, run.code(), run.err());
   }
 
-  /** The number of requests; "at most" must stand there or not. */
-  private static int requests(String source, boolean exact, Program.Run plan) {
+  /** The number of requests at least, or at most. */
+  private static int requests(String source, boolean least, Program.Run plan) {
     Matcher line =
         Pattern.compile(
-                "^%s +[0-9,]+ +%s([0-9,]+) ".formatted(source, exact ? "" : "at most "),
+                "^%s +[0-9,]+ +(?:at most )?(?:([0-9,]+) to )?([0-9,]+) ".formatted(source),
                 Pattern.MULTILINE)
             .matcher(plan.out());
     assertTrue(line.find(), plan.out());
-    return Integer.parseInt(line.group(1).replace(",", ""));
+    String number = least && line.group(1) != null ? line.group(1) : line.group(2);
+    return Integer.parseInt(number.replace(",", ""));
   }
 
   /** 1,000 rows: some repeat others, know their link, are decided, or have been asked before. */
@@ -105,7 +106,9 @@ final class PlanTest {
     assertEquals(List.of(), library.questions(), "a plan asks nothing");
     run();
 
+    // Each work has a link here; else one more look at its editions is counted in.
     assertEquals(requests("openlibrary", true, plan), library.asked(Kind.TITLE).size());
+    assertEquals(2 * library.asked(Kind.TITLE).size(), requests("openlibrary", false, plan));
     int asked = library.asked(Kind.WEB).size();
     assertTrue(asked > 0 && asked <= requests("searxng", false, plan), plan.out());
     assertTrue(
@@ -166,7 +169,7 @@ final class PlanTest {
     int asked = library.asked(Kind.TITLE).size() + library.asked(Kind.ISBNS).size();
     int most = requests("openlibrary", false, plan);
     assertTrue(asked <= most, asked + " of " + most);
-    assertTrue(most <= 1.1 * asked, "a bound that tells something: " + asked + " of " + most);
+    assertTrue(most <= 2.1 * asked, "a bound that tells something: " + asked + " of " + most);
   }
 
   @Test
@@ -179,7 +182,8 @@ final class PlanTest {
 
     Program.Run plan = plan("--interval=1s");
 
-    assertTrue(plan.out().contains("1 request in 1.00 s  83 min"), plan.out());
+    assertTrue(
+        plan.out().contains("5,000 to 10,000  1 request in 1.00 s  at most 2.8 hours"), plan.out());
     assertTrue(plan.out().contains("resolve index"), plan.out());
   }
 

@@ -23,6 +23,14 @@ final class SecretTest {
     assertEquals("a *** and ***.", new Secret("abc").hiddenIn("a abc and abc."));
   }
 
+  @Test
+  void asCredentialsItHasTheNameOfTheSchemeBeforeIt() {
+    Secret credentials = new Secret("abc").as("Bearer");
+
+    assertEquals("Bearer abc", credentials.reveal());
+    assertEquals("***", credentials.toString());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "two words", "key\r\nX-Other: 1", "schl\u00fcssel", "tab\t"})
   void whatNoHeaderCanHoldIsRefusedWithoutBeingRepeated(String text) {

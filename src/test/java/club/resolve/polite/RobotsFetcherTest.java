@@ -37,7 +37,7 @@ final class RobotsFetcherTest {
           robots.incrementAndGet();
           assertEquals("/robots.txt", request.uri().getRawPath());
           assertEquals(null, request.uri().getRawQuery());
-          assertEquals(Optional.empty(), request.form());
+          assertEquals(Optional.empty(), request.body());
           return answer.apply(request);
         };
     Fetcher next =

@@ -102,7 +102,7 @@ final class ContentFaultsTest {
           new Content("its lists as an object", good -> good.replaceAll("\\[.*]", "{\"a\":1}")),
           new Content(
               "its names changed",
-              good -> good.replaceAll("(docs|results|result__a|ISBN)", "$1s")));
+              good -> good.replaceAll("(docs|results|result__a|ISBN|editions|items)", "$1s")));
 
   private static String numbered(String form, int count) {
     StringBuilder all = new StringBuilder();

@@ -73,6 +73,45 @@ enum WebReader {
     Query query() {
       return new Query("Emma", Optional.empty(), Isbn.parse("9780141439587"));
     }
+  },
+  HARDCOVER_SEARCH(
+      "{\"data\":{\"search\":{\"results\":{\"found\":1,\"hits\":[{\"document\":{\"id\":\"7\","
+          + "\"title\":\"Emma\",\"slug\":\"%s\"}}]}},\"books\":[{\"id\":7,\"book_mappings\":"
+          + "[{\"external_id\":\"6969\",\"edition\":{\"title\":\"Emma\"}}]}]}}") {
+    @Override
+    Source source(Fetcher fetcher) {
+      return new Hardcover(
+          new Connection(
+              "hardcover",
+              URI.create("https://api.hardcover.app"),
+              fetcher,
+              Optional.of(new Secret("a-token")),
+              new SearchSettings(Site.GOODREADS, 10, false),
+              Time.system(),
+              AnswerStore.NONE));
+    }
+  },
+  HARDCOVER_EDITIONS(
+      "{\"data\":{\"editions\":[{\"isbn_13\":\"9780141439587\",\"title\":\"Emma\",\"book_mappings\":"
+          + "[{\"external_id\":\"6969\"}],\"book\":{\"id\":7,\"title\":\"Emma\",\"slug\":\"%s\"}}]}}") {
+    @Override
+    Source source(Fetcher fetcher) {
+      return HARDCOVER_SEARCH.source(fetcher);
+    }
+
+    @Override
+    Query query() {
+      return OPEN_LIBRARY_BOOKS.query();
+    }
+  },
+  GOOGLE_BOOKS(
+      "{\"totalItems\":1,\"items\":[{\"volumeInfo\":{\"title\":\"Emma\","
+          + "\"canonicalVolumeLink\":\"%s\"}}]}") {
+    @Override
+    Source source(Fetcher fetcher) {
+      return new GoogleBooks(
+          URI.create("https://www.googleapis.com"), new Secret("a-key"), fetcher);
+    }
   };
 
   private static final String BOOK = "https://www.goodreads.com/book/show/6969";
