@@ -47,6 +47,9 @@ public final class OpenLibrary implements Source, QueryListener {
 
   private static final Forbidden REFUSALS = new Forbidden("refuses us (HTTP 403)");
 
+  /** Keeps the address of a request to some 1,200 characters. */
+  private static final int ISBNS = 50;
+
   /** The service. */
   public static final class OpenLibraryService implements Service {
     @Override
@@ -76,7 +79,7 @@ public final class OpenLibrary implements Source, QueryListener {
 
     @Override
     public int isbnsAtOnce() {
-      return IsbnBatches.MOST;
+      return ISBNS;
     }
 
     @Override
@@ -101,7 +104,7 @@ public final class OpenLibrary implements Source, QueryListener {
   private final Site site;
   private final LinkPicker rule;
   private final Fetcher fetcher;
-  private final IsbnBatches batches;
+  private final Batches<Isbn> batches;
   private final AnswerStore store;
   private final SourceIdentity storedBooks;
 
@@ -117,7 +120,7 @@ public final class OpenLibrary implements Source, QueryListener {
     this.site = site;
     this.rule = new LinkPicker(site, Fallback.NONE, Bars.MEASURED, WordWeights.plain());
     this.fetcher = fetcher;
-    this.batches = new IsbnBatches(this::books, time);
+    this.batches = new Batches<>(this::books, ISBNS, Integer.MAX_VALUE, time);
     this.store = store;
     this.storedBooks = SourceIdentity.of(NAME, byIsbn).withEditions();
   }
@@ -164,7 +167,7 @@ public final class OpenLibrary implements Source, QueryListener {
     return store.get(storedBooks, Question.of(isbn));
   }
 
-  private IsbnBatches.Reply books(List<Isbn> isbns, Meter meter) throws InterruptedException {
+  private Batches.Reply<Isbn> books(List<Isbn> isbns, Meter meter) throws InterruptedException {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put(
         "bibkeys", isbns.stream().map(OpenLibraryBooks::key).collect(Collectors.joining(",")));
@@ -174,12 +177,12 @@ public final class OpenLibrary implements Source, QueryListener {
         .fetch(request(byIsbn, parameters), meter)
         .fold(
             response -> kept(OpenLibraryBooks.read(response, isbns, site), isbns),
-            IsbnBatches.Reply.NoReply::new);
+            Batches.Reply.NoReply::new);
   }
 
   /** An empty reply is not kept: the service also sends one when it fails. */
-  private IsbnBatches.Reply kept(IsbnBatches.Reply reply, List<Isbn> isbns) {
-    if (reply instanceof IsbnBatches.Reply.Books(var known, boolean shown) && shown) {
+  private Batches.Reply<Isbn> kept(Batches.Reply<Isbn> reply, List<Isbn> isbns) {
+    if (reply instanceof Batches.Reply.Books<Isbn>(var known, boolean shown) && shown) {
       Map<Question, Answer.Fact> answers = new LinkedHashMap<>();
       for (Isbn isbn : isbns) {
         Optional<Answer.Fact> book = Optional.ofNullable(known.get(isbn));
