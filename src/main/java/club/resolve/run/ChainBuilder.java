@@ -94,7 +94,8 @@ final class ChainBuilder {
   }
 
   private StoredSource stored(Source source, SourceIdentity identity, Service service) {
-    return new StoredSource(source, identity, service.retention(), memory.answers());
+    return new StoredSource(
+        source, identity, service.retention(), memory.answers(), service::question);
   }
 
   private Source connected(Service service, URI address) throws IOException {

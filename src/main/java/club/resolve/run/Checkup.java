@@ -35,9 +35,9 @@ public record Checkup(
     Optional<Missing> missing,
     boolean answered) {
 
-  /** A book that everyone has. */
+  /** A book that everyone has, with Open Library's id for those who are asked by ids. */
   private static final Query QUESTION =
-      new Query("Pride and Prejudice", Optional.of("Jane Austen"));
+      new Query("Pride and Prejudice", Optional.of("Jane Austen")).ofWork("OL66554W");
 
   /** Asks a source of the chain. A mistake in its set-up becomes its answer. */
   public static Checkup of(SourceSpec spec, Sources sources)
@@ -134,6 +134,7 @@ public record Checkup(
     return switch (answer) {
       case Answer.Candidates(var list) -> list.size() == 1 ? "1 result" : list.size() + " results";
       case Answer.Nothing _ -> "nothing";
+      case Answer.NotAsked _ -> "not asked";
       case Answer.Unanswered why -> why.status().label() + ": " + why.sentence();
     };
   }

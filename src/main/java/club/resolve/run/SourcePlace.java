@@ -1,6 +1,8 @@
 package club.resolve.run;
 
+import club.resolve.book.Query;
 import club.resolve.polite.Pace;
+import club.resolve.search.Question;
 import club.resolve.search.SourceIdentity;
 import club.resolve.service.Service;
 import club.resolve.service.SourceSpec;
@@ -23,6 +25,11 @@ public record SourcePlace(
   /** How many ISBNs it is asked for in one request; 0 where it is asked by title alone. */
   public int isbnsAtOnce() {
     return spec.service().map(Service::isbnsAtOnce).orElse(0);
+  }
+
+  /** The question that a query is to it; empty where it cannot be asked. */
+  Optional<Question> question(Query query) {
+    return spec.service().flatMap(service -> service.question(query));
   }
 
   public boolean obeysRobots() {

@@ -145,7 +145,7 @@ public final class OpenLibrary implements Source, QueryListener {
         ? works(query, meter)
         : switch (find(query.isbn().get(), meter)) {
           case Answer.Unanswered why -> why;
-          case Answer.Nothing _ -> works(query, meter);
+          case Answer.Nothing _, Answer.NotAsked _ -> works(query, meter);
           case Answer.Candidates byIsbn
               when byIsbn.list().stream().anyMatch(found -> Works.named(query, found)) ->
               byIsbn;

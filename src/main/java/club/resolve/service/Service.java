@@ -1,6 +1,8 @@
 package club.resolve.service;
 
 import club.resolve.book.Answer;
+import club.resolve.book.Query;
+import club.resolve.search.Question;
 import club.resolve.search.Retention;
 import club.resolve.search.Source;
 import club.resolve.search.SourceIdentity;
@@ -41,6 +43,19 @@ public non-sealed interface Service extends SourceKind {
   /** True where it answers only who has a key. */
   default boolean needsKey() {
     return false;
+  }
+
+  /** True where it answers only programs that name a contact. */
+  default boolean needsContact() {
+    return false;
+  }
+
+  /**
+   * The question that a query is to it, under which its answer is kept. Empty where it cannot be
+   * asked, as it is asked by ids alone ({@link Question#ofIds}).
+   */
+  default Optional<Question> question(Query query) {
+    return Optional.of(Question.of(query));
   }
 
   /** How many ISBNs it is asked for in one request; 0 where it is asked by title alone. */
