@@ -6,23 +6,33 @@ import club.resolve.match.Score.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What it says that a candidate is found under the ISBN that was asked for. Pure. */
-final class IsbnEvidence {
-  private static final Reason EQUAL = new Reason("ISBN equal", 0);
+/**
+ * The weight of an id that a candidate has in common with the query: the ISBN of the row, or the
+ * work of which an earlier source was certain. Pure.
+ */
+final class IdEvidence {
+  private static final Reason SAME_ISBN = new Reason("ISBN equal", 0);
+  private static final Reason SAME_WORK = new Reason("work equal", 0);
 
-  private IsbnEvidence() {}
+  private IdEvidence() {}
 
   /**
    * With a title that is likely in itself, it is certain. Otherwise someone may have mistaken the
-   * ISBN: worth a look, and no more.
+   * id, or the title is that of a translation: worth a look, and no more.
    */
   static Weighed added(Weighed one, Query query, Bars bars) {
-    if (query.isbn().isEmpty() || !query.isbn().equals(one.candidate().isbn())) {
+    List<Reason> reasons = new ArrayList<>();
+    if (query.isbn().isPresent() && query.isbn().equals(one.candidate().isbn())) {
+      reasons.add(SAME_ISBN);
+    }
+    if (query.work().isPresent() && query.work().equals(one.candidate().work())) {
+      reasons.add(SAME_WORK);
+    }
+    if (reasons.isEmpty()) {
       return one;
     }
     int percent = one.score().percent();
     boolean certain = percent >= bars.accept() || Works.named(query, one.candidate());
-    List<Reason> reasons = new ArrayList<>(List.of(EQUAL));
     reasons.addAll(one.score().reasons());
     return one.with(
         new Score(
