@@ -8,6 +8,7 @@ import club.resolve.service.KnownSources;
 import club.resolve.service.LocalKind;
 import club.resolve.service.OpenLibrary;
 import club.resolve.service.SearxNg;
+import club.resolve.service.Wikidata;
 import java.util.List;
 
 /** The sources of this program, in the order of the help. */
@@ -22,6 +23,7 @@ public final class AllSources {
               new DuckDuckGo.DuckDuckGoService(),
               new SearxNg.SearxNgService(),
               new Brave.BraveService(),
+              new Wikidata.WikidataService(),
               new CatalogSource.CatalogKind(),
               SIMULATED));
 
