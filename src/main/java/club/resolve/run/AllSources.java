@@ -20,10 +20,10 @@ public final class AllSources {
       new KnownSources(
           List.of(
               new OpenLibrary.OpenLibraryService(),
+              new Wikidata.WikidataService(),
               new DuckDuckGo.DuckDuckGoService(),
               new SearxNg.SearxNgService(),
               new Brave.BraveService(),
-              new Wikidata.WikidataService(),
               new CatalogSource.CatalogKind(),
               SIMULATED));
 

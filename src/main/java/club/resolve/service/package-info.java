@@ -15,6 +15,11 @@
  *       along those of the rows that were read ahead, and the others wait for that response. The
  *       answer about an ISBN does not depend on its company. A failure is that of all who wait for
  *       it at that moment.
+ *   <li>Wikidata is asked by ids alone, by one request at a time. Those who come meanwhile go
+ *       together in the next one, as the works that an earlier source finds cannot be announced. A
+ *       query without an id is {@link club.resolve.book.Answer.NotAsked}: nobody has looked.
+ *   <li>Wikidata proves that it has looked by a list of solutions under the variables that were
+ *       asked for, empty or not: the form of a query that was carried out to its end.
  *   <li>A key that is refused, or a quota that is used up, closes the gate as a block does.
  * </ul>
  */
