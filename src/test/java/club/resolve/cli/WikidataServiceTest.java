@@ -204,6 +204,45 @@ final class WikidataServiceTest {
     assertTrue(run.out().contains("not asked, as it is asked by ids alone"), run.out());
   }
 
+  private static void library() {
+    server.stubFor(
+        get(urlPathEqualTo("/search.json"))
+            .willReturn(
+                aResponse()
+                    .withBody(
+                        """
+                        {"numFound":1,"docs":[{"key":"/works/OL7W","title":"Sanditon",
+                         "author_name":["Jane Austen"]}]}
+                        """)));
+    server.stubFor(
+        get(urlPathEqualTo("/works/OL7W/editions.json"))
+            .willReturn(aResponse().withBody("{\"size\":0,\"entries\":[]}")));
+  }
+
+  @Test
+  void theWorkThatOpenLibraryIsSureOfButHasNoPageOfIsAskedForAndItsAnswerKept() throws IOException {
+    program.file("books.csv", "title,author\nSanditon,Jane Austen\n");
+    library();
+    answer("OL7W Q7 Q7 P1476 Sanditon", "OL7W Q7 Q7 P50 Jane Austen", "OL7W Q7 Q7 P2969 208729");
+    String chain =
+        "--source=openlibrary=http://127.0.0.1:%d,wikidata=http://127.0.0.1:%d"
+            .formatted(server.port(), server.port());
+
+    Program.Run run = program.run("@books.csv", "-o", "@links.csv", chain);
+
+    assertEquals(0, run.code(), run.err());
+    assertEquals(List.of("match"), program.column("links.csv", "Status"));
+    assertEquals(List.of(BOOK + "208729"), program.column("links.csv", "Link"));
+    assertEquals(List.of("wikidata"), program.column("links.csv", "Source"));
+    server.verify(
+        1,
+        getRequestedFor(urlPathEqualTo("/sparql")).withQueryParam("query", containing("\"OL7W\"")));
+
+    program.run("@books.csv", "-o", "@links.csv", chain, "--offline", "--overwrite");
+    assertEquals(List.of(BOOK + "208729"), program.column("links.csv", "Link"));
+    asked(1);
+  }
+
   private String plan(String source) throws IOException {
     String rows =
         IntStream.range(0, 160)
