@@ -103,9 +103,13 @@ public final class Resolver implements Work {
       throws InterruptedException {
     Query query = first;
     List<Pick> picks = new ArrayList<>();
+    List<String> asked = new ArrayList<>();
     Optional<Status> status = Optional.empty();
     for (Source source : chain.sources()) {
       Answer answer = source.search(query, meter);
+      if (!(answer instanceof Answer.NotAsked)) {
+        asked.add(source.name());
+      }
       if (answer instanceof Answer.Unanswered why) {
         silences.add(Silence.of(source.name(), why));
         status = status.isEmpty() ? Optional.of(why.status()) : status;
@@ -126,7 +130,7 @@ public final class Resolver implements Work {
     if (best.isPresent()) {
       return naming(silences, best.get().resolution());
     }
-    return status.isPresent() ? unanswered(status.get(), silences) : unknown(first);
+    return status.isPresent() ? unanswered(status.get(), silences) : unknown(first, asked);
   }
 
   /** The query for the sources that come next, with what this one's answer has made out. */
@@ -185,8 +189,13 @@ public final class Resolver implements Work {
     };
   }
 
-  /** Every source has answered, and none knows the book. The list itself may know its ISBN. */
-  private Resolution unknown(Query query) {
+  /**
+   * Every source has answered that could be asked, and none knows the book. The list itself may
+   * know its ISBN.
+   *
+   * @param asked the names of the sources that could be asked
+   */
+  private Resolution unknown(Query query, List<String> asked) {
     if (query.isbn().isPresent()) {
       Candidate row =
           new Candidate(
@@ -199,13 +208,17 @@ public final class Resolver implements Work {
       return new Resolution.Review(
           row, picker.bars().review(), "by the row's own ISBN; no source knows it");
     }
-    return new Resolution.NotFound(
-        "not known to "
-            + chain.sources().stream().map(Source::name).collect(Collectors.joining(", ")));
+    if (asked.isEmpty()) {
+      return new Resolution.Skipped(
+          "the row has no ISBN, by which alone %s can be asked"
+              .formatted(
+                  chain.sources().stream().map(Source::name).collect(Collectors.joining(", "))));
+    }
+    return new Resolution.NotFound("not known to " + String.join(", ", asked));
   }
 
   /**
-   * "Not found" is said only when every source has answered.
+   * "Not found" is said only when every source has answered that could be asked.
    *
    * @param status that the first source gives the row which did not
    */

@@ -55,6 +55,11 @@ public sealed interface Answer {
   }
 
   /**
+   * Neither a fact nor a failure: the source is asked by ids alone, and the query has none of them.
+   */
+  record NotAsked() implements Answer {}
+
+  /**
    * The host refuses to be asked, or must not be asked.
    *
    * @param until time from which it may be asked again, where that is known

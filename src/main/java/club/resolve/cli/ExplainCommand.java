@@ -65,11 +65,13 @@ final class ExplainCommand extends ChainCommand {
       out.println("  " + Talk.printable(why.status().label() + ": " + why.sentence()));
     } else if (answer instanceof Answer.Nothing) {
       out.println("  nothing");
+    } else if (answer instanceof Answer.NotAsked) {
+      out.println("  not asked, as it is asked by ids alone");
     }
     if (!answer.candidates().isEmpty()) {
       explain(query, answer.candidates(), picker, out);
     }
-    return answer instanceof Answer.Fact;
+    return !(answer instanceof Answer.Unanswered);
   }
 
   private static void explain(

@@ -91,7 +91,7 @@ public final class LinkPicker {
     Asked asked = Asked.of(query);
     List<Weighed> scored = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      scored.add(IsbnEvidence.added(scored(asked, candidate), query, bars));
+      scored.add(IdEvidence.added(scored(asked, candidate), query, bars));
     }
     List<Weighed> weighed = new ArrayList<>(scored.size());
     for (Weighed one : scored) {

@@ -12,7 +12,8 @@
  *   <li>Popularity and rank only break ties.
  *   <li>An ISBN with the title is certain. An ISBN with another title is a hint, as lists have
  *       wrong ones: the title is searched for as well, and the book of the ISBN is for review at
- *       most ({@link IsbnEvidence}).
+ *       most. So is a book of the work that an earlier source was certain of, under another title
+ *       ({@link IdEvidence}).
  *   <li>Titles are taken apart for every candidate. So a pattern is tried only where the sign is
  *       there that it begins or ends with, and common work is done in plain loops: Java compiles
  *       for a quick start here, which makes streams dear.

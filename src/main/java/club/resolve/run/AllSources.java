@@ -10,6 +10,7 @@ import club.resolve.service.KnownSources;
 import club.resolve.service.LocalKind;
 import club.resolve.service.OpenLibrary;
 import club.resolve.service.SearxNg;
+import club.resolve.service.Wikidata;
 import java.util.List;
 
 /** The sources of this program, in the order of the help. */
@@ -23,6 +24,7 @@ public final class AllSources {
               new OpenLibrary.OpenLibraryService(),
               new Hardcover.HardcoverService(),
               new GoogleBooks.GoogleBooksService(),
+              new Wikidata.WikidataService(),
               new Brave.BraveService(),
               new DuckDuckGo.DuckDuckGoService(),
               new SearxNg.SearxNgService(),

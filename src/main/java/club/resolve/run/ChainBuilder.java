@@ -47,7 +47,8 @@ final class ChainBuilder {
    *
    * @throws IOException when a catalogue cannot be read
    * @throws Stopped when the thread is interrupted while a catalogue is read
-   * @throws UserError for a place that makes no sense for its source, or a key that is missing
+   * @throws UserError for a place that makes no sense for its source, or a key or a contact that is
+   *     missing
    */
   SourceChain chain() throws IOException {
     List<Source> sources = new ArrayList<>();
@@ -94,11 +95,13 @@ final class ChainBuilder {
   }
 
   private StoredSource stored(Source source, SourceIdentity identity, Service service) {
-    return new StoredSource(source, identity, service.retention(), memory.answers());
+    return new StoredSource(
+        source, identity, service.retention(), memory.answers(), service::question);
   }
 
   private Source connected(Service service, URI address) throws IOException {
     Optional<Secret> key = key(service);
+    requireContact(service, address);
     return service.source(
         new Connection(
             service.name(),
@@ -131,9 +134,26 @@ final class ChainBuilder {
     return key.value();
   }
 
+  private void requireContact(Service service, URI address) throws UserError {
+    if (lacksContact(service, address)) {
+      throw new UserError(
+          "%s answers only programs that name a contact; add --contact=you@example.org"
+              .formatted(service.name()));
+    }
+  }
+
+  /** Returns true when a contact is missing; a mirror of one's own needs none. */
+  boolean lacksContact(Service service, URI address) {
+    return service.needsContact() && settings.fetch().contact().isEmpty() && isPublic(address);
+  }
+
+  private boolean isPublic(URI address) {
+    return fetch.paces().services().of(Host.of(address)).isPresent();
+  }
+
   /** A mirror of one's own is asked for as many titles as there are. */
   private OptionalInt ration(Service service, URI address) {
-    return fetch.paces().services().of(Host.of(address)).isPresent()
+    return isPublic(address)
         ? service.publicInstance().map(PublicInstance::ration).orElse(OptionalInt.empty())
         : OptionalInt.empty();
   }

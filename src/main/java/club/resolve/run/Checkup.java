@@ -3,7 +3,6 @@ package club.resolve.run;
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
 import club.resolve.http.Host;
-import club.resolve.polite.HostPaces;
 import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.search.Source;
@@ -35,9 +34,9 @@ public record Checkup(
     Optional<Missing> missing,
     boolean answered) {
 
-  /** A book that everyone has. */
+  /** A book that everyone has, with Open Library's id for those who are asked by ids. */
   private static final Query QUESTION =
-      new Query("Pride and Prejudice", Optional.of("Jane Austen"));
+      new Query("Pride and Prejudice", Optional.of("Jane Austen")).ofWork("OL66554W");
 
   /** Asks a source of the chain. A mistake in its set-up becomes its answer. */
   public static Checkup of(SourceSpec spec, Sources sources)
@@ -48,7 +47,7 @@ public record Checkup(
     Optional<Missing> missing = Optional.empty();
     try {
       address = sources.builder().address(spec);
-      missing = missing(spec, address, settings, sources.paces());
+      missing = missing(spec, address, sources);
       Source source = sources.source(spec);
       Optional<Answer.Blocked> closure = address.flatMap(sources::closure);
       Meter meter = new Meter();
@@ -83,24 +82,41 @@ public record Checkup(
 
   /** The thing that can be known to be missing before the source is asked. */
   private static Optional<Missing> missing(
-      SourceSpec spec, Optional<URI> address, SourceSettings settings, HostPaces paces) {
+      SourceSpec spec, Optional<URI> address, Sources sources) {
+    SourceSettings settings = sources.settings();
     Optional<ServiceKey> key = key(spec, settings);
     if (key.isPresent() && key.get().value().isEmpty()) {
       return Optional.of(new Missing("key", "put your key " + key.get().place()));
     }
-    Optional<PublicService> wanting =
-        address.map(Host::of).flatMap(paces.services()::of).filter(PublicService::wantsContact);
-    if (wanting.isPresent() && settings.fetch().contact().isEmpty()) {
-      return Optional.of(
-          new Missing(
-              "contact",
-              "with --contact=you@example.org it allows "
-                  + wanting.get().paceWithContact().inWords()));
+    Optional<Missing> contact = address.flatMap(uri -> contact(spec, uri, sources));
+    return contact.isPresent()
+        ? contact
+        : spec.local()
+            .flatMap(kind -> kind.reads(spec.place()))
+            .filter(Files::notExists)
+            .map(file -> new Missing("file", "there is no " + file));
+  }
+
+  /** The contact, where the service wants one to answer, or to answer faster. */
+  private static Optional<Missing> contact(SourceSpec spec, URI address, Sources sources) {
+    if (spec.service()
+        .filter(service -> sources.builder().lacksContact(service, address))
+        .isPresent()) {
+      return Optional.of(new Missing("contact", "name yours with --contact=you@example.org"));
     }
-    return spec.local()
-        .flatMap(kind -> kind.reads(spec.place()))
-        .filter(Files::notExists)
-        .map(file -> new Missing("file", "there is no " + file));
+    return sources.settings().fetch().contact().isPresent()
+        ? Optional.empty()
+        : sources
+            .paces()
+            .services()
+            .of(Host.of(address))
+            .filter(PublicService::wantsContact)
+            .map(
+                wanting ->
+                    new Missing(
+                        "contact",
+                        "with --contact=you@example.org it allows "
+                            + wanting.paceWithContact().inWords()));
   }
 
   /** The thing that the answer tells to be missing. */
@@ -134,6 +150,7 @@ public record Checkup(
     return switch (answer) {
       case Answer.Candidates(var list) -> list.size() == 1 ? "1 result" : list.size() + " results";
       case Answer.Nothing _ -> "nothing";
+      case Answer.NotAsked _ -> "not asked";
       case Answer.Unanswered why -> why.status().label() + ": " + why.sentence();
     };
   }

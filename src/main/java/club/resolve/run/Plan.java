@@ -39,7 +39,7 @@ public final class Plan {
   private static final class Leg {
     private final SourcePlace place;
     private long known;
-    private long titles;
+    private long singles;
     private long isbns;
 
     Leg(SourcePlace place) {
@@ -47,13 +47,13 @@ public final class Plan {
     }
 
     /**
-     * Each ISBN may not be known, and its title be asked for, too. A request takes along the ISBNs
-     * that are announced: it is full, or takes them all, and the next one comes a lookahead later.
+     * A request takes along the ISBNs that are announced: it is full, or takes them all, and the
+     * next one comes a lookahead later.
      */
     private long most(long rows) {
       long full = isbns / Math.max(1, place.isbnsAtOnce());
       long others = rows / BatchRunner.LOOKAHEAD + 1;
-      return byTitle(titles + isbns) + Math.min(isbns, full + others);
+      return byTitle(singles) + Math.min(isbns, full + others);
     }
 
     long byTitle(long asked) {
@@ -84,9 +84,8 @@ public final class Plan {
       settled++;
     } else {
       Query query = book.query();
-      Question question = Question.of(query);
-      if (questions.add(hash(question))) {
-        ask(query, question);
+      if (questions.add(hash(Question.of(query)))) {
+        ask(query);
       } else {
         repeated++;
       }
@@ -109,22 +108,36 @@ public final class Plan {
     return hash;
   }
 
-  private void ask(Query query, Question question) {
+  private void ask(Query query) {
     for (Leg leg : legs) {
       if (leg.place.identity().isEmpty()) {
         continue;
       }
-      Optional<Answer.Fact> known = answers.get(leg.place.identity().get(), question);
+      Optional<Answer.Fact> known =
+          leg.place
+              .question(query)
+              .flatMap(question -> answers.get(leg.place.identity().get(), question));
       if (known.isPresent()) {
         leg.known++;
         if (settles(query, known.get())) {
           return;
         }
-      } else if (query.isbn().isPresent() && leg.place.isbnsAtOnce() > 0) {
-        leg.isbns++;
       } else {
-        leg.titles++;
+        count(query, leg);
       }
+    }
+  }
+
+  /**
+   * An ISBN may not be known, and the title be asked for, too; or the work, which a source before
+   * may have found out.
+   */
+  private void count(Query query, Leg leg) {
+    if (query.isbn().isPresent() && leg.place.isbnsAtOnce() > 0) {
+      leg.isbns++;
+    }
+    if (leg != legs.getFirst() || leg.place.question(query.withoutIsbn()).isPresent()) {
+      leg.singles++;
     }
   }
 
@@ -179,7 +192,7 @@ public final class Plan {
             : unbounded;
     // A later source is not needed where those before it settle the row, nor one ISBN in company.
     boolean all = legs.getFirst() == leg && leg.isbns == 0 && most == unbounded;
-    return new Requests(leg.place, leg.known, all ? leg.titles : 0, most, most < unbounded);
+    return new Requests(leg.place, leg.known, all ? leg.singles : 0, most, most < unbounded);
   }
 
   /**

@@ -1,6 +1,8 @@
 package club.resolve.run;
 
+import club.resolve.book.Query;
 import club.resolve.polite.Pace;
+import club.resolve.search.Question;
 import club.resolve.search.SourceIdentity;
 import club.resolve.service.Service;
 import club.resolve.service.SourceSpec;
@@ -28,6 +30,11 @@ public record SourcePlace(
   /** The most requests that a title takes; one is always needed. */
   public int requestsPerTitle() {
     return spec.service().map(Service::requestsPerTitle).orElse(1);
+  }
+
+  /** The question that a query is to it; empty where it cannot be asked. */
+  Optional<Question> question(Query query) {
+    return spec.service().flatMap(service -> service.question(query));
   }
 
   public boolean obeysRobots() {

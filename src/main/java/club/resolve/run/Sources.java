@@ -95,7 +95,8 @@ public final class Sources implements AutoCloseable {
    *
    * @throws IOException when a catalogue cannot be read
    * @throws Stopped when the thread is interrupted while a catalogue is read
-   * @throws UserError for a place that makes no sense for its source, or a key that is missing
+   * @throws UserError for a place that makes no sense for its source, or a key or a contact that is
+   *     missing
    */
   public SourceChain chain() throws IOException {
     return builder.chain();

@@ -25,16 +25,19 @@ public final class AskedOnce implements Source {
   private final AtomicLong repeated = new AtomicLong();
 
   /** Guarded by itself; the longest unused question goes first. */
-  private final Map<Question, CompletableFuture<Optional<Answer>>> questions =
+  private final Map<AskedFor, CompletableFuture<Optional<Answer>>> questions =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(
-            Map.Entry<Question, CompletableFuture<Optional<Answer>>> eldest) {
+            Map.Entry<AskedFor, CompletableFuture<Optional<Answer>>> eldest) {
           return size() > REMEMBERED;
         }
       };
+
+  /** A question, and the work that an earlier source has made of it, if any. */
+  private record AskedFor(Question question, Optional<String> work) {}
 
   public AskedOnce(Source next) {
     this.next = next;
@@ -52,7 +55,7 @@ public final class AskedOnce implements Source {
 
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
-    Question question = Question.of(query);
+    AskedFor question = new AskedFor(Question.of(query), query.work());
     while (true) {
       CompletableFuture<Optional<Answer>> mine = new CompletableFuture<>();
       @Nullable CompletableFuture<Optional<Answer>> first;
@@ -71,7 +74,7 @@ public final class AskedOnce implements Source {
   }
 
   private Answer ask(
-      Question question, Query query, CompletableFuture<Optional<Answer>> mine, Meter meter)
+      AskedFor question, Query query, CompletableFuture<Optional<Answer>> mine, Meter meter)
       throws InterruptedException {
     Optional<Answer> answer = Optional.empty();
     try {

@@ -13,6 +13,16 @@ public record Question(Wording wording, Optional<Isbn> isbn) {
     return new Question(Wording.of(query.title(), query.author()), query.isbn());
   }
 
+  /**
+   * The question to a source that goes by ids alone, and not by words: in their place stands the id
+   * of the work. Empty where no id is known.
+   */
+  public static Optional<Question> ofIds(Query query) {
+    return query.isbn().isEmpty() && query.work().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Question(new Wording(query.work().orElse(""), ""), query.isbn()));
+  }
+
   /** A question by the number alone. */
   public static Question of(Isbn isbn) {
     return new Question(NO_WORDS, Optional.of(isbn));

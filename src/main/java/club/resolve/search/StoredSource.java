@@ -5,6 +5,7 @@ import club.resolve.book.Query;
 import club.resolve.timing.Meter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Gives the answers that are kept, and keeps those that come. Only facts are kept. Thread-safe. */
 public final class StoredSource implements Source {
@@ -12,13 +13,30 @@ public final class StoredSource implements Source {
   private final SourceIdentity identity;
   private final Retention retention;
   private final AnswerStore store;
+  private final Function<Query, Optional<Question>> question;
 
+  /** A source that is asked by title. */
   public StoredSource(
       Source next, SourceIdentity identity, Retention retention, AnswerStore store) {
+    this(next, identity, retention, store, query -> Optional.of(Question.of(query)));
+  }
+
+  /**
+   * A source that goes by a part of the query.
+   *
+   * @param question what a query asks of it; empty where it cannot be asked
+   */
+  public StoredSource(
+      Source next,
+      SourceIdentity identity,
+      Retention retention,
+      AnswerStore store,
+      Function<Query, Optional<Question>> question) {
     this.next = next;
     this.identity = identity;
     this.retention = retention;
     this.store = store;
+    this.question = question;
   }
 
   @Override
@@ -30,7 +48,8 @@ public final class StoredSource implements Source {
   public QueryListener unlessKnown(QueryListener listener) {
     return query -> {
       // Only who has an ISBN is asked for in company.
-      if (query.isbn().isPresent() && store.get(identity, Question.of(query)).isEmpty()) {
+      Optional<Question> asked = query.isbn().flatMap(_ -> question.apply(query));
+      if (asked.isPresent() && store.get(identity, asked.get()).isEmpty()) {
         listener.announced(query);
       }
     };
@@ -38,15 +57,19 @@ public final class StoredSource implements Source {
 
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
-    Question question = Question.of(query);
-    Optional<Answer.Fact> known = store.get(identity, question);
+    Optional<Question> asked = question.apply(query);
+    return asked.isEmpty() ? new Answer.NotAsked() : search(query, asked.get(), meter);
+  }
+
+  private Answer search(Query query, Question asked, Meter meter) throws InterruptedException {
+    Optional<Answer.Fact> known = store.get(identity, asked);
     if (known.isPresent()) {
       meter.known();
       return known.get();
     }
     Answer answer = next.search(query, meter);
     if (answer instanceof Answer.Fact fact) {
-      store.put(identity, Map.of(question, fact), retention);
+      store.put(identity, Map.of(asked, fact), retention);
     }
     return answer;
   }

@@ -20,8 +20,11 @@ import java.util.Optional;
  * many books is kept, as most of them are asked for later. Thread-safe.
  */
 final class BooksByIsbn {
-  private final IsbnBatches.Lookup lookup;
-  private final IsbnBatches batches;
+  /** Keeps the address of a request to some 1,200 characters. */
+  static final int MOST = 50;
+
+  private final Batches.Lookup<Isbn> lookup;
+  private final Batches<Isbn> batches;
   private final KeptIsbns kept;
 
   /**
@@ -36,8 +39,8 @@ final class BooksByIsbn {
     }
 
     /** A reply that does not show that somebody has looked is not kept. */
-    private void keep(IsbnBatches.Reply reply, List<Isbn> isbns) {
-      if (reply instanceof IsbnBatches.Reply.Books(var known, boolean shown) && shown) {
+    private void keep(Batches.Reply<Isbn> reply, List<Isbn> isbns) {
+      if (reply instanceof Batches.Reply.Books<Isbn>(var known, boolean shown) && shown) {
         Map<Question, Answer.Fact> answers = new LinkedHashMap<>();
         for (Isbn isbn : isbns) {
           Optional<Answer.Fact> book = Optional.ofNullable(known.get(isbn));
@@ -54,9 +57,9 @@ final class BooksByIsbn {
     Answer search(Query query, Meter meter) throws InterruptedException;
   }
 
-  BooksByIsbn(IsbnBatches.Lookup lookup, Time time, KeptIsbns kept) {
+  BooksByIsbn(Batches.Lookup<Isbn> lookup, Time time, KeptIsbns kept) {
     this.lookup = lookup;
-    this.batches = new IsbnBatches(this::ask, time);
+    this.batches = new Batches<>(this::ask, MOST, Integer.MAX_VALUE, time);
     this.kept = kept;
   }
 
@@ -81,7 +84,7 @@ final class BooksByIsbn {
       throws InterruptedException {
     return switch (answer) {
       case Answer.Unanswered why -> why;
-      case Answer.Nothing _ -> byTitle.search(query, meter);
+      case Answer.Nothing _, Answer.NotAsked _ -> byTitle.search(query, meter);
       case Answer.Candidates byIsbn
           when byIsbn.list().stream().anyMatch(found -> Works.named(query, found)) ->
           byIsbn;
@@ -99,8 +102,8 @@ final class BooksByIsbn {
     return batches.find(isbn, meter);
   }
 
-  private IsbnBatches.Reply ask(List<Isbn> isbns, Meter meter) throws InterruptedException {
-    IsbnBatches.Reply reply = lookup.ask(isbns, meter);
+  private Batches.Reply<Isbn> ask(List<Isbn> isbns, Meter meter) throws InterruptedException {
+    Batches.Reply<Isbn> reply = lookup.ask(isbns, meter);
     kept.keep(reply, isbns);
     return reply;
   }

@@ -105,7 +105,7 @@ public final class Hardcover implements Source, QueryListener {
 
     @Override
     public int isbnsAtOnce() {
-      return IsbnBatches.MOST;
+      return BooksByIsbn.MOST;
     }
 
     @Override
@@ -174,13 +174,13 @@ public final class Hardcover implements Source, QueryListener {
         .fold(response -> HardcoverBooks.linked(key.hiddenIn(response), found, site), why -> why);
   }
 
-  private IsbnBatches.Reply editions(List<Isbn> isbns, Meter meter) throws InterruptedException {
+  private Batches.Reply<Isbn> editions(List<Isbn> isbns, Meter meter) throws InterruptedException {
     JsonArray numbers = new JsonArray();
     isbns.forEach(isbn -> numbers.add(isbn.digits()));
     return ask(EDITIONS, variable("isbns", numbers), meter)
         .fold(
             response -> HardcoverBooks.editions(key.hiddenIn(response), isbns, site),
-            IsbnBatches.Reply.NoReply::new);
+            Batches.Reply.NoReply::new);
   }
 
   private static JsonObject variable(String name, JsonArray values) {

@@ -210,24 +210,23 @@ final class HardcoverBooks {
   }
 
   /** Reads the editions that bear the ISBNs which were asked for. */
-  static IsbnBatches.Reply editions(Response response, List<Isbn> isbns, Site site) {
+  static Batches.Reply<Isbn> editions(Response response, List<Isbn> isbns, Site site) {
     Optional<Answer.Unanswered> refusal = refusal(response);
     if (refusal.isPresent()) {
-      return new IsbnBatches.Reply.NoReply(refusal.get());
+      return new Batches.Reply.NoReply<>(refusal.get());
     }
     GraphQl reply = GraphQl.of(response);
     Optional<JsonArray> editions = reply.list("editions");
     // Where a part of the answer is missing, it may be the very book.
     if (editions.isEmpty() || reply.error().isPresent()) {
-      return new IsbnBatches.Reply.NoReply(reply.lacking(response));
+      return new Batches.Reply.NoReply<>(reply.lacking(response));
     }
     List<Candidate> all =
         editions.get().asList().stream()
             .flatMap(edition -> edition(edition, site).stream())
             .toList();
     if (all.isEmpty() && !editions.get().isEmpty()) {
-      return new IsbnBatches.Reply.NoReply(
-          new Answer.PageChanged("editions without ISBN and title"));
+      return new Batches.Reply.NoReply<>(new Answer.PageChanged("editions without ISBN and title"));
     }
     Map<Isbn, Answer.Candidates> known = new HashMap<>();
     for (Isbn isbn : isbns) {
@@ -240,7 +239,7 @@ final class HardcoverBooks {
         known.put(isbn, new Answer.Candidates(ranked(bearing)));
       }
     }
-    return new IsbnBatches.Reply.Books(known, true);
+    return new Batches.Reply.Books<>(known, true);
   }
 
   private static List<Candidate> ranked(List<Candidate> list) {

@@ -21,7 +21,7 @@ record Misnamed(List<Candidate> list) {
   Answer after(Answer byTitle) {
     return switch (byTitle) {
       case Answer.Unanswered why -> why;
-      case Answer.Nothing _ -> joined(List.of());
+      case Answer.Nothing _, Answer.NotAsked _ -> joined(List.of());
       case Answer.Candidates(List<Candidate> named) -> joined(named);
     };
   }

@@ -80,7 +80,7 @@ public final class OpenLibrary implements Source, QueryListener {
 
     @Override
     public int isbnsAtOnce() {
-      return IsbnBatches.MOST;
+      return BooksByIsbn.MOST;
     }
 
     @Override
@@ -142,7 +142,7 @@ public final class OpenLibrary implements Source, QueryListener {
     return byIsbn.search(query, this::works, meter);
   }
 
-  private IsbnBatches.Reply books(List<Isbn> isbns, Meter meter) throws InterruptedException {
+  private Batches.Reply<Isbn> books(List<Isbn> isbns, Meter meter) throws InterruptedException {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put(
         "bibkeys", isbns.stream().map(OpenLibraryBooks::key).collect(Collectors.joining(",")));
@@ -150,9 +150,7 @@ public final class OpenLibrary implements Source, QueryListener {
     parameters.put("format", "json");
     return fetcher
         .fetch(request(books, parameters), meter)
-        .fold(
-            response -> OpenLibraryBooks.read(response, isbns, site),
-            IsbnBatches.Reply.NoReply::new);
+        .fold(response -> OpenLibraryBooks.read(response, isbns, site), Batches.Reply.NoReply::new);
   }
 
   private Answer works(Query query, Meter meter) throws InterruptedException {

@@ -5,7 +5,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Site;
 import club.resolve.http.Response;
-import club.resolve.service.IsbnBatches.Reply;
+import club.resolve.service.Batches.Reply;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
@@ -27,9 +27,9 @@ final class OpenLibraryBooks {
     return "ISBN:" + isbn;
   }
 
-  static Reply read(Response response, List<Isbn> isbns, Site site) {
+  static Reply<Isbn> read(Response response, List<Isbn> isbns, Site site) {
     if (response.status() != 200) {
-      return new Reply.NoReply(Web.notOk(response));
+      return new Reply.NoReply<>(Web.notOk(response));
     }
     Set<String> asked = isbns.stream().map(OpenLibraryBooks::key).collect(Collectors.toSet());
     // A member that was not asked for, such as "error", is no word about the books, and neither is
@@ -39,7 +39,7 @@ final class OpenLibraryBooks {
             .filter(object -> asked.containsAll(object.keySet()))
             .filter(object -> object.asMap().values().stream().allMatch(JsonElement::isJsonObject));
     if (books.isEmpty()) {
-      return new Reply.NoReply(new Answer.PageChanged(Web.beginning(response)));
+      return new Reply.NoReply<>(new Answer.PageChanged(Web.beginning(response)));
     }
     Map<Isbn, Answer.Candidates> known = new HashMap<>();
     for (Isbn isbn : isbns) {
@@ -47,7 +47,7 @@ final class OpenLibraryBooks {
           .flatMap(book -> candidate(book, isbn, site))
           .ifPresent(book -> known.put(isbn, new Answer.Candidates(List.of(book))));
     }
-    return new Reply.Books(known, !books.get().isEmpty());
+    return new Reply.Books<>(known, !books.get().isEmpty());
   }
 
   /** Empty for a record without a title. */

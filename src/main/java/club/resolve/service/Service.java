@@ -1,7 +1,9 @@
 package club.resolve.service;
 
 import club.resolve.book.Answer;
+import club.resolve.book.Query;
 import club.resolve.http.Secret;
+import club.resolve.search.Question;
 import club.resolve.search.Retention;
 import club.resolve.search.Source;
 import club.resolve.search.SourceIdentity;
@@ -56,6 +58,19 @@ public non-sealed interface Service extends SourceKind {
   /** The most requests that a title takes; one is always needed. */
   default int requestsPerTitle() {
     return 1;
+  }
+
+  /** True where it answers only programs that name a contact. */
+  default boolean needsContact() {
+    return false;
+  }
+
+  /**
+   * The question that a query is to it, under which its answer is kept. Empty where it cannot be
+   * asked, as it is asked by ids alone ({@link Question#ofIds}).
+   */
+  default Optional<Question> question(Query query) {
+    return Optional.of(Question.of(query));
   }
 
   /** How many ISBNs it is asked for in one request; 0 where it is asked by title alone. */

@@ -20,6 +20,11 @@
  *       missed.
  *   <li>The ISBNs that Hardcover's search lists for a book are those of all its editions,
  *       translations included, and are not used: an ISBN comes with the title of its edition.
+ *   <li>Wikidata is asked by ids alone, by one request at a time. Those who come meanwhile go
+ *       together in the next one, as the works that an earlier source finds cannot be announced. A
+ *       query without an id is {@link club.resolve.book.Answer.NotAsked}: nobody has looked.
+ *   <li>Wikidata proves that it has looked by a list of solutions under the variables that were
+ *       asked for, empty or not: the form of a query that was carried out to its end.
  *   <li>A key that is refused, or a quota that is used up, closes the gate as a block does.
  * </ul>
  */

@@ -59,6 +59,7 @@ final class ResolverTest {
       new Answer.Incomplete(MATCH.candidates(), "it did not search to the end");
   private static final Answer PARTLY_OTHER =
       new Answer.Incomplete(OTHER_PAGE.candidates(), "it did not search to the end");
+  private static final Answer NOT_ASKED = new Answer.NotAsked();
   private static final Answer NOWHERE = new Answer.Unreachable("host");
 
   private final List<String> asked = new ArrayList<>();
@@ -176,7 +177,12 @@ final class ResolverTest {
         row(Status.BLOCKED, "", 2, BLOCKED, FAILED),
         row(Status.ERROR, "", 2, FAILED, BLOCKED),
         row(Status.ERROR, "", 3, NOTHING, NOWHERE, LIMITED),
-        row(Status.BLOCKED, "", 3, NOTHING, LIMITED, CHANGED));
+        row(Status.BLOCKED, "", 3, NOTHING, LIMITED, CHANGED),
+        // One that could not be asked has not looked, and is not missed either.
+        row(Status.NOT_FOUND, "", 2, NOTHING, NOT_ASKED),
+        row(Status.MATCH, RIGHT, 2, NOT_ASKED, MATCH),
+        row(Status.BLOCKED, "", 2, BLOCKED, NOT_ASKED),
+        row(Status.SKIPPED, "", 2, NOT_ASKED, NOT_ASKED));
   }
 
   @ParameterizedTest
@@ -317,6 +323,14 @@ final class ResolverTest {
     String reason = resolve(NOTHING, NOTHING).reason();
 
     assertTrue(reason.contains("s1, s2"), reason);
+  }
+
+  @Test
+  void aSourceThatCouldNotBeAskedIsNotSaidToKnowNothing() throws Exception {
+    assertEquals("not known to s1, s3", resolve(NOTHING, NOT_ASKED, NOTHING).reason());
+    assertFalse(outcome(OTHER_PAGE, NOT_ASKED).unfinished());
+    assertEquals(
+        "the row has no ISBN, by which alone s1 can be asked", resolve(NOT_ASKED).reason());
   }
 
   @Test

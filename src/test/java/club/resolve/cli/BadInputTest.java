@@ -163,8 +163,8 @@ final class BadInputTest {
       value = {
         "--mode=turbo          | 'turbo'        | sequential, threads, virtual",
         "--mode=               | --mode         | sequential, threads, virtual",
-        "--source=altavista    | altavista      | openlibrary, hardcover, googlebooks, brave,"
-            + " duckduckgo, searxng, catalog, simulated",
+        "--source=altavista    | altavista      | openlibrary, hardcover, googlebooks, wikidata,"
+            + " brave, duckduckgo, searxng, catalog, simulated",
         "--source=             | source         | openlibrary",
         "--source=catalog,     | source         | openlibrary",
         "--source=searxng      | searxng        | searxng=http",

@@ -33,7 +33,11 @@ record MadeUpService(Connection connection) implements Source {
    *
    * @param address of its public instance, which is the whole of 127.0.0.1
    */
-  record Description(String address) implements Service {
+  record Description(String address, boolean needsContact) implements Service {
+    Description(String address) {
+      this(address, false);
+    }
+
     @Override
     public String name() {
       return "madeup";

@@ -1,6 +1,8 @@
 package club.resolve.cli;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +128,52 @@ final class MadeUpServiceTest {
     assertTrue(
         plan.out().contains("at most 2 and robots.txt in a run  1 request in 0.02 s"), plan.out());
     asked(0);
+  }
+
+  private void wantingAContact() {
+    program =
+        new Program(folder)
+            .with("RESOLVE_MADEUP_KEY", "its-key")
+            .knowing(new MadeUpService.Description("http://127.0.0.1:" + server.port(), true));
+  }
+
+  @Test
+  void withoutTheContactThatItWantsNobodyIsAsked() throws IOException {
+    wantingAContact();
+
+    Program.Run run = run();
+
+    assertEquals(2, run.code(), run.err());
+    assertTrue(
+        run.err()
+            .contains(
+                "madeup answers only programs that name a contact; add --contact=you@example.org"),
+        run.err());
+    server.verify(0, anyRequestedFor(anyUrl()));
+
+    assertEquals(3, run("--contact=reader@example.org").code());
+    asked(MadeUpService.RATION);
+    run("--offline");
+    assertEquals(
+        MadeUpService.RATION,
+        Collections.frequency(program.column("links.csv", "Status"), "match"),
+        "kept answers need no contact");
+  }
+
+  @Test
+  void doctorTellsThatTheContactIsMissing() {
+    wantingAContact();
+
+    Program.Run doctor = program.run("doctor", "--source=madeup");
+
+    assertEquals(3, doctor.code(), doctor.out());
+    assertTrue(
+        doctor.out().contains("madeup: name yours with --contact=you@example.org."), doctor.out());
+    assertTrue(doctor.out().contains("contact  not asked"), doctor.out());
+    server.verify(0, anyRequestedFor(anyUrl()));
+
+    assertEquals(
+        0, program.run("doctor", "--source=madeup", "--contact=reader@example.org").code());
   }
 
   @Test

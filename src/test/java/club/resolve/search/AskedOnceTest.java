@@ -72,6 +72,15 @@ final class AskedOnceTest {
   }
 
   @Test
+  void theSameWordsAreAnotherQuestionOnceTheWorkIsKnown() throws Exception {
+    AskedOnce source = source(_ -> NOTHING);
+    ask(source, "Emma");
+    source.search(query("Emma").ofWork("OL1W"), new Meter());
+    source.search(query("emma").ofWork("OL1W"), new Meter());
+    assertEquals(List.of("Emma", "Emma"), asked);
+  }
+
+  @Test
   void whatMayBeAnotherBookIsAskedForItself() throws Exception {
     AskedOnce source = source(_ -> NOTHING);
     ask(source, "The Fall");

@@ -137,6 +137,45 @@ final class StoredSourceTest {
     assertEquals(List.of("Spring"), announced);
   }
 
+  private StoredSource byIds(Answer answer) {
+    return new StoredSource(answering(answer), WEB, Retention.USUAL, store, Question::ofIds);
+  }
+
+  @Test
+  void anAnswerByIdsIsFoundByTheSameIdsWhateverTheTitle() throws Exception {
+    search(byIds(FOUND), EMMA.ofWork("OL1W"));
+    search(byIds(FOUND), new Query("Fall", Optional.empty(), ISBN));
+
+    assertEquals(
+        FOUND, search(byIds(NOTHING), new Query("Emma, a novel", Optional.empty()).ofWork("OL1W")));
+    assertEquals(FOUND, search(byIds(NOTHING), new Query("Spring", Optional.empty(), ISBN)));
+    assertEquals(List.of("Emma", "Fall"), asked);
+  }
+
+  @Test
+  void anAnswerByOtherIdsOrFewerIsNone() throws Exception {
+    Query byIsbn = new Query("Emma", Optional.empty(), ISBN);
+    search(byIds(NOTHING), byIsbn);
+
+    search(byIds(NOTHING), byIsbn.ofWork("OL1W"));
+    search(byIds(NOTHING), EMMA.ofWork("OL1W"));
+    search(byIds(NOTHING), EMMA.ofWork("OL2W"));
+
+    assertEquals(4, asked.size());
+  }
+
+  @Test
+  void whoGoesByIdsIsNotAskedWithoutOne() throws Exception {
+    assertInstanceOf(Answer.NotAsked.class, search(byIds(FOUND), EMMA));
+    QueryListener told = byIds(FOUND).unlessKnown(query -> announced.add(query.title()));
+    told.announced(EMMA);
+    told.announced(new Query("Spring", Optional.empty(), ISBN));
+
+    assertEquals(List.of(), asked);
+    assertEquals(List.of("Spring"), announced);
+    assertEquals(Map.of(), store.kept);
+  }
+
   @Test
   void withoutAStoreAllIsAsked() throws Exception {
     StoredSource forgetful =

@@ -382,14 +382,14 @@ final class HardcoverTest {
 
   @Test
   void anEditionOfAnotherTitleIsKnownByBoth() {
-    IsbnBatches.Reply reply =
+    Batches.Reply<Isbn> reply =
         HardcoverBooks.editions(
             response(editions(edition(ISBN, "Emma oder die Qual", "", ""))),
             List.of(ISBN),
             Site.GOODREADS);
 
-    Candidate emma =
-        assertInstanceOf(IsbnBatches.Reply.Books.class, reply).known().get(ISBN).list().getFirst();
+    Object known = assertInstanceOf(Batches.Reply.Books.class, reply).known().get(ISBN);
+    Candidate emma = assertInstanceOf(Answer.Candidates.class, known).list().getFirst();
     assertEquals(List.of("Emma oder die Qual"), emma.otherTitles());
     assertEquals(Optional.of("Emma oder die Qual"), emma.details().editionTitle());
   }
@@ -408,13 +408,13 @@ final class HardcoverTest {
 
   @Test
   void aPartOfTheEditionsIsNoWordAboutTheOthers() {
-    IsbnBatches.Reply reply =
+    Batches.Reply<Isbn> reply =
         HardcoverBooks.editions(
             response("{\"errors\":[{\"message\":\"timeout\"}],\"data\":{\"editions\":[]}}"),
             List.of(ISBN),
             Site.GOODREADS);
 
-    assertInstanceOf(IsbnBatches.Reply.NoReply.class, reply);
+    assertInstanceOf(Batches.Reply.NoReply.class, reply);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package club.resolve.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
@@ -11,7 +12,7 @@ import club.resolve.book.Site;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.search.AnswerStore;
-import club.resolve.service.IsbnBatches.Reply;
+import club.resolve.service.Batches.Reply;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
 import java.net.URI;
@@ -33,12 +34,12 @@ class OpenLibraryBooksTest {
     return Answers.response("https://openlibrary.org/api/books", status, body);
   }
 
-  private static Reply read(String body) {
+  private static Reply<Isbn> read(String body) {
     return OpenLibraryBooks.read(response(200, body), List.of(ONE, TWO), Site.GOODREADS);
   }
 
   private static Map<Isbn, Answer.Candidates> known(String body) {
-    return assertInstanceOf(Reply.Books.class, read(body)).known();
+    return read(body) instanceof Reply.Books<Isbn>(var known, _) ? known : fail(body);
   }
 
   private static String book(Isbn isbn, String more) {
@@ -134,7 +135,7 @@ class OpenLibraryBooksTest {
         "{\"ISBN:9780000000000\":{\"title\":\"not asked for\"}}",
       })
   void anUnknownAnswerIsNeverTakenForNotKnown(String body) {
-    Reply.NoReply silence = assertInstanceOf(Reply.NoReply.class, read(body));
+    Reply.NoReply<?> silence = assertInstanceOf(Reply.NoReply.class, read(body));
     assertInstanceOf(Answer.PageChanged.class, silence.why());
   }
 

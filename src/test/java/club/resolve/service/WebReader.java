@@ -112,6 +112,25 @@ enum WebReader {
       return new GoogleBooks(
           URI.create("https://www.googleapis.com"), new Secret("a-key"), fetcher);
     }
+
+    @Override
+    Query query() {
+      return new Query("Emma", Optional.empty());
+    }
+  },
+  WIKIDATA(
+      WikidataSolutions.json("OL1W Q1 Q1 label Emma", "OL1W Q1 Q1 P2969 6969")
+          .replace("{\"head\"", "{\"link\":\"%s\",\"head\"")) {
+    @Override
+    Source source(Fetcher fetcher) {
+      return new Wikidata(
+          URI.create("https://query.wikidata.org"), Site.GOODREADS, fetcher, Time.system());
+    }
+
+    @Override
+    Query query() {
+      return new Query("Emma", Optional.empty()).ofWork("OL1W");
+    }
   };
 
   private static final String BOOK = "https://www.goodreads.com/book/show/6969";

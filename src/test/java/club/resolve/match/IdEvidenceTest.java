@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of a row with an ISBN when a candidate has the same one, or another. */
-final class IsbnEvidenceTest {
+/** What becomes of a row with an ISBN or a work when a candidate has the same one, or another. */
+final class IdEvidenceTest {
   private static final Isbn ONE = new Isbn("9780141439600");
   private static final Isbn OTHER = new Isbn("9780141439518");
 
@@ -109,6 +109,39 @@ final class IsbnEvidenceTest {
 
   private static Candidate tale(Optional<Isbn> isbn) {
     return book("A Tale of Two Cities", "Charles Dickens", isbn);
+  }
+
+  private static Candidate ofWork(String title, String work) {
+    Candidate book = book(title, "Charles Dickens", Optional.empty());
+    return book.with(book.details().ofWork(Optional.of(work)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A Tale of Two Cities,  OL1W, match 100",
+    "Paris and London,      OL1W, match 100",
+    // In a language in which no source knows the title.
+    "Historia de dos urbes, OL1W, review 50",
+    "Historia de dos urbes, OL2W, nothing",
+  })
+  void theWorkThatAnEarlierSourceWasCertainOfWeighsAsTheIsbnDoes(
+      String title, String work, String told) {
+    Query query = new Query(title, Optional.of("Charles Dickens")).ofWork("OL1W");
+    assertEquals(told, told(pick(Bars.MEASURED, query, ofWork("A Tale of Two Cities", work))));
+  }
+
+  @Test
+  void aWorkSaysNothingWhereNoneIsAskedFor() {
+    Query query = new Query("Historia de dos urbes", Optional.empty());
+    assertEquals("nothing", told(pick(Bars.MEASURED, query, ofWork("A Tale", "OL1W"))));
+  }
+
+  @Test
+  void theReasonNamesTheWork() {
+    Query query = new Query("Historia de dos urbes", Optional.empty()).ofWork("OL1W");
+    String reason =
+        pick(Bars.MEASURED, query, ofWork("A Tale of Two Cities", "OL1W")).orElseThrow().reason();
+    assertTrue(reason.startsWith("work equal, "), reason);
   }
 
   @Test

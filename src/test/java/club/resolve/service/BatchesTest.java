@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
-import club.resolve.service.IsbnBatches.Lookup;
-import club.resolve.service.IsbnBatches.Reply;
+import club.resolve.service.Batches.Lookup;
+import club.resolve.service.Batches.Reply;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Together;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-final class IsbnBatchesTest {
+final class BatchesTest {
   private static final Answer.Unanswered DOWN = new Answer.Failed("down", true);
 
   private final FakeTime time = new FakeTime();
@@ -58,11 +58,11 @@ final class IsbnBatchesTest {
   }
 
   /** Knows all whose number is even. */
-  private Reply answer(List<Isbn> isbns) {
+  private Reply<Isbn> answer(List<Isbn> isbns) {
     requests.add(isbns);
     Map<Isbn, Answer.Candidates> known = new HashMap<>();
-    isbns.stream().filter(IsbnBatchesTest::even).forEach(isbn -> known.put(isbn, book(isbn)));
-    return new Reply.Books(known, true);
+    isbns.stream().filter(BatchesTest::even).forEach(isbn -> known.put(isbn, book(isbn)));
+    return new Reply.Books<>(known, true);
   }
 
   private static boolean even(Isbn isbn) {
@@ -73,19 +73,19 @@ final class IsbnBatchesTest {
     return even(isbn) ? book(isbn) : new Answer.Nothing();
   }
 
-  private IsbnBatches batches(Lookup lookup) {
-    return new IsbnBatches(lookup, time);
+  private Batches<Isbn> batches(Lookup<Isbn> lookup) {
+    return new Batches<>(lookup, 50, Integer.MAX_VALUE, time);
   }
 
-  private IsbnBatches batches() {
+  private Batches<Isbn> batches() {
     return batches((isbns, _) -> answer(isbns));
   }
 
-  private static void announce(IsbnBatches batches, int from, int to) {
+  private static void announce(Batches<Isbn> batches, int from, int to) {
     IntStream.rangeClosed(from, to).forEach(number -> batches.announce(isbn(number)));
   }
 
-  private static Answer find(IsbnBatches batches, int number) throws InterruptedException {
+  private static Answer find(Batches<Isbn> batches, int number) throws InterruptedException {
     return batches.find(isbn(number), new Meter());
   }
 
@@ -100,7 +100,7 @@ final class IsbnBatchesTest {
 
   @Test
   void whatWasAnnouncedIsAskedForFiftyAtATime() throws Exception {
-    IsbnBatches batches = batches();
+    Batches<Isbn> batches = batches();
     announce(batches, 1, 120);
 
     for (int number = 1; number <= 120; number++) {
@@ -112,7 +112,7 @@ final class IsbnBatchesTest {
 
   @Test
   void manyWorkersNeedNoMoreRequestsThanOne() throws Exception {
-    IsbnBatches batches = batches();
+    Batches<Isbn> batches = batches();
     announce(batches, 1, 200);
 
     Together.run(
@@ -129,8 +129,8 @@ final class IsbnBatchesTest {
 
   @Test
   void theAnswerDoesNotDependOnTheCompanyInWhichItIsAsked() throws Exception {
-    IsbnBatches alone = batches();
-    IsbnBatches inCompany = batches();
+    Batches<Isbn> alone = batches();
+    Batches<Isbn> inCompany = batches();
     announce(inCompany, 1, 10);
     for (int number = 1; number <= 10; number++) {
       assertEquals(find(alone, number), find(inCompany, number));
@@ -140,7 +140,7 @@ final class IsbnBatchesTest {
 
   @Test
   void whatWasNotAnnouncedIsAskedForAllTheSame() throws Exception {
-    IsbnBatches batches = batches();
+    Batches<Isbn> batches = batches();
     announce(batches, 1, 3);
 
     assertEquals(expected(isbn(500)), find(batches, 500));
@@ -151,19 +151,18 @@ final class IsbnBatchesTest {
 
   @Test
   void thoseThatFollowInTheListGoAlongFirst() throws Exception {
-    IsbnBatches batches = batches();
+    Batches<Isbn> batches = batches();
     announce(batches, 1, 100);
 
     find(batches, 31);
 
     assertEquals(
-        IntStream.rangeClosed(31, 80).mapToObj(IsbnBatchesTest::isbn).toList(),
-        requests.getFirst());
+        IntStream.rangeClosed(31, 80).mapToObj(BatchesTest::isbn).toList(), requests.getFirst());
   }
 
   @Test
   void anIsbnThatStandsInTwoRowsIsAskedForOnce() throws Exception {
-    IsbnBatches batches = batches();
+    Batches<Isbn> batches = batches();
     announce(batches, 1, 2);
     announce(batches, 1, 2);
 
@@ -179,7 +178,7 @@ final class IsbnBatchesTest {
   void aFailureIsThatOfAllWhoWaitButNotOfThoseWhoComeLater() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    IsbnBatches batches =
+    Batches<Isbn> batches =
         batches(
             (isbns, _) -> {
               if (asked.getCount() == 0) {
@@ -187,7 +186,7 @@ final class IsbnBatchesTest {
               }
               asked.countDown();
               Together.await(goOn);
-              return new Reply.NoReply(DOWN);
+              return new Reply.NoReply<>(DOWN);
             });
     announce(batches, 1, 4);
     FutureTask<Answer> first = new FutureTask<>(() -> find(batches, 1));
@@ -207,7 +206,7 @@ final class IsbnBatchesTest {
   @Test
   void whoWaitsForOneThatGaveUpAsksForItself() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
-    IsbnBatches batches =
+    Batches<Isbn> batches =
         batches(
             (isbns, _) -> {
               if (asked.getCount() == 0) {
@@ -233,7 +232,7 @@ final class IsbnBatchesTest {
 
   @Test
   void aFaultOfOneWorkerLeavesNobodyWaiting() throws Exception {
-    IsbnBatches batches =
+    Batches<Isbn> batches =
         batches(
             (isbns, _) -> {
               if (requests.isEmpty()) {
@@ -252,7 +251,7 @@ final class IsbnBatchesTest {
   void whoWaitsCanBeInterrupted() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    IsbnBatches batches =
+    Batches<Isbn> batches =
         batches(
             (isbns, _) -> {
               asked.countDown();
@@ -276,7 +275,7 @@ final class IsbnBatchesTest {
   void whoAsksHasFetchedAndWhoWaitsHasWaited() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    IsbnBatches batches =
+    Batches<Isbn> batches =
         batches(
             (isbns, meter) -> {
               asked.countDown();
@@ -308,12 +307,96 @@ final class IsbnBatchesTest {
 
   @Test
   void whatIsAnnouncedAndNeverNeededIsForgottenInTheEnd() throws Exception {
-    IsbnBatches batches = batches();
+    Batches<Isbn> batches = batches();
     announce(batches, 1, 100_000);
 
     assertEquals(expected(isbn(1)), find(batches, 1));
     assertEquals(expected(isbn(100_000)), find(batches, 100_000));
 
     assertEquals(isbn(80_001), requests.getFirst().get(1), "a bounded number is kept");
+  }
+
+  @Test
+  void whereOneRequestIsSentAtATimeThoseWhoComeMeanwhileGoTogetherInTheNextOne() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Batches<Isbn> batches =
+        oneAtATime(
+            (isbns, _) -> {
+              asked.countDown();
+              Together.await(goOn);
+              return answer(isbns);
+            });
+    FutureTask<Answer> first = new FutureTask<>(() -> find(batches, 1));
+    Thread.ofPlatform().start(first);
+    Together.await(asked);
+    Meter waited = new Meter();
+    List<FutureTask<Answer>> others = new ArrayList<>();
+    for (int number = 2; number <= 5; number++) {
+      Isbn isbn = isbn(number);
+      others.add(new FutureTask<>(() -> batches.find(isbn, waited)));
+      waiting(others.getLast());
+    }
+    goOn.countDown();
+
+    assertEquals(expected(isbn(1)), first.get());
+    for (int number = 2; number <= 5; number++) {
+      assertEquals(expected(isbn(number)), others.get(number - 2).get());
+    }
+    assertEquals(List.of(1, 4), requests.stream().map(List::size).toList());
+    assertTrue(waited.waited().isPresent(), "a turn is waited for as an answer is");
+  }
+
+  @Test
+  void thoseWhoWaitForTheirTurnShareTheFailureOfTheRequestThatTakesThemAlong() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Batches<Isbn> batches =
+        oneAtATime(
+            (isbns, _) -> {
+              asked.countDown();
+              Together.await(goOn);
+              answer(isbns);
+              return new Reply.NoReply<>(DOWN);
+            });
+    FutureTask<Answer> first = new FutureTask<>(() -> find(batches, 1));
+    Thread.ofPlatform().start(first);
+    Together.await(asked);
+    FutureTask<Answer> second = new FutureTask<>(() -> find(batches, 2));
+    FutureTask<Answer> third = new FutureTask<>(() -> find(batches, 3));
+    waiting(second);
+    waiting(third);
+    goOn.countDown();
+
+    assertEquals(List.of(DOWN, DOWN, DOWN), List.of(first.get(), second.get(), third.get()));
+    assertTrue(requests.get(1).containsAll(List.of(isbn(2), isbn(3))), requests.toString());
+  }
+
+  @Test
+  void whoWaitsForATurnCanBeInterruptedAndTheNextOneComesAllTheSame() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Batches<Isbn> batches =
+        oneAtATime(
+            (isbns, _) -> {
+              asked.countDown();
+              Together.await(goOn);
+              return answer(isbns);
+            });
+    FutureTask<Answer> first = new FutureTask<>(() -> find(batches, 1));
+    Thread.ofPlatform().start(first);
+    Together.await(asked);
+    FutureTask<Answer> second = new FutureTask<>(() -> find(batches, 2));
+    waiting(second).interrupt();
+
+    assertInstanceOf(
+        InterruptedException.class, assertThrows(ExecutionException.class, second::get).getCause());
+    goOn.countDown();
+    assertEquals(expected(isbn(3)), find(batches, 3));
+    assertEquals(expected(isbn(1)), first.get());
+  }
+
+  private Batches<Isbn> oneAtATime(Lookup<Isbn> lookup) {
+    return new Batches<>(lookup, 50, 1, time);
   }
 }
