@@ -1,6 +1,7 @@
 package club.resolve.decide;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.LinkForm;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
 import club.resolve.book.Status;
@@ -122,7 +123,7 @@ final class ChangedRows {
 
   /** Another link is the right one, whatever status was left beside it. */
   private Optional<Resolution> withLink(
-      Row row, Status status, boolean otherLink, boolean otherStatus) {
+      Row row, Status status, boolean otherLink, boolean otherStatus) throws InputException {
     boolean doubted = status == Status.REVIEW || status == Status.GUESS;
     if (otherLink) {
       return Optional.of(doubted && otherStatus ? doubted(row) : match(row, true));
@@ -140,7 +141,17 @@ final class ChangedRows {
     return Optional.of(new Resolution.NotFound(REASON + ": none"));
   }
 
-  private Resolution match(Row row, boolean otherLink) {
+  /** A page that names several books leaves open which one is meant, so it is no match. */
+  private Resolution match(Row row, boolean otherLink) throws InputException {
+    LinkForm form = site.form(row.link());
+    if (form.severalBooks()) {
+      throw InputException.at(
+          file,
+          row.line(),
+          "\"Link\"",
+          "'%s' is %s; open it, and write the link of the book there"
+              .formatted(row.link(), form.words(site)));
+    }
     return new Resolution.Match(candidate(row, otherLink), CERTAIN, REASON);
   }
 

@@ -2,9 +2,11 @@ package club.resolve.input;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.LinkForm;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.Silence;
+import club.resolve.book.Site;
 import club.resolve.book.Status;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class ResultBooks implements BookReader {
   private static final int CERTAIN = 100;
+  private static final Site SITE = Site.GOODREADS;
 
   private final String file;
   private final CsvTable table;
@@ -142,7 +145,7 @@ final class ResultBooks implements BookReader {
     List<String> cells = line.cells();
     String why = cells.get(reason);
     return switch (status(line)) {
-      case MATCH -> new Resolution.Match(found(line), percent(line), why);
+      case MATCH -> new Resolution.Match(one(found(line), line), percent(line), why);
       case REVIEW -> new Resolution.Review(found(line), percent(line), why);
       case GUESS -> new Resolution.Guess(found(line), why);
       case NOT_FOUND -> new Resolution.NotFound(why);
@@ -178,6 +181,19 @@ final class ResultBooks implements BookReader {
         file,
         line.line(),
         "\"%s\" in the column Confidence is not a number from 0 to 100".formatted(cell));
+  }
+
+  /** A match is one book, whoever has written it down. */
+  private Candidate one(Candidate found, CsvTable.Line line) throws InputException {
+    LinkForm form = SITE.form(found.link());
+    if (form.severalBooks()) {
+      throw InputException.at(
+          file,
+          line.line(),
+          "\"%s\" in the column Link is %s; open it, and write the link of the book there"
+              .formatted(found.link().strip(), form.words(SITE)));
+    }
+    return found;
   }
 
   private Candidate found(CsvTable.Line line) throws InputException {
