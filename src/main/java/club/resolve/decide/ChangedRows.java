@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Tells the rows that a person has changed from those that were written so. Not thread-safe. */
 final class ChangedRows {
-  private static final String REASON = "changed by hand";
+  static final String REASON = "changed by hand";
   private static final int CERTAIN = 100;
 
   private final String file;
@@ -68,7 +68,8 @@ final class ChangedRows {
         }
         sameLink |= equalLink;
         sameStatus |= equalStatus;
-        decidedBefore |= RowDigest.linkOf(written[i]) == decidedLink;
+        decidedBefore |=
+            RowDigest.linkOf(written[i]) == decidedLink && RowDigest.settled(written[i]);
       }
     }
     return decision.isPresent() && !decidedBefore

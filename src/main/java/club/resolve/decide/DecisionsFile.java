@@ -86,14 +86,14 @@ public final class DecisionsFile {
   public final class Editor implements Closeable {
     private final OutputFile file;
     private final boolean existed;
-    private final Deque<Step> steps = new ArrayDeque<>();
+    private final Deque<Undoable> made = new ArrayDeque<>();
 
     /**
      * A decision that was written down.
      *
      * @param before the decision that it overruled
      */
-    private record Step(Decision made, Optional<Decision> before) {}
+    private record Undoable(Decision made, Optional<Decision> before) {}
 
     private Editor(OutputFile file, boolean existed) {
       this.file = file;
@@ -102,6 +102,11 @@ public final class DecisionsFile {
 
     public Path path() {
       return path;
+    }
+
+    /** All decisions as they stand in the file now. */
+    public Decisions decisions() throws IOException {
+      return read();
     }
 
     /**
@@ -119,7 +124,7 @@ public final class DecisionsFile {
       Decisions now = read();
       Decisions all = now.with(decision);
       replace(all);
-      steps.push(new Step(decision, now.about(decision.title(), decision.author())));
+      made.push(new Undoable(decision, now.about(decision.title(), decision.author())));
       return all;
     }
 
@@ -133,14 +138,14 @@ public final class DecisionsFile {
      * @throws java.util.NoSuchElementException when there is none
      */
     public Decisions undo() throws IOException {
-      Step last = steps.element();
+      Undoable last = made.element();
       Decisions all = read().without(last.made(), last.before());
       if (all.isEmpty() && !existed) {
         Files.deleteIfExists(path);
       } else {
         replace(all);
       }
-      steps.pop();
+      made.pop();
       return all;
     }
 

@@ -45,9 +45,10 @@ final class ResultBooks implements BookReader {
   private long row;
 
   /**
+   * @param authorColumn its name, where the user names one
    * @throws InputException when the table is no result of this program
    */
-  ResultBooks(String file, CsvTable table) throws InputException {
+  ResultBooks(String file, CsvTable table, Optional<String> authorColumn) throws InputException {
     this.file = file;
     this.table = table;
     this.title = place("Title");
@@ -75,7 +76,7 @@ final class ResultBooks implements BookReader {
             .boxed()
             .toList();
     Header header = new Header(table.header());
-    this.authors = AuthorColumns.of(header);
+    this.authors = AuthorColumns.ofResult(table, authorColumn);
     this.isbns = IsbnColumns.of(header);
     this.years = YearColumns.of(header);
   }

@@ -3,6 +3,7 @@ package club.resolve.run;
 import club.resolve.book.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The end of a run over titles.
@@ -28,6 +29,7 @@ public record TitleReport(Ended ended, Summary summary, List<String> changedByHa
 
   /** Tells if there are rows about which a person may decide. */
   public boolean uncertain() {
-    return statistics().count(Status.REVIEW) + statistics().count(Status.GUESS) > 0;
+    return Stream.of(Status.REVIEW, Status.GUESS, Status.NOT_FOUND)
+        .anyMatch(status -> statistics().count(status) > 0);
   }
 }

@@ -68,13 +68,14 @@ public final class TitleRun {
         sources.memory().listIsDone();
       }
       // The first source is asked for every row that asks at all.
+      long repeated = asked.isEmpty() ? 0 : asked.getFirst().repeated();
       Summary summary =
           new Summary(
               titles.statistics,
               total,
               ended.elapsed(),
               settings.manner(),
-              asked.getFirst().repeated(),
+              repeated,
               sources.limit());
       return new TitleReport(ended, summary, titles.changedByHand);
     }
@@ -89,6 +90,7 @@ public final class TitleRun {
         new Decided(
             decisions, new Resolver(chain, picker(sources), settings.candidates().isPresent()));
     return switch (settings.task()) {
+      case DECIDE -> new Decided(decisions, Earlier.kept());
       case RETRY_FAILED -> Earlier.retryingUnfinished(work);
       case RESCORE -> Earlier.keptWhereUnknown(work);
       case RESOLVE, PLAN -> work;
@@ -133,7 +135,7 @@ public final class TitleRun {
 
   private BookList list() throws IOException {
     if (settings.task().ofResult()) {
-      return BookList.ofResult(settings.input().orElseThrow());
+      return BookList.ofResult(settings.input().orElseThrow(), settings.columns());
     }
     return settings.input().isPresent()
         ? BookList.inFile(settings.input().get(), settings.columns())
