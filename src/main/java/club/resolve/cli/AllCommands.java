@@ -28,7 +28,7 @@ final class AllCommands {
         new Named(
             "resolve",
             () -> new ResolveCommand(known),
-            new Named("review", ReviewCommand::new),
+            new Named("review", () -> new ReviewCommand(known)),
             new Named("explain", () -> new ExplainCommand(known)),
             new Named("doctor", () -> new DoctorCommand(known)),
             new Named("index", IndexCommand::new),

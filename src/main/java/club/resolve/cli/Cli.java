@@ -68,6 +68,7 @@ public final class Cli {
                 .orElse(OptionalInt.empty()),
             Boolean.getBoolean("resolve.stdout.terminal"),
             TerminalKeyboard::open,
+            DesktopBrowser.ofProcess(),
             AllSources.KNOWN));
   }
 

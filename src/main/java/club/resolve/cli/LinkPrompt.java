@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.book.LinkForm;
 import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,15 +10,13 @@ import java.util.Optional;
 
 /** A line in which the link of a book's page is typed or pasted. */
 final class LinkPrompt {
-  private static final String ERASE = "\b \b";
-
   private final Site site;
-  private final Keyboard keys;
+  private final TypedLine line;
   private final PrintWriter out;
 
   LinkPrompt(Site site, Keyboard keys, PrintWriter out) {
     this.site = site;
-    this.keys = keys;
+    this.line = new TypedLine(keys, out);
     this.out = out;
   }
 
@@ -28,10 +27,11 @@ final class LinkPrompt {
    * @return the canonical link; empty when the person leaves the line empty, or with Escape
    */
   Optional<String> ask(String begun) throws IOException {
-    out.println();
     String start = begun;
     while (true) {
-      Optional<String> typed = line(start).map(String::strip).filter(text -> !text.isEmpty());
+      Optional<String> typed =
+          line.read(
+              "  link (Enter alone goes back): ", start, key -> key > ' ' && key < Keyboard.DELETE);
       if (typed.isEmpty()) {
         return Optional.empty();
       }
@@ -48,42 +48,12 @@ final class LinkPrompt {
     }
   }
 
-  private Optional<String> line(String begun) throws IOException {
-    out.print("  link (Enter alone goes back): " + begun);
-    out.flush();
-    StringBuilder text = new StringBuilder(begun);
-    while (true) {
-      int key = keys.read();
-      switch (key) {
-        case '\r', '\n' -> {
-          out.println();
-          return Optional.of(text.toString());
-        }
-        case Keyboard.END, Keyboard.ESCAPE, Keyboard.CTRL_C, Keyboard.CTRL_D -> {
-          out.println();
-          return Optional.empty();
-        }
-        case Keyboard.BACKSPACE, Keyboard.DELETE -> shorten(text, 1);
-        case Keyboard.CTRL_U -> shorten(text, text.length());
-        default -> {
-          // Nothing that would stand on the screen wider or narrower than one place.
-          if (key > ' ' && key < Keyboard.DELETE) {
-            text.append((char) key);
-            out.print((char) key);
-          }
-        }
-      }
-      out.flush();
+  private String flaw(String typed) {
+    LinkForm form = site.form(typed);
+    LinkForm whole = form == LinkForm.ELSEWHERE ? site.form("https://" + typed) : form;
+    if (whole.severalBooks()) {
+      return "that is " + whole.words(site);
     }
-  }
-
-  private void shorten(StringBuilder text, int by) {
-    int gone = Math.min(by, text.length());
-    text.setLength(text.length() - gone);
-    out.print(ERASE.repeat(gone));
-  }
-
-  private static String flaw(String typed) {
     try {
       URI uri = new URI(typed);
       return uri.getHost() == null

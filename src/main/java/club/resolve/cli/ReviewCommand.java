@@ -1,21 +1,26 @@
 package club.resolve.cli;
 
-import club.resolve.book.Site;
 import club.resolve.decide.Decisions;
 import club.resolve.decide.DecisionsFile;
-import club.resolve.decide.Doubt;
+import club.resolve.decide.Doubts;
 import club.resolve.input.Columns;
+import club.resolve.run.RunContext;
+import club.resolve.run.SourceSettings;
+import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Lets a person decide about the uncertain rows of a result. */
-final class ReviewCommand extends Action {
+final class ReviewCommand extends ChainCommand {
   private final Value<String> result =
-      options.argument("RESULT", "A CSV that resolve has written, such as books_links.csv.");
+      options.argument(
+          "RESULT",
+          "A CSV that resolve has written, such as books_links.csv. It is kept as RESULT.bak.");
 
   private final Value<Boolean> all =
       options.flag("--all", "Also asks about rows that are decided already.");
@@ -26,58 +31,100 @@ final class ReviewCommand extends Action {
 
   private final DecisionOptions decisionOptions = new DecisionOptions(options);
 
-  ReviewCommand() {
+  private final SourceOptions sources = new SourceOptions(options, known);
+
+  ReviewCommand(KnownSources known) {
+    super(known, new RequestTalkOptions());
     describe(
         "Decides about uncertain rows, one key each.",
-        "Walks through the rows of a result that are marked review or guess, one key for each: take"
-            + " the link, give another one, or say that there is none. Each decision is written at"
-            + " once to a file that you can edit and keep, and holds in every later run of"
-            + " resolve.");
-    spec.usageMessage().abbreviateSynopsis(true);
-    examples(
-        "  y, Enter   take the link",
-        "  n          none of these: the book is reported as not found",
-        "  l          type or paste the link of another Goodreads book page, then Enter",
-        "  s, Space   skip for now",
-        "  b          back to the one before",
-        "  q          quit; what was decided is kept",
+        "Walks through the rows of a result that are marked review, guess or not_found, one key for"
+            + " each: take the link or one of the other candidates, give another link, or say that"
+            + " there is none. The candidates come from the answers that are kept and from local"
+            + " catalogues; name the sources as for the run that made the result. Only the key f"
+            + " asks the sources.",
         "",
-        "Example:",
-        "  resolve books.csv && resolve review books_links.csv && resolve books.csv");
+        "Each decision is written at once to a file that you can edit and keep, and holds in every"
+            + " later run of resolve. At the end the result is written anew with the decisions; its"
+            + " other rows stay as they are.");
+    spec.usageMessage().abbreviateSynopsis(true);
+    examples(footer());
     spec.usageMessage().footerHeading("%nKeys:%n");
+  }
+
+  private static String[] footer() {
+    List<String> lines = new ArrayList<>(ReviewScreen.KEYS);
+    lines.add("");
+    lines.add("Example:");
+    lines.add("  resolve books.csv && resolve review books_links.csv");
+    return lines.toArray(String[]::new);
   }
 
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
-    Path list = Path.of(result.get());
-    DecisionsFile file = decisionOptions.file(Optional.of(list));
-    List<Doubt> doubts = Doubt.in(list, new Columns(Optional.empty(), authorColumn.given()));
+    DecisionsFile file = decisionOptions.file(Optional.of(list()));
     Decisions made = file.read();
+    Doubts doubts = Doubts.in(list(), columns(), made, all.get());
     made.torn().forEach(line -> talk.error(line.sentence()));
-    List<Doubt> open =
-        all.get()
-            ? doubts
-            : doubts.stream()
-                .filter(doubt -> made.about(doubt.title(), doubt.author()).isEmpty())
-                .toList();
-    if (open.isEmpty()) {
-      talk.say(nothingToDo(list, file, doubts.size()));
+    if (doubts.unfinished() > 0) {
+      talk.say(unfinished(doubts.unfinished()));
+    }
+    if (doubts.open().isEmpty()) {
+      talk.say(nothingToDo(list(), file, doubts));
       return ExitCode.OK;
     }
+    SourceSettings settings = sources.settings();
+    RunContext context = surroundings.context(talk);
     PrintWriter out = surroundings.printer();
+    int decided;
+    int code = ExitCode.OK;
     try (DecisionsFile.Editor editor = file.edit();
-        Keyboard keys = surroundings.keyboard().open()) {
-      new ReviewDialogue(open, made, editor, Site.GOODREADS, keys, out).walk();
-    } catch (InterruptedIOException _) {
-      return ExitCode.INTERRUPTED;
+        Keyboard keys = surroundings.keyboard().open();
+        ReviewSearch search = new ReviewSearch(settings, name(), context)) {
+      ReviewDialogue.Desk desk =
+          new ReviewDialogue.Desk(keys, out, talk.columns(), surroundings.browser());
+      ReviewDialogue dialogue =
+          new ReviewDialogue(doubts.open(), editor, search, context.site(), desk);
+      try {
+        dialogue.walk();
+      } catch (InterruptedIOException _) {
+        code = ExitCode.INTERRUPTED;
+      }
+      decided = dialogue.decided();
     }
-    return ExitCode.OK;
+    if (decided > 0) {
+      new DecidedResult(list(), columns(), file, settings.store().file())
+          .write(surroundings.streams(), context)
+          .forEach(talk::say);
+      out.printf(
+          "%s is written anew with %d %s.%n",
+          Talk.printable(list().toString()), decided, decided == 1 ? "decision" : "decisions");
+    }
+    return code;
   }
 
-  private static String nothingToDo(Path list, DecisionsFile file, int doubts) {
-    return doubts == 0
-        ? list + ": no row is marked review or guess, so there is nothing to decide."
-        : "%s: every uncertain row is decided in %s; --all asks again."
+  private Path list() {
+    return Path.of(result.get());
+  }
+
+  /** The name by which a run over the result knows it. */
+  private String name() {
+    return list().toAbsolutePath().normalize().toString();
+  }
+
+  private Columns columns() {
+    return new Columns(Optional.empty(), authorColumn.given());
+  }
+
+  private static String unfinished(long rows) {
+    return rows == 1
+        ? "1 row is blocked or error, and not asked about: run resolve again for it."
+        : rows + " rows are blocked or error, and not asked about: run resolve again for them.";
+  }
+
+  private static String nothingToDo(Path list, DecisionsFile file, Doubts doubts) {
+    return doubts.decided() == 0
+        ? list + ": no row is marked review, guess or not_found, so there is nothing to decide."
+        : "%s: every uncertain row is decided already, in %s or in the result itself; --all asks again."
             .formatted(list, file.path());
   }
 }

@@ -1,73 +1,84 @@
 package club.resolve.cli;
 
+import club.resolve.book.Book;
+import club.resolve.book.LinkForm;
+import club.resolve.book.Outcome;
 import club.resolve.book.Site;
 import club.resolve.decide.Decision;
-import club.resolve.decide.Decisions;
 import club.resolve.decide.DecisionsFile;
 import club.resolve.decide.Doubt;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Walks a person through what is in doubt; each decision is on the disk before the next question.
  * Not thread-safe.
  */
 final class ReviewDialogue {
-  /** With the first key and the word that answers it no wider than a narrow terminal. */
-  private static final String KEYS = "[n] none  [l] other link  [s] skip  [b] back  [q] quit > ";
-
-  private static final String TAKE = "[y] take  ";
-
   private final List<Doubt> doubts;
   private final DecisionsFile.Editor editor;
+  private final ReviewSearch search;
   private final Site site;
-  private final Keyboard keys;
-  private final PrintWriter out;
-  private final Set<Integer> decided = new HashSet<>();
-  private Decisions decisions;
+  private final Desk desk;
+  private final ReviewScreen screen;
+  private final TypedLine line;
 
-  private enum Move {
-    NEXT,
-    BACK,
+  /** Rows that were decided, the last one first; one that was decided twice is twice in it. */
+  private final Deque<Integer> steps = new ArrayDeque<>();
+
+  private int at;
+  private List<Choice> choices = List.of();
+
+  /**
+   * The things before a person.
+   *
+   * @param columns width of the terminal
+   */
+  record Desk(Keyboard keys, PrintWriter out, int columns, Browser browser) {}
+
+  private enum Then {
+    ASK_AGAIN,
+    /** The same row or another one. */
+    SHOW,
     QUIT
   }
 
-  /**
-   * @param decisions that were made before
-   * @param out the terminal; text that comes from elsewhere reaches it in printable form
-   */
   ReviewDialogue(
-      List<Doubt> doubts,
-      Decisions decisions,
-      DecisionsFile.Editor editor,
-      Site site,
-      Keyboard keys,
-      PrintWriter out) {
+      List<Doubt> doubts, DecisionsFile.Editor editor, ReviewSearch search, Site site, Desk desk) {
     this.doubts = List.copyOf(doubts);
-    this.decisions = decisions;
     this.editor = editor;
+    this.search = search;
     this.site = site;
-    this.keys = keys;
-    this.out = out;
+    this.desk = desk;
+    this.screen = new ReviewScreen(desk.out(), desk.columns());
+    this.line = new TypedLine(desk.keys(), desk.out());
+  }
+
+  /** The number of rows that were decided. */
+  int decided() {
+    return (int) steps.stream().distinct().count();
   }
 
   /**
    * Asks until all is decided or skipped, or the person has had enough.
    *
+   * @throws InterruptedIOException when the program is being stopped
    * @throws IOException when a decision cannot be written
    */
   void walk() throws IOException {
-    int at = 0;
-    Move step = Move.NEXT;
+    Then then = Then.SHOW;
     try {
-      while (at < doubts.size() && step != Move.QUIT) {
-        show(at);
-        step = ask(at);
-        at += step == Move.NEXT ? 1 : step == Move.BACK ? -1 : 0;
+      while (at < doubts.size() && then != Then.QUIT) {
+        if (then == Then.SHOW) {
+          show();
+        }
+        screen.keys(taken(), !steps.isEmpty(), at > 0);
+        then = react(desk.keys().read());
       }
     } finally {
       conclude();
@@ -75,101 +86,230 @@ final class ReviewDialogue {
   }
 
   private void conclude() {
-    out.println();
-    if (decided.isEmpty()) {
-      out.println("Nothing was decided.");
+    screen.line("", 0);
+    if (steps.isEmpty()) {
+      screen.line("Nothing was decided.", 0);
     } else {
-      out.printf("%d of %d decided.%n", decided.size(), doubts.size());
-      out.println(
-          "The decisions hold in every later run, and are in "
-              + Talk.printable(editor.path().toString()));
+      screen.line("%d of %d decided.".formatted(decided(), doubts.size()), 0);
+      screen.line("The decisions hold in every later run, and are in " + editor.path(), 0);
     }
-    out.flush();
+    desk.out().flush();
   }
 
-  private void show(int at) {
+  private void show() throws IOException {
     Doubt doubt = doubts.get(at);
-    out.println();
-    out.printf(
-        "%d of %d   %s%s%n",
-        at + 1,
-        doubts.size(),
-        doubt.status(),
-        doubt.confidence().isEmpty() ? "" : ", confidence " + Talk.printable(doubt.confidence()));
-    field("typed", book(doubt.title(), doubt.author().orElse("")));
-    field("found", book(doubt.matchedTitle(), doubt.matchedAuthor()));
-    field("", doubt.link());
-    field("by", doubt.source());
-    field("because", doubt.reason());
-    decisions
-        .about(doubt.title(), doubt.author())
-        .ifPresent(made -> field("decided", made.link().orElse("none")));
+    choices = Choice.of(doubt, search.kept(doubt.book()).considered(), site);
+    screen.row(
+        "%d of %d".formatted(at + 1, doubts.size()),
+        doubt,
+        editor.decisions().about(doubt.title(), doubt.author()));
+    screen.choices(doubt, choices);
   }
 
-  private static String book(String title, String author) {
-    return author.isEmpty() ? title : title + " (" + author + ")";
+  private Optional<Choice> ofRow() {
+    return choices.stream().filter(Choice::ofRow).findFirst();
   }
 
-  private void field(String name, String text) {
-    if (!text.isEmpty()) {
-      out.printf("  %-8s %s%n", name, Talk.printable(text));
+  private String taken() {
+    if (choices.stream().allMatch(choice -> choice.page().isEmpty())) {
+      return "";
     }
+    String row = ofRow().flatMap(Choice::page).isPresent() ? "y" : "";
+    if (choices.size() == 1 && !row.isEmpty()) {
+      return row;
+    }
+    return (row.isEmpty() ? "" : row + "/") + range();
   }
 
-  /** Reads keys until one of them settles this doubt or leaves it. */
-  private Move ask(int at) throws IOException {
+  private String range() {
+    return choices.size() == 1 ? "1" : "1-" + choices.size();
+  }
+
+  private Then react(int key) throws IOException {
+    if (key >= '0' && key <= '9') {
+      Optional<Choice> choice = numbered(key);
+      return choice.isPresent() ? take(choice.get()) : Then.ASK_AGAIN;
+    }
+    return switch (Character.toLowerCase(key)) {
+      case 'y', '\r', '\n' -> takeRow();
+      case 'n' -> decide(Optional.empty(), "none");
+      // A pasted link begins with an h.
+      case 'l', 'h' -> link(key == 'h' ? "h" : "");
+      case 'f' -> find();
+      case 'o' -> open();
+      case 's', ' ' -> skip();
+      case 'u' -> undo();
+      case 'b' -> back();
+      case 'q', Keyboard.END, Keyboard.CTRL_C, Keyboard.CTRL_D -> {
+        screen.answer("quit");
+        yield Then.QUIT;
+      }
+      case '?' -> {
+        screen.help();
+        yield Then.ASK_AGAIN;
+      }
+      default -> {
+        screen.answer("");
+        yield Then.ASK_AGAIN;
+      }
+    };
+  }
+
+  /**
+   * The choice with a number.
+   *
+   * @param first the first digit of it, which is the only one where all numbers have one
+   */
+  private Optional<Choice> numbered(int first) throws IOException {
+    Optional<String> typed = Optional.of(Character.toString(first));
+    if (choices.size() < 10) {
+      screen.answer(typed.get());
+    } else {
+      typed = line.read("", typed.get(), key -> key >= '0' && key <= '9');
+    }
+    Optional<Choice> choice =
+        typed
+            .filter(digits -> digits.length() <= 4)
+            .map(Integer::parseInt)
+            .filter(number -> number >= 1 && number <= choices.size())
+            .map(number -> choices.get(number - 1));
+    if (choice.isEmpty() && typed.isPresent()) {
+      screen.say(
+          choices.isEmpty() ? "There are no candidates." : "The candidates are " + range() + ".");
+    }
+    return choice;
+  }
+
+  private Then takeRow() throws IOException {
+    Optional<Choice> row = ofRow();
+    if (row.isPresent()) {
+      return take(row.get());
+    }
+    screen.answer("");
+    screen.say(
+        choices.isEmpty() ? "There is no link to take." : "No link is marked *; type a number.");
+    return Then.ASK_AGAIN;
+  }
+
+  /** A page that is no book's is opened instead, so that the person can look for the book there. */
+  private Then take(Choice choice) throws IOException {
+    if (choice.page().isPresent()) {
+      return decide(choice.page(), "taken: " + choice.page().get());
+    }
+    LinkForm form = site.form(choice.address());
+    screen.answer("");
+    screen.say(
+        "This link cannot be taken, as it is %s. Look for the book there, and paste its link with l."
+            .formatted(form.words(site)));
+    browse(choice.address());
+    return Then.ASK_AGAIN;
+  }
+
+  private Then decide(Optional<String> link, String answer) throws IOException {
     Doubt doubt = doubts.get(at);
-    Optional<String> page = site.canonical(doubt.link());
-    while (true) {
-      out.print(page.isPresent() ? TAKE + KEYS : KEYS);
-      out.flush();
-      int key = keys.read();
+    editor.add(new Decision(doubt.title(), doubt.author(), link));
+    screen.answer(answer);
+    steps.push(at);
+    at++;
+    return Then.SHOW;
+  }
+
+  private Then link(String begun) throws IOException {
+    desk.out().println();
+    Optional<String> other = new LinkPrompt(site, desk.keys(), desk.out()).ask(begun);
+    return other.isPresent() ? decide(other, "  taken: " + other.get()) : Then.ASK_AGAIN;
+  }
+
+  private Then skip() {
+    screen.answer("skipped");
+    at++;
+    return Then.SHOW;
+  }
+
+  private Then undo() throws IOException {
+    if (steps.isEmpty()) {
+      screen.answer("");
+      screen.say("Nothing was decided that could be undone.");
+      return Then.ASK_AGAIN;
+    }
+    editor.undo();
+    at = steps.pop();
+    screen.answer("undone: " + doubts.get(at).title());
+    return Then.SHOW;
+  }
+
+  private Then back() {
+    if (at == 0) {
+      screen.answer("");
+      screen.say("This is the first one.");
+      return Then.ASK_AGAIN;
+    }
+    screen.answer("back");
+    at--;
+    return Then.SHOW;
+  }
+
+  private Then open() throws IOException {
+    Doubt doubt = doubts.get(at);
+    String onSite = site.searchPage(doubt.title(), doubt.author());
+    screen.answer("open");
+    if (choices.isEmpty()) {
+      browse(onSite);
+      return Then.ASK_AGAIN;
+    }
+    desk.out().print("  %s, g search on %s > ".formatted(range(), site.title()));
+    desk.out().flush();
+    int key = desk.keys().read();
+    if (key >= '0' && key <= '9') {
+      numbered(key).map(Choice::address).ifPresent(this::browse);
+    } else {
+      screen.answer(key == 'g' ? "g" : "");
       switch (Character.toLowerCase(key)) {
-        case 'y', '\r', '\n' -> {
-          if (page.isPresent()) {
-            out.println("taken");
-            return decide(at, page);
-          }
-          out.printf(
-              "%n  This link is not the page of a book on %s, so it cannot be taken.%n",
-              site.title());
-        }
-        case 'n' -> {
-          out.println("none");
-          return decide(at, Optional.empty());
-        }
-        // A pasted link begins with an h.
-        case 'l', 'h' -> {
-          Optional<String> other = new LinkPrompt(site, keys, out).ask(key == 'h' ? "h" : "");
-          if (other.isPresent()) {
-            out.println("  taken: " + other.get());
-            return decide(at, other);
-          }
-        }
-        case 's', ' ' -> {
-          out.println("skipped");
-          return Move.NEXT;
-        }
-        case 'b' -> {
-          if (at > 0) {
-            out.println("back");
-            return Move.BACK;
-          }
-          out.printf("%n  This is the first one.%n");
-        }
-        case 'q', Keyboard.END, Keyboard.CTRL_C, Keyboard.CTRL_D -> {
-          out.println("quit");
-          return Move.QUIT;
-        }
-        default -> out.println();
+        case 'g' -> browse(onSite);
+        case 'o', '\r', '\n' -> browse(ofRow().orElse(choices.getFirst()).address());
+        default -> screen.say("Nothing is opened.");
       }
     }
+    return Then.ASK_AGAIN;
   }
 
-  private Move decide(int at, Optional<String> link) throws IOException {
+  private void browse(String address) {
+    screen.say((desk.browser().open(address) ? "opened: " : "open in a browser: ") + address);
+  }
+
+  /** The sources are asked for something else; the decision is about the row all the same. */
+  private Then find() throws IOException {
     Doubt doubt = doubts.get(at);
-    decisions = editor.add(new Decision(doubt.title(), doubt.author(), link));
-    decided.add(at);
-    return Move.NEXT;
+    screen.answer("find");
+    Optional<TypedBook> typed = TypedBook.ask(doubt, line);
+    if (typed.isEmpty()) {
+      return Then.ASK_AGAIN;
+    }
+    Book book = new Book(doubt.book().row(), typed.get().title(), typed.get().author());
+    Optional<Outcome> outcome = asked(book);
+    List<Choice> found =
+        outcome.map(one -> Choice.of(one.considered(), doubt.link(), site)).orElse(List.of());
+    outcome.ifPresent(one -> screen.silences(one.silences()));
+    if (!found.isEmpty()) {
+      choices = found;
+      screen.choices(doubt, choices);
+    } else if (outcome.isPresent()) {
+      screen.say("Nothing is found; the candidates are those from before.");
+    }
+    return Then.ASK_AGAIN;
+  }
+
+  /** Empty where the sources cannot be asked at all. */
+  private Optional<Outcome> asked(Book book) throws IOException {
+    screen.say("The sources are asked ...");
+    desk.out().flush();
+    try {
+      return Optional.of(search.ask(book));
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      screen.say(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 }

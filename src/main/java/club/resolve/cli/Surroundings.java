@@ -28,6 +28,7 @@ import java.util.OptionalInt;
  * @param errColumns width of the terminal behind {@code err}; empty when that is no terminal
  * @param outTerminal true if {@code out} is a terminal
  * @param keyboard input of the person at the terminal, where there is one
+ * @param browser shows pages to that person
  * @param known the sources that can be named
  */
 record Surroundings(
@@ -38,6 +39,7 @@ record Surroundings(
     OptionalInt errColumns,
     boolean outTerminal,
     Keyboard.Opener keyboard,
+    Browser browser,
     KnownSources known) {
 
   /** The parts of a run that this process gives. */

@@ -43,7 +43,7 @@ record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
     if (settings.target().file().isPresent()) {
       String place = report.ended().settled().place();
       talk.say("The list is in " + place + ".");
-      if (settings.target().format() == Format.CSV && report.uncertain() > 0) {
+      if (settings.target().format() == Format.CSV && report.uncertain()) {
         talk.say("To decide about uncertain rows: resolve review " + place);
       }
     }

@@ -1,6 +1,7 @@
 package club.resolve.decide;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.LinkForm;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
 import club.resolve.book.Status;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Tells the rows that a person has changed from those that were written so. Not thread-safe. */
 final class ChangedRows {
-  private static final String REASON = "changed by hand";
+  static final String REASON = "changed by hand";
   private static final int CERTAIN = 100;
 
   private final String file;
@@ -67,7 +68,8 @@ final class ChangedRows {
         }
         sameLink |= equalLink;
         sameStatus |= equalStatus;
-        decidedBefore |= RowDigest.linkOf(written[i]) == decidedLink;
+        decidedBefore |=
+            RowDigest.linkOf(written[i]) == decidedLink && RowDigest.settled(written[i]);
       }
     }
     return decision.isPresent() && !decidedBefore
@@ -122,7 +124,7 @@ final class ChangedRows {
 
   /** Another link is the right one, whatever status was left beside it. */
   private Optional<Resolution> withLink(
-      Row row, Status status, boolean otherLink, boolean otherStatus) {
+      Row row, Status status, boolean otherLink, boolean otherStatus) throws InputException {
     boolean doubted = status == Status.REVIEW || status == Status.GUESS;
     if (otherLink) {
       return Optional.of(doubted && otherStatus ? doubted(row) : match(row, true));
@@ -140,7 +142,17 @@ final class ChangedRows {
     return Optional.of(new Resolution.NotFound(REASON + ": none"));
   }
 
-  private Resolution match(Row row, boolean otherLink) {
+  /** A page that names several books leaves open which one is meant, so it is no match. */
+  private Resolution match(Row row, boolean otherLink) throws InputException {
+    LinkForm form = site.form(row.link());
+    if (form.severalBooks()) {
+      throw InputException.at(
+          file,
+          row.line(),
+          "\"Link\"",
+          "'%s' is %s; open it, and write the link of the book there"
+              .formatted(row.link(), form.words(site)));
+    }
     return new Resolution.Match(candidate(row, otherLink), CERTAIN, REASON);
   }
 

@@ -1,5 +1,6 @@
 package club.resolve.decide;
 
+import club.resolve.book.LinkForm;
 import club.resolve.book.Site;
 import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
@@ -138,12 +139,16 @@ final class DecisionReader {
     return isNone(cell) || page(cell).isPresent()
         ? Optional.empty()
         : Optional.of(
-            InputException.at(
-                file,
-                line.line(),
-                "\"" + DecisionsFile.LINK + "\"",
-                "'%s' is neither the page of a book on %s nor the word %s"
-                    .formatted(cell, site.title(), DecisionsFile.NONE)));
+            InputException.at(file, line.line(), "\"" + DecisionsFile.LINK + "\"", flaw(cell)));
+  }
+
+  private String flaw(String cell) {
+    LinkForm form = site.form(cell);
+    return form.severalBooks()
+        ? "'%s' is %s; open it, and write the link of the book there"
+            .formatted(cell, form.words(site))
+        : "'%s' is neither the page of a book on %s nor the word %s"
+            .formatted(cell, site.title(), DecisionsFile.NONE);
   }
 
   /** Returns true when a line that makes no sense breaks off, in its cells or in its link. */

@@ -71,6 +71,24 @@ public final class Decisions implements MadeByHand {
     return new Decisions(more, notes, torn);
   }
 
+  /**
+   * The same as if one decision had never been made. Where somebody has decided otherwise since
+   * then, that holds.
+   *
+   * @param before the decision that it overruled
+   */
+  Decisions without(Decision made, Optional<Decision> before) {
+    Map<Wording, Decision> fewer = new LinkedHashMap<>(byWording);
+    fewer.computeIfPresent(
+        wording(made), (_, now) -> now.link().equals(made.link()) ? before.orElse(null) : now);
+    return new Decisions(fewer, notes, torn);
+  }
+
+  /** Returns true when a file of them holds nothing that anybody has written. */
+  boolean isEmpty() {
+    return byWording.isEmpty() && notes.isEmpty() && torn.isEmpty();
+  }
+
   /** Those that hold, in the order in which they were first made. */
   Collection<Decision> list() {
     return byWording.values();

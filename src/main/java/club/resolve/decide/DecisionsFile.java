@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -76,19 +79,34 @@ public final class DecisionsFile {
   public Editor edit() throws IOException {
     OutputFile file = OutputFile.at(path);
     file.lock();
-    return new Editor(file);
+    return new Editor(file, Files.exists(path));
   }
 
   /** Writes decisions down. Not thread-safe. */
   public final class Editor implements Closeable {
     private final OutputFile file;
+    private final boolean existed;
+    private final Deque<Undoable> made = new ArrayDeque<>();
 
-    private Editor(OutputFile file) {
+    /**
+     * A decision that was written down.
+     *
+     * @param before the decision that it overruled
+     */
+    private record Undoable(Decision made, Optional<Decision> before) {}
+
+    private Editor(OutputFile file, boolean existed) {
       this.file = file;
+      this.existed = existed;
     }
 
     public Path path() {
       return path;
+    }
+
+    /** All decisions as they stand in the file now. */
+    public Decisions decisions() throws IOException {
+      return read();
     }
 
     /**
@@ -97,14 +115,45 @@ public final class DecisionsFile {
      *
      * @return all decisions that hold now
      * @throws InputException when what is there cannot be understood; it is left as it is
+     * @throws IllegalArgumentException when the link is not the page of a book
      */
     public Decisions add(Decision decision) throws IOException {
-      Decisions all = read().with(decision);
+      if (decision.link().filter(link -> !site.form(link).bookPage()).isPresent()) {
+        throw new IllegalArgumentException("not the page of a book: " + decision);
+      }
+      Decisions now = read();
+      Decisions all = now.with(decision);
+      replace(all);
+      made.push(new Undoable(decision, now.about(decision.title(), decision.author())));
+      return all;
+    }
+
+    /**
+     * Takes back the last decision that was {@linkplain #add added} and not taken back yet. The
+     * file is read and replaced as it is then, so what someone else has written stays. It goes
+     * where it was not there before, and nothing else is in it.
+     *
+     * @return all decisions that hold now
+     * @throws InputException when what is there cannot be understood; it is left as it is
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public Decisions undo() throws IOException {
+      Undoable last = made.element();
+      Decisions all = read().without(last.made(), last.before());
+      if (all.isEmpty() && !existed) {
+        Files.deleteIfExists(path);
+      } else {
+        replace(all);
+      }
+      made.pop();
+      return all;
+    }
+
+    private void replace(Decisions all) throws IOException {
       try (Writer out = file.open()) {
         write(all, out);
       }
       file.replace();
-      return all;
     }
 
     @Override

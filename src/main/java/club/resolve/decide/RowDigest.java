@@ -53,6 +53,14 @@ final class RowDigest {
     };
   }
 
+  /** Returns true for a row that may stand as a decision has made it. */
+  static boolean settled(long digest) {
+    long status = statusOf(digest);
+    return status == status(Status.MATCH)
+        || status == status(Status.NOT_FOUND)
+        || status == BY_HAND;
+  }
+
   static long titleOf(long digest) {
     return digest & ~0xFFFFFFFFL;
   }

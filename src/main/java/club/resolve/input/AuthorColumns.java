@@ -3,6 +3,7 @@ package club.resolve.input;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,18 @@ record AuthorColumns(List<Integer> straight, List<Integer> turned) {
     List<Integer> primary = header.places("primary author");
     return new AuthorColumns(
         straight.stream().filter(place -> !primary.contains(place)).toList(), primary);
+  }
+
+  /**
+   * The columns of an earlier result.
+   *
+   * @param named the column that the user names, which another result may lack
+   */
+  static AuthorColumns ofResult(CsvTable table, Optional<String> named) {
+    OptionalInt place = named.map(table::column).orElse(OptionalInt.empty());
+    return place.isPresent()
+        ? new AuthorColumns(List.of(place.getAsInt()), List.of())
+        : of(new Header(table.header()));
   }
 
   Optional<String> read(Cells cells) {

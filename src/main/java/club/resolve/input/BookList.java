@@ -34,10 +34,11 @@ public final class BookList implements Closeable {
   /**
    * An earlier result of this program, as CSV.
    *
+   * @param columns the author's may be named; the title's is known
    * @throws InputException when there is no such file, or it cannot be read
    */
-  public static BookList ofResult(Path file) throws InputException {
-    return new BookList(ListFile.named(file), Columns.USUAL, true);
+  public static BookList ofResult(Path file, Columns columns) throws InputException {
+    return new BookList(ListFile.named(file), columns, true);
   }
 
   /** Reads the stream to its end. */
@@ -68,7 +69,7 @@ public final class BookList implements Closeable {
 
   private BookReader rows() throws IOException {
     if (result) {
-      return new ResultBooks(file.name(), file.table());
+      return new ResultBooks(file.name(), file.table(), columns.author());
     }
     if (columns.named() || file.namedAsTable()) {
       return new CsvBooks(file.name(), file.table(), columns);

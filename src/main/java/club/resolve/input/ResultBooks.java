@@ -2,9 +2,11 @@ package club.resolve.input;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.LinkForm;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.Silence;
+import club.resolve.book.Site;
 import club.resolve.book.Status;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class ResultBooks implements BookReader {
   private static final int CERTAIN = 100;
+  private static final Site SITE = Site.GOODREADS;
 
   private final String file;
   private final CsvTable table;
@@ -42,9 +45,10 @@ final class ResultBooks implements BookReader {
   private long row;
 
   /**
+   * @param authorColumn its name, where the user names one
    * @throws InputException when the table is no result of this program
    */
-  ResultBooks(String file, CsvTable table) throws InputException {
+  ResultBooks(String file, CsvTable table, Optional<String> authorColumn) throws InputException {
     this.file = file;
     this.table = table;
     this.title = place("Title");
@@ -72,7 +76,7 @@ final class ResultBooks implements BookReader {
             .boxed()
             .toList();
     Header header = new Header(table.header());
-    this.authors = AuthorColumns.of(header);
+    this.authors = AuthorColumns.ofResult(table, authorColumn);
     this.isbns = IsbnColumns.of(header);
     this.years = YearColumns.of(header);
   }
@@ -142,7 +146,7 @@ final class ResultBooks implements BookReader {
     List<String> cells = line.cells();
     String why = cells.get(reason);
     return switch (status(line)) {
-      case MATCH -> new Resolution.Match(found(line), percent(line), why);
+      case MATCH -> new Resolution.Match(one(found(line), line), percent(line), why);
       case REVIEW -> new Resolution.Review(found(line), percent(line), why);
       case GUESS -> new Resolution.Guess(found(line), why);
       case NOT_FOUND -> new Resolution.NotFound(why);
@@ -178,6 +182,19 @@ final class ResultBooks implements BookReader {
         file,
         line.line(),
         "\"%s\" in the column Confidence is not a number from 0 to 100".formatted(cell));
+  }
+
+  /** A match is one book, whoever has written it down. */
+  private Candidate one(Candidate found, CsvTable.Line line) throws InputException {
+    LinkForm form = SITE.form(found.link());
+    if (form.severalBooks()) {
+      throw InputException.at(
+          file,
+          line.line(),
+          "\"%s\" in the column Link is %s; open it, and write the link of the book there"
+              .formatted(found.link().strip(), form.words(SITE)));
+    }
+    return found;
   }
 
   private Candidate found(CsvTable.Line line) throws InputException {

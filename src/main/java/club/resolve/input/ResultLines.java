@@ -65,18 +65,13 @@ public final class ResultLines implements Closeable {
     }
     CsvTable table = any.get();
     try {
-      OptionalInt named = authorColumn.map(table::column).orElse(OptionalInt.empty());
-      AuthorColumns authors =
-          named.isPresent()
-              ? new AuthorColumns(List.of(named.getAsInt()), List.of())
-              : AuthorColumns.of(new Header(table.header()));
       return Optional.of(
           new ResultLines(
               table,
               place(name, table, "Title"),
               place(name, table, "Link"),
               place(name, table, "Status"),
-              authors));
+              AuthorColumns.ofResult(table, authorColumn)));
     } catch (InputException e) {
       try (table) {
         if (table.next().isEmpty()) {

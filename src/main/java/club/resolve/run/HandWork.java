@@ -87,6 +87,10 @@ final class HandWork {
       earlier.requireUntouched();
       return HandChanges.none();
     }
+    if (options.task() == Task.DECIDE && !earlier.isKnown()) {
+      // Each row stays as it is, whoever has made it.
+      return HandChanges.none();
+    }
     if (options.task() == Task.RETRY_FAILED && inPlace && !earlier.isKnown()) {
       earlier.requireNoUnfinishedLink();
       return HandChanges.none();
@@ -127,6 +131,10 @@ final class HandWork {
       return outputs.settle(whole, rows);
     }
     OutputFile file = placed.get();
+    if (options.task() == Task.DECIDE && memory.results().of(file.target()).isEmpty()) {
+      // Nor does a later run know who has made a row.
+      return outputs.settle(whole, rows);
+    }
     said.addAll(held(file));
     memory.results().writing(file.target(), digests(file.digest()));
     Outputs.Settled settled = outputs.settle(whole, rows);

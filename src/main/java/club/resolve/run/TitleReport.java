@@ -3,6 +3,7 @@ package club.resolve.run;
 import club.resolve.book.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The end of a run over titles.
@@ -26,10 +27,9 @@ public record TitleReport(Ended ended, Summary summary, List<String> changedByHa
     return lines;
   }
 
-  /** The number of rows about which a person may decide. */
-  public long uncertain() {
-    return statistics().count(Status.REVIEW)
-        + statistics().count(Status.GUESS)
-        + statistics().count(Status.NOT_FOUND);
+  /** Returns true when there are rows about which a person may decide. */
+  public boolean uncertain() {
+    return Stream.of(Status.REVIEW, Status.GUESS, Status.NOT_FOUND)
+        .anyMatch(status -> statistics().count(status) > 0);
   }
 }

@@ -69,6 +69,7 @@ public final class TitleRun {
         sources.memory().listIsDone();
       }
       // The first source is asked for every row that asks at all.
+      long repeated = asked.isEmpty() ? 0 : asked.getFirst().repeated();
       Summary summary =
           new Summary(
               titles.statistics,
@@ -76,7 +77,7 @@ public final class TitleRun {
               ended.elapsed(),
               settings.concurrency().inWords(),
               asked.stream().map(Source::name).toList(),
-              asked.getFirst().repeated(),
+              repeated,
               sources.limit());
       return new TitleReport(ended, summary, titles.changedByHand);
     }
@@ -92,6 +93,7 @@ public final class TitleRun {
             decisions,
             new Resolver(chain, picker(sources), settings.beside().candidates().isPresent()));
     return switch (settings.task()) {
+      case DECIDE -> new Decided(decisions, Earlier.kept());
       case RETRY_FAILED -> Earlier.retryingUnfinished(work);
       case RESCORE -> Earlier.keptWhereUnknown(work);
       case RESOLVE, PLAN -> work;
@@ -131,7 +133,7 @@ public final class TitleRun {
 
   private BookList list() throws IOException {
     if (settings.task().ofResult()) {
-      return BookList.ofResult(settings.input().orElseThrow());
+      return BookList.ofResult(settings.input().orElseThrow(), settings.columns());
     }
     return settings.input().isPresent()
         ? BookList.inFile(settings.input().get(), settings.columns())

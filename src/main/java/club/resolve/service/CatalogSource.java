@@ -99,6 +99,7 @@ public final class CatalogSource implements Source {
             .titled(row.otherTitles())
             .ofWork(row.work())
             .withIsbn(row.isbn())
-            .withReaders(row.readers()));
+            .withReaders(row.readers())
+            .published(row.year()));
   }
 }

@@ -129,6 +129,30 @@ final class HandWorkTest {
     assertEquals(status, column("Status").get(row));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"search?q=Nobody", "work/editions/3060926"})
+  void aPageThatNamesSeveralBooksIsNoLinkOfARow(String page) throws IOException {
+    ok(run());
+    String link = "https://www.goodreads.com/" + page;
+    edit("Nobody's Book", link + ",match");
+    String edited = program.read("books_links.csv");
+
+    Program.Run refused = run();
+
+    assertEquals(2, refused.code(), refused.err());
+    assertTrue(
+        refused.err().contains("books_links.csv, line 3, column \"Link\": '" + link + "' is a "),
+        refused.err());
+    assertTrue(
+        refused.err().contains("not the page of a book; open it, and write the link of the book"),
+        refused.err());
+    assertEquals(edited, program.read("books_links.csv"));
+    Files.delete(program.path(STORE));
+    Program.Run retried = runOf("@books_links.csv", "--retry-failed");
+    assertTrue(retried.err().contains("is a "), retried.err());
+    assertEquals(2, retried.code(), retried.err());
+  }
+
   @Test
   void aSpreadsheetMaySaveItInItsOwnWay() throws IOException {
     ok(run());

@@ -31,6 +31,7 @@ final class Program {
   private OptionalInt errColumns = OptionalInt.empty();
   private boolean outTerminal;
   private Keyboard.Opener keyboard = TerminalKeyboard::open;
+  private Browser browser = _ -> false;
   private KnownSources known = AllSources.KNOWN;
 
   /** What a run left behind. */
@@ -74,6 +75,11 @@ final class Program {
 
   Program keys(Keyboard.Opener opener) {
     keyboard = opener;
+    return this;
+  }
+
+  Program browser(Browser other) {
+    browser = other;
     return this;
   }
 
@@ -146,6 +152,7 @@ final class Program {
             errColumns,
             outTerminal,
             keyboard,
+            browser,
             known);
     String[] real =
         Arrays.stream(args)

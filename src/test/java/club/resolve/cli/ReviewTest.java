@@ -77,48 +77,50 @@ final class ReviewTest {
         out.startsWith(
             """
 
-            1 of 3   review, confidence 62
+            1 of 4   review, confidence 62, by web
               typed    The Fall
-              found    The Fall (Albert Camus)
-                       https://www.goodreads.com/book/show/11991
-              by       web
               because  no author given
-            [y] take  [n] none  [l] other link  [s] skip  [b] back  [q] quit > \
+              1 * The Fall (Albert Camus)
+                  https://www.goodreads.com/book/show/11991
+            y take  n none  l link  o open  f find  s skip  q quit  ?
+            > quit
             """),
         out);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yyy", "\r\n\r", "YyY"})
+  @ValueSource(strings = {"yysy", "\r\n \r", "11s1", "YyS1"})
   void takingIsOneKey(String keys) throws Exception {
     Program.Run run = review(keys);
     assertEquals(List.of(FALL, DUNE, EMMA), decisions());
-    assertTrue(run.out().contains("3 of 3 decided"), run.out());
+    assertTrue(run.out().contains("3 of 4 decided"), run.out());
   }
 
   @Test
   void noneAndSkippedAreNotTheSame() throws Exception {
-    review("ns n");
+    review("ns  q");
     assertEquals(List.of("The Fall,,none"), decisions());
   }
 
   @Test
   void whatIsSkippedComesAgainNextTimeAndWhatIsDecidedDoesNot() throws Exception {
-    review("ysy");
+    review("ysny");
     Program.Run again = review("y");
     assertTrue(
-        again.out().contains("1 of 1   guess\n  typed    Dune (Frank Herbert)"), again.out());
-    assertEquals(List.of(FALL, EMMA, DUNE), decisions());
+        again.out().contains("1 of 1   guess, by web\n  typed    Dune (Frank Herbert)"),
+        again.out());
+    assertEquals(List.of(FALL, "No Such Book,,none", EMMA, DUNE), decisions());
     Program.Run nothing = review("");
-    assertTrue(nothing.err().contains("every uncertain row is decided in"), nothing.err());
+    assertTrue(nothing.err().contains("every uncertain row is decided already"), nothing.err());
   }
 
   @Test
   void allAsksAboutWhatIsDecidedToo() throws Exception {
-    review("yyy");
-    Program.Run again = review("nq", "--all");
+    review("yysy");
+    Program.Run again = review("nsnq", "--all");
+    assertTrue(again.out().contains("1 of 4   match, confidence 100, by decided"), again.out());
     assertTrue(again.out().contains("  decided  " + PAGE + "11991\n"), again.out());
-    assertEquals(List.of("The Fall,,none", DUNE, EMMA), decisions());
+    assertEquals(List.of("The Fall,,none", DUNE, EMMA, "No Such Book,,none"), decisions());
   }
 
   @Test
@@ -134,7 +136,7 @@ final class ReviewTest {
   void whateverEndsItKeepsWhatWasDecided(String end) throws Exception {
     Program.Run run = review("y" + end);
     assertEquals(List.of(FALL), decisions());
-    assertTrue(run.out().contains("1 of 3 decided"), run.out());
+    assertTrue(run.out().contains("1 of 4 decided"), run.out());
   }
 
   @ParameterizedTest
@@ -152,6 +154,8 @@ final class ReviewTest {
 
   @ParameterizedTest
   @CsvSource({
+    "https://www.goodreads.com/search?q=fall, that is a search on Goodreads",
+    "goodreads.com/work/editions/3324245, that is a list of editions on Goodreads",
     "https://goodreads.com.evil.tld/book/show/1, that leads to goodreads.com.evil.tld/book/show/1.",
     "https://www.goodreads.com/book/show/1/reviews, that leads to"
         + " www.goodreads.com/book/show/1/reviews.",
@@ -175,8 +179,17 @@ final class ReviewTest {
   void aGuessThatIsNoBookPageCannotBeTaken() throws Exception {
     list("Emma,https://openlibrary.org/works/OL1W,guess,,openlibrary,0.2,Emma,,elsewhere,");
     Program.Run run = review("yq");
-    assertTrue(run.out().contains("This link is not the page of a book on Goodreads"), run.out());
-    assertFalse(run.out().contains("[y]"), run.out());
+    assertTrue(
+        run.out()
+            .contains(
+                """
+                >\s
+                  This link cannot be taken, as it is not the page of a book on Goodreads. Look
+                  for the book there, and paste its link with l.
+                  open in a browser: https://openlibrary.org/works/OL1W
+                """),
+        run.out());
+    assertFalse(run.out().contains(" take "), run.out());
     assertEquals(List.of(), decisions());
   }
 
@@ -208,7 +221,7 @@ final class ReviewTest {
     assertEquals(0, run.code());
     assertEquals(
         program.path("links.csv")
-            + ": no row is marked review or guess, so there is nothing to decide.",
+            + ": no row is marked review, guess or not_found, so there is nothing to decide.",
         run.err().strip());
   }
 
@@ -288,7 +301,8 @@ final class ReviewTest {
   void whatWasDecidedIsToldOnCtrlCToo() {
     Program.Run run = program.keys(() -> new InterruptedKeys("y")).run("review", "@links.csv");
     assertEquals(130, run.code());
-    assertTrue(run.out().contains("1 of 3 decided.\nThe decisions hold"), run.out());
+    assertTrue(run.out().contains("1 of 4 decided.\nThe decisions hold"), run.out());
+    assertTrue(run.out().endsWith("links.csv is written anew with 1 decision.\n"), run.out());
   }
 
   private String failing(IOException e) {

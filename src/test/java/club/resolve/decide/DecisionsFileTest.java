@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DecisionsFileTest {
@@ -236,6 +238,65 @@ final class DecisionsFileTest {
     }
     add(decision("Emma", EMMA));
     assertEquals(Optional.of(DUNE), link("Dune", null));
+  }
+
+  @Test
+  void undoingBringsTheFileBackToWhatItWas() throws Exception {
+    Files.writeString(path, "Title,Author,Link,Why\nEmma,,none,too long\nIvanhoe,,none,\n");
+    String before = Files.readString(path);
+    try (DecisionsFile.Editor editor = file.edit()) {
+      editor.add(decision("EMMA", EMMA));
+      String first = Files.readString(path);
+      editor.add(decision("emma", null));
+      editor.add(decision("Dune", DUNE));
+      editor.undo();
+      assertEquals(Optional.empty(), editor.undo().about("Dune", Optional.empty()));
+      assertEquals(first, Files.readString(path));
+      editor.undo();
+      assertEquals(before, Files.readString(path));
+      assertThrows(NoSuchElementException.class, editor::undo);
+    }
+  }
+
+  @Test
+  void undoingLeavesWhatSomebodyElseHasWrittenMeanwhile() throws Exception {
+    try (DecisionsFile.Editor editor = file.edit()) {
+      editor.add(decision("Emma", EMMA));
+      editor.add(decision("Dune", DUNE));
+      Files.writeString(
+          path, "Title,Author,Link\nEmma,,none\nDune,,%s\nIvanhoe,,none\n".formatted(DUNE));
+      editor.undo();
+      editor.undo();
+    }
+    assertEquals(
+        List.of("Title,Author,Link", "Emma,,none", "Ivanhoe,,none"), Files.readAllLines(path));
+  }
+
+  @Test
+  void aFileThatWasNotThereBeforeGoesWithItsOnlyDecision() throws Exception {
+    try (DecisionsFile.Editor editor = file.edit()) {
+      editor.add(decision("Emma", EMMA));
+      editor.undo();
+      assertTrue(Files.notExists(path));
+      editor.add(decision("Dune", DUNE));
+    }
+    assertEquals(Optional.of(DUNE), link("Dune", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.goodreads.com/search?q=emma, a search on Goodreads",
+    "https://www.goodreads.com/work/editions/3360164-emma, a list of editions on Goodreads"
+  })
+  void aPageThatNamesSeveralBooksIsNoDecision(String link, String words) throws Exception {
+    Files.writeString(path, "Title,Author,Link\nEmma,,%s\n".formatted(link));
+    assertEquals(
+        "%s, line 2, column \"Link\": '%s' is %s, not the page of a book; open it, and write the link of the book there"
+            .formatted(path, link, words),
+        assertThrows(InputException.class, file::read).getMessage());
+    Files.delete(path);
+    assertThrows(IllegalArgumentException.class, () -> add(decision("Emma", link)));
+    assertTrue(Files.notExists(path));
   }
 
   @Test

@@ -33,7 +33,7 @@ final class ResultBooksTest {
 
   private BookReader open(String... lines) throws IOException {
     file = Files.writeString(folder.resolve("links.csv"), String.join("\n", lines) + "\n");
-    return BookList.ofResult(file).open();
+    return BookList.ofResult(file, Columns.USUAL).open();
   }
 
   private List<InputRow> rows(String... lines) throws IOException {
