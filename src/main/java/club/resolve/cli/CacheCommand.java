@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.http.Host;
+import club.resolve.output.Printable;
 import club.resolve.polite.PublicServices;
 import club.resolve.run.Memory;
 import club.resolve.run.UserError;
@@ -92,7 +93,7 @@ abstract class CacheCommand extends Action {
     @Override
     void on(Store store, Path file, Surroundings surroundings, Talk talk) throws IOException {
       PrintWriter out = surroundings.printer();
-      out.println(Talk.printable("%s, %s".formatted(file, size(Files.size(file)))));
+      out.println(Printable.of("%s, %s".formatted(file, size(Files.size(file)))));
       answers(store.counts(), out);
       hosts(store.closedHosts(), out);
     }
@@ -122,7 +123,7 @@ abstract class CacheCommand extends Action {
     private static void hosts(List<Store.ClosedHost> hosts, PrintWriter out) {
       for (Store.ClosedHost host : hosts) {
         out.println(
-            Talk.printable(
+            Printable.of(
                 "%s is left alone: %s"
                     .formatted(host.host(), host.closure().answer(host.host()).sentence())));
       }

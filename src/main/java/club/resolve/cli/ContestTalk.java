@@ -4,6 +4,7 @@ import club.resolve.compare.Comparison;
 import club.resolve.compare.Figures;
 import club.resolve.compare.Run;
 import club.resolve.contest.ContestListener;
+import club.resolve.output.Printable;
 import club.resolve.run.Listener;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -56,10 +57,10 @@ final class ContestTalk implements ContestListener {
   @Override
   public void result(Comparison comparison) {
     PrintWriter lines = new PrintWriter(out, true, StandardCharsets.UTF_8);
-    lines.println(Talk.printable(comparison.work() + "; " + comparison.machine()));
+    lines.println(Printable.of(comparison.work() + "; " + comparison.machine()));
     lines.println();
     new Table(Figures.header(comparison), Figures.rows(comparison)).lines().forEach(lines::println);
     lines.println();
-    comparison.verdict().forEach(sentence -> lines.println(Talk.printable(sentence)));
+    comparison.verdict().forEach(sentence -> lines.println(Printable.of(sentence)));
   }
 }

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.review.Browser;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.output.Printable;
 import club.resolve.run.Checkup;
 import club.resolve.run.SourceSettings;
 import club.resolve.run.Sources;
@@ -60,7 +61,7 @@ final class DoctorCommand extends ChainCommand {
           .missing()
           .ifPresent(
               missing ->
-                  out.println(Talk.printable(checkup.source() + ": " + missing.advice() + ".")));
+                  out.println(Printable.of(checkup.source() + ": " + missing.advice() + ".")));
     }
     return checkups.stream().allMatch(Checkup::answered) ? ExitCode.OK : ExitCode.UNFINISHED;
   }

@@ -8,6 +8,7 @@ import club.resolve.eval.Label;
 import club.resolve.eval.Truth.Presence;
 import club.resolve.input.InputFile;
 import club.resolve.match.LinkPicker.Bars;
+import club.resolve.output.Printable;
 import club.resolve.run.RuleRun;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
@@ -138,7 +139,7 @@ final class EvalCommand extends ChainCommand {
   private static void print(PrintWriter out, Judged each) {
     Resolution resolution = each.resolution();
     out.println(
-        Talk.printable(
+        Printable.of(
             "%s, line %d: \"%s\"%s, meant %s: %s %s (%s) %s"
                 .formatted(
                     each.place() == Presence.ABSENT ? "absent" : "there",

@@ -8,6 +8,7 @@ import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Pick;
 import club.resolve.match.Score;
 import club.resolve.match.Weighed;
+import club.resolve.output.Printable;
 import club.resolve.run.Sources;
 import club.resolve.search.Source;
 import club.resolve.service.KnownSources;
@@ -62,7 +63,7 @@ final class ExplainCommand extends ChainCommand {
     out.println(source.name() + ":");
     Answer answer = source.search(query, new Meter());
     if (answer instanceof Answer.Unanswered why) {
-      out.println("  " + Talk.printable(why.status().label() + ": " + why.sentence()));
+      out.println("  " + Printable.of(why.status().label() + ": " + why.sentence()));
     } else if (answer instanceof Answer.Nothing) {
       out.println("  nothing");
     } else if (answer instanceof Answer.NotAsked) {
@@ -82,7 +83,7 @@ final class ExplainCommand extends ChainCommand {
     if (others > 0) {
       out.println("   and " + others + " that have nothing in common with it");
     }
-    out.println("  => " + Talk.printable(decision(picker.pick(query, candidates))));
+    out.println("  => " + Printable.of(decision(picker.pick(query, candidates))));
   }
 
   private static boolean worthShowing(Weighed one) {
@@ -94,13 +95,13 @@ final class ExplainCommand extends ChainCommand {
     out.printf(
         "  %3d  %s%n",
         one.score().percent(),
-        Talk.printable(candidate.title() + candidate.author().map(name -> ", " + name).orElse("")));
-    out.println("       " + Talk.printable(candidate.link()));
+        Printable.of(candidate.title() + candidate.author().map(name -> ", " + name).orElse("")));
+    out.println("       " + Printable.of(candidate.link()));
     for (Score.Reason reason : one.score().reasons()) {
       out.println(
           "       "
               + (reason.points() > 0 ? "-%d ".formatted(reason.points()) : "+ ")
-              + Talk.printable(reason.text()));
+              + Printable.of(reason.text()));
     }
   }
 

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.output.Printable;
 import club.resolve.run.Listener;
 import club.resolve.run.Watch;
 import java.io.PrintStream;
@@ -57,7 +58,7 @@ final class Progress implements Watch {
     /** Asked before each redraw. */
     @Override
     public int getMaxRenderedLength() {
-      note = waiting.get().map(text -> "  " + Talk.printable(text)).orElse("");
+      note = waiting.get().map(text -> "  " + Printable.of(text)).orElse("");
       // One column less, since some terminals wrap after the last one.
       int left = columns - 1 - note.length();
       if (left < columns / 2) {

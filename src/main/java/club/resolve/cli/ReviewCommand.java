@@ -4,6 +4,12 @@ import club.resolve.decide.Decisions;
 import club.resolve.decide.DecisionsFile;
 import club.resolve.decide.Doubts;
 import club.resolve.input.Columns;
+import club.resolve.output.Printable;
+import club.resolve.review.DecidedResult;
+import club.resolve.review.Keyboard;
+import club.resolve.review.ReviewDialogue;
+import club.resolve.review.ReviewScreen;
+import club.resolve.review.ReviewSearch;
 import club.resolve.run.RunContext;
 import club.resolve.run.SourceSettings;
 import club.resolve.service.KnownSources;
@@ -97,7 +103,7 @@ final class ReviewCommand extends ChainCommand {
           .forEach(talk::say);
       out.printf(
           "%s is written anew with %d %s.%n",
-          Talk.printable(list().toString()), decided, decided == 1 ? "decision" : "decisions");
+          Printable.of(list().toString()), decided, decided == 1 ? "decision" : "decisions");
     }
     return code;
   }

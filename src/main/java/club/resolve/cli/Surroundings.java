@@ -2,6 +2,8 @@ package club.resolve.cli;
 
 import club.resolve.book.Site;
 import club.resolve.http.EnvironmentProxies;
+import club.resolve.review.Browser;
+import club.resolve.review.Keyboard;
 import club.resolve.run.RunContext;
 import club.resolve.run.Shared;
 import club.resolve.run.Streams;

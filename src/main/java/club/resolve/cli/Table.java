@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.output.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ record Table(List<String> header, List<List<String>> rows) {
   /** The lines for a terminal: control characters, which it would obey, are made visible. */
   List<String> lines() {
     List<List<String>> all = new ArrayList<>(List.of(header));
-    rows.forEach(row -> all.add(row.stream().map(Talk::printable).toList()));
+    rows.forEach(row -> all.add(row.stream().map(Printable::of).toList()));
     int[] widths =
         IntStream.range(0, header.size())
             .map(column -> all.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))

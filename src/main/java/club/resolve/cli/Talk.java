@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.http.LoggingTransport;
 import club.resolve.http.Transport;
+import club.resolve.output.Printable;
 import java.io.PrintStream;
 import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
@@ -56,13 +57,13 @@ final class Talk {
   /** Something worth knowing; not said when quiet. */
   void say(String line) {
     if (loudness != Loudness.QUIET) {
-      err.println(printable(line));
+      err.println(Printable.of(line));
     }
   }
 
   /** Prints an error: it names the fault, its place and the remedy. */
   void error(String line) {
-    err.println(ansi.string("@|bold,red resolve:|@ ") + printable(line));
+    err.println(ansi.string("@|bold,red resolve:|@ ") + Printable.of(line));
   }
 
   /** Progress is for eyes: only on a terminal, and not between the lines of a log. */
@@ -83,25 +84,5 @@ final class Talk {
 
   PrintStream stream() {
     return err;
-  }
-
-  /** Control characters, which a terminal would obey, written as their code. */
-  static String printable(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.chars()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) || turnsText(c)) {
-                shown.append("\\u%04x".formatted(c));
-              } else {
-                shown.append((char) c);
-              }
-            });
-    return shown.toString();
-  }
-
-  /** Invisible marks that change the order of what is shown; those that join emoji are harmless. */
-  private static boolean turnsText(int c) {
-    return Character.getType(c) == Character.FORMAT && c != '\u200c' && c != '\u200d';
   }
 }

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.review.Keyboard;
 import club.resolve.run.UserError;
 import java.io.Console;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
+import org.jline.utils.WCWidth;
 
 /** The keys of the terminal in which this process runs. Not thread-safe. */
 final class TerminalKeyboard implements Keyboard {
@@ -81,6 +83,11 @@ final class TerminalKeyboard implements Keyboard {
       } while (part >= ' ' && part < '@');
     }
     return OTHER;
+  }
+
+  @Override
+  public int width(int character) {
+    return Math.max(0, WCWidth.wcwidth(character));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.output.Printable;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,7 +31,7 @@ final class TerminalWriter extends FilterWriter {
     for (int start = 0, end; start < part.length(); start = end + 1) {
       end = part.indexOf('\n', start);
       end = end < 0 ? part.length() : end;
-      out.write(Talk.printable(part.substring(start, end)));
+      out.write(Printable.of(part.substring(start, end)));
       if (end < part.length()) {
         out.write('\n');
       }

@@ -1,5 +1,8 @@
 package club.resolve.cli;
 
+import club.resolve.review.Browser;
+import club.resolve.review.Keyboard;
+import club.resolve.review.Keys;
 import club.resolve.run.AllSources;
 import club.resolve.service.KnownSources;
 import club.resolve.service.Service;

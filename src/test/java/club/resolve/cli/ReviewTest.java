@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.review.Keyboard;
+import club.resolve.review.Keys;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
@@ -340,6 +342,11 @@ final class ReviewTest {
 
     InterruptedKeys(String before) {
       this.before = new Keys(before);
+    }
+
+    @Override
+    public int width(int character) {
+      return 1;
     }
 
     @Override

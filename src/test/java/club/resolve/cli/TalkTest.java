@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.cli.Talk.Color;
 import club.resolve.cli.Talk.Loudness;
+import club.resolve.output.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.OptionalInt;
@@ -39,7 +40,7 @@ class TalkTest {
         "a\\u001b"
       })
   void ordinaryTextIsShownAsItIs(String text) {
-    assertEquals(text, Talk.printable(text));
+    assertEquals(text, Printable.of(text));
   }
 
   @ParameterizedTest
@@ -74,12 +75,12 @@ class TalkTest {
         '\u00ad'
       })
   void whatATerminalWouldObeyIsShownAsItsCode(char c) {
-    assertEquals("a\\u%04xb".formatted((int) c), Talk.printable("a" + c + "b"));
+    assertEquals("a\\u%04xb".formatted((int) c), Printable.of("a" + c + "b"));
   }
 
   @Test
   void aTitleCannotColourOrMoveAnything() {
-    assertEquals("\\u001b[31mred\\u001b[2J", Talk.printable("\u001b[31mred\u001b[2J"));
+    assertEquals("\\u001b[31mred\\u001b[2J", Printable.of("\u001b[31mred\u001b[2J"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package club.resolve.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.review.Keyboard;
+import club.resolve.review.Keys;
 import club.resolve.service.LibraryServer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 import club.resolve.book.Book;
 import club.resolve.book.Outcome;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * person types from the sources themselves. Each is opened when it is first needed. Not
  * thread-safe.
  */
-final class ReviewSearch implements Closeable {
+public final class ReviewSearch implements Closeable {
   private final SourceSettings settings;
   private final String list;
   private final RunContext context;
@@ -29,7 +29,7 @@ final class ReviewSearch implements Closeable {
    * @param settings for a search that is typed
    * @param list for which is asked
    */
-  ReviewSearch(SourceSettings settings, String list, RunContext context) {
+  public ReviewSearch(SourceSettings settings, String list, RunContext context) {
     this.settings = settings;
     this.list = list;
     this.context = context;

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
@@ -32,7 +32,8 @@ import java.util.Optional;
  * @param cache the file of kept answers, which knows what the program wrote there; empty for the
  *     usual one
  */
-record DecidedResult(Path file, Columns columns, DecisionsFile decisions, Optional<Path> cache) {
+public record DecidedResult(
+    Path file, Columns columns, DecisionsFile decisions, Optional<Path> cache) {
 
   /**
    * Writes the result anew, in its place; the one that stood there is kept as .bak.
@@ -40,7 +41,7 @@ record DecidedResult(Path file, Columns columns, DecisionsFile decisions, Option
    * @return sentences about rows that a person has changed in it
    * @throws OutputException when it cannot be written; it is then as it was
    */
-  List<String> write(Streams streams, RunContext context) throws IOException {
+  public List<String> write(Streams streams, RunContext context) throws IOException {
     // Who is being stopped has still time to bring home what was decided.
     boolean _ = Thread.interrupted();
     try {

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 import club.resolve.book.Book;
 import club.resolve.book.LinkForm;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * Walks a person through what is in doubt; each decision is on the disk before the next question.
  * Not thread-safe.
  */
-final class ReviewDialogue {
+public final class ReviewDialogue {
   private final List<Doubt> doubts;
   private final DecisionsFile.Editor editor;
   private final ReviewSearch search;
@@ -39,7 +39,7 @@ final class ReviewDialogue {
    *
    * @param columns width of the terminal
    */
-  record Desk(Keyboard keys, PrintWriter out, int columns, Browser browser) {}
+  public record Desk(Keyboard keys, PrintWriter out, int columns, Browser browser) {}
 
   private enum Then {
     ASK_AGAIN,
@@ -48,7 +48,7 @@ final class ReviewDialogue {
     QUIT
   }
 
-  ReviewDialogue(
+  public ReviewDialogue(
       List<Doubt> doubts, DecisionsFile.Editor editor, ReviewSearch search, Site site, Desk desk) {
     this.doubts = List.copyOf(doubts);
     this.editor = editor;
@@ -60,7 +60,7 @@ final class ReviewDialogue {
   }
 
   /** The number of rows that were decided. */
-  int decided() {
+  public int decided() {
     return (int) steps.stream().distinct().count();
   }
 
@@ -70,7 +70,7 @@ final class ReviewDialogue {
    * @throws InterruptedIOException when the program is being stopped
    * @throws IOException when a decision cannot be written
    */
-  void walk() throws IOException {
+  public void walk() throws IOException {
     Then then = Then.SHOW;
     try {
       while (at < doubts.size() && then != Then.QUIT) {

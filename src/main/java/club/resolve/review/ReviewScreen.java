@@ -1,8 +1,9 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 import club.resolve.book.Silence;
 import club.resolve.decide.Decision;
 import club.resolve.decide.Doubt;
+import club.resolve.output.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Optional;
  * The texts of a review on the terminal. Text that comes from elsewhere reaches it in printable
  * form. Not thread-safe.
  */
-final class ReviewScreen {
+public final class ReviewScreen {
   /** The keys, as the help of the command and the key {@code ?} explain them. */
-  static final List<String> KEYS =
+  public static final List<String> KEYS =
       List.of(
           "  y, Enter   take the link of the row, marked *",
           "  1, 2, ...  take that candidate; of ten or more, then Enter",
@@ -83,7 +84,7 @@ final class ReviewScreen {
               .formatted(
                   i + 1, choice.ofRow() ? "*" : " ", book(choice.title(), choice.author(), year)),
           digits + INDENT);
-      out.println(" ".repeat(digits + INDENT) + Talk.printable(choice.address()));
+      out.println(" ".repeat(digits + INDENT) + Printable.of(choice.address()));
     }
     if (choices.size() > MANY) {
       typed(doubt);
@@ -153,7 +154,7 @@ final class ReviewScreen {
    * @param indent of all lines but the first
    */
   void line(String text, int indent) {
-    String rest = Talk.printable(text);
+    String rest = Printable.of(text);
     while (rest.length() > columns) {
       int end = rest.lastIndexOf(' ', columns);
       if (end <= indent) {

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Considered;

@@ -1,11 +1,11 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 import club.resolve.run.UserError;
 import java.io.Closeable;
 import java.io.IOException;
 
 /** Single keys as the person at the terminal presses them, not shown. Not thread-safe. */
-interface Keyboard extends Closeable {
+public interface Keyboard extends Closeable {
   int END = -1;
   int CTRL_C = 3;
   int CTRL_D = 4;
@@ -24,6 +24,9 @@ interface Keyboard extends Closeable {
    * @throws java.io.InterruptedIOException when the program is being stopped
    */
   int read() throws IOException;
+
+  /** The number of columns that a character takes on the screen, 0 to 2. */
+  int width(int character);
 
   /** The source of keys, once they are needed. */
   @FunctionalInterface

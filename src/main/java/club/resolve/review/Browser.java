@@ -1,8 +1,8 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 /** Shows a page of the web to the person at the terminal. */
 @FunctionalInterface
-interface Browser {
+public interface Browser {
 
   /**
    * Opens a page.

@@ -1,7 +1,8 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 import club.resolve.book.LinkForm;
 import club.resolve.book.Site;
+import club.resolve.output.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class LinkPrompt {
       }
       out.printf(
           "  No page of a book on %s: %s.%n  One looks like %s%n",
-          site.title(), Talk.printable(flaw(typed.get())), site.bookPage(12345));
+          site.title(), Printable.of(flaw(typed.get())), site.bookPage(12345));
       start = "";
     }
   }

@@ -1,10 +1,10 @@
-package club.resolve.cli;
+package club.resolve.review;
 
+import club.resolve.output.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.jline.utils.WCWidth;
 
 /** A line that is typed or pasted; Backspace and Ctrl-U shorten it. Not thread-safe. */
 final class TypedLine {
@@ -20,7 +20,7 @@ final class TypedLine {
 
   /** Any character that stands on a screen as it is. */
   static boolean shown(int key) {
-    return !Character.isISOControl(key) && Talk.printable(Character.toString(key)).length() == 1;
+    return !Character.isISOControl(key) && Printable.of(Character.toString(key)).length() == 1;
   }
 
   /**
@@ -66,7 +66,7 @@ final class TypedLine {
     if (!text.isEmpty()) {
       int last = text.codePointBefore(text.length());
       text.setLength(text.length() - Character.charCount(last));
-      out.print(ERASE.repeat(Math.max(0, WCWidth.wcwidth(last))));
+      out.print(ERASE.repeat(keys.width(last)));
     }
   }
 }
