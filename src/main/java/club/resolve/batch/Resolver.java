@@ -12,7 +12,6 @@ import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
 import club.resolve.match.Weighed;
-import club.resolve.search.QueryListener;
 import club.resolve.search.Source;
 import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
@@ -53,11 +52,8 @@ public final class Resolver implements Work {
 
   @Override
   public void announce(Book book) {
-    if (!chain.listeners().isEmpty() && settled(book).isEmpty()) {
-      Query query = book.query();
-      for (QueryListener listener : chain.listeners()) {
-        listener.announced(query);
-      }
+    if (chain.isFollowed() && settled(book).isEmpty()) {
+      chain.announced(book.row(), book.query());
     }
   }
 
@@ -69,11 +65,15 @@ public final class Resolver implements Work {
     }
     List<Weighed> weighed = new ArrayList<>();
     List<Silence> silences = new ArrayList<>();
-    Resolution resolution = ask(book.query(), weighed, silences, meter);
-    return new Outcome(
-        resolution,
-        silences,
-        weighed.stream().map(one -> considered(one, resolution.candidate())).toList());
+    try {
+      Resolution resolution = ask(book, weighed, silences, meter);
+      return new Outcome(
+          resolution,
+          silences,
+          weighed.stream().map(one -> considered(one, resolution.candidate())).toList());
+    } finally {
+      chain.passed(book.row());
+    }
   }
 
   private static Considered considered(Weighed one, Optional<Candidate> picked) {
@@ -92,14 +92,15 @@ public final class Resolver implements Work {
    * @param weighed gets the candidates that are considered, if that is to be told
    * @param silences gets the sources that did not answer
    */
-  private Resolution ask(Query query, List<Weighed> weighed, List<Silence> silences, Meter meter)
+  private Resolution ask(Book book, List<Weighed> weighed, List<Silence> silences, Meter meter)
       throws InterruptedException {
+    Query query = book.query();
     List<Pick> picks = new ArrayList<>();
     Optional<Status> first = Optional.empty();
-    for (Source source : chain.sources()) {
-      Answer answer = source.search(query, meter);
+    for (SourceChain.Link link : chain.links()) {
+      Answer answer = link.search(book.row(), query, meter);
       if (answer instanceof Answer.Unanswered why) {
-        silences.add(Silence.of(source.name(), why));
+        silences.add(Silence.of(link.source().name(), why));
         first = first.isEmpty() ? Optional.of(why.status()) : first;
       }
       List<Candidate> candidates = answer.candidates();

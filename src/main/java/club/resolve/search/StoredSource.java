@@ -28,10 +28,10 @@ public final class StoredSource implements Source {
 
   /** The listener, told only of what is not known: that alone will be asked. */
   public QueryListener unlessKnown(QueryListener listener) {
-    return query -> {
+    return (row, query) -> {
       // Only who has an ISBN is asked for in company.
       if (query.isbn().isPresent() && store.get(identity, Question.of(query)).isEmpty()) {
-        listener.announced(query);
+        listener.announced(row, query);
       }
     };
   }

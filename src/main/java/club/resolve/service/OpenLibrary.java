@@ -125,7 +125,7 @@ public final class OpenLibrary implements Source, QueryListener {
   }
 
   @Override
-  public void announced(Query query) {
+  public void announced(long row, Query query) {
     query.isbn().filter(isbn -> known(isbn).isEmpty()).ifPresent(batches::announce);
   }
 
