@@ -65,15 +65,12 @@ public final class Resolver implements Work {
     }
     List<Weighed> weighed = new ArrayList<>();
     List<Silence> silences = new ArrayList<>();
-    try {
-      Resolution resolution = ask(book, weighed, silences, meter);
-      return new Outcome(
-          resolution,
-          silences,
-          weighed.stream().map(one -> considered(one, resolution.candidate())).toList());
-    } finally {
-      chain.passed(book.row());
-    }
+    Resolution resolution = ask(book, weighed, silences, meter);
+    chain.passed(book.row());
+    return new Outcome(
+        resolution,
+        silences,
+        weighed.stream().map(one -> considered(one, resolution.candidate())).toList());
   }
 
   private static Considered considered(Weighed one, Optional<Candidate> picked) {

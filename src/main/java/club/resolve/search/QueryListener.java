@@ -26,7 +26,8 @@ public interface QueryListener {
 
   /**
    * Tells that a row needs nothing more of the source: it is answered, or was settled without it.
-   * Each row that was announced is told of at least once.
+   * Each row that was announced is told of at least once, but for those of a run that is being
+   * stopped: nobody else is to come in their place.
    */
   default void passed(long row) {}
 }

@@ -33,11 +33,9 @@ public record SourceChain(List<Link> links) {
       for (QueryListener listener : listeners) {
         listener.asking(row, query);
       }
-      try {
-        return source.search(query, meter);
-      } finally {
-        passed(row);
-      }
+      Answer answer = source.search(query, meter);
+      passed(row);
+      return answer;
     }
 
     private void passed(long row) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
@@ -29,11 +28,8 @@ final class Turns implements QueryListener {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
-  /**
-   * The rows that have not passed, in the order of the list, each with the question with which it
-   * has come to the source.
-   */
-  private final SequencedMap<Long, Optional<Question>> rows = new LinkedHashMap<>();
+  /** The rows that have not passed, in the order of the list. */
+  private final SequencedMap<Long, Row> rows = new LinkedHashMap<>();
 
   /** Questions that wait for their turn. */
   private final List<Question> waiting = new ArrayList<>();
@@ -42,6 +38,13 @@ final class Turns implements QueryListener {
   private final List<Question> asked = new ArrayList<>();
 
   private int left;
+
+  /**
+   * A row in work.
+   *
+   * @param come true if it has come to the source with that question; else it may never come
+   */
+  private record Row(Question question, boolean come) {}
 
   /** What is to be said to a question. */
   private enum Say {
@@ -63,7 +66,7 @@ final class Turns implements QueryListener {
     lock.lock();
     try {
       if (left > 0) {
-        rows.putIfAbsent(row, Optional.empty());
+        rows.putIfAbsent(row, new Row(Question.of(query), false));
       }
     } finally {
       lock.unlock();
@@ -75,7 +78,7 @@ final class Turns implements QueryListener {
     lock.lock();
     try {
       if (rows.containsKey(row)) {
-        rows.put(row, Optional.of(Question.of(query)));
+        rows.put(row, new Row(Question.of(query), true));
         changed.signalAll();
       }
     } finally {
@@ -157,20 +160,35 @@ final class Turns implements QueryListener {
       return Say.NO;
     }
     Set<Question> before = new HashSet<>();
+    boolean maySooner = false;
     int perhaps = 0;
-    for (Optional<Question> row : rows.values()) {
-      if (row.filter(question::equals).isPresent()) {
-        return before.size() + perhaps < left ? Say.YES : Say.LATER;
+    for (Row row : rows.values()) {
+      boolean equal = row.question().equals(question);
+      if (equal && row.come()) {
+        return inPlace(before.size(), perhaps, maySooner);
       }
-      if (row.filter(waiting::contains).isPresent()) {
-        before.add(row.get());
-        if (before.size() == left) {
-          return Say.NO;
-        }
-      } else if (row.filter(asked::contains).isEmpty()) {
+      if (row.come() && waiting.contains(row.question())) {
+        before.add(row.question());
+      } else if (!row.come() || !asked.contains(row.question())) {
         perhaps++;
+        maySooner |= equal;
       }
     }
     return Say.YES;
+  }
+
+  /**
+   * The word to a question whose place is known.
+   *
+   * @param before questions before it that wait
+   * @param perhaps rows before it that may come
+   * @param sooner true if one of these rows may come with the same question, which has its place
+   *     then
+   */
+  private Say inPlace(int before, int perhaps, boolean sooner) {
+    if (before + perhaps < left) {
+      return Say.YES;
+    }
+    return before < left || sooner ? Say.LATER : Say.NO;
   }
 }
