@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Resolution;
+import club.resolve.book.Site;
 import club.resolve.eval.Evaluation;
 import club.resolve.eval.Judged;
 import club.resolve.eval.Label;
@@ -9,6 +10,7 @@ import club.resolve.eval.Truth.Presence;
 import club.resolve.input.InputFile;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.run.RuleRun;
+import club.resolve.run.RunContext;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +39,8 @@ final class EvalCommand extends ChainCommand {
               .paramLabel("LABELLED")
               .description(
                   "A CSV with the columns typed and goodreads_id, perhaps author, and"
-                      + " perhaps list, by which the figures are grouped.")
+                      + " perhaps list, by which the figures are grouped. Where there is no"
+                      + " goodreads_id, an isbn tells which book was meant.")
               .required(true));
 
   private final Value<String> catalog =
@@ -69,8 +72,8 @@ final class EvalCommand extends ChainCommand {
           OptionSpec.builder("--disputed")
               .paramLabel("FILE")
               .description(
-                  "Labels that are wrong: a CSV with the columns typed, goodreads_id and reason."
-                      + " All figures are then printed with and without them."));
+                  "Labels that are wrong: a CSV with the columns typed, goodreads_id (or isbn) and"
+                      + " reason. All figures are then printed with and without them."));
 
   private final Value<Boolean> mistakes =
       Value.flag(
@@ -94,7 +97,8 @@ final class EvalCommand extends ChainCommand {
             "Measures how well links are decided, on titles of which it is known which book"
                 + " was meant: how many books that are there are matched, how many of the matches"
                 + " are right, and how many books that are not there are called a match. A link is"
-                + " right when it leads to any edition of the work.")
+                + " right when it leads to any edition of the work, by its number or by its ISBN;"
+                + " the catalogue says which editions are one work.")
         .parameterListHeading("%nArguments:%n")
         .footerHeading("%nExample:%n")
         .footer("  resolve eval typed.csv --catalog=catalog.csv --precision=0.995");
@@ -113,13 +117,15 @@ final class EvalCommand extends ChainCommand {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     Bars bars = match.bars();
+    RunContext context = surroundings.context(talk);
     RuleRun rule =
         new RuleRun(
             sources.settings("catalog=" + catalog.get()),
             InputFile.readable(Path.of(catalog.get())),
-            surroundings.context(talk));
-    List<Label> labels = labels(labelled.get());
-    Set<String> wrong = disputed.given().isPresent() ? keys(labels(disputed.get())) : Set.of();
+            context);
+    List<Label> labels = labels(labelled.get(), context.site());
+    Set<String> wrong =
+        disputed.given().isPresent() ? keys(labels(disputed.get(), context.site())) : Set.of();
     Optional<Evaluation> whole = rule.run(labels, bars);
     if (whole.isEmpty()) {
       talk.say("Stopped: there are no figures.");
@@ -142,8 +148,8 @@ final class EvalCommand extends ChainCommand {
     return ExitCode.OK;
   }
 
-  private static List<Label> labels(String name) throws IOException {
-    return Label.read(name, Files.newInputStream(InputFile.readable(Path.of(name))));
+  private static List<Label> labels(String name, Site site) throws IOException {
+    return Label.read(name, Files.newInputStream(InputFile.readable(Path.of(name))), site);
   }
 
   private static Evaluation without(Set<String> wrong, Evaluation whole) {
@@ -156,7 +162,7 @@ final class EvalCommand extends ChainCommand {
   }
 
   private static String key(Label label) {
-    return label.book().title() + "\n" + label.id();
+    return label.book().title() + "\n" + label.meant();
   }
 
   private void print(PrintWriter out, String name, Evaluation figures, Bars bars) {
@@ -191,7 +197,7 @@ final class EvalCommand extends ChainCommand {
                     each.label().line(),
                     each.label().book().title(),
                     each.label().book().author().map(name -> " by " + name).orElse(""),
-                    each.label().id(),
+                    each.label().meant(),
                     resolution.confidence().isPresent()
                         ? "confidence " + resolution.confidence().getAsInt()
                         : resolution.status().label(),

@@ -29,7 +29,7 @@ final class Turns implements QueryListener {
   private final Condition changed = lock.newCondition();
 
   /** The rows that have not passed, in the order of the list. */
-  private final SequencedMap<Long, Row> rows = new LinkedHashMap<>();
+  private final SequencedMap<Long, OnTheWay> rows = new LinkedHashMap<>();
 
   /** Questions that wait for their turn. */
   private final List<Question> waiting = new ArrayList<>();
@@ -44,7 +44,7 @@ final class Turns implements QueryListener {
    *
    * @param come true if it has come to the source with that question; else it may never come
    */
-  private record Row(Question question, boolean come) {}
+  private record OnTheWay(Question question, boolean come) {}
 
   /** What is to be said to a question. */
   private enum Say {
@@ -66,7 +66,7 @@ final class Turns implements QueryListener {
     lock.lock();
     try {
       if (left > 0) {
-        rows.putIfAbsent(row, new Row(Question.of(query), false));
+        rows.putIfAbsent(row, new OnTheWay(Question.of(query), false));
       }
     } finally {
       lock.unlock();
@@ -78,7 +78,7 @@ final class Turns implements QueryListener {
     lock.lock();
     try {
       if (rows.containsKey(row)) {
-        rows.put(row, new Row(Question.of(query), true));
+        rows.put(row, new OnTheWay(Question.of(query), true));
         changed.signalAll();
       }
     } finally {
@@ -162,7 +162,7 @@ final class Turns implements QueryListener {
     Set<Question> before = new HashSet<>();
     boolean maySooner = false;
     int perhaps = 0;
-    for (Row row : rows.values()) {
+    for (OnTheWay row : rows.values()) {
       boolean equal = row.question().equals(question);
       if (equal && row.come()) {
         return inPlace(before.size(), perhaps, maySooner);
