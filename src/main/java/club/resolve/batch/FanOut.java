@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -101,12 +100,13 @@ public final class FanOut<T, R> {
       Deque<CompletableFuture<R>> window)
       throws IOException, InterruptedException {
     int width = Math.max(WINDOW, WINDOW_PER_WORKER * workers);
-    Semaphore door = mode.door(workers);
+    Door door = mode.door(workers);
     for (Optional<T> row = rows.next(); row.isPresent(); row = rows.next()) {
       T next = row.get();
       long queuedAt = time.nanoTime();
       CompletableFuture<R> done = new CompletableFuture<>();
-      executor.execute(() -> task(next, queuedAt, door, done));
+      Door.Ticket ticket = door.ticket();
+      executor.execute(() -> task(next, queuedAt, ticket, done));
       window.add(done);
       while (!window.isEmpty() && (window.size() >= width || window.getFirst().isDone())) {
         handOnFirst(window, listener);
@@ -120,21 +120,21 @@ public final class FanOut<T, R> {
     }
   }
 
-  private void task(T row, long queuedAt, Semaphore door, CompletableFuture<R> done) {
+  private void task(T row, long queuedAt, Door.Ticket ticket, CompletableFuture<R> done) {
     try {
-      R result = throughDoor(row, queuedAt, door);
+      R result = inside(row, queuedAt, ticket);
       kept.execute(() -> done.complete(result));
     } catch (InterruptedException | RuntimeException | Error e) {
       done.completeExceptionally(e);
     }
   }
 
-  private R throughDoor(T row, long queuedAt, Semaphore door) throws InterruptedException {
-    door.acquire();
+  private R inside(T row, long queuedAt, Door.Ticket ticket) throws InterruptedException {
+    ticket.enter();
     try {
       return job.run(row, time.since(queuedAt));
     } finally {
-      door.release();
+      ticket.leave();
     }
   }
 

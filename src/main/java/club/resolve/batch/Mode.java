@@ -3,7 +3,6 @@ package club.resolve.batch;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 /**
  * Which {@link ExecutorService} runs the work. All modes run the same code and give the same rows;
@@ -16,7 +15,7 @@ public enum Mode {
   /** A pool of a fixed number of platform threads. */
   THREADS,
 
-  /** A virtual thread for each title, of which a semaphore lets in so many at a time. */
+  /** A virtual thread for each title, of which a door lets in so many at a time. */
   VIRTUAL;
 
   ExecutorService executor(int workers) {
@@ -40,7 +39,7 @@ public enum Mode {
   }
 
   /** Lets in as many tasks as there are workers, where the executor itself does not see to it. */
-  Semaphore door(int workers) {
-    return new Semaphore(this == VIRTUAL ? workers : Integer.MAX_VALUE, true);
+  Door door(int workers) {
+    return new Door(this == VIRTUAL ? workers : Integer.MAX_VALUE);
   }
 }

@@ -13,7 +13,6 @@ import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
 import club.resolve.match.Weighed;
 import club.resolve.match.Works;
-import club.resolve.search.QueryListener;
 import club.resolve.search.Source;
 import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
@@ -60,11 +59,8 @@ public final class Resolver implements Work {
 
   @Override
   public void announce(Book book) {
-    if (!chain.listeners().isEmpty() && settled(book).isEmpty()) {
-      Query query = book.query();
-      for (QueryListener listener : chain.listeners()) {
-        listener.announced(query);
-      }
+    if (chain.isFollowed() && settled(book).isEmpty()) {
+      chain.announced(book.row(), book.query());
     }
   }
 
@@ -76,7 +72,8 @@ public final class Resolver implements Work {
     }
     List<Weighed> weighed = new ArrayList<>();
     List<Silence> silences = new ArrayList<>();
-    Resolution resolution = ask(book.query(), weighed, silences, meter);
+    Resolution resolution = ask(book, weighed, silences, meter);
+    chain.passed(book.row());
     return new Outcome(
         resolution,
         silences,
@@ -99,19 +96,20 @@ public final class Resolver implements Work {
    * @param weighed gets the candidates that are considered, if that is to be told
    * @param silences gets the sources that did not answer
    */
-  private Resolution ask(Query first, List<Weighed> weighed, List<Silence> silences, Meter meter)
+  private Resolution ask(Book book, List<Weighed> weighed, List<Silence> silences, Meter meter)
       throws InterruptedException {
-    Query query = first;
+    Query query = book.query();
     List<Pick> picks = new ArrayList<>();
     List<String> asked = new ArrayList<>();
     Optional<Status> status = Optional.empty();
-    for (Source source : chain.sources()) {
-      Answer answer = source.search(query, meter);
+    for (SourceChain.Link link : chain.links()) {
+      String source = link.source().name();
+      Answer answer = link.search(book.row(), query, meter);
       if (!(answer instanceof Answer.NotAsked)) {
-        asked.add(source.name());
+        asked.add(source);
       }
       if (answer instanceof Answer.Unanswered why) {
-        silences.add(Silence.of(source.name(), why));
+        silences.add(Silence.of(source, why));
         status = status.isEmpty() ? Optional.of(why.status()) : status;
       }
       List<Candidate> candidates = answer.candidates();
@@ -130,7 +128,7 @@ public final class Resolver implements Work {
     if (best.isPresent()) {
       return naming(silences, best.get().resolution());
     }
-    return status.isPresent() ? unanswered(status.get(), silences) : unknown(first, asked);
+    return status.isPresent() ? unanswered(status.get(), silences) : unknown(book.query(), asked);
   }
 
   /** The query for the sources that come next, with what this one's answer has made out. */

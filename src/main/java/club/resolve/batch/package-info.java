@@ -6,6 +6,8 @@
  *       same rows.
  *   <li>The window of rows in work is much wider than the number of workers, so one slow title does
  *       not starve them. It is bounded, so memory does not grow with the list.
+ *   <li>Rows are taken up in the order of the list in every mode ({@link Door}), so one may wait
+ *       for an earlier one: the turns of a source that may be asked for few titles go by the list.
  *   <li>A row is done, and handed on, when its answers are in the store ({@link FanOut}).
  *   <li>The link that a row knows is not searched for: {@code Book.given} comes before every
  *       source. A link that an earlier result calls less than a match is not known.

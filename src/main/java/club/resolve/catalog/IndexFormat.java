@@ -10,8 +10,10 @@ import org.apache.lucene.search.SortField;
 
 /** The fields of the index. */
 final class IndexFormat {
-  /** Goes up with every change of fields, words or keys: older indexes are then built anew. */
-  static final String VERSION = "3";
+  /**
+   * Goes up with every change of fields, words, keys or rows: older indexes are built anew then.
+   */
+  static final String VERSION = "4";
 
   /** Under which the version stands in the index. */
   static final String VERSION_KEY = "club.resolve.format";

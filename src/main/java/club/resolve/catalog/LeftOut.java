@@ -12,8 +12,8 @@ public final class LeftOut {
   /** The reason why a row is of no use. */
   public enum Cause {
     NO_TITLE("without a title"),
-    NO_LINK("without a link or id"),
-    WRONG_LINK("with a link or id that belongs to no book"),
+    NO_LINK("without a link, id or ISBN"),
+    WRONG_LINK("with a link, id or ISBN that belongs to no book"),
     NO_MATCH("not a match in an earlier result"),
     BROKEN("broken");
 

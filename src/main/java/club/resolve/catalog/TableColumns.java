@@ -25,6 +25,8 @@ final class TableColumns {
   private static final Pattern COUNT = Pattern.compile("([0-9]{1,18})(?:\\.0)?");
   private static final Pattern IDENTIFIER =
       Pattern.compile("(?:^|[,;\\s])goodreads:([0-9]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ISBN_IDENTIFIER =
+      Pattern.compile("(?:^|[,;\\s])isbn:([0-9Xx-]+)", Pattern.CASE_INSENSITIVE);
 
   private final Site site;
   private final List<Integer> titles;
@@ -86,7 +88,7 @@ final class TableColumns {
       throw InputException.at(
           file,
           1,
-          "a catalogue needs a column \"title\" and a column \"goodreads_id\" or \"link\"; the columns are: %s"
+          "a catalogue needs a column \"title\" and a column \"goodreads_id\", \"link\" or \"isbn\"; the columns are: %s"
               .formatted(String.join(", ", table.header())));
     }
     return columns;
@@ -121,21 +123,34 @@ final class TableColumns {
         names.subList(1, names.size()),
         optional(line, author),
         Years.first(cells(line, years)),
-        cells(line, isbns).flatMap(cell -> Isbn.parse(cell).stream()).findFirst(),
+        isbn(line),
         optional(line, work),
         readers(line));
   }
 
   private Stream<Integer> pointers() {
-    return Stream.of(ids, links, identifiers).flatMap(List::stream);
+    return Stream.of(ids, links, identifiers, isbns).flatMap(List::stream);
   }
 
+  /** By the site's own number, where the line has one; else by its ISBN. */
   private Optional<String> link(CsvTable.Line line) {
     return Stream.of(
             cells(line, ids).flatMap(cell -> byId(cell).or(() -> site.canonical(cell)).stream()),
             cells(line, links).flatMap(cell -> site.canonical(cell).stream()),
             cells(line, identifiers).flatMap(cell -> byIdentifier(cell).stream()))
         .flatMap(found -> found)
+        .findFirst()
+        .or(() -> isbn(line).map(site::isbnPage));
+  }
+
+  /** The first one whose check digit is right. */
+  private Optional<Isbn> isbn(CsvTable.Line line) {
+    return Stream.concat(
+            cells(line, isbns),
+            cells(line, identifiers)
+                .flatMap(cell -> ISBN_IDENTIFIER.matcher(cell).results())
+                .map(found -> found.group(1)))
+        .flatMap(cell -> Isbn.parse(cell).stream())
         .findFirst();
   }
 

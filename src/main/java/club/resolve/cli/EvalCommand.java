@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Resolution;
+import club.resolve.book.Site;
 import club.resolve.eval.Evaluation;
 import club.resolve.eval.Judged;
 import club.resolve.eval.Label;
@@ -10,6 +11,7 @@ import club.resolve.input.InputFile;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.output.Printable;
 import club.resolve.run.RuleRun;
+import club.resolve.run.RunContext;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +32,8 @@ final class EvalCommand extends ChainCommand {
       options.argument(
           "LABELLED",
           "A CSV with the columns typed and goodreads_id, perhaps author, and perhaps list, by"
-              + " which the figures are grouped.");
+              + " which the figures are grouped. Where there is no goodreads_id, an isbn tells"
+              + " which book was meant.");
 
   private final Value<String> catalog =
       options.required(
@@ -47,8 +50,8 @@ final class EvalCommand extends ChainCommand {
   private final Value<String> disputed =
       options.text(
           "--disputed=FILE",
-          "Labels that are wrong: a CSV with the columns typed, goodreads_id and reason. All"
-              + " figures are then printed with and without them.");
+          "Labels that are wrong: a CSV with the columns typed, goodreads_id (or isbn) and reason."
+              + " All figures are then printed with and without them.");
 
   private final Value<Boolean> mistakes =
       options.flag("--mistakes", "Also lists the rows that were decided wrongly.");
@@ -64,7 +67,8 @@ final class EvalCommand extends ChainCommand {
         "Measures how well links are decided, on titles of which it is known which book was meant:"
             + " how many books that are there are matched, how many of the matches are right, and"
             + " how many books that are not there are called a match. A link is right when it leads"
-            + " to any edition of the work.");
+            + " to any edition of the work, by its number or by its ISBN; the catalogue says which"
+            + " editions are one work.");
     spec.usageMessage().abbreviateSynopsis(true);
     examples("  resolve eval typed.csv --catalog=catalog.csv --precision=0.995");
   }
@@ -72,13 +76,15 @@ final class EvalCommand extends ChainCommand {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     Bars bars = match.bars();
+    RunContext context = surroundings.context(talk);
     RuleRun rule =
         new RuleRun(
             sources.settings("catalog=" + catalog.get()),
             InputFile.readable(Path.of(catalog.get())),
-            surroundings.context(talk));
-    List<Label> labels = labels(labelled.get());
-    List<Label> wrong = disputed.given().isPresent() ? labels(disputed.get()) : List.of();
+            context);
+    List<Label> labels = labels(labelled.get(), context.site());
+    List<Label> wrong =
+        disputed.given().isPresent() ? labels(disputed.get(), context.site()) : List.of();
     Optional<Evaluation> whole = rule.run(labels, bars);
     if (whole.isEmpty()) {
       talk.say("Stopped: there are no figures.");
@@ -110,8 +116,8 @@ final class EvalCommand extends ChainCommand {
     return share;
   }
 
-  private static List<Label> labels(String name) throws IOException {
-    return Label.read(name, Files.newInputStream(InputFile.readable(Path.of(name))));
+  private static List<Label> labels(String name, Site site) throws IOException {
+    return Label.read(name, Files.newInputStream(InputFile.readable(Path.of(name))), site);
   }
 
   private void print(PrintWriter out, String name, Evaluation figures, Bars bars) {
@@ -146,7 +152,7 @@ final class EvalCommand extends ChainCommand {
                     each.label().line(),
                     each.label().book().title(),
                     each.label().book().author().map(name -> " by " + name).orElse(""),
-                    each.label().id(),
+                    each.label().meant(),
                     resolution.confidence().isPresent()
                         ? "confidence " + resolution.confidence().getAsInt()
                         : resolution.status().label(),

@@ -115,7 +115,7 @@ final class TitlesContest {
   private Contest simulated(List<InputRow> rows) throws IOException {
     Latency latency = settings.latency();
     SimulatedServer server = parts.server(latency);
-    SourceChain chain = new SourceChain(List.of(parts.simulated(server, settings.interval())));
+    SourceChain chain = SourceChain.of(List.of(parts.simulated(server, settings.interval())));
     return contest(
         rows,
         new Answers(
@@ -137,7 +137,7 @@ final class TitlesContest {
                 + " --refresh");
       }
     }
-    SourceChain chain = new SourceChain(recording.chain(time));
+    SourceChain chain = SourceChain.of(recording.chain(time));
     return contest(
         rows,
         new Answers(
@@ -159,7 +159,7 @@ final class TitlesContest {
   }
 
   private Contest catalog(List<InputRow> rows, SourceSpec spec) throws IOException {
-    SourceChain chain = new SourceChain(List.of(parts.catalog(spec)));
+    SourceChain chain = SourceChain.of(List.of(parts.catalog(spec)));
     return contest(
         rows,
         new Answers(

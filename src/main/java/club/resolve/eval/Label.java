@@ -1,6 +1,8 @@
 package club.resolve.eval;
 
 import club.resolve.book.Book;
+import club.resolve.book.Isbn;
+import club.resolve.book.Site;
 import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
 import java.io.IOException;
@@ -14,34 +16,37 @@ import java.util.OptionalInt;
  * A title as someone typed it, with the book that was meant.
  *
  * @param line of the file, from 1
- * @param id of the book's page that was meant
+ * @param meant link of the page of the book that was meant, by its number or an ISBN
  * @param list that the title comes from; empty where none is named
  */
-public record Label(long line, Book book, long id, String list) {
+public record Label(long line, Book book, String meant, String list) {
 
   /** Returns true when both say that the same book was meant by the same title. */
   boolean sameAs(Label other) {
-    return id == other.id && book.title().equals(other.book.title());
+    return meant.equals(other.meant) && book.title().equals(other.book.title());
   }
 
   /**
-   * Reads labels from a CSV with the columns {@code typed} (or {@code title}), {@code
-   * goodreads_id}, and perhaps {@code author} and {@code list}.
+   * Reads labels from a CSV with the columns {@code typed} (or {@code title}), {@code goodreads_id}
+   * or {@code isbn}, and perhaps {@code author} and {@code list}. A row with both goes by the id.
+   * The ISBN tells which book was meant, and is no part of what was typed.
    *
    * @param file named in messages
    * @param in closed at the end
-   * @throws InputException when a column, a title or an id is missing, or there is no label
+   * @param site on which the books that were meant have their pages
+   * @throws InputException when a column, a title, or id and ISBN are missing, or there is no label
    */
-  public static List<Label> read(String file, InputStream in) throws IOException {
+  public static List<Label> read(String file, InputStream in, Site site) throws IOException {
     List<Label> labels = new ArrayList<>();
     try (CsvTable table = CsvTable.open(file, in)) {
       OptionalInt typed = table.column("typed", "title");
-      OptionalInt id = table.column("goodreads_id");
-      if (typed.isEmpty() || id.isEmpty()) {
+      Pointers pointers =
+          new Pointers(file, site, table.column("goodreads_id"), table.column("isbn"));
+      if (typed.isEmpty() || (pointers.id().isEmpty() && pointers.isbn().isEmpty())) {
         throw InputException.at(
             file,
             1,
-            "labels need the columns \"typed\" and \"goodreads_id\"; the columns are: "
+            "labels need the columns \"typed\" and \"goodreads_id\" or \"isbn\"; the columns are: "
                 + String.join(", ", table.header()));
       }
       OptionalInt author = table.column("author");
@@ -56,7 +61,7 @@ public record Label(long line, Book book, long id, String list) {
             new Label(
                 line.get().line(),
                 new Book(labels.size() + 1, title(file, table, line.get(), typed.getAsInt()), name),
-                id(file, line.get(), id.getAsInt()),
+                pointers.link(line.get()),
                 cell(cells, list)));
       }
     }
@@ -76,18 +81,48 @@ public record Label(long line, Book book, long id, String list) {
     return title;
   }
 
-  private static long id(String file, CsvTable.Line line, int column) throws InputException {
-    String digits = line.cells().get(column).strip();
-    if (!digits.matches("[1-9][0-9]{0,11}")) {
-      throw InputException.at(
-          file,
-          line.line(),
-          "\"goodreads_id\"",
-          "'"
-              + digits
-              + "' is not a book id; that is the number in the address of the book's page");
+  /**
+   * The columns that tell which book was meant.
+   *
+   * @param id a book's number on the site
+   * @param isbn counts where there is no number
+   */
+  private record Pointers(String file, Site site, OptionalInt id, OptionalInt isbn) {
+
+    String link(CsvTable.Line line) throws InputException {
+      String number = cell(line.cells(), id);
+      String edition = cell(line.cells(), isbn);
+      if (number.isEmpty() && !edition.isEmpty()) {
+        return Isbn.parse(edition)
+            .map(site::isbnPage)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        line,
+                        "isbn",
+                        "'"
+                            + edition
+                            + "' is no ISBN; that has 10 or 13 digits, the last of which checks the"
+                            + " others"));
+      }
+      if (number.isEmpty() && isbn.isPresent()) {
+        throw wrong(
+            line, id.isPresent() ? "goodreads_id" : "isbn", "the book that was meant is missing");
+      }
+      if (!number.matches("[1-9][0-9]{0,11}")) {
+        throw wrong(
+            line,
+            "goodreads_id",
+            "'"
+                + number
+                + "' is not a book id; that is the number in the address of the book's page");
+      }
+      return site.bookPage(Long.parseLong(number));
     }
-    return Long.parseLong(digits);
+
+    private InputException wrong(CsvTable.Line line, String column, String what) {
+      return InputException.at(file, line.line(), "\"" + column + "\"", what);
+    }
   }
 
   private static String cell(List<String> cells, OptionalInt column) {

@@ -51,13 +51,15 @@ final class ChainBuilder {
    *     missing
    */
   SourceChain chain() throws IOException {
-    List<Source> sources = new ArrayList<>();
-    List<QueryListener> listeners = new ArrayList<>();
+    List<SourceChain.Link> links = new ArrayList<>();
     for (SourceSpec spec : settings.chain()) {
       Optional<Service> service = spec.service();
-      sources.add(service.isEmpty() ? open(spec) : stored(service.get(), spec, listeners));
+      links.add(
+          service.isEmpty()
+              ? new SourceChain.Link(open(spec), List.of())
+              : link(service.get(), spec));
     }
-    return new SourceChain(sources, listeners);
+    return new SourceChain(links);
   }
 
   /** A source that asks each time, whatever is kept. */
@@ -67,31 +69,28 @@ final class ChainBuilder {
       return open(spec);
     }
     URI address = addressOf(service.get(), spec);
-    return bounded(connected(service.get(), address), service.get(), address);
+    return bounded(connected(service.get(), address), service.get(), address, new ArrayList<>());
   }
 
   private Source open(SourceSpec spec) throws IOException {
     return spec.local().orElseThrow().open(spec.place(), local);
   }
 
-  /**
-   * The source with the answers that are kept around it.
-   *
-   * @param listeners gets the source, if it wants to know what will be asked
-   */
-  private Source stored(Service service, SourceSpec spec, List<QueryListener> listeners)
-      throws IOException {
+  /** The source with the answers that are kept around it. */
+  private SourceChain.Link link(Service service, SourceSpec spec) throws IOException {
     URI address = addressOf(service, spec);
     SourceIdentity identity = service.identity(address, local.search());
     if (settings.store().offline()) {
-      return stored(new OfflineSource(service.name()), identity, service);
+      return new SourceChain.Link(
+          stored(new OfflineSource(service.name()), identity, service), List.of());
     }
+    List<QueryListener> listeners = new ArrayList<>();
     Source bare = connected(service, address);
-    StoredSource stored = stored(bounded(bare, service, address), identity, service);
+    StoredSource stored = stored(bounded(bare, service, address, listeners), identity, service);
     if (bare instanceof QueryListener listener) {
       listeners.add(stored.unlessKnown(listener));
     }
-    return stored;
+    return new SourceChain.Link(stored, listeners);
   }
 
   private StoredSource stored(Source source, SourceIdentity identity, Service service) {
@@ -113,14 +112,21 @@ final class ChainBuilder {
             memory.answers()));
   }
 
-  private Source bounded(Source source, Service service, URI address) {
+  /**
+   * The source within its ration.
+   *
+   * @param listeners gets who counts the turns
+   */
+  private Source bounded(
+      Source source, Service service, URI address, List<QueryListener> listeners) {
     OptionalInt ration = ration(service, address);
     if (ration.isEmpty()) {
       return source;
     }
     String host = Host.of(address).toString();
-    return new GuardedSource(
-        new RationedSource(source, host, ration.getAsInt()), host, memory::trusted);
+    RationedSource rationed = new RationedSource(source, host, ration.getAsInt(), local.time());
+    listeners.add(rationed.listener());
+    return new GuardedSource(rationed, host, memory::trusted);
   }
 
   private Optional<Secret> key(Service service) throws UserError {

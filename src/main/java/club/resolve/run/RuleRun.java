@@ -70,7 +70,7 @@ public final class RuleRun {
   }
 
   private Truth truth() throws IOException {
-    Truth truth = new Truth();
+    Truth truth = new Truth(context.site());
     try (CatalogReader rows =
         CatalogReader.open(catalog.toString(), Files.newInputStream(catalog), context.site())) {
       for (Optional<CatalogRow> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -95,11 +95,10 @@ public final class RuleRun {
             .withReaders(row.readers()));
   }
 
-  private Judged judge(Label label, ResultRow row, Truth truth) {
-    String meant = context.site().bookPage(label.id());
+  private static Judged judge(Label label, ResultRow row, Truth truth) {
     Resolution resolution = row.resolution();
     boolean right =
-        resolution.candidate().filter(found -> truth.right(meant, found.link())).isPresent();
-    return new Judged(label, truth.place(label, meant), resolution, right);
+        resolution.candidate().filter(found -> truth.right(label, found.link())).isPresent();
+    return new Judged(label, truth.place(label), resolution, right);
   }
 }

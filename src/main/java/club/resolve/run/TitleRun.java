@@ -53,13 +53,9 @@ public final class TitleRun {
       HandWork handWork = HandWork.before(settings, outputs, decisions, sources.memory());
       long total = list.check();
       @Nullable Recorder recorder = recorder(outputs);
-      SourceChain chain = sources.chain();
       List<AskedOnce> asked = new ArrayList<>();
-      for (Source source : chain.sources()) {
-        asked.add(
-            new AskedOnce(recorder == null ? source : new RecordedSource(source, recorder, time)));
-      }
-      Work work = work(new SourceChain(asked, chain.listeners()), decisions, sources);
+      SourceChain chain = sources.chain().with(source -> askedOnce(source, recorder, asked));
+      Work work = work(chain, decisions, sources);
       TitlePassage titles =
           new TitlePassage(list, outputs, handWork, runner(handWork.over(work), sources), recorder);
       Ended ended =
@@ -85,6 +81,18 @@ public final class TitleRun {
 
   private static @Nullable Recorder recorder(Outputs outputs) throws IOException {
     return outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
+  }
+
+  /**
+   * The source, asked once for what is the same, and recorded where there is a recorder.
+   *
+   * @param all gets it
+   */
+  private AskedOnce askedOnce(Source source, @Nullable Recorder recorder, List<AskedOnce> all) {
+    AskedOnce asked =
+        new AskedOnce(recorder == null ? source : new RecordedSource(source, recorder, time));
+    all.add(asked);
+    return asked;
   }
 
   private Work work(SourceChain chain, Decisions decisions, Sources sources) {

@@ -3,24 +3,28 @@ package club.resolve.search;
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
 import club.resolve.timing.Meter;
+import club.resolve.timing.Time;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Leaves all titles beyond the first few for a later run. Thread-safe. */
+/**
+ * Asks for the first few titles of the list that come here, and leaves all others for a later run.
+ * Thread-safe.
+ */
 public final class RationedSource implements Source {
   private final Source next;
   private final String host;
   private final int titles;
-  private final AtomicInteger asked = new AtomicInteger();
+  private final Turns turns;
 
   /**
    * @param host named as the one that is spared
-   * @param titles how many are passed on in one run
+   * @param titles how many are passed on in one run, from 0
    */
-  public RationedSource(Source next, String host, int titles) {
+  public RationedSource(Source next, String host, int titles, Time time) {
     this.next = next;
     this.host = host;
     this.titles = titles;
+    this.turns = new Turns(titles, time);
   }
 
   @Override
@@ -28,14 +32,27 @@ public final class RationedSource implements Source {
     return next.name();
   }
 
+  /**
+   * Wants to follow the rows of the list; if nobody tells it of any, the first to come are asked.
+   */
+  public QueryListener listener() {
+    return turns;
+  }
+
   @Override
   public Answer search(Query query, Meter meter) throws InterruptedException {
-    return asked.getAndIncrement() < titles
-        ? next.search(query, meter)
-        : new Answer.Blocked(
-            host,
-            Optional.empty(),
-            "left for a later run: %s may be asked for at most %d titles in each run"
-                .formatted(host, titles));
+    Question question = Question.of(query);
+    if (!turns.take(question, meter)) {
+      return new Answer.Blocked(
+          host,
+          Optional.empty(),
+          "left for a later run: %s may be asked for at most %d titles in each run"
+              .formatted(host, titles));
+    }
+    try {
+      return next.search(query, meter);
+    } finally {
+      turns.answered(question);
+    }
   }
 }

@@ -46,11 +46,11 @@ public final class StoredSource implements Source {
 
   /** The listener, told only of what is not known: that alone will be asked. */
   public QueryListener unlessKnown(QueryListener listener) {
-    return query -> {
+    return (row, query) -> {
       // Only who has an ISBN is asked for in company.
       Optional<Question> asked = query.isbn().flatMap(_ -> question.apply(query));
       if (asked.isPresent() && store.get(identity, asked.get()).isEmpty()) {
-        listener.announced(query);
+        listener.announced(row, query);
       }
     };
   }

@@ -145,7 +145,7 @@ public final class Hardcover implements Source, QueryListener {
   }
 
   @Override
-  public void announced(Query query) {
+  public void announced(long row, Query query) {
     byIsbn.announced(query);
   }
 

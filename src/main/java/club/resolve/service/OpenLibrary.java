@@ -133,7 +133,7 @@ public final class OpenLibrary implements Source, QueryListener {
   }
 
   @Override
-  public void announced(Query query) {
+  public void announced(long row, Query query) {
     byIsbn.announced(query);
   }
 

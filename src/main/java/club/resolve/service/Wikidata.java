@@ -118,7 +118,7 @@ public final class Wikidata implements Source, QueryListener {
   }
 
   @Override
-  public void announced(Query query) {
+  public void announced(long row, Query query) {
     query.isbn().map(Isbn::digits).ifPresent(batches::announce);
   }
 

@@ -53,7 +53,7 @@ final class ConsideredTest {
   }
 
   private static List<String> told(Book book, Source... chain) throws InterruptedException {
-    return new Resolver(new SourceChain(List.of(chain)), PICKER, true)
+    return new Resolver(SourceChain.of(List.of(chain)), PICKER, true)
         .resolve(book, new Meter()).considered().stream()
             .map(
                 one ->
@@ -77,7 +77,7 @@ final class ConsideredTest {
   @Test
   void theReasonsAndPointsAreThoseOfTheRule() throws Exception {
     Considered one =
-        new Resolver(new SourceChain(List.of(source("a", "Emma"))), PICKER, true)
+        new Resolver(SourceChain.of(List.of(source("a", "Emma"))), PICKER, true)
             .resolve(BOOK, new Meter())
             .considered()
             .getFirst();
@@ -109,7 +109,7 @@ final class ConsideredTest {
   void nothingIsToldUnlessAskedFor() throws Exception {
     assertEquals(
         List.of(),
-        new Resolver(new SourceChain(List.of(source("a", "Emma"))), PICKER)
+        new Resolver(SourceChain.of(List.of(source("a", "Emma"))), PICKER)
             .resolve(BOOK, new Meter())
             .considered());
   }

@@ -37,7 +37,7 @@ class KnownRowTest {
 
   private final Resolver resolver =
       new Resolver(
-          new SourceChain(List.of(SOURCE)),
+          SourceChain.of(List.of(SOURCE)),
           new LinkPicker(
               Site.GOODREADS,
               LinkPicker.Fallback.FIRST,

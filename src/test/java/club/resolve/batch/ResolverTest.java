@@ -2,6 +2,7 @@ package club.resolve.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
@@ -17,6 +18,7 @@ import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.WordWeights;
+import club.resolve.search.QueryListener;
 import club.resolve.search.Source;
 import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
@@ -63,7 +65,7 @@ final class ResolverTest {
   private static final Answer NOWHERE = new Answer.Unreachable("host");
 
   private final List<String> asked = new ArrayList<>();
-  private final List<String> announced = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
 
   private static Answer record(String link, String title) {
     return new Answer.Candidates(
@@ -111,7 +113,7 @@ final class ResolverTest {
       chain.add(source("s" + (chain.size() + 1), answer));
     }
     return new Resolver(
-            new SourceChain(chain),
+            SourceChain.of(chain),
             new LinkPicker(Site.GOODREADS, fallback, LinkPicker.Bars.MEASURED, WordWeights.plain()))
         .resolve(BOOK, new Meter());
   }
@@ -214,7 +216,7 @@ final class ResolverTest {
 
   private static Resolver resolver(Source... chain) {
     return new Resolver(
-        new SourceChain(List.of(chain)),
+        SourceChain.of(List.of(chain)),
         new LinkPicker(
             Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()));
   }
@@ -350,7 +352,7 @@ final class ResolverTest {
   void aRowWithoutATitleIsSkippedAndNobodyIsAsked(String title) throws Exception {
     Resolution resolution =
         new Resolver(
-                new SourceChain(List.of(source("s1", BLOCKED))),
+                SourceChain.of(List.of(source("s1", BLOCKED))),
                 new LinkPicker(
                     Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()))
             .resolve(new Book(1, title, Optional.of("Jane Austen")), new Meter())
@@ -367,29 +369,97 @@ final class ResolverTest {
     assertTrue(reason.contains("s1: asks whether we are a person"), reason);
   }
 
+  /** Writes down what it is told. */
+  private QueryListener listener(String name) {
+    return new QueryListener() {
+      @Override
+      public void announced(long row, Query query) {
+        told.add("%s: %d announced, %s".formatted(name, row, query.title()));
+      }
+
+      @Override
+      public void asking(long row, Query query) {
+        told.add("%s: %d asking, %s".formatted(name, row, query.title()));
+      }
+
+      @Override
+      public void passed(long row) {
+        told.add("%s: %d passed".formatted(name, row));
+      }
+    };
+  }
+
+  private Resolver followed(Source first, Source second) {
+    return new Resolver(
+        new SourceChain(
+            List.of(
+                new SourceChain.Link(first, List.of(listener("one"))),
+                new SourceChain.Link(second, List.of(listener("two"))))),
+        new LinkPicker(
+            Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()));
+  }
+
   @Test
-  void aBookIsAnnouncedToAllListenersUnlessNoSourceIsNeeded() {
-    Resolver resolver =
-        new Resolver(
-            new SourceChain(
-                List.of(source("s1", NOTHING)),
-                List.of(
-                    query -> announced.add("one: " + query.title()),
-                    query -> announced.add("two: " + query.title()))),
-            new LinkPicker(
-                Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain()));
-    resolver.announce(BOOK);
-    resolver.announce(new Book(2, " ", Optional.empty()));
-    resolver.announce(
+  void aBookIsAnnouncedToAllListenersUnlessNoSourceIsNeeded() throws Exception {
+    Resolver resolver = followed(source("s1", NOTHING), source("s2", NOTHING));
+    Book given =
         new Book(
             3,
             "Given",
             Optional.empty(),
             Optional.empty(),
             OptionalInt.empty(),
-            Optional.of(RIGHT)));
+            Optional.of(RIGHT));
+    resolver.announce(BOOK);
+    resolver.announce(new Book(2, " ", Optional.empty()));
+    resolver.announce(given);
+    resolver.resolve(given, new Meter());
 
-    assertEquals(List.of("one: Emma", "two: Emma"), announced);
+    assertEquals(List.of("one: 1 announced, Emma", "two: 1 announced, Emma"), told);
     assertEquals(List.of(), asked);
+  }
+
+  @Test
+  void listenersFollowABookPastEachSource() throws Exception {
+    followed(source("s1", NOTHING), source("s2", MATCH)).resolve(BOOK, new Meter());
+
+    assertEquals(
+        List.of(
+            "one: 1 asking, Emma",
+            "one: 1 passed",
+            "two: 1 asking, Emma",
+            "two: 1 passed",
+            "one: 1 passed",
+            "two: 1 passed"),
+        told);
+  }
+
+  @Test
+  void aBookThatIsSettledBeforeASourceHasPassedIt() throws Exception {
+    followed(source("s1", MATCH), source("s2", NOTHING)).resolve(BOOK, new Meter());
+
+    assertEquals("two: 1 passed", told.getLast());
+  }
+
+  @Test
+  void aBookOfARunThatIsStoppedHasNotPassed() {
+    Source stopped =
+        new Source() {
+          @Override
+          public String name() {
+            return "stopped";
+          }
+
+          @Override
+          public Answer search(Query query, Meter meter) throws InterruptedException {
+            throw new InterruptedException();
+          }
+        };
+
+    assertThrows(
+        InterruptedException.class,
+        () -> followed(stopped, source("s2", NOTHING)).resolve(BOOK, new Meter()));
+
+    assertEquals(List.of("one: 1 asking, Emma"), told);
   }
 }

@@ -173,7 +173,7 @@ class CatalogIndexTest {
             InputException.class,
             () -> CatalogIndex.inMemory("books.csv", Catalogs.reader("title,link\nEmma,\n")));
     assertEquals(
-        "books.csv: holds no book with a title and a link; left out: 1 without a link or id",
+        "books.csv: holds no book with a title and a link; left out: 1 without a link, id or ISBN",
         empty.getMessage());
   }
 

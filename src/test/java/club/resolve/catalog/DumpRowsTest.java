@@ -64,7 +64,7 @@ class DumpRowsTest {
                 + edition("{\"title\": \"B\", \"identifiers\": {\"goodreads\": [null, \"2\"]}}"));
     assertEquals(List.of("B"), Catalogs.titles(Catalogs.rows(reader)));
     assertEquals(
-        "1 with a link or id that belongs to no book, 3 broken", reader.leftOut().sentence());
+        "1 with a link, id or ISBN that belongs to no book, 3 broken", reader.leftOut().sentence());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TableRowsTest {
   private static final String PAGE = "https://www.goodreads.com/book/show/";
+  private static final String BY_ISBN = "https://www.goodreads.com/book/isbn/";
 
   @Test
   void takesAllThatAPlainCatalogueTells() throws IOException {
@@ -87,6 +88,41 @@ class TableRowsTest {
   }
 
   @Test
+  void aBookThatIsKnownByItsIsbnAloneHasTheLinkByIt() throws IOException {
+    List<CatalogRow> rows =
+        Catalogs.rows(
+            Catalogs.reader(
+                """
+                title,goodreads_id,link,isbn13,isbn
+                Dune,7,,9780441172719,
+                Emma,,,9780141439587,,
+                Persuasion,,https://example.org/persuasion,,0141439688
+                Ulysses,,https://www.goodreads.com/book/show/338798,,
+                """));
+    assertEquals(
+        List.of(PAGE + "7", BY_ISBN + "9780141439587", BY_ISBN + "9780141439686", PAGE + "338798"),
+        rows.stream().map(CatalogRow::link).toList());
+  }
+
+  @Test
+  void titlesAndIsbnsAreACatalogue() throws IOException {
+    CatalogReader reader =
+        Catalogs.reader("title,isbn\nEmma,0141439580\nDune,9780441172710\nUlysses,\n");
+    assertEquals(List.of("Emma"), Catalogs.titles(Catalogs.rows(reader)));
+    assertEquals(
+        "1 without a link, id or ISBN, 1 with a link, id or ISBN that belongs to no book",
+        reader.leftOut().sentence());
+  }
+
+  @Test
+  void theIdentifiersOfCalibreTellAnIsbnToo() throws IOException {
+    CatalogRow row =
+        Catalogs.row("title,identifiers\nAncillary Justice,\"amazon:B00,isbn:9780316246620\"\n");
+    assertEquals(BY_ISBN + "9780316246620", row.link());
+    assertEquals(Isbn.parse("9780316246620"), row.isbn());
+  }
+
+  @Test
   void takesOnlyTheMatchesOfAnEarlierResult() throws IOException {
     CatalogReader reader =
         Catalogs.reader(
@@ -109,8 +145,8 @@ class TableRowsTest {
         Catalogs.reader("title,goodreads_id\n,1\nA,\nB,0\nC,https://example.org/\nD,4\n");
     assertEquals(List.of("D"), Catalogs.titles(Catalogs.rows(reader)));
     assertEquals(
-        "1 without a title, 1 without a link or id, 2 with a link or id that belongs to no"
-            + " book",
+        "1 without a title, 1 without a link, id or ISBN, 2 with a link, id or ISBN that belongs"
+            + " to no book",
         reader.leftOut().sentence());
     assertEquals(4, reader.leftOut().total());
   }

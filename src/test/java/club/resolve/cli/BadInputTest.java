@@ -226,7 +226,7 @@ final class BadInputTest {
     program.file("mine.csv", "title,goodreads_id\nOther,12x\n");
 
     complains(
-        List.of("mine.csv", "1 with a link or id that belongs to no book"),
+        List.of("mine.csv", "1 with a link, id or ISBN that belongs to no book"),
         "@books.csv",
         "--source=catalog=" + program.path("mine.csv"));
   }

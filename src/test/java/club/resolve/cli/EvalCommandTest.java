@@ -128,6 +128,47 @@ final class EvalCommandTest {
   }
 
   @Test
+  void aLinkByIsbnIsRightWhenTheIsbnIsAnEditionOfTheWorkThatWasMeant() throws Exception {
+    program.file(
+        "catalog.csv",
+        """
+        goodreads_id,title,author,work_id,isbn
+        1,Dune,Frank Herbert,10,9780441172719
+        4,Emma,Jane Austen,30,9780141439587
+        6,Persuasion,Jane Austen,31,9780141439686
+        """);
+    program.file(
+        "isbns.csv",
+        """
+        title,author,isbn
+        Dune,Frank Herbert,9780441172719
+        Emma,Jane Austen,9780141439686
+        """);
+    program.file("labels.csv", "typed,goodreads_id\nDune,1\nEmma,4\n");
+
+    String figures = figures("--source=catalog=" + program.path("isbns.csv"), "--mistakes");
+
+    assertTrue(figures.contains("match, of those there       2 of 2"), figures);
+    assertTrue(figures.contains("right, of these matches     1 of 2"), figures);
+    assertTrue(
+        figures.contains("https://www.goodreads.com/book/isbn/9780141439686 (Emma)"), figures);
+  }
+
+  @Test
+  void labelsMayNameTheBookByItsIsbn() throws Exception {
+    program.file(
+        "catalog.csv",
+        CATALOG.replace("count\n", "count,isbn\n").replace(",900\n", ",900,9780141439587\n"));
+    program.file(
+        "labels.csv", "typed,goodreads_id,isbn\nDune,1,\nEmma,,0141439580\nEmma,5,9780441172719\n");
+
+    String figures = figures();
+
+    assertTrue(figures.contains("there 3, absent 0, left out 0"), figures);
+    assertTrue(figures.contains("right, of these matches     3 of 3"), figures);
+  }
+
+  @Test
   void disputedLabelsAreCountedAndLeftOut() throws Exception {
     program.file("disputed.csv", "typed,goodreads_id,reason\nDune,2,slip of the pen\n");
 
@@ -147,12 +188,15 @@ final class EvalCommandTest {
   void mistakesAreNamedWithTheirLines() {
     assertEquals(
         List.of(
-            "there, line 4: \"The Lady of the Lake\", meant 3: confidence 50"
+            "there, line 4: \"The Lady of the Lake\", meant "
+                + "https://www.goodreads.com/book/show/3: confidence 50"
                 + " https://www.goodreads.com/book/show/2 (The Lady of the Lake) title equal, no"
                 + " author given; also: The Lady of the Lake, Walter Scott",
-            "there, line 5: \"Dune\" by Frank Herbert, meant 2: confidence 100"
+            "there, line 5: \"Dune\" by Frank Herbert, meant "
+                + "https://www.goodreads.com/book/show/2: confidence 100"
                 + " https://www.goodreads.com/book/show/1 (Dune) title equal, author equal",
-            "absent, line 8: \"The Lady of the Lakes\" by Walter Scott, meant 889: confidence 97"
+            "absent, line 8: \"The Lady of the Lakes\" by Walter Scott, meant "
+                + "https://www.goodreads.com/book/show/889: confidence 97"
                 + " https://www.goodreads.com/book/show/3 (The Lady of the Lake) title nearly"
                 + " equal, author equal"),
         figures("--mistakes").substring((ALL + CLUB + WEB).length()).lines().toList());
@@ -218,9 +262,15 @@ final class EvalCommandTest {
         "typed,goodreads_id;Dune,1x   | , line 2, column \"goodreads_id\": '1x' is not a"
             + " book id; that is the number in the address of the book's page",
         "typed,id;Dune,1              | , line 1: labels need the columns \"typed\" and"
-            + " \"goodreads_id\"; the columns are: typed, id",
+            + " \"goodreads_id\" or \"isbn\"; the columns are: typed, id",
         "name,goodreads_id;Dune,1     | , line 1: labels need the columns \"typed\" and"
-            + " \"goodreads_id\"; the columns are: name, goodreads_id",
+            + " \"goodreads_id\" or \"isbn\"; the columns are: name, goodreads_id",
+        "typed,isbn;Dune,             | , line 2, column \"isbn\": the book that was meant is"
+            + " missing",
+        "typed,isbn,goodreads_id;Dune,, | , line 2, column \"goodreads_id\": the book that was"
+            + " meant is missing",
+        "typed,isbn;Dune,9780441172710 | , line 2, column \"isbn\": '9780441172710' is no ISBN;"
+            + " that has 10 or 13 digits, the last of which checks the others",
         "typed,goodreads_id;\"Dune,1  | , line 2, column \"typed\": a quotation mark is opened and"
             + " not closed; delete it, or write one at the end of the cell",
       })
@@ -250,8 +300,8 @@ final class EvalCommandTest {
     program.file("catalog.csv", "name,id\nDune,1\n");
     complains(
         program.path("catalog.csv")
-            + ", line 1: a catalogue needs a column \"title\" and a column \"goodreads_id\" or"
-            + " \"link\"; the columns are: name, id");
+            + ", line 1: a catalogue needs a column \"title\" and a column \"goodreads_id\","
+            + " \"link\" or \"isbn\"; the columns are: name, id");
   }
 
   @Test
@@ -261,8 +311,8 @@ final class EvalCommandTest {
     program.file("disputed.csv", "title,reason\nDune,none\n");
     complains(
         program.path("disputed.csv")
-            + ", line 1: labels need the columns \"typed\" and \"goodreads_id\"; the columns are:"
-            + " title, reason",
+            + ", line 1: labels need the columns \"typed\" and \"goodreads_id\" or \"isbn\"; the"
+            + " columns are: title, reason",
         "--disputed=@disputed.csv");
   }
 

@@ -153,8 +153,8 @@ class IndexCommandTest {
     program.file("books.csv", "name,id\nDune,1\n");
     complains(
         books
-            + ", line 1: a catalogue needs a column \"title\" and a column \"goodreads_id\" or"
-            + " \"link\"; the columns are: name, id");
+            + ", line 1: a catalogue needs a column \"title\" and a column \"goodreads_id\","
+            + " \"link\" or \"isbn\"; the columns are: name, id");
     Files.write(books, new byte[] {'t', 'i', (byte) 0xFB, 0, 1});
     complains(books + ", line 1, column 3: byte 0xFB is not UTF-8; save the file as \"CSV UTF-8\"");
     Files.delete(books);

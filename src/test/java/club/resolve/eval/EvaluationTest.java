@@ -35,7 +35,7 @@ final class EvaluationTest {
       new Evaluation(List.of(RIGHT, WRONG, DOUBTED, MISSED, TAKEN, LEFT_ALONE, LEFT_OUT));
 
   private static Judged judged(Presence place, Resolution resolution, boolean right) {
-    Label label = new Label(2, new Book(1, "Emma", Optional.empty()), 1, place.name());
+    Label label = new Label(2, new Book(1, "Emma", Optional.empty()), "a page", place.name());
     return new Judged(label, place, resolution, right);
   }
 

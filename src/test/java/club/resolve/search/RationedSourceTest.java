@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Answer;
 import club.resolve.book.Query;
 import club.resolve.book.Status;
+import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ class RationedSourceTest {
 
   @Test
   void whatIsBeyondTheRationIsLeftForALaterRun() throws InterruptedException {
-    Source source = new RationedSource(counting, "example.org", 2);
+    Source source = new RationedSource(counting, "example.org", 2, new FakeTime());
     assertEquals("web", source.name());
     assertEquals(new Answer.Nothing(), source.search(EMMA, new Meter()));
     assertEquals(new Answer.Nothing(), source.search(EMMA, new Meter()));
@@ -49,7 +50,7 @@ class RationedSourceTest {
 
   @Test
   void theRationIsSharedByAllWorkers() throws InterruptedException {
-    Source source = new RationedSource(counting, "example.org", 5);
+    Source source = new RationedSource(counting, "example.org", 5, new FakeTime());
     try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
       workers.invokeAll(
           IntStream.range(0, 100)

@@ -129,10 +129,10 @@ final class StoredSourceTest {
     Query known = new Query("Fall", Optional.empty(), ISBN);
     search(stored(FOUND), known);
 
-    QueryListener told = stored(FOUND).unlessKnown(query -> announced.add(query.title()));
-    told.announced(known);
-    told.announced(EMMA);
-    told.announced(new Query("Spring", Optional.empty(), ISBN));
+    QueryListener told = stored(FOUND).unlessKnown((_, query) -> announced.add(query.title()));
+    told.announced(1, known);
+    told.announced(1, EMMA);
+    told.announced(1, new Query("Spring", Optional.empty(), ISBN));
 
     assertEquals(List.of("Spring"), announced);
   }
@@ -167,9 +167,9 @@ final class StoredSourceTest {
   @Test
   void whoGoesByIdsIsNotAskedWithoutOne() throws Exception {
     assertInstanceOf(Answer.NotAsked.class, search(byIds(FOUND), EMMA));
-    QueryListener told = byIds(FOUND).unlessKnown(query -> announced.add(query.title()));
-    told.announced(EMMA);
-    told.announced(new Query("Spring", Optional.empty(), ISBN));
+    QueryListener told = byIds(FOUND).unlessKnown((_, query) -> announced.add(query.title()));
+    told.announced(1, EMMA);
+    told.announced(2, new Query("Spring", Optional.empty(), ISBN));
 
     assertEquals(List.of(), asked);
     assertEquals(List.of("Spring"), announced);

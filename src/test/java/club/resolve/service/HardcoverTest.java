@@ -364,8 +364,8 @@ final class HardcoverTest {
                         edition(OTHER, "Emma", "", "{\"external_id\":\"1\"}"))));
     Query first = new Query("Emma", Optional.empty(), Optional.of(ISBN));
     Query second = new Query("Emma", Optional.empty(), Optional.of(OTHER));
-    source.announced(first);
-    source.announced(second);
+    source.announced(1, first);
+    source.announced(2, second);
 
     Candidate mapped = candidates(source.search(first, new Meter())).getFirst();
     Candidate ofWork = candidates(source.search(second, new Meter())).getFirst();

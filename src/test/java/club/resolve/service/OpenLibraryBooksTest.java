@@ -168,9 +168,9 @@ class OpenLibraryBooksTest {
             new FakeTime(),
             AnswerStore.NONE);
     Query query = new Query(title, Optional.of("Dickens"), Optional.of(ONE));
-    library.announced(query);
-    library.announced(new Query("Other", Optional.empty()));
-    library.announced(new Query("Pride and Prejudice", Optional.empty(), Optional.of(TWO)));
+    library.announced(1, query);
+    library.announced(1, new Query("Other", Optional.empty()));
+    library.announced(1, new Query("Pride and Prejudice", Optional.empty(), Optional.of(TWO)));
     return library.search(query, new Meter());
   }
 

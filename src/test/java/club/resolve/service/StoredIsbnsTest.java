@@ -66,14 +66,14 @@ final class StoredIsbnsTest {
     Query fall = new Query("Fall", Optional.empty(), ISBN);
     Query spring = new Query("Spring", Optional.empty(), Isbn.parse("9780141439587"));
     OpenLibrary first = library(fetcher);
-    first.announced(fall);
-    first.announced(spring);
+    first.announced(1, fall);
+    first.announced(1, spring);
     search(first, fall);
     assertEquals(List.of("/api/books", "/search.json"), requests);
     requests.clear();
 
     OpenLibrary second = library(fetcher);
-    second.announced(spring);
+    second.announced(1, spring);
     Meter meter = new Meter();
     second.search(spring, meter);
 

@@ -114,8 +114,8 @@ final class WikidataTest {
   @Test
   void theIsbnsThatAreAnnouncedGoAlongWithTheWork() throws Exception {
     Wikidata wikidata = wikidata(ofIsbn("A Tale of Two Cities", "P2969 1953"), ofWork("P2969 7"));
-    wikidata.announced(BY_ISBN);
-    wikidata.announced(BY_TITLE);
+    wikidata.announced(1, BY_ISBN);
+    wikidata.announced(2, BY_TITLE);
 
     assertEquals(List.of(BOOK + "7"), Answers.links(search(wikidata, BY_TITLE.ofWork("OL1W"))));
     assertEquals(List.of(BOOK + "1953"), Answers.links(search(wikidata, BY_ISBN)));

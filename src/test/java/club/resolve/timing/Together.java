@@ -1,5 +1,6 @@
 package club.resolve.timing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,22 @@ public final class Together {
       } finally {
         pool.shutdownNow();
       }
+    }
+  }
+
+  /** Starts a thread, and returns when it waits, or has ended. */
+  public static Thread begun(Runnable task) {
+    Thread thread = Thread.ofPlatform().daemon().start(task);
+    while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    return thread;
+  }
+
+  /** Waits for a thread to end. */
+  public static void join(Thread thread) throws InterruptedException {
+    if (!thread.join(Duration.ofSeconds(SECONDS_UNTIL_STUCK))) {
+      throw new AssertionError(thread + " does not come to an end");
     }
   }
 
