@@ -82,13 +82,12 @@ record PlanText(Plan plan) {
         .findFirst()
         .map(
             source ->
-                String.format(
-                    Locale.ROOT,
-                    "%,d requests at %s take %s; a local index of the Open Library dump takes"
-                        + " minutes: resolve index ol_dump_editions_latest.txt.gz -o"
-                        + " openlibrary.index, then --source=catalog=openlibrary.index",
-                    source.most(),
-                    source.place().pace().inWords(),
-                    shown(source.duration())));
+                ("%s takes up to %s at %s; a local index of the Open Library dump takes minutes:"
+                        + " resolve index ol_dump_editions_latest.txt.gz -o openlibrary.index,"
+                        + " then --source=catalog=openlibrary.index")
+                    .formatted(
+                        source.place().name(),
+                        shown(source.duration()),
+                        source.place().pace().inWords()));
   }
 }
