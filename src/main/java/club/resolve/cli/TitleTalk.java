@@ -44,7 +44,7 @@ record TitleTalk(TitleSettings settings, Surroundings surroundings, Talk talk) {
       String place = report.ended().settled().place();
       talk.say("The list is in " + place + ".");
       if (settings.target().format() == Format.CSV && report.uncertain()) {
-        talk.say("To decide about uncertain rows: resolve review " + place);
+        talk.say("To go through what is left: resolve review " + place);
       }
     }
     report.summary().details().forEach(talk::say);

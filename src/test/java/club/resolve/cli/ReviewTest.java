@@ -389,6 +389,6 @@ final class ReviewTest {
   void aRunThatLeavesDoubtsTellsOfTheReview() throws Exception {
     program.file("books.csv", "title\nInvisible Women\n");
     Program.Run run = program.run("@books.csv", "--source=catalog", "--accept=99");
-    assertTrue(run.err().contains("To decide about uncertain rows: resolve review "), run.err());
+    assertTrue(run.err().contains("To go through what is left: resolve review "), run.err());
   }
 }
