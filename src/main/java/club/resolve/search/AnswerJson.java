@@ -83,22 +83,33 @@ public final class AnswerJson {
   }
 
   private static Candidate candidate(JsonReader json) throws IOException {
-    Optional<Candidate.Kind> kind = Optional.empty();
-    Optional<String> link = Optional.empty();
-    Optional<String> title = Optional.empty();
-    Optional<String> author = Optional.empty();
-    int rank = 1;
-    Optional<String> source = Optional.empty();
-    List<String> otherTitles = new ArrayList<>();
-    Optional<String> work = Optional.empty();
-    Optional<Isbn> isbn = Optional.empty();
-    Optional<String> editionTitle = Optional.empty();
-    Optional<String> workLink = Optional.empty();
-    OptionalLong readers = OptionalLong.empty();
-    OptionalInt year = OptionalInt.empty();
+    Parts parts = new Parts();
     json.beginObject();
     while (json.hasNext()) {
-      switch (json.nextName()) {
+      parts.read(json.nextName(), json);
+    }
+    json.endObject();
+    return parts.candidate();
+  }
+
+  /** The members of a candidate that are read so far. */
+  private static final class Parts {
+    private Optional<Candidate.Kind> kind = Optional.empty();
+    private Optional<String> link = Optional.empty();
+    private Optional<String> title = Optional.empty();
+    private Optional<String> author = Optional.empty();
+    private int rank = 1;
+    private Optional<String> source = Optional.empty();
+    private final List<String> otherTitles = new ArrayList<>();
+    private Optional<String> work = Optional.empty();
+    private Optional<Isbn> isbn = Optional.empty();
+    private Optional<String> editionTitle = Optional.empty();
+    private Optional<String> workLink = Optional.empty();
+    private OptionalLong readers = OptionalLong.empty();
+    private OptionalInt year = OptionalInt.empty();
+
+    void read(String name, JsonReader json) throws IOException {
+      switch (name) {
         case "kind" -> kind = Optional.of(Candidate.Kind.valueOf(json.nextString()));
         case "link" -> link = Optional.of(json.nextString());
         case "title" -> title = Optional.of(json.nextString());
@@ -121,17 +132,19 @@ public final class AnswerJson {
         default -> json.skipValue();
       }
     }
-    json.endObject();
-    if (kind.isEmpty() || link.isEmpty() || title.isEmpty() || source.isEmpty()) {
-      throw new IllegalArgumentException("a candidate without kind, link, title or source");
+
+    Candidate candidate() {
+      if (kind.isEmpty() || link.isEmpty() || title.isEmpty() || source.isEmpty()) {
+        throw new IllegalArgumentException("a candidate without kind, link, title or source");
+      }
+      return new Candidate(
+          kind.get(),
+          link.get(),
+          title.get(),
+          author,
+          rank,
+          source.get(),
+          new Candidate.Details(otherTitles, work, isbn, editionTitle, workLink, readers, year));
     }
-    return new Candidate(
-        kind.get(),
-        link.get(),
-        title.get(),
-        author,
-        rank,
-        source.get(),
-        new Candidate.Details(otherTitles, work, isbn, editionTitle, workLink, readers, year));
   }
 }
