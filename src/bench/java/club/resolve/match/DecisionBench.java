@@ -2,6 +2,7 @@ package club.resolve.match;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
+import club.resolve.book.Site;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -12,14 +12,12 @@ import club.resolve.book.Status;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
 import club.resolve.match.Weighed;
-import club.resolve.match.Works;
 import club.resolve.search.Source;
 import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +30,6 @@ public final class Resolver implements Work {
 
   /** Stands as the source of a link by an ISBN that was in the list. */
   private static final String LIST = "list";
-
-  private static final Pattern OPEN_LIBRARY_WORK = Pattern.compile("OL[0-9]+W");
 
   private static final int CERTAIN = 100;
 
@@ -122,26 +118,13 @@ public final class Resolver implements Work {
       if (!picks.isEmpty() && picks.getLast().strength() == Pick.Strength.MATCH) {
         return naming(silences, picks.getLast().resolution());
       }
-      query = wiser(query, candidates, picks);
+      query = picker.next(query, candidates);
     }
     Optional<Pick> best = picks.stream().min(Pick::bestFirst);
     if (best.isPresent()) {
       return naming(silences, best.get().resolution());
     }
     return status.isPresent() ? unanswered(status.get(), silences) : unknown(book.query(), asked);
-  }
-
-  /** The query for the sources that come next, with what this one's answer has made out. */
-  private static Query wiser(Query query, List<Candidate> candidates, List<Pick> picks) {
-    Query next = Works.misnamed(query, candidates) ? query.withoutIsbn() : query;
-    return picks.stream()
-        .filter(pick -> pick.strength().theWork())
-        .flatMap(pick -> pick.resolution().candidate().stream())
-        .flatMap(book -> book.work().stream())
-        .filter(OPEN_LIBRARY_WORK.asMatchPredicate())
-        .findFirst()
-        .map(next::ofWork)
-        .orElse(next);
   }
 
   /** Returns true when sources are asked about the book, as the row itself does not settle it. */

@@ -50,7 +50,10 @@ final class ExplainCommand extends ChainCommand {
       List<? extends Source> chain = built.chain().sources();
       LinkPicker picker = built.picker(Fallback.FIRST, match.bars());
       for (Source source : chain) {
-        answered &= explain(query, source, picker, out);
+        Answer answer = source.search(query, new Meter());
+        explain(query, source.name(), answer, picker, out);
+        answered &= !(answer instanceof Answer.Unanswered);
+        query = picker.next(query, answer.candidates());
       }
     } catch (InterruptedException _) {
       return ExitCode.INTERRUPTED;
@@ -58,10 +61,9 @@ final class ExplainCommand extends ChainCommand {
     return answered ? ExitCode.OK : ExitCode.UNFINISHED;
   }
 
-  private static boolean explain(Query query, Source source, LinkPicker picker, PrintWriter out)
-      throws InterruptedException {
-    out.println(source.name() + ":");
-    Answer answer = source.search(query, new Meter());
+  private static void explain(
+      Query query, String source, Answer answer, LinkPicker picker, PrintWriter out) {
+    out.println(source + ":");
     if (answer instanceof Answer.Unanswered why) {
       out.println("  " + Printable.of(why.status().label() + ": " + why.sentence()));
     } else if (answer instanceof Answer.Nothing) {
@@ -72,7 +74,6 @@ final class ExplainCommand extends ChainCommand {
     if (!answer.candidates().isEmpty()) {
       explain(query, answer.candidates(), picker, out);
     }
-    return !(answer instanceof Answer.Unanswered);
   }
 
   private static void explain(

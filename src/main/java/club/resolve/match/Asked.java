@@ -18,6 +18,18 @@ record Asked(Optional<String> author, List<Way> ways) {
    */
   record Way(Reading reading, TitleForm form, String words) {}
 
+  /** Returns true when an edition with this title bears what was typed, in any way to read it. */
+  boolean isTitle(String edition) {
+    for (Way way : ways) {
+      String title = way.reading().title();
+      if (Titles.sameEdition(title, edition)
+          || Titles.sameEdition(Titles.withoutBrackets(title), edition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Asked of(Query query) {
     return new Asked(
         query.author(),

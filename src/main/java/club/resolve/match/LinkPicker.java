@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decides which candidate is the book that was meant, and how sure that is. Pure: the same query
  * and candidates always give the same pick.
  */
 public final class LinkPicker {
+  private static final Pattern OPEN_LIBRARY_WORK = Pattern.compile("OL[0-9]+W");
+
   private final Site site;
   private final Fallback fallback;
   private final Bars bars;
@@ -95,33 +98,48 @@ public final class LinkPicker {
     }
     List<Weighed> weighed = new ArrayList<>(scored.size());
     for (Weighed one : scored) {
-      weighed.add(
-          one.by(router.of(query, one, sure(one), typed(asked, one.candidate(), one), scored)));
+      weighed.add(one.by(router.of(query, one, sure(one), typed(asked, one.candidate()), scored)));
     }
     weighed.sort(LinkPicker::bestFirst);
     return weighed;
   }
 
   /**
-   * The candidate that is the book as far as title and author tell, if no sure link of it is known.
-   * A source may then look for one.
+   * The candidate that is the book, as far as title and author tell and but for rivals, so that a
+   * source may look for a better link of it.
    *
    * @param candidates in the order of the source, each with a rank of its own
    */
-  public Optional<Candidate> unlinked(Query query, List<Candidate> candidates) {
+  public Optional<Weighed> certain(Query query, List<Candidate> candidates) {
     List<Weighed> weighed = weigh(query, candidates);
-    Optional<Weighed> best = weighed.isEmpty() ? Optional.empty() : Optional.of(weighed.getFirst());
-    return best.filter(one -> sure(one) && one.route().filter(Route::sure).isEmpty())
-        .flatMap(
-            one ->
-                candidates.stream()
-                    .filter(candidate -> candidate.rank() == one.candidate().rank())
-                    .findFirst());
+    return weighed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(weighed.getFirst()).filter(this::sure);
   }
 
-  /** Returns true when a title is the one that was asked for, in this or another language. */
-  public boolean isTitle(Query query, String title, Optional<String> author) {
-    return scorer.score(Asked.of(query), new Heading(title, author)).percent() >= bars.accept();
+  /**
+   * The query for the sources that come next in a chain, with what an answer has made out: that the
+   * ISBN is another book's, and Open Library's id of a work that is certain and has no sure link.
+   */
+  public Query next(Query query, List<Candidate> candidates) {
+    Query next = Works.misnamed(query, candidates) ? query.withoutIsbn() : query;
+    boolean told = candidates.stream().anyMatch(book -> openLibraryWork(book).isPresent());
+    return told && query.work().isEmpty()
+        ? certain(query, candidates)
+            .filter(one -> one.route().filter(Route::sure).isEmpty())
+            .flatMap(one -> openLibraryWork(one.candidate()))
+            .map(next::ofWork)
+            .orElse(next)
+        : next;
+  }
+
+  private static Optional<String> openLibraryWork(Candidate book) {
+    return book.work().filter(OPEN_LIBRARY_WORK.asMatchPredicate());
+  }
+
+  /** Returns true when an edition with this title is the one that was asked for. */
+  public boolean isTitle(Query query, String title) {
+    return Asked.of(query).isTitle(title);
   }
 
   private Weighed scored(Asked asked, Candidate candidate) {
@@ -146,13 +164,8 @@ public final class LinkPicker {
   }
 
   /** Returns true when the edition bears the title that was typed: a translation does not. */
-  private boolean typed(Asked asked, Candidate candidate, Weighed one) {
-    return candidate
-            .details()
-            .editionTitle()
-            .map(title -> scorer.score(asked, new Heading(title, candidate.author())).percent())
-            .orElse(one.score().percent())
-        >= bars.accept();
+  private static boolean typed(Asked asked, Candidate candidate) {
+    return candidate.details().editionTitle().filter(title -> !asked.isTitle(title)).isEmpty();
   }
 
   /** Popularity, link and rank break ties; they are no evidence. */

@@ -31,11 +31,6 @@ public record Pick(Resolution resolution, Strength strength) {
     /** The page of a book on the site, but perhaps of another book. */
     BOOK_PAGE,
     /** The first thing that a search came up with. */
-    FIRST_RESULT;
-
-    /** Returns true when the work is certain, but no page of it. */
-    public boolean theWork() {
-      return this == EDITIONS || this == SEARCH;
-    }
+    FIRST_RESULT
   }
 }

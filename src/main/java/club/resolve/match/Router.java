@@ -24,20 +24,24 @@ final class Router {
    *
    * @param one the candidate, weighed
    * @param certain true if it is the book that was meant, but for rivals
-   * @param typed true if the title of the edition that it shows is what was typed
+   * @param typed true if the edition that it shows bears the title that was typed
    * @param all the candidates of the same answer
    */
   Optional<Route> of(Query query, Weighed one, boolean certain, boolean typed, List<Weighed> all) {
     Candidate book = one.candidate();
-    if (site.form(book.link()) == LinkForm.ID) {
-      return Optional.of(new Route(book.link(), LinkForm.ID, true, ""));
+    LinkForm form = site.form(book.link());
+    if (form == LinkForm.ID && typed) {
+      return Optional.of(new Route(book.link(), form, true, ""));
     }
     Optional<Isbn> own = query.isbn().filter(isbn -> certain && !isOfAnother(isbn, book, all));
     if (own.isPresent()) {
       return Optional.of(byIsbn(own.get(), true, "link by the row's ISBN, not opened"));
     }
-    if (site.form(book.link()) == LinkForm.ISBN) {
-      return Optional.of(new Route(book.link(), LinkForm.ISBN, true, "link by ISBN, not opened"));
+    if (form == LinkForm.ISBN) {
+      return Optional.of(new Route(book.link(), form, true, "link by ISBN, not opened"));
+    }
+    if (form == LinkForm.ID) {
+      return Optional.of(new Route(book.link(), form, false, "link to an edition" + titled(book)));
     }
     if (book.isbn().isPresent() && typed) {
       return Optional.of(byIsbn(book.isbn().get(), true, "link by ISBN, not opened"));
@@ -51,7 +55,11 @@ final class Router {
                             byIsbn(
                                 isbn,
                                 false,
-                                "link by the ISBN of an edition with another title, not opened")));
+                                "link by the ISBN of an edition" + titled(book) + ", not opened")));
+  }
+
+  private static String titled(Candidate book) {
+    return book.details().editionTitle().map(title -> " with the title " + title).orElse("");
   }
 
   private Route byIsbn(Isbn isbn, boolean sure, String words) {

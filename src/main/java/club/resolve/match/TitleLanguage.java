@@ -1,114 +1,111 @@
 package club.resolve.match;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The language that a title is probably in, by its script and its small words. Titles are too short
- * for more, and nothing is decided by it: a source that has a book in several languages shows the
- * edition in this one first. Pure.
+ * A language that a title may be in. Titles are short, and English ones hold foreign words ("Die
+ * Trying", "Et Tu, Babe"), so it is guessed from the script, from letters that one language alone
+ * has, or from small words that cannot be English. Nothing is decided by it: a source that has a
+ * book in several languages shows the edition in this one first.
  */
-public final class TitleLanguage {
-  /** Languages that alone use their script, or that use it most. */
-  private static final Map<UnicodeScript, String> SCRIPTS =
-      Map.of(
-          UnicodeScript.CYRILLIC, "ru",
-          UnicodeScript.GREEK, "el",
-          UnicodeScript.HEBREW, "he",
-          UnicodeScript.ARABIC, "ar",
-          UnicodeScript.HANGUL, "ko",
-          UnicodeScript.HIRAGANA, "ja",
-          UnicodeScript.KATAKANA, "ja");
+public enum TitleLanguage {
+  ENGLISH("en", "eng", "", ""),
+  GERMAN("de", "ger", "ß", "der das und ein eine einer eines im vom zum zur des dem nicht für"),
+  FRENCH("fr", "fre", "œ", "les du des une dans sur aux qui pour"),
+  SPANISH("es", "spa", "ñ¿¡", "el los las y del una que por con"),
+  ITALIAN("it", "ita", "", "il lo gli di del della dei delle che nel una e"),
+  PORTUGUESE("pt", "por", "ãõ", "os um uma do dos das em que e"),
+  DUTCH("nl", "dut", "", "het een en op voor naar met mijn zijn"),
+  SWEDISH("sv", "swe", "", "och ett av som det på till med är inte"),
+  POLISH("pl", "pol", "łżęśź", "nie się jest od po w z"),
+  RUSSIAN("ru", "rus", UnicodeScript.CYRILLIC),
+  GREEK("el", "gre", UnicodeScript.GREEK),
+  HEBREW("he", "heb", UnicodeScript.HEBREW),
+  ARABIC("ar", "ara", UnicodeScript.ARABIC),
+  KOREAN("ko", "kor", UnicodeScript.HANGUL),
+  JAPANESE("ja", "jpn", UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
+  CHINESE("zh", "chi", UnicodeScript.HAN);
 
-  private static final Set<String> ENGLISH =
+  /** The small words of English titles; where one stands, the title is taken for English. */
+  private static final Set<String> ENGLISH_WORDS =
       Set.of(
           "the", "a", "an", "of", "and", "to", "for", "with", "from", "by", "my", "i", "you", "on",
-          "at", "is", "it", "how", "what", "who", "when", "we", "his", "her", "your");
+          "at", "is", "it", "how", "what", "who", "when", "we", "his", "her", "your", "in", "no");
 
-  /** The small words that titles begin and are joined with. */
-  private static final Map<String, Set<String>> SMALL_WORDS =
-      Map.of(
-          "de",
-          Set.of(
-              "der", "die", "das", "und", "ein", "eine", "vom", "von", "im", "zum", "zur", "des",
-              "dem", "den", "mit", "ist", "ich", "nicht", "auf", "für", "wie"),
-          "fr",
-          Set.of(
-              "le", "la", "les", "et", "du", "des", "une", "un", "de", "au", "aux", "dans", "sur",
-              "en", "qui", "pour", "d", "l"),
-          "es",
-          Set.of(
-              "el", "la", "los", "las", "y", "del", "de", "en", "una", "un", "que", "con", "por",
-              "para"),
-          "it",
-          Set.of(
-              "il", "lo", "la", "gli", "i", "e", "di", "del", "della", "dei", "delle", "che", "un",
-              "una", "nel", "al", "con"),
-          "pt",
-          Set.of(
-              "o", "a", "os", "as", "e", "de", "do", "da", "dos", "das", "um", "uma", "no", "na",
-              "em", "que", "com"),
-          "nl",
-          Set.of(
-              "de", "het", "een", "en", "van", "op", "voor", "naar", "te", "met", "mijn", "zijn"),
-          "sv",
-          Set.of("och", "en", "ett", "av", "som", "den", "det", "på", "till", "med", "är", "inte"),
-          "pl",
-          Set.of("w", "z", "nie", "się", "jest", "od", "po"));
+  private final String iso;
+  private final String marc;
+  private final Set<UnicodeScript> scripts;
+  private final String letters;
+  private final Set<String> words;
 
-  /** Letters that one of these languages has, and no other. */
-  private static final Map<Character, String> LETTERS =
-      Map.of(
-          'ß', "de", 'ñ', "es", '¿', "es", 'ã', "pt", 'õ', "pt", 'œ', "fr", 'ł', "pl", 'ż', "pl");
-
-  private TitleLanguage() {}
+  TitleLanguage(String iso, String marc, UnicodeScript... scripts) {
+    this.iso = iso;
+    this.marc = marc;
+    this.scripts = Set.of(scripts);
+    this.letters = "";
+    this.words = Set.of();
+  }
 
   /**
-   * The language of a title.
-   *
-   * @return two letters by ISO 639-1; empty for English, and where nothing tells
+   * @param words small words, parted by spaces
    */
-  public static Optional<String> of(String title) {
-    Optional<String> byScript = byScript(title);
-    if (byScript.isPresent()) {
-      return byScript;
-    }
-    String lower = title.toLowerCase(Locale.ROOT);
-    for (Map.Entry<Character, String> letter : LETTERS.entrySet()) {
-      if (lower.indexOf(letter.getKey()) >= 0) {
-        return Optional.of(letter.getValue());
-      }
-    }
-    return bySmallWords(List.of(lower.split("[^\\p{L}\\p{M}]+")));
+  TitleLanguage(String iso, String marc, String letters, String words) {
+    this.iso = iso;
+    this.marc = marc;
+    this.scripts = Set.of();
+    this.letters = letters;
+    this.words = words.isEmpty() ? Set.of() : Set.of(words.split(" "));
   }
 
-  private static Optional<String> byScript(String title) {
-    boolean han = false;
-    for (int i = 0, c; i < title.length(); i += Character.charCount(c)) {
-      c = title.codePointAt(i);
-      UnicodeScript script = UnicodeScript.of(c);
-      String language = SCRIPTS.get(script);
-      if (language != null) {
-        return Optional.of(language);
-      }
-      han |= script == UnicodeScript.HAN;
-    }
-    return han ? Optional.of("zh") : Optional.empty();
+  /** The two letters of ISO 639-1. */
+  public String iso() {
+    return iso;
   }
 
-  /** The one language that has more of the words than each other, and than English. */
-  private static Optional<String> bySmallWords(List<String> words) {
-    long most = words.stream().filter(ENGLISH::contains).count();
-    Optional<String> found = Optional.empty();
-    for (Map.Entry<String, Set<String>> language : SMALL_WORDS.entrySet()) {
-      long count = words.stream().filter(language.getValue()::contains).count();
+  /** The three letters of MARC 21 (https://www.loc.gov/marc/languages/), as libraries use them. */
+  public String marc() {
+    return marc;
+  }
+
+  /** The language of a title; empty for English, and where nothing tells. Pure. */
+  public static Optional<TitleLanguage> of(String title) {
+    return byScript(title)
+        .or(() -> byLetter(title.toLowerCase(Locale.ROOT)))
+        .or(() -> byWords(List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))));
+  }
+
+  /** Japanese is written with Chinese characters, too, so those count last. */
+  private static Optional<TitleLanguage> byScript(String title) {
+    return Arrays.stream(values())
+        .filter(
+            language ->
+                title.codePoints().mapToObj(UnicodeScript::of).anyMatch(language.scripts::contains))
+        .findFirst();
+  }
+
+  private static Optional<TitleLanguage> byLetter(String title) {
+    return Arrays.stream(values())
+        .filter(language -> title.chars().anyMatch(c -> language.letters.indexOf(c) >= 0))
+        .findFirst();
+  }
+
+  /** The one language that has more of the words than each other. */
+  private static Optional<TitleLanguage> byWords(List<String> words) {
+    if (words.stream().anyMatch(ENGLISH_WORDS::contains)) {
+      return Optional.empty();
+    }
+    long most = 0;
+    Optional<TitleLanguage> found = Optional.empty();
+    for (TitleLanguage language : values()) {
+      long count = words.stream().filter(language.words::contains).count();
       if (count > most) {
         most = count;
-        found = Optional.of(language.getKey());
+        found = Optional.of(language);
       } else if (count == most) {
         found = Optional.empty();
       }

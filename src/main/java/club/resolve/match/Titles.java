@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Titles brought into a form in which equal ones are equal text. */
@@ -38,6 +39,14 @@ public final class Titles {
 
   /** A colon, or a dash between spaces. */
   private static final Pattern SUBTITLE = Pattern.compile("\\s*:\\s+|\\s+[-–—]\\s+");
+
+  /** A subtitle, or a bracket, that names nothing but the form of the book. */
+  private static final Pattern FORM_NOTE =
+      Pattern.compile(
+          "\\s*(?::\\s+|\\s[-–—]\\s+|[(\\[])an?"
+              + " (?:novel|memoir|novella|thriller|mystery|romance|story"
+              + "|biography|history)[)\\]]?\\s*$",
+          Pattern.CASE_INSENSITIVE);
 
   /** Signs that would be taken apart into letters. */
   private static final Pattern SIGNS = Pattern.compile("[™®©℠]");
@@ -189,6 +198,23 @@ public final class Titles {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns true when two editions bear the same title: equal in normal form, whatever form of book
+   * ("a novel") either of them adds. Any other subtitle may be that of a volume, of a play or of a
+   * book for children.
+   */
+  public static boolean sameEdition(String one, String other) {
+    String oneBare = normal(withoutFormNote(one));
+    return oneBare.isEmpty()
+        ? one.strip().equals(other.strip())
+        : oneBare.equals(normal(withoutFormNote(other)));
+  }
+
+  private static String withoutFormNote(String title) {
+    Matcher note = FORM_NOTE.matcher(title);
+    return note.find() ? title.substring(0, note.start()) : title;
   }
 
   /**

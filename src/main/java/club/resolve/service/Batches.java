@@ -42,6 +42,13 @@ final class Batches<K> {
   private final SequencedMap<K, BookBatch<K>> batches = new LinkedHashMap<>();
   private int underWay;
 
+  /** Returns true when a request for it is under way, or was answered, and that is remembered. */
+  boolean asked(K key) {
+    synchronized (lock) {
+      return batches.containsKey(key);
+    }
+  }
+
   /** The reply to one request, about all of its keys. */
   sealed interface Reply<K> {
     /**

@@ -10,6 +10,7 @@ import club.resolve.http.Request;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.match.Route;
 import club.resolve.match.TitleLanguage;
 import club.resolve.match.Titles;
 import club.resolve.match.WordWeights;
@@ -17,6 +18,7 @@ import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.search.AnswerStore;
 import club.resolve.search.QueryListener;
+import club.resolve.search.Question;
 import club.resolve.search.Source;
 import club.resolve.search.SourceIdentity;
 import club.resolve.timing.Meter;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -106,6 +109,8 @@ public final class OpenLibrary implements Source, QueryListener {
   private final LinkPicker rule;
   private final Fetcher fetcher;
   private final BooksByIsbn byIsbn;
+  private final AnswerStore store;
+  private final SourceIdentity storedWorks;
 
   /**
    * @param base address of the service, to which {@code /search.json}, {@code /works} and {@code
@@ -119,6 +124,8 @@ public final class OpenLibrary implements Source, QueryListener {
     this.site = site;
     this.rule = new LinkPicker(site, Fallback.NONE, Bars.MEASURED, WordWeights.plain());
     this.fetcher = fetcher;
+    this.store = store;
+    this.storedWorks = SourceIdentity.of(NAME, byTitle).withEditions();
     this.byIsbn =
         new BooksByIsbn(
             this::books,
@@ -154,27 +161,67 @@ public final class OpenLibrary implements Source, QueryListener {
   }
 
   private Answer works(Query query, Meter meter) throws InterruptedException {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("title", Titles.withoutBrackets(query.title()));
-    query.author().ifPresent(author -> parameters.put("author", author));
-    TitleLanguage.of(query.title()).ifPresent(language -> parameters.put("lang", language));
-    parameters.put("fields", OpenLibraryWorks.FIELDS);
-    parameters.put("limit", Integer.toString(OpenLibraryWorks.MOST));
-    Answer answer =
-        fetcher
-            .fetch(request(byTitle, parameters), meter)
-            .fold(response -> OpenLibraryWorks.read(response, site), why -> why);
-    Optional<Candidate> unlinked = rule.unlinked(query, answer.candidates());
-    return answer instanceof Answer.Candidates(List<Candidate> list)
-            && unlinked.filter(book -> book.work().isPresent()).isPresent()
-        ? withEdition(query, list, unlinked.get(), meter)
-        : answer;
+    Question question = Question.of(query);
+    Optional<Answer.Fact> kept = store.get(storedWorks, question);
+    if (kept.isPresent()) {
+      meter.known();
+      return looked(query, new FoundWorks(kept.get(), Set.of()), meter);
+    }
+    return looked(query, searched(query, meter), meter);
   }
 
   /**
-   * One more look, for a book that is certain: the edition that the search shows may have neither a
-   * page on the site nor an ISBN, or bear another title.
+   * The answer of the search.
+   *
+   * @param inOtherLanguages ids of works whose edition is in another language than the title
    */
+  private record FoundWorks(Answer answer, Set<String> inOtherLanguages) {}
+
+  private FoundWorks searched(Query query, Meter meter) throws InterruptedException {
+    TitleLanguage language = TitleLanguage.of(query.title()).orElse(TitleLanguage.ENGLISH);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("title", Titles.withoutBrackets(query.title()));
+    query.author().ifPresent(author -> parameters.put("author", author));
+    if (language != TitleLanguage.ENGLISH) {
+      parameters.put("lang", language.iso());
+    }
+    parameters.put("fields", OpenLibraryWorks.FIELDS);
+    parameters.put("limit", Integer.toString(OpenLibraryWorks.MOST));
+    return fetcher
+        .fetch(request(byTitle, parameters), meter)
+        .fold(
+            response ->
+                new FoundWorks(
+                    OpenLibraryWorks.read(response, site),
+                    OpenLibraryWorks.inOtherLanguages(response, language.marc())),
+            why -> new FoundWorks(why, Set.of()));
+  }
+
+  /** The answer, after a look at the editions of the one work that is certain and wants a link. */
+  private Answer looked(Query query, FoundWorks found, Meter meter) throws InterruptedException {
+    if (!(found.answer() instanceof Answer.Candidates(List<Candidate> list))) {
+      return found.answer();
+    }
+    Optional<Candidate> book = wantingLink(query, list, found.inOtherLanguages());
+    return book.isPresent() ? withEdition(query, list, book.get(), meter) : found.answer();
+  }
+
+  /**
+   * The work that is certain, if the edition that the search shows has neither a page on the site
+   * nor an ISBN, bears another title, or is in another language.
+   */
+  private Optional<Candidate> wantingLink(
+      Query query, List<Candidate> list, Set<String> inOtherLanguages) {
+    return rule.certain(query, list)
+        .filter(
+            one ->
+                one.route().filter(Route::sure).isEmpty()
+                    || (one.candidate().work().filter(inOtherLanguages::contains).isPresent()
+                        && query.isbn().isEmpty()))
+        .filter(one -> one.candidate().work().isPresent())
+        .map(one -> list.get(one.candidate().rank() - 1));
+  }
+
   private Answer withEdition(Query query, List<Candidate> list, Candidate book, Meter meter)
       throws InterruptedException {
     URI editions = Web.under(base, "works/" + book.work().orElseThrow() + "/editions.json");
@@ -185,19 +232,25 @@ public final class OpenLibrary implements Source, QueryListener {
                 meter)
             .fold(OpenLibraryEditions::read, OpenLibraryEditions.EditionsReply.NoEditions::new);
     return switch (reply) {
-      case OpenLibraryEditions.EditionsReply.NoEditions(Answer.Unanswered why) ->
-          new Answer.Incomplete(list, why);
+      case OpenLibraryEditions.EditionsReply.NoEditions(Answer.Unanswered why) -> {
+        // The search is not asked again, only the editions.
+        store.put(
+            storedWorks,
+            Map.of(Question.of(query), new Answer.Candidates(list)),
+            SERVICE.retention());
+        yield new Answer.Incomplete(list, why);
+      }
       case OpenLibraryEditions.EditionsReply.Editions(OpenLibraryEditions known) ->
-          new Answer.Candidates(
-              list.stream()
-                  .map(
-                      one ->
-                          one.equals(book)
-                              ? known.linked(
-                                  book, title -> rule.isTitle(query, title, book.author()), site)
-                              : one)
-                  .toList());
+          new Answer.Candidates(with(known, query, list, book));
     };
+  }
+
+  private List<Candidate> with(
+      OpenLibraryEditions editions, Query query, List<Candidate> list, Candidate book) {
+    TitleLanguage language = TitleLanguage.of(query.title()).orElse(TitleLanguage.ENGLISH);
+    Candidate linked =
+        editions.linked(book, title -> rule.isTitle(query, title), language.marc(), site);
+    return list.stream().map(one -> one.equals(book) ? linked : one).toList();
   }
 
   private static Request request(URI address, Map<String, String> parameters) {

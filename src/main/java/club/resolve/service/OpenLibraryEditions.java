@@ -5,6 +5,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Site;
 import club.resolve.http.Response;
+import club.resolve.match.Titles;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
@@ -12,12 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The editions of a work at Open Library, as far as they tell links to a site
  * (https://openlibrary.org/dev/docs/api/books, "Works API").
  */
 record OpenLibraryEditions(List<Edition> list) {
+  private static final Pattern HEARD =
+      Pattern.compile("audio|\\bcd\\b|cassette|mp3", Pattern.CASE_INSENSITIVE);
+
   /** The number of editions that are asked for. */
   static final int MOST = 50;
 
@@ -26,8 +31,14 @@ record OpenLibraryEditions(List<Edition> list) {
    *
    * @param id the lowest number of its pages on the site
    * @param languages as keys such as {@code /languages/eng}
+   * @param heard true for a recording
    */
-  record Edition(String title, Optional<Long> id, Optional<Isbn> isbn, List<String> languages) {}
+  record Edition(
+      String title,
+      Optional<Long> id,
+      Optional<Isbn> isbn,
+      List<String> languages,
+      boolean heard) {}
 
   OpenLibraryEditions {
     list = List.copyOf(list);
@@ -70,23 +81,27 @@ record OpenLibraryEditions(List<Edition> list) {
         Json.object(entry, "identifiers")
             .flatMap(identifiers -> OpenLibrary.lowestId(identifiers, "goodreads")),
         OpenLibraryWorks.isbn(entry, "isbn_13").or(() -> OpenLibraryWorks.isbn(entry, "isbn_10")),
-        languages);
+        languages,
+        Json.text(entry, "physical_format").filter(HEARD.asPredicate()).isPresent());
   }
 
   /**
    * The candidate with the link of the edition that fits best: one with a page on the site before
-   * one with an ISBN, and an English one before others where several bear the title.
+   * one with an ISBN, one in the language of the title before others, and one to be read before one
+   * to be heard.
    *
    * @param typed tells if a title is the one that was asked for
+   * @param language as MARC 21 names it
    * @return the same candidate when no edition of that title tells a link
    */
-  Candidate linked(Candidate work, Predicate<String> typed, Site site) {
+  Candidate linked(Candidate work, Predicate<String> typed, String language, Site site) {
     return list.stream()
         .filter(edition -> edition.id().isPresent() || edition.isbn().isPresent())
         .filter(edition -> typed.test(edition.title()))
         .min(
             Comparator.comparing((Edition edition) -> edition.id().isEmpty())
-                .thenComparing(edition -> !edition.languages().contains("/languages/eng")))
+                .thenComparing(edition -> !edition.languages().contains("/languages/" + language))
+                .thenComparing(Edition::heard))
         .map(edition -> linked(work, edition, site))
         .orElse(work);
   }
@@ -98,6 +113,6 @@ record OpenLibraryEditions(List<Edition> list) {
                 .withIsbn(edition.isbn())
                 .ofEdition(
                     Optional.of(edition.title())
-                        .filter(title -> !title.equalsIgnoreCase(work.title()))));
+                        .filter(title -> !Titles.sameEdition(title, work.title()))));
   }
 }

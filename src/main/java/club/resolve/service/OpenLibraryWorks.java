@@ -7,14 +7,17 @@ import club.resolve.book.Isbn;
 import club.resolve.book.Site;
 import club.resolve.http.Evidence;
 import club.resolve.http.Response;
+import club.resolve.match.Titles;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +36,28 @@ final class OpenLibraryWorks {
   private static final Pattern KEY = Pattern.compile("/works/(OL[0-9]+W)");
 
   private OpenLibraryWorks() {}
+
+  /**
+   * The works of which the edition that is shown is in another language, as far as it tells.
+   *
+   * @param language as MARC 21 names it, such as {@code eng}
+   * @return their ids
+   */
+  static Set<String> inOtherLanguages(Response response, String language) {
+    Set<String> ids = new HashSet<>();
+    for (JsonElement work :
+        Json.object(response.body()).map(page -> Json.elements(page, "docs")).orElseGet(List::of)) {
+      List<String> languages =
+          edition(work).stream()
+              .flatMap(edition -> Json.elements(edition, "language").stream())
+              .flatMap(name -> Json.text(name).stream())
+              .toList();
+      if (!languages.isEmpty() && !languages.contains(language)) {
+        Json.text(work, "key").flatMap(key -> Json.group(KEY, key)).ifPresent(ids::add);
+      }
+    }
+    return ids;
+  }
 
   static Answer read(Response response, Site site) {
     if (response.status() != 200) {
@@ -84,7 +109,8 @@ final class OpenLibraryWorks {
     Optional<String> editionTitle =
         edition
             .flatMap(one -> Json.text(one, "title"))
-            .filter(one -> !one.equalsIgnoreCase(Json.text(work, "title").orElse("")));
+            .filter(one -> !Titles.sameEdition(one, title.get()))
+            .filter(one -> !Titles.sameEdition(one, Json.text(work, "title").orElse("")));
     Details details =
         Details.NONE
             .ofWork(id)

@@ -16,6 +16,8 @@ import club.resolve.match.LinkPicker.Fallback;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The link that a book which was found is given out with. */
 final class RouterTest {
@@ -85,6 +87,38 @@ final class RouterTest {
             circe(WORK, isbn(EDITION).ofEdition(Optional.of("Ich bin Circe"))));
 
     assertLink(Status.REVIEW, BY_ISBN + EDITION, picked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Circe: The Return", "Circe: The Graphic Novel", "Circe: Abridged", "Circe (2)",
+        "Circe (Spanish Edition)", "Circe: and Other Stories", "Circes", "Ich bin Circe"
+      })
+  void anEditionThatMayBeAnotherBookIsWorthALookAtMost(String edition) {
+    Details of = isbn(EDITION).ofEdition(Optional.of(edition));
+
+    Resolution byIsbn = picked(circe(Optional.empty()), circe(WORK, of));
+    assertLink(Status.REVIEW, BY_ISBN + EDITION, byIsbn);
+    assertTrue(byIsbn.reason().contains("with the title " + edition), byIsbn::reason);
+    assertLink(Status.REVIEW, PAGE, picked(circe(Optional.empty()), circe(PAGE, of)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CIRCE", "Circe: a novel", "Circe (A Novel)", "The Circe"})
+  void anEditionOfTheSameTitleIsTheBook(String edition) {
+    Details of = isbn(EDITION).ofEdition(Optional.of(edition));
+
+    assertLink(Status.MATCH, BY_ISBN + EDITION, picked(circe(Optional.empty()), circe(WORK, of)));
+    assertLink(Status.MATCH, PAGE, picked(circe(Optional.empty()), circe(PAGE, of)));
+  }
+
+  @Test
+  void theReasonSpeaksOfAnotherTitleOnlyWhereThereIsOne() {
+    Resolution picked =
+        picked(circe(Optional.empty()), book(WORK, "Circe", "Somebody Else", isbn(EDITION)));
+
+    assertTrue(picked.reason().endsWith("; link by ISBN, not opened"), picked::reason);
   }
 
   @Test

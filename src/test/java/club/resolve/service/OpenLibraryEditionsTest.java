@@ -11,7 +11,7 @@ import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.book.Site;
 import club.resolve.http.Response;
-import club.resolve.search.AnswerStore;
+import club.resolve.search.KeptInMemory;
 import club.resolve.service.OpenLibraryEditions.EditionsReply;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
@@ -30,6 +30,7 @@ final class OpenLibraryEditionsTest {
   private static final String WORK = "https://openlibrary.org/works/OL1W";
 
   private final List<URI> asked = new ArrayList<>();
+  private final KeptInMemory kept = new KeptInMemory();
 
   private static Response answer(URI address, int status, String body) {
     return response(address.toString(), status, body);
@@ -56,7 +57,7 @@ final class OpenLibraryEditionsTest {
                   : answer(request.uri(), status, editions);
             },
             new FakeTime(),
-            AnswerStore.NONE);
+            kept);
     return library.search(new Query(title, Optional.of("Madeline Miller")), new Meter());
   }
 
@@ -126,6 +127,56 @@ final class OpenLibraryEditionsTest {
     Candidate byIsbn = linked(String.join(",", other, spanish, english));
     assertEquals(WORK, byIsbn.link());
     assertEquals(Isbn.parse("9780316556347"), byIsbn.isbn());
+  }
+
+  @Test
+  void takesNoVolumeForTheWorkThoughItComesFirst() throws InterruptedException {
+    String volume = entry("Circe: The Return", "\"isbn_13\":[\"9780316556330\"]");
+    String spoken =
+        entry(
+            "Circe",
+            "\"isbn_13\":[\"9781478975304\"],\"physical_format\":\"Audio CD\","
+                + "\"languages\":[{\"key\":\"/languages/eng\"}]");
+    String printed =
+        entry(
+            "Circe",
+            "\"isbn_13\":[\"9780316556347\"],\"languages\":[{\"key\":\"/languages/eng\"}]");
+
+    assertEquals(Isbn.parse("9780316556347"), linked(volume + "," + spoken + "," + printed).isbn());
+    assertEquals(Optional.empty(), linked(volume).isbn());
+  }
+
+  @Test
+  void isTakenForAnEditionInAnotherLanguageToo() throws InterruptedException {
+    String spanish =
+        ",\"editions\":{\"docs\":[{\"title\":\"Circe\",\"isbn\":[\"9788417127794\"],"
+            + "\"language\":[\"spa\"]}]}";
+
+    Answer answer =
+        search(
+            "Circe",
+            found(spanish),
+            200,
+            "{\"entries\":[" + entry("Circe", "\"isbn_13\":[\"9780316556347\"]") + "]}");
+
+    assertEquals(2, asked.size());
+    assertEquals(Isbn.parse("9780316556347"), answer.candidates().getFirst().isbn());
+  }
+
+  @Test
+  void isTakenAgainAloneWhereItFailed() throws InterruptedException {
+    search("Circe", found(""), 503, "");
+    asked.clear();
+
+    Answer answer =
+        search(
+            "Circe",
+            "not asked for",
+            200,
+            "{\"entries\":[" + entry("Circe", "\"isbn_13\":[\"9780316556347\"]") + "]}");
+
+    assertEquals(List.of("/works/OL1W/editions.json"), asked.stream().map(URI::getPath).toList());
+    assertEquals(Isbn.parse("9780316556347"), answer.candidates().getFirst().isbn());
   }
 
   @Test
