@@ -45,13 +45,13 @@ public final class Hardcover implements Source, QueryListener {
   /** Of all editions only those are known that are mapped, and the one that stands for the book. */
   private static final String BOOKS_BY_ID =
       "query Books($ids: [Int!]!) { books(where: {id: {_in: $ids}}) { id"
-          + " default_physical_edition { title isbn_13 } "
+          + " default_physical_edition { title subtitle isbn_13 } "
           + MAPPINGS.formatted(20)
-          + " { external_id edition { title isbn_13 } } } }";
+          + " { external_id edition { title subtitle isbn_13 } } } }";
 
   private static final String EDITIONS =
       "query Editions($isbns: [String!]!) { editions(where: {isbn_13: {_in: $isbns}}) {"
-          + " isbn_13 title book_mappings(where: {platform_id: {_eq: 1}}) { external_id }"
+          + " isbn_13 title subtitle book_mappings(where: {platform_id: {_eq: 1}}) { external_id }"
           + " book { id title subtitle slug users_count release_year cached_contributors "
           + MAPPINGS.formatted(1)
           + " { external_id } } } }";
@@ -171,7 +171,8 @@ public final class Hardcover implements Source, QueryListener {
     JsonArray ids = new JsonArray();
     found.hits().forEach(hit -> ids.add(hit.id()));
     return ask(BOOKS_BY_ID, variable("ids", ids), meter)
-        .fold(response -> HardcoverBooks.linked(key.hiddenIn(response), found, site), why -> why);
+        .fold(
+            response -> HardcoverEditions.linked(key.hiddenIn(response), found, site), why -> why);
   }
 
   private Batches.Reply<Isbn> editions(List<Isbn> isbns, Meter meter) throws InterruptedException {
@@ -179,7 +180,7 @@ public final class Hardcover implements Source, QueryListener {
     isbns.forEach(isbn -> numbers.add(isbn.digits()));
     return ask(EDITIONS, variable("isbns", numbers), meter)
         .fold(
-            response -> HardcoverBooks.editions(key.hiddenIn(response), isbns, site),
+            response -> HardcoverEditions.editions(key.hiddenIn(response), isbns, site),
             Batches.Reply.NoReply::new);
   }
 

@@ -2,28 +2,21 @@ package club.resolve.service;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
-import club.resolve.book.Isbn;
-import club.resolve.book.Site;
 import club.resolve.http.Evidence;
 import club.resolve.http.Response;
-import club.resolve.match.Titles;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads the answers of Hardcover to the queries of {@link Hardcover}. Pure. */
+/** Reads the answer of Hardcover to the search of {@link Hardcover}. Pure. */
 final class HardcoverBooks {
-  private static final String OWN = "https://hardcover.app/";
+  static final String OWN = "https://hardcover.app/";
   private static final HardcoverSign SIGN = new HardcoverSign();
 
   private HardcoverBooks() {}
@@ -33,8 +26,9 @@ final class HardcoverBooks {
    *
    * @param id Hardcover's
    * @param book with Hardcover's page of it as its link
+   * @param titles the book's, with its subtitle and without
    */
-  record Hit(long id, Candidate book) {}
+  record Hit(long id, Candidate book, List<String> titles) {}
 
   /**
    * The outcome of a search.
@@ -97,11 +91,16 @@ final class HardcoverBooks {
 
   private static Optional<Hit> hit(JsonObject book, int rank) {
     Optional<Candidate> candidate = candidate(book, Records.joined(book, "author_names"), rank);
-    return number(book, "id").flatMap(id -> candidate.map(known -> new Hit(id, known)));
+    return number(book, "id")
+        .flatMap(id -> candidate.map(known -> new Hit(id, known, titles(book))));
   }
 
-  private static Optional<Candidate> candidate(
-      JsonObject book, Optional<String> authors, int rank) {
+  /**
+   * A book with Hardcover's page of it as its link; empty without a title, or a page.
+   *
+   * @param rank its place in the list
+   */
+  static Optional<Candidate> candidate(JsonObject book, Optional<String> authors, int rank) {
     Optional<String> page = page(book);
     return Records.title(book)
         .filter(_ -> page.isPresent())
@@ -119,6 +118,13 @@ final class HardcoverBooks {
                         .published(year(book))));
   }
 
+  /** The title of a book with its subtitle, and without. */
+  static List<String> titles(JsonElement book) {
+    return Stream.concat(Records.title(book).stream(), Json.text(book, "title").stream())
+        .distinct()
+        .toList();
+  }
+
   /** The page that people know, else the one by number, which leads there. */
   private static Optional<String> page(JsonObject book) {
     Optional<String> slug =
@@ -134,170 +140,8 @@ final class HardcoverBooks {
         : OptionalInt.empty();
   }
 
-  /** Reads which pages of the site belong to the books that were found. */
-  static Answer linked(Response response, Found found, Site site) {
-    Optional<Answer.Unanswered> refusal = refusal(response);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    GraphQl reply = GraphQl.of(response);
-    Optional<JsonArray> books = reply.list("books");
-    if (books.isEmpty()) {
-      return reply.lacking(response);
-    }
-    Map<Long, JsonElement> byId = new HashMap<>();
-    for (JsonElement book : books.get()) {
-      number(book, "id").ifPresent(id -> byId.put(id, book));
-    }
-    List<Candidate> candidates =
-        found.hits().stream()
-            .map(
-                hit ->
-                    Optional.ofNullable(byId.get(hit.id()))
-                        .map(book -> linked(hit.book(), book, site))
-                        .orElse(hit.book()))
-            .toList();
-    Optional<String> ofSearch = found.flaw().map(Answer.Unanswered::sentence);
-    return reply
-        .flaw()
-        .map(what -> response.host() + " " + what)
-        .or(() -> ofSearch)
-        .<Answer>map(what -> new Answer.Incomplete(candidates, what))
-        .orElseGet(() -> Answer.of(candidates));
-  }
-
-  /**
-   * An edition that bears the title of the book, or the book itself, is the book; one that bears
-   * another title may be a translation. The site's pages come by how many people have the edition.
-   */
-  private static Candidate linked(Candidate hit, JsonElement book, Site site) {
-    List<JsonElement> pages = Json.elements(book, "book_mappings");
-    Predicate<JsonElement> titled =
-        page -> editionTitle(page).filter(title -> Titles.agree(hit.title(), title)).isPresent();
-    Optional<JsonElement> own =
-        first(pages, titled).or(() -> first(pages, page -> editionTitle(page).isEmpty()));
-    Optional<JsonElement> edition =
-        own.filter(titled)
-            .flatMap(page -> Json.object(page, "edition"))
-            .map(JsonElement.class::cast)
-            .filter(one -> isbn(one).isPresent())
-            .or(() -> Json.object(book, "default_physical_edition").map(JsonElement.class::cast));
-    Candidate.Details details =
-        hit.details()
-            .withIsbn(edition.flatMap(HardcoverBooks::isbn))
-            .ofEdition(
-                edition
-                    .flatMap(one -> Json.text(one, "title"))
-                    .filter(title -> !Titles.agree(hit.title(), title)))
-            .withWorkLink(first(pages, _ -> true).flatMap(page -> link(page, site)));
-    return hit.with(details).withLink(own.flatMap(page -> link(page, site)).orElse(hit.link()));
-  }
-
-  private static Optional<JsonElement> first(
-      List<JsonElement> pages, Predicate<JsonElement> condition) {
-    return pages.stream()
-        .filter(page -> number(page, "external_id").isPresent())
-        .filter(condition)
-        .findFirst();
-  }
-
-  private static Optional<String> editionTitle(JsonElement page) {
-    return Json.object(page, "edition").flatMap(edition -> Json.text(edition, "title"));
-  }
-
-  private static Optional<String> link(JsonElement page, Site site) {
-    return number(page, "external_id").map(site::bookPage);
-  }
-
-  /** Reads the editions that bear the ISBNs which were asked for. */
-  static Batches.Reply<Isbn> editions(Response response, List<Isbn> isbns, Site site) {
-    Optional<Answer.Unanswered> refusal = refusal(response);
-    if (refusal.isPresent()) {
-      return new Batches.Reply.NoReply<>(refusal.get());
-    }
-    GraphQl reply = GraphQl.of(response);
-    Optional<JsonArray> editions = reply.list("editions");
-    // Where a part of the answer is missing, it may be the very book.
-    if (editions.isEmpty() || reply.error().isPresent()) {
-      return new Batches.Reply.NoReply<>(reply.lacking(response));
-    }
-    List<Candidate> all =
-        editions.get().asList().stream()
-            .flatMap(edition -> edition(edition, site).stream())
-            .toList();
-    if (all.isEmpty() && !editions.get().isEmpty()) {
-      return new Batches.Reply.NoReply<>(new Answer.PageChanged("editions without ISBN and title"));
-    }
-    Map<Isbn, Answer.Candidates> known = new HashMap<>();
-    for (Isbn isbn : isbns) {
-      List<Candidate> bearing =
-          all.stream()
-              .filter(one -> one.isbn().equals(Optional.of(isbn)))
-              .sorted(Comparator.comparing(one -> one.link().startsWith(OWN)))
-              .toList();
-      if (!bearing.isEmpty()) {
-        known.put(isbn, new Answer.Candidates(ranked(bearing)));
-      }
-    }
-    return new Batches.Reply.Books<>(known, true);
-  }
-
-  private static List<Candidate> ranked(List<Candidate> list) {
-    List<Candidate> ranked = new ArrayList<>();
-    for (Candidate each : list) {
-      ranked.add(each.at(ranked.size() + 1));
-    }
-    return ranked;
-  }
-
-  /** The site's page of the very edition is its link; one of another edition is only the work's. */
-  private static Optional<Candidate> edition(JsonElement edition, Site site) {
-    Optional<Isbn> isbn = isbn(edition);
-    Optional<JsonObject> book = Json.object(edition, "book");
-    Optional<Candidate> whole = book.flatMap(known -> candidate(known, authors(known), 1));
-    if (isbn.isEmpty() || whole.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> other =
-        Json.text(edition, "title").filter(title -> !Titles.agree(whole.get().title(), title));
-    Optional<String> link =
-        Json.elements(edition, "book_mappings").stream()
-            .flatMap(page -> number(page, "external_id").stream())
-            .min(Comparator.naturalOrder())
-            .map(site::bookPage);
-    Optional<String> workLink =
-        first(Json.elements(book.get(), "book_mappings"), _ -> true)
-            .flatMap(page -> link(page, site));
-    return Optional.of(
-        whole
-            .get()
-            .with(
-                whole
-                    .get()
-                    .details()
-                    .titled(other.stream().toList())
-                    .withIsbn(isbn)
-                    .ofEdition(other)
-                    .withWorkLink(workLink))
-            .withLink(link.orElse(whole.get().link())));
-  }
-
-  /** Those who have written the book: translators, readers and others have their part named. */
-  private static Optional<String> authors(JsonObject book) {
-    String names =
-        Json.elements(book, "cached_contributors").stream()
-            .filter(
-                each ->
-                    Json.text(each, "contribution")
-                        .filter(part -> !part.equals("Author"))
-                        .isEmpty())
-            .flatMap(each -> Json.object(each, "author").stream())
-            .flatMap(author -> Json.text(author, "name").stream())
-            .collect(Collectors.joining(", "));
-    return Optional.of(names).filter(text -> !text.isEmpty());
-  }
-
-  private static Optional<Answer.Unanswered> refusal(Response response) {
+  /** Why a response is no answer to any query; empty for one that can be read. */
+  static Optional<Answer.Unanswered> refusal(Response response) {
     Optional<Answer.Unanswered> refusal = SIGN.refusal(response);
     return refusal.isPresent() || response.status() == 200
         ? refusal
@@ -307,11 +151,7 @@ final class HardcoverBooks {
                 : Web.notOk(response));
   }
 
-  private static Optional<Isbn> isbn(JsonElement edition) {
-    return Json.text(edition, "isbn_13").flatMap(Isbn::parse);
-  }
-
-  private static Optional<Long> number(JsonElement parent, String name) {
+  static Optional<Long> number(JsonElement parent, String name) {
     return Json.text(parent, name)
         .filter(text -> text.matches("[1-9][0-9]{0,11}"))
         .map(Long::valueOf);

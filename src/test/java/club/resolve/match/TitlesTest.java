@@ -138,4 +138,40 @@ class TitlesTest {
     assertFalse(Titles.agree(one, other));
     assertFalse(Titles.agree(other, one), "in the other order");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Emma                           | EMMA!
+          The Road                       | Road
+          Emma                           | Emma: A Novel
+          Educated                       | Educated - a memoir
+          Les Misérables                 | Les Miserables: A Story
+          Sapiens: An History            | Sapiens
+          ???                            | ???
+          """)
+  void titlesOfOneEditionAreEqualButForAFormNote(String one, String other) {
+    assertTrue(Titles.sameEdition(one, other));
+    assertTrue(Titles.sameEdition(other, one), "in the other order");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Emma                           | Emma: The Graphic Novel
+          Emma                           | Emma: A Novel in Pictures
+          Emma                           | Emma (Manga Classics)
+          Emma                           | A Novel
+          Sapiens                        | Sapiens: A Brief History of Humankind
+          : A Novel                      | ???
+          ???                            | !!!
+          """)
+  void anotherSubtitleIsAnotherEdition(String one, String other) {
+    assertFalse(Titles.sameEdition(one, other));
+    assertFalse(Titles.sameEdition(other, one), "in the other order");
+  }
 }

@@ -166,7 +166,7 @@ final class HardcoverTest {
             hits(book(7, "Emma")),
             emma(
                 mapping("1", "Emma oder die Qual"),
-                "{\"title\":\"Emma (Penguin Classics)\",\"isbn_13\":\"9780062458711\"}"));
+                "{\"title\":\"EMMA\",\"isbn_13\":\"9780062458711\"}"));
 
     Candidate emma = candidates(answer).getFirst();
     assertEquals("https://hardcover.app/books/book-7", emma.link());
@@ -176,14 +176,61 @@ final class HardcoverTest {
   }
 
   @Test
-  void theTitleOfAnEditionThatBearsAnotherIsTold() throws Exception {
+  void theIsbnOfAnEditionThatBearsAnotherTitleIsOnlyTheWorks() throws Exception {
     Answer answer =
         search(
             hits(book(7, "Emma")),
             emma("", "{\"title\":\"Emma oder die Qual\",\"isbn_13\":\"9780062458711\"}"));
 
+    Candidate emma = candidates(answer).getFirst();
+    assertEquals(Optional.empty(), emma.isbn());
     assertEquals(
-        Optional.of("Emma oder die Qual"), candidates(answer).getFirst().details().editionTitle());
+        Optional.of("https://www.goodreads.com/book/isbn/9780062458711"),
+        emma.details().workLink());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Emma: The Graphic Novel",
+        "Emma (Manga Classics)",
+        "Emma: A Novel in Pictures",
+        "Emma\",\"subtitle\":\"The Graphic Novel"
+      })
+  void thePageOfTheBookComesBeforeThatOfAnotherEditionThatMorePeopleHave(String title)
+      throws Exception {
+    Answer both =
+        search(
+            hits(book(7, "Emma")),
+            emma(mapping("11", title) + "," + mapping("13", "Emma"), "null"));
+    Answer other = search(hits(book(7, "Emma")), emma(mapping("11", title), "null"));
+
+    assertEquals(List.of(GOODREADS + "13"), links(both));
+    assertEquals(List.of("https://hardcover.app/books/book-7"), links(other));
+    assertEquals(Optional.empty(), candidates(other).getFirst().isbn());
+    assertEquals(Optional.of(GOODREADS + "11"), candidates(other).getFirst().details().workLink());
+  }
+
+  @Test
+  void anEqualTitleComesBeforeOneWithAFormNote() throws Exception {
+    Answer answer =
+        search(
+            hits(book(7, "Emma")),
+            emma(mapping("1", "Emma: A Novel") + "," + mapping("2", "EMMA"), "null"));
+
+    assertEquals(List.of(GOODREADS + "2"), links(answer));
+  }
+
+  @Test
+  void anEditionMayLackTheSubtitleOfItsBook() throws Exception {
+    String book =
+        book(7, "Emma").replace("\"title\"", "\"subtitle\":\"In Three Volumes\",\"title\"");
+
+    assertEquals(
+        List.of(GOODREADS + "2"), links(search(hits(book), emma(mapping("2", "Emma"), "null"))));
+    assertEquals(
+        List.of(GOODREADS + "3"),
+        links(search(hits(book), emma(mapping("3", "Emma: In Three Volumes"), "null"))));
   }
 
   @Test
@@ -383,7 +430,7 @@ final class HardcoverTest {
   @Test
   void anEditionOfAnotherTitleIsKnownByBoth() {
     Batches.Reply<Isbn> reply =
-        HardcoverBooks.editions(
+        HardcoverEditions.editions(
             response(editions(edition(ISBN, "Emma oder die Qual", "", ""))),
             List.of(ISBN),
             Site.GOODREADS);
@@ -392,6 +439,27 @@ final class HardcoverTest {
     Candidate emma = assertInstanceOf(Answer.Candidates.class, known).list().getFirst();
     assertEquals(List.of("Emma oder die Qual"), emma.otherTitles());
     assertEquals(Optional.of("Emma oder die Qual"), emma.details().editionTitle());
+  }
+
+  @Test
+  void thePageOfAnEditionOfAnotherTitleIsOnlyTheWorks() {
+    Batches.Reply<Isbn> reply =
+        HardcoverEditions.editions(
+            response(
+                editions(
+                    edition(
+                        ISBN,
+                        "Emma: The Graphic Novel",
+                        "{\"external_id\":\"11\"}",
+                        "{\"external_id\":\"13\"}"))),
+            List.of(ISBN),
+            Site.GOODREADS);
+
+    Object known = assertInstanceOf(Batches.Reply.Books.class, reply).known().get(ISBN);
+    Candidate emma = assertInstanceOf(Answer.Candidates.class, known).list().getFirst();
+    assertEquals("https://hardcover.app/books/emma", emma.link());
+    assertEquals(Optional.of(GOODREADS + "11"), emma.details().workLink());
+    assertEquals(Optional.of("Emma: The Graphic Novel"), emma.details().editionTitle());
   }
 
   @Test
@@ -409,7 +477,7 @@ final class HardcoverTest {
   @Test
   void aPartOfTheEditionsIsNoWordAboutTheOthers() {
     Batches.Reply<Isbn> reply =
-        HardcoverBooks.editions(
+        HardcoverEditions.editions(
             response("{\"errors\":[{\"message\":\"timeout\"}],\"data\":{\"editions\":[]}}"),
             List.of(ISBN),
             Site.GOODREADS);
