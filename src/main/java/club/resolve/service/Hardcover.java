@@ -172,7 +172,8 @@ public final class Hardcover implements Source, QueryListener {
     found.hits().forEach(hit -> ids.add(hit.id()));
     return ask(BOOKS_BY_ID, variable("ids", ids), meter)
         .fold(
-            response -> HardcoverEditions.linked(key.hiddenIn(response), found, site), why -> why);
+            response -> HardcoverEditions.linked(key.hiddenIn(response), found, site),
+            why -> new Answer.Incomplete(found.books(), why));
   }
 
   private Batches.Reply<Isbn> editions(List<Isbn> isbns, Meter meter) throws InterruptedException {

@@ -41,6 +41,16 @@ final class HardcoverBooks {
       hits = List.copyOf(hits);
     }
 
+    List<Candidate> books() {
+      return hits.stream().map(Hit::book).toList();
+    }
+
+    /** The same with other books, such as those whose pages are known by now. */
+    Answer with(List<Candidate> books) {
+      return flaw.<Answer>map(why -> new Answer.Incomplete(books, why))
+          .orElseGet(() -> Answer.of(books));
+    }
+
     static Found none(Answer.Unanswered why) {
       return new Found(List.of(), Optional.of(why));
     }

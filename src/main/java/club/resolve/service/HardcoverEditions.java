@@ -31,14 +31,11 @@ final class HardcoverEditions {
 
   /** Reads which pages of the site belong to the books that were found. */
   static Answer linked(Response response, HardcoverBooks.Found found, Site site) {
-    Optional<Answer.Unanswered> refusal = HardcoverBooks.refusal(response);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
     GraphQl reply = GraphQl.of(response);
+    Optional<Answer.Unanswered> refusal = HardcoverBooks.refusal(response);
     Optional<JsonArray> books = reply.list("books");
-    if (books.isEmpty()) {
-      return reply.lacking(response);
+    if (refusal.isPresent() || books.isEmpty()) {
+      return new Answer.Incomplete(found.books(), refusal.orElseGet(() -> reply.lacking(response)));
     }
     Map<Long, JsonElement> byId = new HashMap<>();
     for (JsonElement book : books.get()) {
@@ -52,13 +49,10 @@ final class HardcoverEditions {
                         .map(book -> linked(hit, book, site))
                         .orElse(hit.book()))
             .toList();
-    Optional<String> ofSearch = found.flaw().map(Answer.Unanswered::sentence);
     return reply
         .flaw()
-        .map(what -> response.host() + " " + what)
-        .or(() -> ofSearch)
-        .<Answer>map(what -> new Answer.Incomplete(candidates, what))
-        .orElseGet(() -> Answer.of(candidates));
+        .<Answer>map(what -> new Answer.Incomplete(candidates, response.host() + " " + what))
+        .orElseGet(() -> found.with(candidates));
   }
 
   /** The site's pages come by how many people have the edition. */

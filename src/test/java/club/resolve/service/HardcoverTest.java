@@ -304,6 +304,42 @@ final class HardcoverTest {
     assertTrue(incomplete.sentence().contains("timeout"), incomplete.sentence());
   }
 
+  private static Fetched failingForIds(Request request, Fetched failure) {
+    return text(request).contains("search(") ? response(hits(book(7, "Emma"))) : failure;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "500 | busy",
+        "429 | {\"error\":\"Throttled\"}",
+        "401 | {\"error\":\"invalid_token\"}",
+        "200 | {\"errors\":[{\"message\":\"x\"}],\"data\":null}",
+        "200 | <html>"
+      })
+  void theBooksOfTheSearchStayWhenTheirPagesAreNotTold(int status, String body) throws Exception {
+    Response failure = response(status, body, Map.of());
+
+    Answer answer = source(request -> failingForIds(request, failure)).search(EMMA, new Meter());
+
+    Answer.Incomplete incomplete = assertInstanceOf(Answer.Incomplete.class, answer);
+    assertEquals("https://hardcover.app/books/book-7", incomplete.list().getFirst().link());
+  }
+
+  @Test
+  void theBooksOfTheSearchStayWhenTheirPagesAreNotAskedFor() throws Exception {
+    Answer.Unanswered why = new Answer.RateLimited("hardcover.test");
+
+    Answer answer =
+        source(request -> failingForIds(request, new Fetched.NoResponse(why)))
+            .search(EMMA, new Meter());
+
+    Answer.Incomplete incomplete = assertInstanceOf(Answer.Incomplete.class, answer);
+    assertEquals(why, incomplete.why());
+    assertEquals("Emma", incomplete.list().getFirst().title());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
