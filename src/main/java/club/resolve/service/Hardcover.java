@@ -7,7 +7,11 @@ import club.resolve.book.Site;
 import club.resolve.http.Fetched;
 import club.resolve.http.Request;
 import club.resolve.http.Secret;
+import club.resolve.match.LinkPicker;
+import club.resolve.match.LinkPicker.Bars;
+import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.match.Titles;
+import club.resolve.match.WordWeights;
 import club.resolve.polite.Pace;
 import club.resolve.polite.PublicService;
 import club.resolve.search.QueryListener;
@@ -20,6 +24,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue of Hardcover, by its API (https://docs.hardcover.app/api/getting-started), which
@@ -97,7 +103,7 @@ public final class Hardcover implements Source, QueryListener {
       return new Secret(named ? typed.substring(SCHEME.length()).strip() : typed);
     }
 
-    /** The books, and their pages. */
+    /** The books, and the pages of those that are likely. */
     @Override
     public int requestsPerTitle() {
       return 2;
@@ -118,6 +124,7 @@ public final class Hardcover implements Source, QueryListener {
   private final Secret key;
   private final Site site;
   private final Connection connection;
+  private final LinkPicker rule;
   private final BooksByIsbn byIsbn;
 
   /**
@@ -129,6 +136,7 @@ public final class Hardcover implements Source, QueryListener {
     this.key = connection.key().orElseThrow();
     this.site = connection.search().site();
     this.connection = connection;
+    this.rule = new LinkPicker(site, Fallback.NONE, Bars.MEASURED, WordWeights.plain());
     this.byIsbn =
         new BooksByIsbn(
             this::editions,
@@ -168,12 +176,28 @@ public final class Hardcover implements Source, QueryListener {
     if (found.hits().isEmpty()) {
       return found.flaw().<Answer>map(why -> why).orElseGet(Answer.Nothing::new);
     }
-    JsonArray ids = new JsonArray();
-    found.hits().forEach(hit -> ids.add(hit.id()));
+    JsonArray ids = likely(query, found);
+    if (ids.isEmpty()) {
+      return found.with(found.books());
+    }
     return ask(BOOKS_BY_ID, variable("ids", ids), meter)
         .fold(
             response -> HardcoverEditions.linked(key.hiddenIn(response), found, site),
             why -> new Answer.Incomplete(found.books(), why));
+  }
+
+  /** The ids of the books that are worth a look; the pages of the others are not needed. */
+  private JsonArray likely(Query query, HardcoverBooks.Found found) {
+    Set<Integer> ranks =
+        rule.weigh(query, found.books()).stream()
+            .filter(one -> one.score().percent() >= rule.bars().review())
+            .map(one -> one.candidate().rank())
+            .collect(Collectors.toSet());
+    JsonArray ids = new JsonArray();
+    found.hits().stream()
+        .filter(hit -> ranks.contains(hit.book().rank()))
+        .forEach(hit -> ids.add(hit.id()));
+    return ids;
   }
 
   private Batches.Reply<Isbn> editions(List<Isbn> isbns, Meter meter) throws InterruptedException {

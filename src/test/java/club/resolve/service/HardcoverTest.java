@@ -141,8 +141,8 @@ final class HardcoverTest {
   }
 
   @Test
-  void allHitsAreAskedForInOneRequestWithTheTokenInItsHeader() throws Exception {
-    search(hits(book(7, "Emma"), book(8, "Emma, Volume 2")), NO_BOOKS);
+  void allLikelyHitsAreAskedForInOneRequestWithTheTokenInItsHeader() throws Exception {
+    search(hits(book(7, "Emma"), book(9, "Loud Drums"), book(8, "Emma: A Novel")), NO_BOOKS);
 
     assertEquals(2, asked.size());
     assertEquals("http://hardcover.test/v1/graphql", asked.getFirst().uri().toString());
@@ -302,6 +302,31 @@ final class HardcoverTest {
     Answer.Incomplete incomplete = assertInstanceOf(Answer.Incomplete.class, answer);
     assertEquals(GOODREADS + "6969", incomplete.list().getFirst().link());
     assertTrue(incomplete.sentence().contains("timeout"), incomplete.sentence());
+  }
+
+  @Test
+  void booksThatHaveNothingInCommonWithTheTitleAreNotAskedForAgain() throws Exception {
+    Answer answer =
+        source(
+                request ->
+                    text(request).contains("search(")
+                        ? response(hits(book(7, "Loud Drums"), book(8, "Persuasion")))
+                        : response(500, "busy", Map.of()))
+            .search(EMMA, new Meter());
+
+    assertEquals(1, asked.size());
+    assertEquals(
+        List.of("https://hardcover.app/books/book-7", "https://hardcover.app/books/book-8"),
+        links(answer));
+  }
+
+  @Test
+  void aSearchThatDidNotEndIsNoFactAboutBooksThatAreNotLikely() throws Exception {
+    Answer answer =
+        search(hits(book(7, "Loud Drums")).replace("cutoff\":false", "cutoff\":true"), NO_BOOKS);
+
+    assertEquals(1, asked.size());
+    assertInstanceOf(Answer.Incomplete.class, answer);
   }
 
   private static Fetched failingForIds(Request request, Fetched failure) {
