@@ -1,6 +1,5 @@
 package club.resolve.book;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -130,9 +129,9 @@ public sealed interface Answer {
   /**
    * The key may not be used for more questions for now, or costs money that nobody has agreed to.
    *
-   * @param renewed time until it may be used again, where that is known
+   * @param until time from which it may be used again, where that is known
    */
-  record QuotaExhausted(String host, Optional<Duration> renewed) implements Unanswered {
+  record QuotaExhausted(String host, Optional<Instant> until) implements Unanswered {
     @Override
     public Status status() {
       return Status.BLOCKED;
@@ -143,11 +142,7 @@ public sealed interface Answer {
       return "the quota of the key for "
           + host
           + " is used up"
-          + renewed.map(left -> ", for another " + shown(left)).orElse("");
-    }
-
-    private static String shown(Duration left) {
-      return left.toDays() > 1 ? left.toDays() + " days" : left.toHours() + 1 + " h";
+          + until.map(time -> " until " + TimeOfDay.of(time)).orElse("");
     }
   }
 

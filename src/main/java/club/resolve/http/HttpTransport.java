@@ -1,5 +1,7 @@
 package club.resolve.http;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import club.resolve.book.Answer;
 import club.resolve.http.EnvironmentProxies.ProxyServer;
 import club.resolve.http.Fetched.NoResponse;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -23,8 +26,11 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -197,7 +203,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     return builder.build();
   }
 
-  private static Response read(HttpResponse<byte[]> response, boolean targeted, Duration took) {
+  private Response read(HttpResponse<byte[]> response, boolean targeted, Duration took) {
     byte[] body = response.body();
     String encoding =
         response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
@@ -206,7 +212,21 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
     Charset charset = charset(response.headers().firstValue("Content-Type").orElse(""));
     return new Response(
-        response.uri(), response.statusCode(), response.headers(), new String(body, charset), took);
+        response.uri(),
+        response.statusCode(),
+        dated(response.headers()),
+        new String(body, charset),
+        took);
+  }
+
+  /** A response without a date was sent when it came (RFC 9110, section 6.6.1). */
+  private HttpHeaders dated(HttpHeaders headers) {
+    if (headers.firstValue("Date").isPresent()) {
+      return headers;
+    }
+    Map<String, List<String>> all = new HashMap<>(headers.map());
+    all.put("Date", List.of(RFC_1123_DATE_TIME.format(time.instant().atOffset(ZoneOffset.UTC))));
+    return HttpHeaders.of(all, (_, _) -> true);
   }
 
   private static byte[] gunzip(byte[] body) {

@@ -19,6 +19,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -246,8 +247,10 @@ public final class Brave implements Source {
         && ofMonth(response, "X-RateLimit-Remaining").filter(left -> left == 0).isPresent();
   }
 
-  private static Optional<Duration> renewed(Response response) {
-    return ofMonth(response, "X-RateLimit-Reset").flatMap(Brave::seconds);
+  private static Optional<Instant> renewed(Response response) {
+    return ofMonth(response, "X-RateLimit-Reset")
+        .flatMap(Brave::seconds)
+        .flatMap(left -> Web.after(response, left));
   }
 
   /** When the questions of this second are used up: until the next one. */

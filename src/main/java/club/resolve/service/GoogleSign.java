@@ -6,8 +6,8 @@ import club.resolve.http.Response;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,8 +115,7 @@ final class GoogleSign implements BlockSign {
   private static Optional<Answer.Unanswered> refusal(Response response, ApiError error) {
     int status = response.status();
     if (error.ofDay()) {
-      return Optional.of(
-          new Answer.QuotaExhausted(response.host().toString(), untilMidnight(response)));
+      return Optional.of(new Answer.QuotaExhausted(response.host().toString(), midnight(response)));
     }
     if (status == 429 || error.isOne(RATE) || error.isOne(NO_COUNTRY)) {
       return Optional.empty();
@@ -172,13 +171,9 @@ final class GoogleSign implements BlockSign {
                             .formatted(response.host(), error.inBrackets(403))));
   }
 
-  private static Optional<Duration> untilMidnight(Response response) {
+  private static Optional<Instant> midnight(Response response) {
     return Web.sent(response)
         .map(sent -> sent.atZone(ZoneId.of(PACIFIC)))
-        .map(
-            now -> {
-              ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
-              return Duration.between(now, midnight);
-            });
+        .map(now -> now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant());
   }
 }

@@ -112,7 +112,7 @@ final class HardcoverSign implements BlockSign {
             .filter(item -> days.contains(item.policy()) || item.policy().equals("daily"))
             .findFirst();
     if (day.isPresent()) {
-      return Optional.of(exhausted(response, day.get().parameter("t").map(Duration::ofSeconds)));
+      return Optional.of(exhausted(response, renewed(response, day.get())));
     }
     return response.header("X-RateLimit-Daily-Remaining").filter("0"::equals).isPresent()
         ? Optional.of(exhausted(response, untilReset(response)))
@@ -123,18 +123,23 @@ final class HardcoverSign implements BlockSign {
     return items.stream().filter(item -> item.parameter("r").orElse(1L) == 0).toList();
   }
 
-  private static Answer.QuotaExhausted exhausted(Response response, Optional<Duration> renewed) {
-    return new Answer.QuotaExhausted(
-        response.host().toString(), renewed.filter(Duration::isPositive));
+  private static Answer.QuotaExhausted exhausted(Response response, Optional<Instant> until) {
+    return new Answer.QuotaExhausted(response.host().toString(), until);
   }
 
-  /** From the time of the response to that of the renewal, which is one of Unix. */
-  private static Optional<Duration> untilReset(Response response) {
-    Optional<Instant> reset =
-        response
-            .header("X-RateLimit-Daily-Reset")
-            .filter(text -> NUMBER.matcher(text).matches())
-            .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
-    return Web.sent(response).flatMap(sent -> reset.map(until -> Duration.between(sent, until)));
+  private static Optional<Instant> renewed(Response response, RateLimitItem day) {
+    return day.parameter("t")
+        .map(Duration::ofSeconds)
+        .filter(Duration::isPositive)
+        .flatMap(left -> Web.after(response, left));
+  }
+
+  /** The time of Unix at which the day ends. One that is over when it is told says nothing. */
+  private static Optional<Instant> untilReset(Response response) {
+    return response
+        .header("X-RateLimit-Daily-Reset")
+        .filter(text -> NUMBER.matcher(text).matches())
+        .map(text -> Instant.ofEpochSecond(Long.parseLong(text)))
+        .filter(reset -> Web.sent(response).filter(sent -> !sent.isBefore(reset)).isEmpty());
   }
 }

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -126,6 +127,11 @@ final class Web {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /** The time that lies so long after a response was sent; empty where that is not known. */
+  static Optional<Instant> after(Response response, Duration left) {
+    return sent(response).map(sent -> sent.plus(left));
   }
 
   /** The beginning of a body, to show what came instead of an answer. */

@@ -224,7 +224,10 @@ final class KeyedServicesTest {
       assertEquals(3, run.code(), run.err());
       assertEquals(
           2, run.out().lines().filter(line -> line.contains(",blocked,")).count(), run.out());
-      assertTrue(run.err().contains("the quota of the key"), run.err());
+      assertTrue(
+          run.err().matches("(?s).*the quota of the key for \\S+ is used up until 20[0-9-]{8} .*"),
+          run.err());
+      assertTrue(run.err().contains("Run the same command again after 20"), run.err());
     }
     server.verify(2, anyRequestedFor(anyUrl()));
   }

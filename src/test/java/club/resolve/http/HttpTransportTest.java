@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.http.Fetched.NoResponse;
+import club.resolve.timing.FakeTime;
 import club.resolve.timing.Time;
 import club.resolve.timing.Together;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -35,6 +36,9 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,6 +128,32 @@ final class HttpTransportTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aResponseWithoutADateIsOfTheTimeAtWhichItCame() throws Exception {
+    FakeTime time = new FakeTime();
+    answer(aResponse().withHeader("X-Other", "1"));
+    try (HttpTransport own =
+        new HttpTransport("test", Duration.ofSeconds(5), EnvironmentProxies.none(), time)) {
+      Response response =
+          assertInstanceOf(
+              Response.class, own.begin(Answers.get(address()).within(LONG), _ -> {}).await());
+
+      assertEquals(
+          Optional.of(time.instant().truncatedTo(ChronoUnit.SECONDS)),
+          response
+              .header("date")
+              .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text))));
+      assertEquals(Optional.of("1"), response.header("X-Other"));
+    }
+  }
+
+  @Test
+  void theDateOfTheServerIsLeftAsItIs() throws Exception {
+    answer(aResponse().withHeader("Date", "Sat, 28 Nov 2026 09:46:06 GMT"));
+
+    assertEquals(Optional.of("Sat, 28 Nov 2026 09:46:06 GMT"), response().header("Date"));
   }
 
   @Test

@@ -8,7 +8,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.timing.Meter;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +107,7 @@ final class StoredSourceTest {
         new Answer.RateLimited("web.test"),
         new Answer.OverBudget("all"),
         new Answer.Offline(),
-        new Answer.QuotaExhausted("web.test", Optional.of(Duration.ofDays(3))),
+        new Answer.QuotaExhausted("web.test", Optional.of(Instant.EPOCH)),
         new Answer.Unauthorized("a key"),
         new Answer.PageChanged("<html>"),
         new Answer.Unreachable("web.test"),

@@ -12,6 +12,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Query;
 import club.resolve.book.Site;
 import club.resolve.book.Status;
+import club.resolve.book.TimeOfDay;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.http.Secret;
@@ -21,6 +22,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,9 @@ class BraveTest {
         "X-RateLimit-Remaining",
         List.of(remaining),
         "X-RateLimit-Reset",
-        List.of(reset));
+        List.of(reset),
+        "Date",
+        List.of("Sat, 28 Nov 2026 09:46:06 GMT"));
   }
 
   @Test
@@ -190,8 +194,9 @@ class BraveTest {
             Answer.QuotaExhausted.class,
             Brave.read(
                 response(429, error("RATE_LIMITED"), limits("1, 2000", "0, 0", "1, 1419704")), 10));
-    assertEquals(Optional.of(Duration.ofSeconds(1_419_704)), used.renewed());
-    assertTrue(used.sentence().contains("16 days"), used::sentence);
+    Instant renewed = Instant.parse("2026-11-28T09:46:06Z").plusSeconds(1_419_704);
+    assertEquals(Optional.of(renewed), used.until());
+    assertTrue(used.sentence().endsWith("until " + TimeOfDay.of(renewed)), used::sentence);
   }
 
   @ParameterizedTest

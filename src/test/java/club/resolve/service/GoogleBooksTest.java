@@ -22,6 +22,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -222,7 +223,8 @@ final class GoogleBooksTest {
   void theLimitOfADayIsAQuotaUntilMidnightInCalifornia(
       int status, String reason, String message, String details) {
     assertEquals(
-        new Answer.QuotaExhausted("www.googleapis.com", Optional.of(Duration.ofHours(12))),
+        new Answer.QuotaExhausted(
+            "www.googleapis.com", Optional.of(Instant.parse("2026-11-29T08:00:00Z"))),
         GoogleBooks.read(error(status, reason, message, details == null ? "" : details)));
   }
 

@@ -23,6 +23,7 @@ import club.resolve.timing.Meter;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -407,23 +408,27 @@ final class HardcoverTest {
 
   @Test
   void theRequestsOfADayThatAreUsedUpAreAQuota() {
+    String date = "Sat, 28 Nov 2026 09:46:06 GMT";
     Optional<Answer.Unanswered> quota =
         Optional.of(
             new Answer.QuotaExhausted(
-                "api.hardcover.app", Optional.of(Duration.ofSeconds(51_234))));
+                "api.hardcover.app", Optional.of(Instant.parse("2026-11-29T00:00:00Z"))));
 
-    assertEquals(quota, throttled(Map.of("RateLimit", "\"Free\";r=8;t=42, \"daily\";r=0;t=51234")));
+    assertEquals(
+        quota,
+        throttled(Map.of("Date", date, "RateLimit", "\"Free\";r=8;t=42, \"daily\";r=0;t=51234")));
     assertEquals(
         quota,
         throttled(
             Map.of(
+                "Date", date,
                 "RateLimit-Policy", "\"Free\";q=60;w=60;burst=10, \"a day\";q=5000;w=86400",
                 "RateLimit", "\"Free\";r=8;t=42, \"a day\";r=0;t=51234")));
     assertEquals(
         quota,
         throttled(
             Map.of(
-                "Date", "Sat, 28 Nov 2026 09:46:06 GMT",
+                "Date", date,
                 "X-RateLimit-Daily-Remaining", "0",
                 "X-RateLimit-Daily-Reset", "1795910400")));
     assertEquals(
