@@ -1,7 +1,6 @@
 package club.resolve.run;
 
 import club.resolve.http.Host;
-import club.resolve.http.Secret;
 import club.resolve.polite.Pace;
 import club.resolve.search.GuardedSource;
 import club.resolve.search.OfflineSource;
@@ -99,14 +98,13 @@ final class ChainBuilder {
   }
 
   private Source connected(Service service, URI address) throws IOException {
-    Optional<Secret> key = key(service);
-    requireContact(service, address);
+    requireAll(service, address);
     return service.source(
         new Connection(
             service.name(),
             address,
             fetch.ofService(service.obeysRobots()),
-            key,
+            service.needsKey() ? settings.keys().of(service).value() : Optional.empty(),
             local.search(),
             local.time(),
             memory.answers()));
@@ -129,18 +127,13 @@ final class ChainBuilder {
     return new GuardedSource(rationed, host, memory::trusted);
   }
 
-  private Optional<Secret> key(Service service) throws UserError {
-    if (!service.needsKey()) {
-      return Optional.empty();
+  /** Refuses a service that lacks something without which it cannot be asked. */
+  private void requireAll(Service service, URI address) throws UserError {
+    if (service.needsKey() && settings.keys().of(service).value().isEmpty()) {
+      throw new UserError(
+          "%s needs a key; put yours %s"
+              .formatted(service.name(), settings.keys().of(service).place()));
     }
-    ServiceKey key = settings.keys().of(service);
-    if (key.value().isEmpty()) {
-      throw new UserError("%s needs a key; put yours %s".formatted(service.name(), key.place()));
-    }
-    return key.value();
-  }
-
-  private void requireContact(Service service, URI address) throws UserError {
     if (lacksContact(service, address)) {
       throw new UserError(
           "%s answers only programs that name a contact; add --contact=you@example.org"
@@ -164,7 +157,11 @@ final class ChainBuilder {
         : OptionalInt.empty();
   }
 
-  /** The places of the chain, without anything that can be asked. */
+  /**
+   * The places of the chain, without anything that can be asked.
+   *
+   * @throws UserError as {@link #chain} does
+   */
   List<SourcePlace> places() throws UserError {
     List<SourcePlace> places = new ArrayList<>();
     for (SourceSpec spec : settings.chain()) {
@@ -179,6 +176,9 @@ final class ChainBuilder {
 
   private SourcePlace place(Service service, SourceSpec spec) throws UserError {
     URI address = addressOf(service, spec);
+    if (!settings.store().offline()) {
+      requireAll(service, address);
+    }
     return new SourcePlace(
         spec,
         Optional.of(service.identity(address, local.search())),

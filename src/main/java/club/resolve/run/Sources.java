@@ -114,7 +114,7 @@ public final class Sources implements AutoCloseable {
   /**
    * The places of the chain. Nothing is asked.
    *
-   * @throws UserError for a place that is no address
+   * @throws UserError as {@link #chain} does
    */
   public List<SourcePlace> places() throws UserError {
     return builder.places();

@@ -321,6 +321,20 @@ final class KeyedServicesTest {
         List.of("openlibrary", "duckduckgo"), planned(program.run("@books.csv", "--plan")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"hardcover", "googlebooks", "brave"})
+  void aPlanRefusesAServiceWithoutItsKeyAsTheRunDoes(String service) {
+    program.with("RESOLVE_HARDCOVER_KEY", "").with("RESOLVE_GOOGLEBOOKS_KEY", "");
+
+    Program.Run run = run(service, "-o", "-");
+    Program.Run plan = run(service, "--plan");
+
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.err().contains(service + " needs a key; put yours "), run.err());
+    assertEquals(2, plan.code(), plan.out());
+    assertEquals(run.err(), plan.err());
+  }
+
   @Test
   void aKeyOfTheFileCountsAsWell() throws IOException {
     program.with("RESOLVE_HARDCOVER_KEY", "").with("RESOLVE_GOOGLEBOOKS_KEY", "");

@@ -175,6 +175,10 @@ final class WikidataServiceTest {
 
     assertEquals(2, run.code(), run.err());
     assertTrue(run.err().contains("add --contact=you@example.org"), run.err());
+    Program.Run plan = program.run("@books.csv", "--plan", "--source=wikidata");
+    assertEquals(2, plan.code(), plan.out());
+    assertEquals(run.err(), plan.err());
+    assertEquals(0, program.run("@books.csv", "--plan", "--source=wikidata", "--offline").code());
     Program.Run doctor = program.run("doctor", "--source=wikidata");
     assertEquals(3, doctor.code(), doctor.out());
     assertTrue(
