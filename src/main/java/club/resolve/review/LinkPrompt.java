@@ -36,9 +36,7 @@ final class LinkPrompt {
       if (typed.isEmpty()) {
         return Optional.empty();
       }
-      // Some browsers copy an address without its beginning.
-      Optional<String> page =
-          site.canonical(typed.get()).or(() -> site.canonical("https://" + typed.get()));
+      Optional<String> page = site.canonical(site.completed(typed.get()));
       if (page.isPresent()) {
         return page;
       }
@@ -50,10 +48,9 @@ final class LinkPrompt {
   }
 
   private String flaw(String typed) {
-    LinkForm form = site.form(typed);
-    LinkForm whole = form == LinkForm.ELSEWHERE ? site.form("https://" + typed) : form;
-    if (whole.severalBooks()) {
-      return "that is " + whole.words(site);
+    LinkForm form = site.form(site.completed(typed));
+    if (form.otherPage()) {
+      return "that is " + form.words(site);
     }
     try {
       URI uri = new URI(typed);

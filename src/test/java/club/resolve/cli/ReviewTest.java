@@ -159,8 +159,8 @@ final class ReviewTest {
     "https://www.goodreads.com/search?q=fall, that is a search on Goodreads",
     "goodreads.com/work/editions/3324245, that is a list of editions on Goodreads",
     "https://goodreads.com.evil.tld/book/show/1, that leads to goodreads.com.evil.tld/book/show/1.",
-    "https://www.goodreads.com/book/show/1/reviews, that leads to"
-        + " www.goodreads.com/book/show/1/reviews.",
+    "https://www.goodreads.com/book/show/1/reviews, that is a page on Goodreads",
+    "goodreads.com/book/isbn/9780316556340, that is a link by an ISBN whose check digit is wrong.",
     "the one by Camus, that is not a web address.",
     "5, that is not a web address."
   })
