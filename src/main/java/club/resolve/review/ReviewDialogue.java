@@ -175,7 +175,11 @@ public final class ReviewDialogue {
             .map(number -> choices.get(number - 1));
     if (choice.isEmpty() && typed.isPresent()) {
       screen.say(
-          choices.isEmpty() ? "There are no candidates." : "The candidates are " + range() + ".");
+          switch (choices.size()) {
+            case 0 -> "There are no candidates.";
+            case 1 -> "The only candidate is 1.";
+            default -> "The candidates are " + range() + ".";
+          });
     }
     return choice;
   }

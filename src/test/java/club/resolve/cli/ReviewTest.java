@@ -196,6 +196,11 @@ final class ReviewTest {
   }
 
   @Test
+  void ofOneCandidateOnlyItsNumberIsOne() {
+    assertTrue(review("2q").out().contains("\n  The only candidate is 1.\n"));
+  }
+
+  @Test
   void otherKeysDoNothing() throws Exception {
     review("xü\u001b\u0000 q");
     assertEquals(List.of(), decisions());
