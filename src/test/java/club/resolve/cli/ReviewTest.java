@@ -396,4 +396,37 @@ final class ReviewTest {
     Program.Run run = program.run("@books.csv", "--source=catalog", "--accept=99");
     assertTrue(run.err().contains("To go through what is left: resolve review "), run.err());
   }
+
+  /** No run may lead to a review that has nothing to ask. */
+  @ParameterizedTest
+  @CsvSource({"ynn, false", "yns, true", "yss, true", "nnn, false"})
+  void aRunWhoseDoubtsAreDecidedTellsOfNoReview(String keys, boolean told) throws Exception {
+    program.file("books.csv", "title\nInvisible Women\nNo Such Book\nEmma\n");
+    program.file("shelf.csv", "title,goodreads_id\nInvisible Woman,1\n");
+    String catalog = "--source=catalog=@shelf.csv";
+    String result = "--output=@links.csv";
+    program.run("@books.csv", catalog, result, "--accept=100", "--overwrite");
+    review(keys);
+
+    Program.Run run = program.run("@books.csv", catalog, result, "--accept=100");
+
+    assertEquals(told, run.err().contains("To go through what is left"), run.err());
+    String again = program.keys("").run("review", "@links.csv").err();
+    assertEquals(!told, again.contains("every uncertain row is decided already"), again);
+  }
+
+  @Test
+  void aRowThatWasTakenOutByHandIsNoDoubtEither() throws Exception {
+    program.file("books.csv", "title\nInvisible Women\n");
+    program.file("shelf.csv", "title,goodreads_id\nInvisible Women,1\n");
+    String[] run = {"@books.csv", "--source=catalog=@shelf.csv", "--output=@links.csv"};
+    Files.delete(program.path("links.csv"));
+    program.run(run);
+    program.file("links.csv", program.read("links.csv").replace(PAGE + "1,match", ",not_found"));
+
+    Program.Run next = program.run(run);
+
+    assertTrue(next.err().contains("1 row was changed by hand"), next.err());
+    assertFalse(next.err().contains("To go through what is left"), next.err());
+  }
 }
