@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,8 +167,33 @@ final class ReviewTest {
   })
   void aLinkThatIsNoBookPageIsNotTakenAndItSaysWhy(String link, String why) throws Exception {
     Program.Run run = review("l" + link + "\r\rq");
-    assertTrue(run.out().contains("No page of a book on Goodreads: " + why), run.out());
+    String sentences = run.out().replace("\n  ", " ");
+    assertTrue(sentences.contains("No page of a book on Goodreads: " + why), run.out());
+    assertTrue(
+        sentences.contains(
+            "One looks like %s12345 or, by ISBN, like https://www.goodreads.com/book/isbn/9780141439587"
+                .formatted(PAGE)),
+        run.out());
     assertEquals(List.of(), decisions());
+  }
+
+  @Test
+  void aSentenceAboutALinkIsBrokenBetweenWordsAndTheAddressStaysWhole() {
+    program.terminal(40);
+    String out = review("lhttps://books.example.org/catalogue/isbn/0316556340\r\rq").out();
+    assertTrue(
+        out.contains(
+            """
+
+              No page of a book on Goodreads: that
+              leads to
+              books.example.org/catalogue/isbn/0316556340.
+              One looks like
+              https://www.goodreads.com/book/show/12345
+              or, by ISBN, like
+              https://www.goodreads.com/book/isbn/9780141439587
+            """),
+        out);
   }
 
   @ParameterizedTest
@@ -352,6 +378,11 @@ final class ReviewTest {
     @Override
     public int width(int character) {
       return 1;
+    }
+
+    @Override
+    public OptionalInt columns() {
+      return OptionalInt.empty();
     }
 
     @Override
