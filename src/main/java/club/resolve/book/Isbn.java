@@ -23,6 +23,8 @@ public record Isbn(String digits) {
   /** No more than three zeros can be lost: there is no publisher 0000. */
   private static final Pattern TEN = Pattern.compile("[0-9]{6,9}[0-9X]");
 
+  private static final Pattern WHOLE_TEN = Pattern.compile("[0-9]{9}[0-9X]");
+
   /** The check digit is right, but it stands for "none". */
   private static final Pattern ONE_DIGIT_THROUGHOUT = Pattern.compile("([0-9])\\1{9}");
 
@@ -53,20 +55,36 @@ public record Isbn(String digits) {
         : Optional.empty();
   }
 
+  /**
+   * Returns true for a text of as many digits as an ISBN has, perhaps with hyphens or spaces, of
+   * which the last one is not the right check digit.
+   */
+  public static boolean hasWrongCheckDigit(String text) {
+    String digits = BETWEEN_DIGITS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    return THIRTEEN.matcher(digits).matches()
+        ? check13(digits) != 0
+        : WHOLE_TEN.matcher(digits).matches() && sum10(digits) % 11 != 0;
+  }
+
   private static Optional<Isbn> of10(String digits) {
     if (ONE_DIGIT_THROUGHOUT.matcher(digits).matches()) {
       return Optional.empty();
     }
+    if (sum10(digits) % 11 != 0) {
+      return Optional.empty();
+    }
+    String first12 = "978" + digits.substring(0, 9);
+    return Optional.of(new Isbn(first12 + (10 - check13(first12 + "0")) % 10));
+  }
+
+  /** The weighted sum of ten digits: a multiple of 11 when the last one is right. */
+  private static int sum10(String digits) {
     int sum = 0;
     for (int i = 0; i < 10; i++) {
       char c = digits.charAt(i);
       sum += (10 - i) * (c == 'X' ? 10 : c - '0');
     }
-    if (sum % 11 != 0) {
-      return Optional.empty();
-    }
-    String first12 = "978" + digits.substring(0, 9);
-    return Optional.of(new Isbn(first12 + (10 - check13(first12 + "0")) % 10));
+    return sum;
   }
 
   /** The weighted sum of all digits modulo 10: 0 when the last one is right. */

@@ -14,7 +14,11 @@ public enum LinkForm {
   WORK("a list of editions on %s, not the page of a book"),
   /** A search on the site. It is no page of a book. */
   SEARCH("a search on %s, not the page of a book"),
-  /** Another page of the site, or a page elsewhere. */
+  /** A link by something that has the digits of an ISBN, with a check digit that is wrong. */
+  WRONG_ISBN("a link by an ISBN whose check digit is wrong"),
+  /** Any other page of the site. */
+  OTHER("a page on %s that is not the page of a book"),
+  /** A page elsewhere, or no address. */
   ELSEWHERE("not the page of a book on %s");
 
   private final String words;
@@ -33,9 +37,20 @@ public enum LinkForm {
     return words.formatted(site.title());
   }
 
-  /** Returns true for a page of the site that names several books, or none yet. */
-  public boolean severalBooks() {
-    return this == WORK || this == SEARCH;
+  /** Returns true for an address of the site that is not the page of a book. */
+  public boolean otherPage() {
+    return this != ELSEWHERE && !bookPage();
+  }
+
+  /**
+   * The reason why a link for which {@link #otherPage} holds is not taken, as a clause to read
+   * after "is", and the remedy.
+   */
+  public String refusal(Site site) {
+    return words(site)
+        + (this == WRONG_ISBN
+            ? "; type the ISBN again, or write another link of the book there"
+            : "; open it, and write the link of the book there");
   }
 
   /** Returns true for a link that leads to the page of one book. */

@@ -31,11 +31,21 @@ public enum Site {
       Pattern.compile(LANGUAGE + "/work/editions/([0-9]{1,12})(?:[.\\-][^/]*)?/?");
   private static final Pattern SEARCH = Pattern.compile(LANGUAGE + "/search/?");
 
+  /** An address, of which the host is the group; it may hold characters that no URI may. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\s*https?://(?:[^/?#@]*@)?([^/?#:@]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final String SCHEME = "https://";
+
   /** What may stand at the end of a page's heading and is no part of the title. */
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ");
 
   /** The most digits that the number of a book has. */
   private static final int MOST_DIGITS = 12;
+
+  /** Digits of a whole ISBN, as this program writes it. */
+  private static final int ISBN_DIGITS = 13;
 
   private final String title;
   private final String root;
@@ -98,7 +108,9 @@ public enum Site {
     return !link.isEmpty()
         && (bookPage.startsWith(begun)
             || isbnPage.startsWith(begun)
-            || (begun.startsWith(isbnPage) && form(link) != LinkForm.ISBN));
+            || (begun.startsWith(isbnPage)
+                && begun.length() < isbnPage.length() + ISBN_DIGITS
+                && form(link) != LinkForm.ISBN));
   }
 
   /**
@@ -115,7 +127,7 @@ public enum Site {
     Optional<String> byNumber = path.flatMap(one -> number(BOOK, one)).map(this::bookPage);
     return byNumber.isPresent()
         ? byNumber
-        : path.flatMap(one -> isbn(one, address)).map(this::isbnPage);
+        : path.flatMap(one -> isbnText(one, address)).flatMap(Isbn::parse).map(this::isbnPage);
   }
 
   /** The form of a link. */
@@ -123,20 +135,45 @@ public enum Site {
     if (plainEnd(address) > 0) {
       return LinkForm.ID;
     }
-    Optional<String> path = path(address);
-    if (path.isEmpty()) {
-      return LinkForm.ELSEWHERE;
-    }
-    if (number(BOOK, path.get()).isPresent()) {
+    return path(address)
+        .map(path -> form(path, address))
+        .orElse(isHere(address) ? LinkForm.OTHER : LinkForm.ELSEWHERE);
+  }
+
+  private static LinkForm form(String path, String address) {
+    if (number(BOOK, path).isPresent()) {
       return LinkForm.ID;
     }
-    if (isbn(path.get(), address).isPresent()) {
+    Optional<String> isbn = isbnText(path, address);
+    if (isbn.flatMap(Isbn::parse).isPresent()) {
       return LinkForm.ISBN;
     }
-    if (number(WORK, path.get()).isPresent()) {
+    if (isbn.filter(Isbn::hasWrongCheckDigit).isPresent()) {
+      return LinkForm.WRONG_ISBN;
+    }
+    if (number(WORK, path).isPresent()) {
       return LinkForm.WORK;
     }
-    return SEARCH.matcher(path.get()).matches() ? LinkForm.SEARCH : LinkForm.ELSEWHERE;
+    return SEARCH.matcher(path).matches() ? LinkForm.SEARCH : LinkForm.OTHER;
+  }
+
+  /**
+   * An address of this site as a person has typed or pasted it, with the beginning that some
+   * browsers leave out; any other text as it is.
+   */
+  public String completed(String typed) {
+    String whole = SCHEME + typed.strip();
+    return isHere(whole) ? whole : typed;
+  }
+
+  /** Returns true for any address of the site, though it may lead to no page. */
+  private boolean isHere(String address) {
+    Matcher matcher = ADDRESS.matcher(address);
+    if (!matcher.matches()) {
+      return false;
+    }
+    String host = matcher.group(1).toLowerCase(Locale.ROOT);
+    return hosts.stream().anyMatch(own -> host.equals(own) || host.endsWith("." + own));
   }
 
   /** The path of an address on this site; empty for any other address. */
@@ -154,13 +191,14 @@ public enum Site {
     return matcher.matches() ? positive(matcher.group(1)) : Optional.empty();
   }
 
-  private static Optional<Isbn> isbn(String path, String address) {
+  /** The text in the place of the ISBN of a link by ISBN. */
+  private static Optional<String> isbnText(String path, String address) {
     Matcher inPath = BY_ISBN.matcher(path);
     if (inPath.matches()) {
-      return Isbn.parse(inPath.group(1));
+      return Optional.of(inPath.group(1));
     }
     Matcher inQuery = BY_ISBN_IN_QUERY.matcher(address.strip());
-    return inQuery.matches() ? Isbn.parse(inQuery.group(1)) : Optional.empty();
+    return inQuery.matches() ? Optional.of(inQuery.group(1)) : Optional.empty();
   }
 
   /**

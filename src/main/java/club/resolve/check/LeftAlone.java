@@ -1,9 +1,11 @@
 package club.resolve.check;
 
 import club.resolve.book.Answer;
+import club.resolve.book.Site;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Host;
+import java.net.URI;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,18 +17,26 @@ public final class LeftAlone {
   private static final String WHY =
       "Goodreads is left alone, as its terms rule out robots and its firewall turns them away";
 
-  private static final String NO_NEED =
-      "; a link that this program found needs no check; --also=goodreads.com asks all the same";
+  private static final String ALL_THE_SAME = "; --also=" + DOMAIN + " asks all the same";
+
+  private static final String BY_NUMBER =
+      "; a link by number that this program found needs no check" + ALL_THE_SAME;
+
+  private static final String BY_ISBN =
+      "; a link by ISBN was not opened by this program; --also=" + DOMAIN + " opens it";
 
   /** For those who would read what is there: nothing asks for it all the same. */
-  public static final LeftAlone ALL = new LeftAlone(true, WHY);
+  public static final LeftAlone ALL = new LeftAlone(true, false);
 
   private final boolean goodreads;
-  private final String why;
+  private final boolean mayBeAsked;
 
-  private LeftAlone(boolean goodreads, String why) {
+  /**
+   * @param mayBeAsked true if a person may have it asked all the same
+   */
+  private LeftAlone(boolean goodreads, boolean mayBeAsked) {
     this.goodreads = goodreads;
-    this.why = why;
+    this.mayBeAsked = mayBeAsked;
   }
 
   /**
@@ -42,20 +52,32 @@ public final class LeftAlone {
             "'%s' needs no exception; only %s is left alone".formatted(name, DOMAIN));
       }
     }
-    return new LeftAlone(named.isEmpty(), WHY + NO_NEED);
+    return new LeftAlone(named.isEmpty(), true);
   }
 
-  /** The reason why a host is not asked; empty when it may be. */
-  public Optional<String> reason(Host host) {
-    boolean its = host.name().equals(DOMAIN) || host.name().endsWith("." + DOMAIN);
-    return goodreads && its ? Optional.of(why) : Optional.empty();
+  /** The reason why an address is not asked for; empty when it may be. */
+  public Optional<String> reason(URI address) {
+    String host = Host.of(address).name();
+    boolean its = host.equals(DOMAIN) || host.endsWith("." + DOMAIN);
+    return goodreads && its
+        ? Optional.of(mayBeAsked ? WHY + need(address) : WHY)
+        : Optional.empty();
+  }
+
+  /** Whoever found a book by number knows its page; nobody knows that of an ISBN. */
+  private static String need(URI address) {
+    return switch (Site.GOODREADS.form(address.toString())) {
+      case ID -> BY_NUMBER;
+      case ISBN -> BY_ISBN;
+      default -> ALL_THE_SAME;
+    };
   }
 
   /** A fetcher that does not ask them either where a redirect leads to one. */
   public Fetcher over(Fetcher next) {
     return (request, meter) -> {
       Host host = request.host();
-      Optional<String> reason = reason(host);
+      Optional<String> reason = reason(request.uri());
       return reason.isPresent()
           ? new NoResponse(
               new Answer.Blocked(

@@ -3,7 +3,6 @@ package club.resolve.check;
 import club.resolve.http.Challenge;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetcher;
-import club.resolve.http.Host;
 import club.resolve.http.Request;
 import club.resolve.http.Request.Want;
 import club.resolve.input.LinkRow;
@@ -74,7 +73,7 @@ public final class LinkChecker {
     if (address.isEmpty()) {
       return unasked(Verdict.ERROR, "is not a valid http or https address");
     }
-    Optional<String> reason = leftAlone.reason(Host.of(address.get()));
+    Optional<String> reason = leftAlone.reason(address.get());
     return reason.isPresent()
         ? unasked(Verdict.SKIPPED, reason.get())
         : askedOnce(address.get(), meter);

@@ -87,7 +87,8 @@ final class CheckCommand extends Action {
             + " says nothing about the page), timeout, error (connection, name, certificate) or"
             + " skipped. Equal addresses are asked once, each host at most once a second, hosts of"
             + " your own network as fast as they answer. Links to Goodreads are skipped, as its"
-            + " terms rule out robots; a link that this program found needs no check.");
+            + " terms rule out robots: a link by number that this program found needs no check;"
+            + " one by ISBN was not opened, and --also=goodreads.com opens it.");
     exitCodes(
         "0:no link was found to be broken",
         "1:something unexpected went wrong",

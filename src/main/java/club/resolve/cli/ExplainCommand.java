@@ -82,7 +82,8 @@ final class ExplainCommand extends ChainCommand {
     weighed.stream().filter(ExplainCommand::worthShowing).forEach(one -> show(one, out));
     long others = weighed.stream().filter(one -> !worthShowing(one)).count();
     if (others > 0) {
-      out.println("   and " + others + " that have nothing in common with it");
+      out.printf(
+          "   and %d that %s nothing in common with it%n", others, others == 1 ? "has" : "have");
     }
     out.println("  => " + Printable.of(decision(picker.pick(query, candidates))));
   }

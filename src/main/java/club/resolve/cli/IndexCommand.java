@@ -66,8 +66,9 @@ final class IndexCommand extends Action {
     talk.say(
         String.format(
             Locale.ROOT,
-            "Indexed %,d books in %.1f s.%s",
+            "Indexed %,d %s in %.1f s.%s",
             built.books(),
+            built.books() == 1 ? "book" : "books",
             time.since(start).toNanos() / 1e9,
             leftOut(built.leftOut())));
     talk.say("The index is in " + output.get() + "; use it with --source=catalog=" + output.get());
@@ -89,6 +90,10 @@ final class IndexCommand extends Action {
     return leftOut.total() == 0
         ? ""
         : String.format(
-            Locale.ROOT, " Left out %,d rows: %s.", leftOut.total(), leftOut.sentence());
+            Locale.ROOT,
+            " Left out %,d %s: %s.",
+            leftOut.total(),
+            leftOut.total() == 1 ? "row" : "rows",
+            leftOut.sentence());
   }
 }

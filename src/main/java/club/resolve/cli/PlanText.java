@@ -15,15 +15,13 @@ record PlanText(Plan plan) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "%,d rows: %,d need no search, %,d are decided by hand, %,d repeat others; %,d"
-                + " questions.",
-            plan.rows(),
-            plan.settled(),
-            plan.decided(),
-            plan.repeated(),
-            plan.questions()));
+        "%s: %s, %s, %s; %s."
+            .formatted(
+                counted(plan.rows(), "row", "rows"),
+                counted(plan.settled(), "needs no search", "need no search"),
+                counted(plan.decided(), "is decided by hand", "are decided by hand"),
+                counted(plan.repeated(), "repeats another", "repeat others"),
+                counted(plan.questions(), "question", "questions")));
     List<Plan.Requests> sources = plan.requests();
     lines.addAll(
         new Table(
@@ -32,6 +30,10 @@ record PlanText(Plan plan) {
             .lines());
     advice(sources).ifPresent(lines::add);
     return lines;
+  }
+
+  private static String counted(long number, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
   }
 
   private static List<String> cells(Plan.Requests source) {

@@ -87,7 +87,8 @@ final class ReviewCommand extends ChainCommand {
         Keyboard keys = surroundings.keyboard().open();
         ReviewSearch search = new ReviewSearch(settings, name(), context)) {
       ReviewDialogue.Desk desk =
-          new ReviewDialogue.Desk(keys, out, talk.columns(), surroundings.browser());
+          new ReviewDialogue.Desk(
+              keys, out, () -> keys.columns().orElse(talk.columns()), surroundings.browser());
       ReviewDialogue dialogue =
           new ReviewDialogue(doubts.open(), editor, search, context.site(), desk);
       try {

@@ -5,6 +5,7 @@ import club.resolve.run.UserError;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
@@ -88,6 +89,12 @@ final class TerminalKeyboard implements Keyboard {
   @Override
   public int width(int character) {
     return Math.max(0, WCWidth.wcwidth(character));
+  }
+
+  @Override
+  public OptionalInt columns() {
+    int columns = terminal.getWidth();
+    return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
   }
 
   @Override

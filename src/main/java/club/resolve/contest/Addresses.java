@@ -41,7 +41,7 @@ public final class Addresses {
                 () ->
                     InputException.in(
                         place, "'" + text + "' is not a valid http or https address"));
-    if (LeftAlone.allBut(List.of()).reason(Host.of(address)).isPresent()) {
+    if (LeftAlone.allBut(List.of()).reason(address).isPresent()) {
       throw InputException.in(
           place, text + ": Goodreads is left alone, as its terms rule out robots");
     }

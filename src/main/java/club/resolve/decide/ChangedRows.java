@@ -142,16 +142,12 @@ final class ChangedRows {
     return Optional.of(new Resolution.NotFound(REASON + ": none"));
   }
 
-  /** A page that names several books leaves open which one is meant, so it is no match. */
+  /** Any other page of the site leaves open which book is meant, so it is no match. */
   private Resolution match(Row row, boolean otherLink) throws InputException {
-    LinkForm form = site.form(row.link());
-    if (form.severalBooks()) {
+    LinkForm form = site.form(site.completed(row.link()));
+    if (form.otherPage()) {
       throw InputException.at(
-          file,
-          row.line(),
-          "\"Link\"",
-          "'%s' is %s; open it, and write the link of the book there"
-              .formatted(row.link(), form.words(site)));
+          file, row.line(), "\"Link\"", "'%s' is %s".formatted(row.link(), form.refusal(site)));
     }
     return new Resolution.Match(candidate(row, otherLink), CERTAIN, REASON);
   }
@@ -169,7 +165,7 @@ final class ChangedRows {
     boolean known = !otherLink && !row.matchedTitle().isEmpty();
     return new Candidate(
         Candidate.Kind.RECORD,
-        site.canonical(row.link()).orElse(row.link()),
+        site.canonical(site.completed(row.link())).orElse(row.link()),
         known ? row.matchedTitle() : row.title().strip(),
         known ? Optional.of(row.matchedAuthor()).filter(name -> !name.isEmpty()) : row.author(),
         1,

@@ -144,9 +144,8 @@ final class DecisionReader {
 
   private String flaw(String cell) {
     LinkForm form = site.form(cell);
-    return form.severalBooks()
-        ? "'%s' is %s; open it, and write the link of the book there"
-            .formatted(cell, form.words(site))
+    return form.otherPage()
+        ? "'%s' is %s".formatted(cell, form.refusal(site))
         : "'%s' is neither the page of a book on %s nor the word %s"
             .formatted(cell, site.title(), DecisionsFile.NONE);
   }

@@ -1,5 +1,7 @@
 package club.resolve.decide;
 
+import club.resolve.book.Resolution;
+import club.resolve.book.ResultRow;
 import club.resolve.book.Status;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
@@ -74,11 +76,24 @@ public record Doubts(List<Doubt> open, long decided, long unfinished) {
     return new Doubts(open, decided, unfinished);
   }
 
-  /** A person may have decided in the result itself; one who is not sure there is asked again. */
+  /** Returns true when a review of a result with this row asks about it. */
+  public static boolean asksAbout(ResultRow row, Decisions made) {
+    Resolution resolution = row.resolution();
+    String status = resolution.status().label();
+    return DOUBTFUL.contains(status)
+        && !row.book().title().isBlank()
+        && made.about(row.book().title(), row.book().author()).isEmpty()
+        && !decidedInResult(status, resolution.reason());
+  }
+
   private static boolean decided(Doubt doubt, Decisions made) {
     return made.about(doubt.title(), doubt.author()).isPresent()
-        || (doubt.status().equals(Status.NOT_FOUND.label())
-            && doubt.reason().startsWith(ChangedRows.REASON));
+        || decidedInResult(doubt.status(), doubt.reason());
+  }
+
+  /** A person may have decided in the result itself; one who is not sure there is asked again. */
+  private static boolean decidedInResult(String status, String reason) {
+    return status.equals(Status.NOT_FOUND.label()) && reason.startsWith(ChangedRows.REASON);
   }
 
   private static void checkHeader(Path result) throws IOException {

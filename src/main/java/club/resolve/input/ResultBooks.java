@@ -186,13 +186,12 @@ final class ResultBooks implements BookReader {
 
   /** A match is one book, whoever has written it down. */
   private Candidate one(Candidate found, CsvTable.Line line) throws InputException {
-    LinkForm form = SITE.form(found.link());
-    if (form.severalBooks()) {
+    LinkForm form = SITE.form(SITE.completed(found.link()));
+    if (form.otherPage()) {
       throw InputException.at(
           file,
           line.line(),
-          "\"%s\" in the column Link is %s; open it, and write the link of the book there"
-              .formatted(found.link().strip(), form.words(SITE)));
+          "\"%s\" in the column Link is %s".formatted(found.link().strip(), form.refusal(SITE)));
     }
     return found;
   }

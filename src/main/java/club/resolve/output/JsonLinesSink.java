@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * The result as JSON Lines (https://jsonlines.org): an object a row, with the names of the CSV's
- * columns, the tries, and the form of the link: id, isbn, work, search or elsewhere. Values that
- * were not measured or not found are null.
+ * columns, the tries, and the form of the link ({@link club.resolve.book.LinkForm#label}). Values
+ * that were not measured or not found are null.
  */
 final class JsonLinesSink implements Sink {
   private static final String TRIES = "Tries";

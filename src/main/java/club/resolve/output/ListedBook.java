@@ -43,7 +43,7 @@ record ListedBook(
                     certain(found, book, Optional.empty()).toLookUp(Optional.of(found.link()));
                 case WORK ->
                     certain(found, book, Optional.of(found.link())).noting("choose an edition");
-                case ID, ISBN, ELSEWHERE -> doubtful(found, book);
+                case ID, ISBN, WRONG_ISBN, OTHER, ELSEWHERE -> doubtful(found, book);
               };
           case Resolution.NotFound _ -> without(book, "not found").toLookUp(search(book, site));
           case Resolution.SourceBlocked _ ->

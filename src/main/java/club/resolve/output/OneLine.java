@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Text of others, made fit for a line of a page. Thread-safe. */
 public final class OneLine {
   /** Control characters, halves of characters, what XML rules out, and any white space. */
-  private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF\\h\\v]+");
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\h\\v]+");
 
   private OneLine() {}
 

@@ -47,7 +47,10 @@ public final class Budget {
   }
 
   private static Answer.Unanswered allSent(long most) {
-    return new Answer.OverBudget("the " + most + " requests of --max-requests are sent");
+    return new Answer.OverBudget(
+        most == 1
+            ? "the 1 request of --max-requests is sent"
+            : "the " + most + " requests of --max-requests are sent");
   }
 
   /** Takes one request from the budget, or tells why there is none left. */

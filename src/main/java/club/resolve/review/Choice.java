@@ -16,6 +16,7 @@ import java.util.Set;
  * A candidate as a person may choose it.
  *
  * @param author empty text where it is not known
+ * @param edition the title of the edition that the source shows, where it has one of its own
  * @param address leads to the book, or as near to it as is known
  * @param page the canonical link of the book's page; empty where the address is none
  * @param ofRow true where the row has this link
@@ -24,6 +25,7 @@ record Choice(
     String title,
     String author,
     OptionalInt year,
+    Optional<String> edition,
     String address,
     Optional<String> page,
     boolean ofRow) {
@@ -42,6 +44,7 @@ record Choice(
               doubt.matchedTitle(),
               doubt.matchedAuthor(),
               OptionalInt.empty(),
+              Optional.empty(),
               link,
               site.canonical(link),
               true));
@@ -70,6 +73,7 @@ record Choice(
         candidate.title(),
         candidate.author().orElse(""),
         candidate.year(),
+        candidate.details().editionTitle(),
         candidate.link(),
         site.canonical(candidate.link()),
         candidate.link().equals(link));

@@ -3,6 +3,7 @@ package club.resolve.review;
 import club.resolve.run.UserError;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /** Single keys as the person at the terminal presses them, not shown. Not thread-safe. */
 public interface Keyboard extends Closeable {
@@ -27,6 +28,9 @@ public interface Keyboard extends Closeable {
 
   /** The number of columns that a character takes on the screen, 0 to 2. */
   int width(int character);
+
+  /** The width of the terminal as it is now, in columns; empty where it is not known. */
+  OptionalInt columns();
 
   /** The source of keys, once they are needed. */
   @FunctionalInterface

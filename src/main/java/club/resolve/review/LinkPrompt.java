@@ -1,24 +1,25 @@
 package club.resolve.review;
 
+import club.resolve.book.Isbn;
 import club.resolve.book.LinkForm;
 import club.resolve.book.Site;
-import club.resolve.output.Printable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** A line in which the link of a book's page is typed or pasted. */
 final class LinkPrompt {
+  private static final Isbn EXAMPLE = new Isbn("9780141439587");
+
   private final Site site;
   private final TypedLine line;
-  private final PrintWriter out;
+  private final ReviewScreen screen;
 
-  LinkPrompt(Site site, Keyboard keys, PrintWriter out) {
+  LinkPrompt(Site site, TypedLine line, ReviewScreen screen) {
     this.site = site;
-    this.line = new TypedLine(keys, out);
-    this.out = out;
+    this.line = line;
+    this.screen = screen;
   }
 
   /**
@@ -36,24 +37,22 @@ final class LinkPrompt {
       if (typed.isEmpty()) {
         return Optional.empty();
       }
-      // Some browsers copy an address without its beginning.
-      Optional<String> page =
-          site.canonical(typed.get()).or(() -> site.canonical("https://" + typed.get()));
+      Optional<String> page = site.canonical(site.completed(typed.get()));
       if (page.isPresent()) {
         return page;
       }
-      out.printf(
-          "  No page of a book on %s: %s.%n  One looks like %s%n",
-          site.title(), Printable.of(flaw(typed.get())), site.bookPage(12345));
+      screen.measure();
+      screen.say("No page of a book on %s: %s.".formatted(site.title(), flaw(typed.get())));
+      screen.say("One looks like " + site.bookPage(12345));
+      screen.say("or, by ISBN, like " + site.isbnPage(EXAMPLE));
       start = "";
     }
   }
 
   private String flaw(String typed) {
-    LinkForm form = site.form(typed);
-    LinkForm whole = form == LinkForm.ELSEWHERE ? site.form("https://" + typed) : form;
-    if (whole.severalBooks()) {
-      return "that is " + whole.words(site);
+    LinkForm form = site.form(site.completed(typed));
+    if (form.otherPage()) {
+      return "that is " + form.words(site);
     }
     try {
       URI uri = new URI(typed);

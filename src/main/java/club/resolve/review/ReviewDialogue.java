@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * Walks a person through what is in doubt; each decision is on the disk before the next question.
@@ -37,9 +38,9 @@ public final class ReviewDialogue {
   /**
    * The things before a person.
    *
-   * @param columns width of the terminal
+   * @param columns reads the width of the terminal, which may change while a person thinks
    */
-  public record Desk(Keyboard keys, PrintWriter out, int columns, Browser browser) {}
+  public record Desk(Keyboard keys, PrintWriter out, IntSupplier columns, Browser browser) {}
 
   private enum Then {
     ASK_AGAIN,
@@ -78,7 +79,9 @@ public final class ReviewDialogue {
           show();
         }
         screen.keys(taken(), !steps.isEmpty(), at > 0);
-        then = react(desk.keys().read());
+        int key = desk.keys().read();
+        screen.measure();
+        then = react(key);
       }
     } finally {
       conclude();
@@ -175,7 +178,11 @@ public final class ReviewDialogue {
             .map(number -> choices.get(number - 1));
     if (choice.isEmpty() && typed.isPresent()) {
       screen.say(
-          choices.isEmpty() ? "There are no candidates." : "The candidates are " + range() + ".");
+          switch (choices.size()) {
+            case 0 -> "There are no candidates.";
+            case 1 -> "The only candidate is 1.";
+            default -> "The candidates are " + range() + ".";
+          });
     }
     return choice;
   }
@@ -216,7 +223,7 @@ public final class ReviewDialogue {
 
   private Then link(String begun) throws IOException {
     desk.out().println();
-    Optional<String> other = new LinkPrompt(site, desk.keys(), desk.out()).ask(begun);
+    Optional<String> other = new LinkPrompt(site, line, screen).ask(begun);
     return other.isPresent() ? decide(other, "  taken: " + other.get()) : Then.ASK_AGAIN;
   }
 

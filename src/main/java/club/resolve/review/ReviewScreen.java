@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * The texts of a review on the terminal. Text that comes from elsewhere reaches it in printable
@@ -40,14 +41,21 @@ public final class ReviewScreen {
   private static final String GAP = "  ";
 
   private final PrintWriter out;
-  private final int columns;
+  private final IntSupplier width;
+  private int columns;
 
   /**
-   * @param columns width of the terminal
+   * @param width reads the width of the terminal, in columns
    */
-  ReviewScreen(PrintWriter out, int columns) {
+  ReviewScreen(PrintWriter out, IntSupplier width) {
     this.out = out;
-    this.columns = columns;
+    this.width = width;
+    measure();
+  }
+
+  /** Reads the width of the terminal for all that is shown from now on. */
+  void measure() {
+    columns = width.getAsInt();
   }
 
   /** Shows a row: the book that was typed, and how it was decided so far. */
@@ -84,7 +92,9 @@ public final class ReviewScreen {
               .formatted(
                   i + 1, choice.ofRow() ? "*" : " ", book(choice.title(), choice.author(), year)),
           digits + INDENT);
-      out.println(" ".repeat(digits + INDENT) + Printable.of(choice.address()));
+      String below = " ".repeat(digits + INDENT);
+      choice.edition().ifPresent(title -> line(below + "edition: " + title, below.length()));
+      out.println(below + Printable.of(choice.address()));
     }
     if (choices.size() > MANY) {
       typed(doubt);
@@ -154,15 +164,18 @@ public final class ReviewScreen {
    * @param indent of all lines but the first
    */
   void line(String text, int indent) {
-    String rest = Printable.of(text);
+    String rest = Printable.of(text).stripTrailing();
     while (rest.length() > columns) {
       int end = rest.lastIndexOf(' ', columns);
       if (end <= indent) {
         // A word that is longer than a line, such as an address, stays whole to be copied.
+        end = rest.indexOf(' ', Math.max(columns, indent + 1));
+      }
+      if (end < 0) {
         break;
       }
       out.println(rest.substring(0, end));
-      rest = " ".repeat(indent) + rest.substring(end + 1);
+      rest = " ".repeat(indent) + rest.substring(end + 1).stripLeading();
     }
     out.println(rest);
   }

@@ -180,13 +180,18 @@ public record Outputs(
    */
   public record Settled(String place, Optional<String> untouched) {
 
+    private static String are(long rows) {
+      return rows == 1 ? "is" : "are";
+    }
+
     /** Says of a run that was stopped what there is of it. */
     String stopped(long rows, long total) {
       String left = untouched.map(" %s is as it was."::formatted).orElse("");
       return rows == 0
-          ? "Stopped before the first of %d rows was done.%s".formatted(total, left)
-          : "Stopped: %d of %d rows are in %s, %d are missing.%s"
-              .formatted(rows, total, place, total - rows, left);
+          ? "Stopped before the first of %d %s was done.%s"
+              .formatted(total, total == 1 ? "row" : "rows", left)
+          : "Stopped: %d of %d rows %s in %s, %d %s missing.%s"
+              .formatted(rows, total, are(rows), place, total - rows, are(total - rows), left);
     }
   }
 

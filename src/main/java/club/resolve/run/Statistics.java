@@ -5,18 +5,20 @@ import club.resolve.book.ResultRow;
 import club.resolve.book.Silence;
 import club.resolve.book.Site;
 import club.resolve.book.Status;
+import club.resolve.output.OneLine;
 import club.resolve.output.TimesInWords;
 import club.resolve.timing.RequestTimes;
 import club.resolve.timing.RunListener;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,11 +29,13 @@ public final class Statistics implements RunListener<ResultRow> {
   /** Reasons beyond this many different ones are counted, not kept. */
   private static final int REASONS = 20;
 
-  /** Titles that were not found, of which the first ones are named. */
+  /** So many different titles that were not found are named. */
   private static final int NAMED = 5;
 
   private final Site site;
-  private final List<String> notFound = new ArrayList<>();
+  private final Set<String> notFound = new LinkedHashSet<>();
+  private long unnamed;
+  private final Map<LinkForm, Long> matches = new EnumMap<>(LinkForm.class);
   private long byIsbn;
 
   private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
@@ -54,13 +58,13 @@ public final class Statistics implements RunListener<ResultRow> {
   public void row(ResultRow row) {
     rows++;
     Status status = row.resolution().status();
-    if (status == Status.NOT_FOUND && notFound.size() < NAMED) {
-      notFound.add(row.book().title().strip());
+    if (status == Status.NOT_FOUND) {
+      notFound(OneLine.of(row.book().title()));
     }
-    if (status == Status.MATCH
-        && site.form(row.resolution().candidate().orElseThrow().link()) == LinkForm.ISBN) {
-      byIsbn++;
-    }
+    row.resolution()
+        .candidate()
+        .map(book -> site.form(book.link()))
+        .ifPresent(form -> link(form, status));
     remembered += row.times().remembered();
     if (row.times().tries() > 0) {
       suspicion.asked(status == Status.NOT_FOUND);
@@ -70,6 +74,23 @@ public final class Statistics implements RunListener<ResultRow> {
       unfinished(row);
     }
     times.add(row.times());
+  }
+
+  private void notFound(String title) {
+    if (title.isEmpty() || (notFound.size() == NAMED && !notFound.contains(title))) {
+      unnamed++;
+    } else {
+      notFound.add(title);
+    }
+  }
+
+  private void link(LinkForm form, Status status) {
+    if (form == LinkForm.ISBN) {
+      byIsbn++;
+    }
+    if (status == Status.MATCH) {
+      matches.merge(form, 1L, Long::sum);
+    }
   }
 
   private void unfinished(ResultRow row) {
@@ -107,14 +128,24 @@ public final class Statistics implements RunListener<ResultRow> {
     return site;
   }
 
-  /** Matches whose link goes by ISBN, and was not opened. */
+  /** Links that go by ISBN, and were not opened, of rows of any status. */
   public long byIsbn() {
     return byIsbn;
   }
 
-  /** The first few of the titles that were not found, as they were typed. */
+  /** Matches whose link has this form. */
+  public long matches(LinkForm form) {
+    return matches.getOrDefault(form, 0L);
+  }
+
+  /** The first few different titles that were not found, each on one line. */
   public List<String> notFound() {
-    return Collections.unmodifiableList(notFound);
+    return List.copyOf(notFound);
+  }
+
+  /** Rows that were not found, and whose titles are not among those few. */
+  public long unnamed() {
+    return unnamed;
   }
 
   /** Answers that were known from an earlier run. */

@@ -1,5 +1,6 @@
 package club.resolve.run;
 
+import club.resolve.book.LinkForm;
 import club.resolve.book.Status;
 import club.resolve.book.TimeOfDay;
 import club.resolve.book.Times;
@@ -85,7 +86,10 @@ public record Summary(
   private String result() {
     long titles = total - statistics.count(Status.SKIPPED);
     List<String> parts = new ArrayList<>();
-    parts.add(found());
+    long byNumber = statistics.matches(LinkForm.ID);
+    long byIsbn = statistics.matches(LinkForm.ISBN);
+    parts.add(found(byNumber, byIsbn));
+    add(parts, statistics.count(Status.MATCH) - byNumber - byIsbn, "elsewhere");
     add(parts, statistics.count(Status.REVIEW) + statistics.count(Status.GUESS), "worth a look");
     add(
         parts,
@@ -98,16 +102,14 @@ public record Summary(
         .formatted(titles, titles == 1 ? "title" : "titles", String.join(", ", parts), named());
   }
 
-  private String found() {
-    long matches = statistics.count(Status.MATCH);
-    long byIsbn = statistics.byIsbn();
-    String how =
-        byIsbn == 0
-            ? ""
-            : byIsbn == matches
-                ? " (by ISBN)"
-                : " (%d by id, %d by ISBN)".formatted(matches - byIsbn, byIsbn);
-    return "%d on %s%s".formatted(matches, statistics.site().title(), how);
+  private String found(long byNumber, long byIsbn) {
+    List<String> ways = new ArrayList<>();
+    if (byIsbn > 0) {
+      add(ways, byNumber, "by id");
+      add(ways, byIsbn, "by ISBN");
+    }
+    String how = ways.isEmpty() ? "" : " (" + String.join(", ", ways) + ")";
+    return "%d on %s%s".formatted(byNumber + byIsbn, statistics.site().title(), how);
   }
 
   private static void add(List<String> parts, long count, String what) {
@@ -119,7 +121,7 @@ public record Summary(
   /** The titles that were not found, which stand at the end of the sentence. */
   private String named() {
     List<String> names = statistics.notFound().stream().map(Summary::shortened).toList();
-    long more = statistics.count(Status.NOT_FOUND) - names.size();
+    long more = statistics.unnamed();
     return names.isEmpty()
         ? ""
         : ": " + String.join(", ", names) + (more > 0 ? " and %d more".formatted(more) : "");
@@ -136,26 +138,35 @@ public record Summary(
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    long answered = statistics.unfinishedWithAnswer();
-    lines.add(
-        "%d could not be settled%s:"
-            .formatted(
-                statistics.unfinished(),
-                answered == 0
-                    ? ""
-                    : ", %d of which have a link that is no match".formatted(answered)));
-    Map<String, Long> reasons = statistics.unfinishedReasons();
-    reasons.entrySet().stream()
-        .limit(MOST_REASONS)
-        .map(reason -> "  %d x %s".formatted(reason.getValue(), reason.getKey()))
-        .forEach(lines::add);
-    long shown = reasons.values().stream().limit(MOST_REASONS).mapToLong(Long::longValue).sum();
+    lines.add("%d could not be settled%s:".formatted(statistics.unfinished(), answered()));
+    List<Map.Entry<String, Long>> reasons =
+        statistics.unfinishedReasons().entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(MOST_REASONS)
+            .toList();
+    reasons.forEach(reason -> lines.add("  %d x %s".formatted(reason.getValue(), reason.getKey())));
+    long shown = reasons.stream().mapToLong(Map.Entry::getValue).sum();
     if (shown < statistics.unfinished()) {
       lines.add(
           "  %d x other reasons, in the column Reason".formatted(statistics.unfinished() - shown));
     }
     lines.add(advice());
     return lines;
+  }
+
+  /** The part of the sentence about unfinished rows that have an answer all the same. */
+  private String answered() {
+    long answered = statistics.unfinishedWithAnswer();
+    if (answered == 0) {
+      return "";
+    }
+    if (statistics.unfinished() == 1) {
+      return ", which has a link that is no match";
+    }
+    return answered == statistics.unfinished()
+        ? ", all of which have a link that is no match"
+        : ", %d of which %s a link that is no match"
+            .formatted(answered, answered == 1 ? "has" : "have");
   }
 
   private String advice() {

@@ -1,16 +1,16 @@
 package club.resolve.run;
 
-import club.resolve.book.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The end of a run over titles.
  *
  * @param changedByHand sentences about rows that a person has changed in an earlier result
+ * @param uncertain true if there are rows about which a person may decide, and has not yet
  */
-public record TitleReport(Ended ended, Summary summary, List<String> changedByHand) {
+public record TitleReport(
+    Ended ended, Summary summary, List<String> changedByHand, boolean uncertain) {
 
   public TitleReport {
     changedByHand = List.copyOf(changedByHand);
@@ -25,11 +25,5 @@ public record TitleReport(Ended ended, Summary summary, List<String> changedByHa
     List<String> lines = new ArrayList<>(summary.lines());
     lines.addAll(changedByHand);
     return lines;
-  }
-
-  /** Returns true when there are rows about which a person may decide. */
-  public boolean uncertain() {
-    return Stream.of(Status.REVIEW, Status.GUESS, Status.NOT_FOUND)
-        .anyMatch(status -> statistics().count(status) > 0);
   }
 }

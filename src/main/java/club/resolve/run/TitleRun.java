@@ -8,6 +8,7 @@ import club.resolve.batch.Resolver;
 import club.resolve.batch.Work;
 import club.resolve.book.ResultRow;
 import club.resolve.decide.Decisions;
+import club.resolve.decide.Doubts;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.match.LinkPicker;
@@ -57,7 +58,8 @@ public final class TitleRun {
       SourceChain chain = sources.chain().with(source -> askedOnce(source, recorder, asked));
       Work work = work(chain, decisions, sources);
       TitlePassage titles =
-          new TitlePassage(list, outputs, handWork, runner(handWork.over(work), sources), recorder);
+          new TitlePassage(
+              list, outputs, decisions, handWork, runner(handWork.over(work), sources), recorder);
       Ended ended =
           new ListRun(outputs, context.listener(), time)
               .run(titles, TITLES, total, sources.waiting());
@@ -75,7 +77,7 @@ public final class TitleRun {
               asked.stream().map(Source::name).toList(),
               repeated,
               sources.limit());
-      return new TitleReport(ended, summary, titles.changedByHand);
+      return new TitleReport(ended, summary, titles.changedByHand, titles.uncertain);
     }
   }
 
@@ -152,11 +154,13 @@ public final class TitleRun {
   private final class TitlePassage implements ListRun.Passage<BookReader, ResultRow> {
     private final BookList list;
     private final Outputs outputs;
+    private final Decisions decisions;
     private final HandWork handWork;
     private final BatchRunner runner;
     private final @Nullable Recorder recorder;
     private final Statistics statistics = new Statistics(context.site());
     private final List<String> changedByHand = new ArrayList<>();
+    private boolean uncertain;
 
     /**
      * @param recorder closed with the sinks
@@ -164,11 +168,13 @@ public final class TitleRun {
     TitlePassage(
         BookList list,
         Outputs outputs,
+        Decisions decisions,
         HandWork handWork,
         BatchRunner runner,
         @Nullable Recorder recorder) {
       this.list = list;
       this.outputs = outputs;
+      this.decisions = decisions;
       this.handWork = handWork;
       this.runner = runner;
       this.recorder = recorder;
@@ -190,6 +196,7 @@ public final class TitleRun {
               .format()
               .open(outputs.open(streams), rows.restHeader(), target.style(), context.site()));
       into.hear(statistics);
+      into.hear(row -> uncertain |= Doubts.asksAbout(row, decisions));
       handWork.digests(rows.restHeader()).ifPresent(into::hear);
       if (outputs.timings().isPresent()) {
         into.add(new TimingsSink(outputs.timings().get().open(), target.style().formulas()));

@@ -9,7 +9,6 @@ import club.resolve.http.Challenge;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
-import club.resolve.http.Host;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.texts.Download.Kept;
@@ -55,7 +54,7 @@ public final class Downloader implements Pipeline.Downloads {
 
   @Override
   public Download get(URI address, Meter meter) throws InterruptedException {
-    Optional<String> reason = leftAlone.reason(Host.of(address));
+    Optional<String> reason = leftAlone.reason(address);
     if (reason.isPresent()) {
       return new NotKept(TextStatus.SKIPPED, reason.get());
     }

@@ -175,13 +175,39 @@ class SiteTest {
           https://www.goodreads.com/work/editions/3060926-pride?page=2  | WORK
           https://www.goodreads.com/search?q=Emma                       | SEARCH
           https://www.goodreads.com/search?q=/book/isbn?isbn=9780141439518 | SEARCH
-          https://www.goodreads.com/work/3060926                        | ELSEWHERE
-          https://www.goodreads.com/author/show/1265                    | ELSEWHERE
+          https://www.goodreads.com/book/isbn/9780316556340             | WRONG_ISBN
+          https://www.goodreads.com/book/isbn/0-316-55634-X             | WRONG_ISBN
+          https://www.goodreads.com/book/isbn?isbn=9780316556340        | WRONG_ISBN
+          https://www.goodreads.com/book/isbn/97803165563               | OTHER
+          https://www.goodreads.com/book/isbn                           | OTHER
+          https://www.goodreads.com/work/3060926                        | OTHER
+          https://www.goodreads.com/author/show/1265                    | OTHER
+          https://www.goodreads.com/author/show/1265.Jane Austen      | OTHER
+          HTTP://goodreads.com                                          | OTHER
+          https://user@www.goodreads.com:8443/book/show/1               | OTHER
+          https://help.goodreads.com/s/article/1                        | OTHER
+          https://goodreads.com.evil.tld/book/show/1                    | ELSEWHERE
+          https://goodreads.com@evil.tld/book/show/1                    | ELSEWHERE
+          https://notgoodreads.com/book/show/1                          | ELSEWHERE
+          https://example.org/?to=https://www.goodreads.com/book/show/1 | ELSEWHERE
+          www.goodreads.com/author/show/1265                            | ELSEWHERE
           https://openlibrary.org/works/OL1W                            | ELSEWHERE
           no address                                                    | ELSEWHERE
           """)
   void theFormOfALinkIsKnown(String address, LinkForm form) {
     assertEquals(form, GOODREADS.form(address));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "www.goodreads.com/book/show/1, https://www.goodreads.com/book/show/1",
+    "' goodreads.com/search?q=x ', https://goodreads.com/search?q=x",
+    "https://www.goodreads.com/book/show/1, https://www.goodreads.com/book/show/1",
+    "example.org/goodreads.com, example.org/goodreads.com",
+    "Emma, Emma"
+  })
+  void theBeginningThatABrowserLeavesOutIsPutBack(String typed, String whole) {
+    assertEquals(whole, GOODREADS.completed(typed));
   }
 
   @Test

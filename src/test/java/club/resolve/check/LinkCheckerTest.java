@@ -41,6 +41,24 @@ final class LinkCheckerTest {
     return checker.check(new LinkRow(Optional.empty(), link, List.of()), Duration.ZERO);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "book/show/1 | ; a link by number that this program found needs no check;"
+            + " --also=goodreads.com asks all the same",
+        "book/isbn/9780316556347 | ; a link by ISBN was not opened by this program;"
+            + " --also=goodreads.com opens it",
+        "search?q=Emma | ; --also=goodreads.com asks all the same"
+      })
+  void theNeedOfACheckIsSaidForEachFormOfALink(String path, String words) throws Exception {
+    LinkChecker checker = checker((request, _) -> Answers.ok(request));
+    assertEquals(
+        "Goodreads is left alone, as its terms rule out robots and its firewall turns them away"
+            + words,
+        check(checker, "https://www.goodreads.com/" + path).finding().reason());
+  }
+
   @Test
   void rowsOfEqualAddressesShareAnswerAndTimeButNotTheWork() throws Exception {
     LinkChecker checker =

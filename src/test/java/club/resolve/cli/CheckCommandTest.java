@@ -468,7 +468,7 @@ final class CheckCommandTest {
       Program.Run run = run("links.txt", "--mode=sequential");
 
       assertEquals(130, run.code(), run.err());
-      assertTrue(run.err().contains("Stopped: 1 of 2 rows are in "), run.err());
+      assertTrue(run.err().contains("Stopped: 1 of 2 rows is in "), run.err());
       assertEquals(
           List.of("Link", at("/page")),
           program.read("out.csv").lines().map(row -> row.split(",", 2)[0]).toList());

@@ -113,6 +113,9 @@ final class ExplainTest {
     assertTrue(out.contains("=> "), out);
     String author = shown("Wuthering Heights Jane Austen");
     assertTrue(author.contains("   and 2 that have nothing in common with it\n"), author);
+    program.file("catalog.csv", "title,author,goodreads_id\nEmma,Jane Austen,4\n");
+    String one = shown("Wuthering Heights Jane Austen");
+    assertTrue(one.contains("   and 1 that has nothing in common with it\n"), one);
     assertTrue(author.endsWith("  => nothing that is worth showing\n"), author);
   }
 

@@ -113,6 +113,7 @@ final class HandWorkTest {
     "Nobody's Book, MINE|not_found, MINE, match",
     "Nobody's Book, MINE|match, MINE, match",
     "Nobody's Book, https://example.org/club|match, https://example.org/club, match",
+    "Nobody's Book, www.goodreads.com/book/show/4711|match, MINE, match",
     "Nobody's Book, '|skipped', '', skipped"
   })
   void whatAPersonMakesOfARowHolds(String title, String typed, String link, String status)
@@ -130,10 +131,21 @@ final class HandWorkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"search?q=Nobody", "work/editions/3060926"})
-  void aPageThatNamesSeveralBooksIsNoLinkOfARow(String page) throws IOException {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://www.goodreads.com/search?q=Nobody | a search on Goodreads, not the page of a book",
+        "https://www.goodreads.com/work/editions/3060926"
+            + " | a list of editions on Goodreads, not the page of a book",
+        "https://www.goodreads.com/author/show/12"
+            + " | a page on Goodreads that is not the page of a book",
+        "goodreads.com/author/show/12 | a page on Goodreads that is not the page of a book",
+        "https://www.goodreads.com/book/isbn/9780316556340"
+            + " | a link by an ISBN whose check digit is wrong"
+      })
+  void anAddressOfTheSiteThatIsNoBookPageIsNoLinkOfARow(String link, String why)
+      throws IOException {
     ok(run());
-    String link = "https://www.goodreads.com/" + page;
     edit("Nobody's Book", link + ",match");
     String edited = program.read("books_links.csv");
 
@@ -141,15 +153,15 @@ final class HandWorkTest {
 
     assertEquals(2, refused.code(), refused.err());
     assertTrue(
-        refused.err().contains("books_links.csv, line 3, column \"Link\": '" + link + "' is a "),
-        refused.err());
-    assertTrue(
-        refused.err().contains("not the page of a book; open it, and write the link of the book"),
+        refused
+            .err()
+            .contains(
+                "books_links.csv, line 3, column \"Link\": '%s' is %s; ".formatted(link, why)),
         refused.err());
     assertEquals(edited, program.read("books_links.csv"));
     Files.delete(program.path(STORE));
     Program.Run retried = runOf("@books_links.csv", "--retry-failed");
-    assertTrue(retried.err().contains("is a "), retried.err());
+    assertTrue(retried.err().contains("is " + why), retried.err());
     assertEquals(2, retried.code(), retried.err());
   }
 

@@ -52,8 +52,8 @@ class IndexCommandTest {
   void anIndexIsMadeOnceAndThenUsed() {
     Program.Run made = index();
     assertEquals(0, made.code(), made.err());
-    assertTrue(made.err().contains("Indexed 1 books in"), made.err());
-    assertTrue(made.err().contains("Left out 1 rows: 1 without a title."), made.err());
+    assertTrue(made.err().contains("Indexed 1 book in"), made.err());
+    assertTrue(made.err().contains("Left out 1 row: 1 without a title."), made.err());
 
     Program.Run used = program.run("-", "--source=catalog=@books.index", "-o", "-");
     assertEquals(0, used.code(), used.err());

@@ -193,4 +193,25 @@ final class PlanTest {
 
     assertFalse(plan("--interval=1s").out().contains("resolve index"));
   }
+
+  @Test
+  void oneIsOne() throws IOException {
+    program.file("books.csv", "title\nEmma\n");
+    assertTrue(
+        plan()
+            .out()
+            .startsWith(
+                "1 row: 0 need no search, 0 are decided by hand, 0 repeat others; 1 question.\n"));
+
+    program.file(
+        "books.csv",
+        "title,link\nEmma,\nEMMA!,\nDune,\nIt,%s\n".formatted(LibraryServer.link("It")));
+    program.file("decisions.csv", "Title,Link\nDune,none\n");
+    assertTrue(
+        plan()
+            .out()
+            .startsWith(
+                "4 rows: 1 needs no search, 1 is decided by hand, 1 repeats another; 1"
+                    + " question.\n"));
+  }
 }

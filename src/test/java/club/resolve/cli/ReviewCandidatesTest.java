@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.review.Keys;
 import club.resolve.service.LibraryServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -345,6 +346,21 @@ final class ReviewCandidatesTest {
         .filter(line -> !line.contains("://") && !line.contains("written anew"))
         .forEach(line -> assertTrue(line.length() <= columns, line));
     assertTrue(out.contains("u undo  b back  q quit  ?"), out);
+  }
+
+  @Test
+  void aTerminalThatWasResizedIsFilledAnew() {
+    program.keys(() -> Keys.resizing("?s?q", 40, 40, 100));
+    Program.Run run = program.run("review", "@books_links.csv", CATALOG);
+    String narrow = run.out().substring(0, run.out().indexOf("2 of "));
+    String wide = run.out().substring(run.out().indexOf("2 of "));
+    narrow
+        .lines()
+        .filter(line -> !line.contains("://"))
+        .forEach(line -> assertTrue(line.length() <= 40, line));
+    String key = "  l          type or paste the link of another Goodreads book page\n";
+    assertFalse(narrow.contains(key), narrow);
+    assertTrue(wide.contains(key), wide);
   }
 
   @Test

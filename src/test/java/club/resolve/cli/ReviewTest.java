@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,15 +160,40 @@ final class ReviewTest {
     "https://www.goodreads.com/search?q=fall, that is a search on Goodreads",
     "goodreads.com/work/editions/3324245, that is a list of editions on Goodreads",
     "https://goodreads.com.evil.tld/book/show/1, that leads to goodreads.com.evil.tld/book/show/1.",
-    "https://www.goodreads.com/book/show/1/reviews, that leads to"
-        + " www.goodreads.com/book/show/1/reviews.",
+    "https://www.goodreads.com/book/show/1/reviews, that is a page on Goodreads",
+    "goodreads.com/book/isbn/9780316556340, that is a link by an ISBN whose check digit is wrong.",
     "the one by Camus, that is not a web address.",
     "5, that is not a web address."
   })
   void aLinkThatIsNoBookPageIsNotTakenAndItSaysWhy(String link, String why) throws Exception {
     Program.Run run = review("l" + link + "\r\rq");
-    assertTrue(run.out().contains("No page of a book on Goodreads: " + why), run.out());
+    String sentences = run.out().replace("\n  ", " ");
+    assertTrue(sentences.contains("No page of a book on Goodreads: " + why), run.out());
+    assertTrue(
+        sentences.contains(
+            "One looks like %s12345 or, by ISBN, like https://www.goodreads.com/book/isbn/9780141439587"
+                .formatted(PAGE)),
+        run.out());
     assertEquals(List.of(), decisions());
+  }
+
+  @Test
+  void aSentenceAboutALinkIsBrokenBetweenWordsAndTheAddressStaysWhole() {
+    program.terminal(40);
+    String out = review("lhttps://books.example.org/catalogue/isbn/0316556340\r\rq").out();
+    assertTrue(
+        out.contains(
+            """
+
+              No page of a book on Goodreads: that
+              leads to
+              books.example.org/catalogue/isbn/0316556340.
+              One looks like
+              https://www.goodreads.com/book/show/12345
+              or, by ISBN, like
+              https://www.goodreads.com/book/isbn/9780141439587
+            """),
+        out);
   }
 
   @ParameterizedTest
@@ -193,6 +219,11 @@ final class ReviewTest {
         run.out());
     assertFalse(run.out().contains(" take "), run.out());
     assertEquals(List.of(), decisions());
+  }
+
+  @Test
+  void ofOneCandidateOnlyItsNumberIsOne() {
+    assertTrue(review("2q").out().contains("\n  The only candidate is 1.\n"));
   }
 
   @Test
@@ -350,6 +381,11 @@ final class ReviewTest {
     }
 
     @Override
+    public OptionalInt columns() {
+      return OptionalInt.empty();
+    }
+
+    @Override
     public int read() throws IOException {
       int key = before.read();
       if (key == END) {
@@ -390,5 +426,38 @@ final class ReviewTest {
     program.file("books.csv", "title\nInvisible Women\n");
     Program.Run run = program.run("@books.csv", "--source=catalog", "--accept=99");
     assertTrue(run.err().contains("To go through what is left: resolve review "), run.err());
+  }
+
+  /** No run may lead to a review that has nothing to ask. */
+  @ParameterizedTest
+  @CsvSource({"ynn, false", "yns, true", "yss, true", "nnn, false"})
+  void aRunWhoseDoubtsAreDecidedTellsOfNoReview(String keys, boolean told) throws Exception {
+    program.file("books.csv", "title\nInvisible Women\nNo Such Book\nEmma\n");
+    program.file("shelf.csv", "title,goodreads_id\nInvisible Woman,1\n");
+    String catalog = "--source=catalog=@shelf.csv";
+    String result = "--output=@links.csv";
+    program.run("@books.csv", catalog, result, "--accept=100", "--overwrite");
+    review(keys);
+
+    Program.Run run = program.run("@books.csv", catalog, result, "--accept=100");
+
+    assertEquals(told, run.err().contains("To go through what is left"), run.err());
+    String again = program.keys("").run("review", "@links.csv").err();
+    assertEquals(!told, again.contains("every uncertain row is decided already"), again);
+  }
+
+  @Test
+  void aRowThatWasTakenOutByHandIsNoDoubtEither() throws Exception {
+    program.file("books.csv", "title\nInvisible Women\n");
+    program.file("shelf.csv", "title,goodreads_id\nInvisible Women,1\n");
+    String[] run = {"@books.csv", "--source=catalog=@shelf.csv", "--output=@links.csv"};
+    Files.delete(program.path("links.csv"));
+    program.run(run);
+    program.file("links.csv", program.read("links.csv").replace(PAGE + "1,match", ",not_found"));
+
+    Program.Run next = program.run(run);
+
+    assertTrue(next.err().contains("1 row was changed by hand"), next.err());
+    assertFalse(next.err().contains("To go through what is left"), next.err());
   }
 }

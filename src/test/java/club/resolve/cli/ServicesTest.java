@@ -508,7 +508,7 @@ final class ServicesTest {
 
     assertEquals(3, blocked.code(), blocked.err());
     assertTrue(
-        blocked.err().contains("1 could not be settled, 1 of which have a link that is no match:"),
+        blocked.err().contains("1 could not be settled, which has a link that is no match:"),
         blocked.err());
     assertTrue(blocked.err().contains("  1 x duckduckgo: "), blocked.err());
     assertTrue(blocked.err().contains("Run the same command again after 20"), blocked.err());

@@ -114,7 +114,7 @@ final class StoppedRunTest {
         stopped
             .err()
             .contains(
-                "Stopped: 2 of 3 rows are in %s, 1 are missing. %s is as it was."
+                "Stopped: 2 of 3 rows are in %s, 1 is missing. %s is as it was."
                     .formatted(
                         program.path("books_links.partial.csv"), program.path("books_links.csv"))),
         stopped.err());

@@ -630,7 +630,7 @@ final class TextsCommandTest {
     over.countDown();
 
     assertEquals(130, first.code(), first.err());
-    assertTrue(first.err().contains("Stopped: 1 of 2 rows are in "), first.err());
+    assertTrue(first.err().contains("Stopped: 1 of 2 rows is in "), first.err());
     assertEquals(List.of("one.txt saved"), filesAndStatuses());
     pages.put("/two.txt", whole);
     assertEquals(0, run(List.of(at("/one.txt"), at("/two.txt"))).code());

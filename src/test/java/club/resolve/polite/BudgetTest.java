@@ -51,7 +51,7 @@ final class BudgetTest {
 
     assertEquals(Optional.empty(), budget.refusal(Duration.ZERO));
     assertEquals(Optional.empty(), budget.take());
-    assertTrue(budget.take().isPresent());
+    assertEquals("budget: the 1 request of --max-requests is sent", refusal(budget.take()));
   }
 
   @Test

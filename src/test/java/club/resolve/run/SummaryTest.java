@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Book;
+import club.resolve.book.Candidate;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
@@ -102,8 +103,48 @@ class SummaryTest {
     rows(byIsbn());
     assertEquals(
         List.of(
-            "1 title: 1 on Goodreads (by ISBN)", "1 link goes by ISBN; Goodreads opens the page."),
+            "1 title: 1 on Goodreads (1 by ISBN)",
+            "1 link goes by ISBN; Goodreads opens the page."),
         lines());
+  }
+
+  /** A doubtful link, too, is one that nobody has opened. */
+  @Test
+  void allLinksByIsbnAreCountedWhateverTheirStatus() {
+    Candidate byIsbn = byIsbn().candidate().orElseThrow();
+    rows(
+        RunRows.MATCH,
+        byIsbn(),
+        new Resolution.Review(byIsbn, 60, "differs"),
+        new Resolution.Guess(byIsbn, "first result"));
+    assertEquals(
+        List.of(
+            "4 titles: 2 on Goodreads (1 by id, 1 by ISBN), 2 worth a look",
+            "3 links go by ISBN; Goodreads opens the page."),
+        lines());
+  }
+
+  @Test
+  void aMatchOnAnotherSiteIsCountedElsewhere() {
+    Resolution elsewhere =
+        new Resolution.Match(
+            RunRows.FOUND.withLink("https://example.org/club"), 100, "changed by hand");
+    rows(elsewhere);
+    assertEquals(List.of("1 title: 0 on Goodreads, 1 elsewhere"), lines());
+    rows(byIsbn(), elsewhere, GUESS);
+    assertEquals(
+        "4 titles: 1 on Goodreads (1 by ISBN), 2 elsewhere, 1 worth a look", lines().getFirst());
+  }
+
+  @Test
+  void aTitleThatWasNotFoundIsNamedOnceAndOnOneLine() {
+    rows(RunRows.MATCH);
+    notFound("Circe", "Circe\n ", "Ba\u001b\n[2Jbel\u009b", "Circe");
+    assertEquals("5 titles: 1 on Goodreads, 4 not found: Circe, Ba [2Jbel", lines().getFirst());
+    notFound("C", "D", "E", "F", "F", "Circe");
+    assertEquals(
+        "11 titles: 1 on Goodreads, 10 not found: Circe, Ba [2Jbel, C, D, E and 2 more",
+        lines().getFirst());
   }
 
   @Test
@@ -165,17 +206,19 @@ class SummaryTest {
   @Test
   void blockedRowsAreListedByReasonWithAdvice() {
     rows(
-        new Resolution.SourceBlocked("duckduckgo: closed"),
         new Resolution.SourceFailed("openlibrary: broken"),
+        new Resolution.SourceBlocked("duckduckgo: closed"),
+        new Resolution.SourceFailed("brave: broken"),
         new Resolution.SourceBlocked("duckduckgo: closed"),
         RunRows.MATCH);
     List<String> lines = lines();
-    assertEquals("3 could not be settled:", lines.get(1));
+    assertEquals("4 could not be settled:", lines.get(1));
     assertEquals("  2 x duckduckgo: closed", lines.get(2));
     assertEquals("  1 x openlibrary: broken", lines.get(3));
-    assertTrue(lines.get(4).contains("later"), lines::toString);
-    assertTrue(lines.get(4).contains("--source"), lines::toString);
-    assertEquals(5, lines.size());
+    assertEquals("  1 x brave: broken", lines.get(4));
+    assertTrue(lines.get(5).contains("later"), lines::toString);
+    assertTrue(lines.get(5).contains("--source"), lines::toString);
+    assertEquals(6, lines.size());
   }
 
   private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
@@ -205,6 +248,27 @@ class SummaryTest {
             "Run the same command again after %s, or ask another source with --source."
                 .formatted(TimeOfDay.of(NOON))),
         lines.subList(1, lines.size()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 0 | 1 could not be settled, which has a link that is no match:",
+        "2 | 0 | 2 could not be settled, all of which have a link that is no match:",
+        "1 | 1 | 2 could not be settled, 1 of which has a link that is no match:",
+        "2 | 1 | 3 could not be settled, 2 of which have a link that is no match:",
+        "0 | 1 | 1 could not be settled:"
+      })
+  void unfinishedRowsWithALinkAreCounted(int guesses, int blocked, String line) {
+    Silence closed = new Silence("duckduckgo", "is closed", Optional.empty());
+    for (int i = 0; i < guesses; i++) {
+      besides(GUESS, closed);
+    }
+    for (int i = 0; i < blocked; i++) {
+      besides(new Resolution.SourceBlocked("duckduckgo: is closed"), closed);
+    }
+    assertEquals(line, lines().get(1));
   }
 
   @Test
