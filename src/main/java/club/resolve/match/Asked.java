@@ -14,9 +14,9 @@ record Asked(Optional<String> author, List<Way> ways) {
   /**
    * One of them.
    *
-   * @param words of the title, to look for words in
+   * @param claims the further claims of the title
    */
-  record Way(Reading reading, TitleForm form, String words) {}
+  record Way(Reading reading, TitleForm form, Claims claims) {}
 
   /** Returns true when an edition with this title bears what was typed, in any way to read it. */
   boolean isTitle(String edition) {
@@ -39,7 +39,7 @@ record Asked(Optional<String> author, List<Way> ways) {
                     new Way(
                         reading,
                         TitleForm.of(reading.title()),
-                        " " + Titles.words(reading.title()) + " "))
+                        Claims.of(reading.title(), reading.title())))
             .toList());
   }
 }

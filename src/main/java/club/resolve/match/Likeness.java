@@ -13,6 +13,8 @@ import java.util.Set;
  * @param inOrder whether the words that stand on both sides stand in the same order
  * @param numbersEqual whether both sides have the same numbers
  * @param stopWords what stop words have to do with the difference
+ * @param spaced whether nothing but spaces differs
+ * @param plural whether a word has an s at its end on one side alone
  */
 record Likeness(
     double share,
@@ -20,14 +22,20 @@ record Likeness(
     int near,
     boolean inOrder,
     boolean numbersEqual,
-    StopWords stopWords) {
+    StopWords stopWords,
+    boolean spaced,
+    boolean plural) {
   private static final int SHORTEST_WITH_A_SLIP = 5;
   private static final int SHORTEST_WITH_TWO = 8;
   private static final Set<String> SILENT = Set.of("the", "a", "an", "and");
 
   static Likeness of(List<String> one, List<String> other, WordWeights weights) {
+    if (one.equals(other)) {
+      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER, false, false);
+    }
     if (sameLetters(one, other)) {
-      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER);
+      boolean digits = one.stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
+      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER, !digits, false);
     }
     List<String> missing = new ArrayList<>();
     int last = -1;
@@ -35,6 +43,7 @@ record Likeness(
     boolean[] taken = new boolean[other.size()];
     double common = 0;
     int near = 0;
+    boolean plural = false;
     for (int i = 0; i < one.size(); i++) {
       String word = one.get(i);
       int place = place(word, i, other, taken, weights);
@@ -46,6 +55,7 @@ record Likeness(
       inOrder &= place > last;
       last = place;
       near += word.equals(other.get(place)) ? 0 : 1;
+      plural |= !word.equals(other.get(place)) && sameButForEnding(word, other.get(place));
       common += weights.weight(other.get(place));
     }
     List<String> left = new ArrayList<>();
@@ -62,7 +72,9 @@ record Likeness(
         near,
         inOrder,
         hasNumbers(one, other) && hasNumbers(other, one),
-        stopWords(missing, left));
+        stopWords(missing, left),
+        false,
+        plural);
   }
 
   /** Whether nothing but spaces differs. */

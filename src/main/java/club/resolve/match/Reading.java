@@ -35,10 +35,11 @@ record Reading(String title, Optional<String> author, boolean plain) {
       Pattern.compile("^[\"“”„«»'‘’](.+)[\"“”«»'‘’]$", Pattern.DOTALL);
 
   /** What may part title and author in one cell. */
-  private static final List<String> SEPARATORS = List.of(" by ", " - ", " – ", " — ", ", ", ": ");
+  private static final List<String> SEPARATORS =
+      List.of(" by ", " - ", " – ", " — ", " / ", " | ", "; ", ", ", ": ");
 
   /** Those before which the author may stand as well. */
-  private static final List<String> TURNED = List.of(" - ", " – ", " — ", ": ");
+  private static final List<String> TURNED = List.of(" - ", " – ", " — ", " / ", " | ", "; ", ": ");
 
   private static final int MOST_WORDS_OF_A_NAME = 4;
 
@@ -59,6 +60,11 @@ record Reading(String title, Optional<String> author, boolean plain) {
           addSplit(readings, right, left, author);
         }
       }
+    }
+    if (Titles.endsWithBracket(title)) {
+      String bare = Titles.withoutBrackets(title);
+      String inside = title.substring(bare.length()).replaceAll("[()\\[\\]]", " ").strip();
+      addSplit(readings, bare, inside, author);
     }
     return readings;
   }

@@ -3,7 +3,6 @@ package club.resolve.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
  * @param bracket the words of the last bracket, which mostly names a series
  * @param part the number in a series, as its bracket has it; empty where there is none
  * @param truncated whether the end is missing, as an ellipsis tells
+ * @param hyphened whether a hyphen stands in it, which may join words or part them
  */
 record TitleForm(
     String article,
@@ -26,7 +26,8 @@ record TitleForm(
     List<String> full,
     List<String> bracket,
     String part,
-    boolean truncated) {
+    boolean truncated,
+    boolean hyphened) {
 
   private static final Pattern OPEN_BRACKET = Pattern.compile("\\s+[(\\[][^()\\[\\]]*$");
   private static final Pattern PART =
@@ -37,35 +38,16 @@ record TitleForm(
       Pattern.compile("\\s*[:;]\\s+|\\s+[-–—]+\\s+|\\s*[—]\\s*|,? or,\\s+|, or\\s+");
   private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*$");
   private static final Set<String> PARTS = Set.of("part", "book", "vol", "volume");
+
+  /** Words before the number of a volume that mean the same. */
+  private static final Set<String> VOLUME = Set.of("vol", "band", "bd", "tome", "tomo");
+
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
-  /** Numbers that people write in letters or in digits. */
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("thirteen", "13"),
-          Map.entry("hundred", "100"),
-          Map.entry("ii", "2"),
-          Map.entry("iii", "3"),
-          Map.entry("iv", "4"),
-          Map.entry("vi", "6"),
-          Map.entry("vii", "7"),
-          Map.entry("viii", "8"),
-          Map.entry("ix", "9"));
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
 
   static TitleForm of(String title) {
-    String stripped = title.strip();
+    String stripped = Titles.withoutFormNote(withoutThousandsMarks(title.strip())).strip();
     boolean truncated = stripped.endsWith("…") || stripped.endsWith("...");
     String text = truncated ? ELLIPSIS.matcher(stripped).replaceFirst("") : stripped;
     String bracket = "";
@@ -104,7 +86,12 @@ record TitleForm(
         joined(bare, subtitle),
         words(bracket),
         part,
-        truncated);
+        truncated,
+        title.indexOf('-') > 0);
+  }
+
+  private static String withoutThousandsMarks(String text) {
+    return text.indexOf(',') < 0 ? text : THOUSANDS.matcher(text).replaceAll("");
   }
 
   /** Where the bracket begins with which the text ends; -1 when there is none. */
@@ -151,8 +138,12 @@ record TitleForm(
   }
 
   private static List<String> words(String text) {
-    List<String> words = Titles.list(Titles.words(text));
-    words.replaceAll(word -> NUMBERS.getOrDefault(word, word));
+    List<String> words = Numerals.inDigits(Titles.list(Titles.words(text)));
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (Character.isDigit(words.get(i + 1).charAt(0)) && VOLUME.contains(words.get(i))) {
+        words.set(i, "volume");
+      }
+    }
     return words;
   }
 

@@ -1,5 +1,6 @@
 package club.resolve.match;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -40,13 +41,27 @@ public final class Titles {
   /** A colon, or a dash between spaces. */
   private static final Pattern SUBTITLE = Pattern.compile("\\s*:\\s+|\\s+[-–—]\\s+");
 
-  /** A subtitle, or a bracket, that names nothing but the form of the book. */
+  /** A subtitle, or a bracket, that names nothing but the form or the edition of the book. */
   private static final Pattern FORM_NOTE =
       Pattern.compile(
-          "\\s*(?::\\s+|\\s[-–—]\\s+|[(\\[])an?"
-              + " (?:novel|memoir|novella|thriller|mystery|romance|story"
-              + "|biography|history)[)\\]]?\\s*$",
+          "\\s*(?::\\s+|\\s[-–—]\\s+|[(\\[])(?:an? (?:novel|memoir|novella|thriller|mystery"
+              + "|romance|story|biography|history)"
+              + "|[0-9a-z]+ anniversary edition)[)\\]]?\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** The last words of such a note. */
+  private static final Set<String> FORM_WORDS =
+      Set.of(
+          "novel",
+          "memoir",
+          "novella",
+          "thriller",
+          "mystery",
+          "romance",
+          "story",
+          "biography",
+          "history",
+          "edition");
 
   /** Signs that would be taken apart into letters. */
   private static final Pattern SIGNS = Pattern.compile("[™®©℠]");
@@ -129,6 +144,8 @@ public final class Titles {
         append(words, c);
       } else if (!silent(c)) {
         gap = true;
+      } else if (Character.getType(c) != Character.OTHER_PUNCTUATION && isLetterMark(words)) {
+        words.appendCodePoint(c);
       }
     }
     return words.toString();
@@ -142,6 +159,19 @@ public final class Titles {
     } else {
       words.append(PLAIN.getOrDefault(c, Character.toString(c)));
     }
+  }
+
+  /** An accent is left out; in most scripts a mark makes another letter or vowel. */
+  private static boolean isLetterMark(StringBuilder words) {
+    if (words.isEmpty()) {
+      return false;
+    }
+    UnicodeScript script = UnicodeScript.of(words.codePointBefore(words.length()));
+    return script != UnicodeScript.LATIN
+        && script != UnicodeScript.GREEK
+        && script != UnicodeScript.HEBREW
+        && script != UnicodeScript.ARABIC
+        && script != UnicodeScript.COMMON;
   }
 
   /** Marks that stand inside a word and do not part it. */
@@ -212,9 +242,28 @@ public final class Titles {
         : oneBare.equals(normal(withoutFormNote(other)));
   }
 
-  private static String withoutFormNote(String title) {
+  /** The last run of letters, in lower case; empty where it ends as none of those words does. */
+  private static String lastWord(String title) {
+    int end = title.length();
+    while (end > 0 && !Character.isLetter(title.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || "lraeynLRAEYN".indexOf(title.charAt(end - 1)) < 0) {
+      return "";
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(title.charAt(start - 1))) {
+      start--;
+    }
+    return title.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  static String withoutFormNote(String title) {
+    if (!FORM_WORDS.contains(lastWord(title))) {
+      return title;
+    }
     Matcher note = FORM_NOTE.matcher(title);
-    return note.find() ? title.substring(0, note.start()) : title;
+    return note.find() && note.start() > 0 ? title.substring(0, note.start()) : title;
   }
 
   /**

@@ -1,10 +1,15 @@
 /**
- * The rule: sites and their links, titles and authors compared, the pick.
+ * The rule: titles and authors compared, the pick.
  *
  * <ul>
  *   <li>Readings of the typed title are weighed against each title of a candidate ({@link Scorer}).
- *       A missing word costs by its weight. A number that differs, an exchanged small word, another
- *       part of a series, a study guide and another author are vetoes, not averages.
+ *       A missing word costs by its weight. A number that differs, an exchanged small word and
+ *       another author are vetoes, not averages.
+ *   <li>Both titles make claims besides their names: a part, a kind of book ({@link Claims}). They
+ *       are read by one grammar and compared in both directions, and a contradiction is never a
+ *       match ({@link Contradictions}). A forename contradicts, too: the surname alone names many.
+ *   <li>Numbers are values, whether in digits or in words. A mark makes another letter in most
+ *       scripts, so it stays; accents of Latin and Greek letters do not count.
  *   <li>The best candidate then needs to have no rival: another work that comes as close ({@link
  *       LinkPicker}).
  *   <li>An edition is no rival. Neither is an adaptation that bears the title and the author's

@@ -1,0 +1,143 @@
+package club.resolve.match;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A kind of book that bears the title of another one. The book itself is of no kind. Titles, and
+ * the names of those who make such books, tell it by certain words.
+ */
+enum BookKind {
+  /** A book about the book, such as a summary or a study guide. */
+  STUDY(
+      "a book about the book",
+      "analysis of",
+      "and analysis",
+      "barrons book notes",
+      "blinkist",
+      "blooms guides",
+      "blooms notes",
+      "book analysis",
+      "bookcaps",
+      "bookrags",
+      "brightsummaries",
+      "brodies notes",
+      "cengage learning",
+      "cheat sheet",
+      "cliffs notes",
+      "cliffsnotes",
+      "coles notes",
+      "conversation starters",
+      "dailybooks",
+      "discussion guide",
+      "getabstract",
+      "gradesaver",
+      "in minutes",
+      "instaread",
+      "key takeaways",
+      "lesson plan",
+      "lesson plans",
+      "literature guide",
+      "literature guides",
+      "litplan",
+      "maxnotes",
+      "monarch notes",
+      "novel guide",
+      "novel study",
+      "novel units",
+      "quicklet",
+      "quickread",
+      "reading group guide",
+      "reading guide",
+      "shmoop",
+      "sidekick",
+      "spark notes",
+      "sparknotes",
+      "study guide",
+      "studyguide",
+      "summary",
+      "supersummary",
+      "teacher guide",
+      "teachers guide",
+      "york notes"),
+  /** A book beside the book, such as a companion to a film. */
+  COMPANION("a companion", "companion to", "movie companion", "trivia", "unofficial"),
+  /** Several books in one. */
+  BUNDLE("a bundle", "book set", "box set", "boxed set", "boxset", "omnibus"),
+  /** A book to be coloured. */
+  COLORING("a colouring book", "coloring book", "colouring book"),
+  /** Its music. */
+  SCORE("sheet music", "sheet music"),
+  /** A book to be filled in. */
+  WORKBOOK("a workbook", "workbook"),
+  /** Its first chapters. */
+  SAMPLER("a sampler", "sampler", "sample chapters"),
+  /** The book told in pictures. */
+  GRAPHIC_NOVEL(
+      "a graphic novel", "graphic novel", "graphic adaptation", "graphic history", "manga"),
+  /** The script of its film or play. */
+  SCREENPLAY("a screenplay", "screenplay", "shooting script", "playscript"),
+  /** The book retold for children. */
+  YOUNG(
+      "an edition for young readers",
+      "young readers",
+      "young reader",
+      "adapted for young",
+      "young adult adaptation",
+      "picture book"),
+  /** The book made shorter. */
+  ABRIDGED("abridged", "abridged");
+
+  /** A mark and its kind. */
+  private record Mark(String words, BookKind kind) {}
+
+  /** The marks by their first letter, each with a space at both ends. */
+  private static final Map<Character, List<Mark>> MARKS = new HashMap<>();
+
+  static {
+    for (BookKind kind : values()) {
+      for (String mark : kind.marks) {
+        MARKS
+            .computeIfAbsent(mark.charAt(0), _ -> new ArrayList<>())
+            .add(new Mark(" " + mark + " ", kind));
+      }
+    }
+  }
+
+  private final String words;
+  private final List<String> marks;
+
+  BookKind(String words, String... marks) {
+    this.words = words;
+    this.marks = List.of(marks);
+  }
+
+  /** The kind as a clause of a reason. */
+  String words() {
+    return words;
+  }
+
+  /**
+   * The kinds that a title with its author tells.
+   *
+   * @param text words in normal form with a space at both ends
+   */
+  static Set<BookKind> in(String text) {
+    Set<BookKind> kinds = Set.of();
+    for (int space = 0;
+        space >= 0 && space + 1 < text.length();
+        space = text.indexOf(' ', space + 1)) {
+      for (Mark mark : MARKS.getOrDefault(text.charAt(space + 1), List.of())) {
+        if (text.startsWith(mark.words(), space)) {
+          kinds = kinds.isEmpty() ? EnumSet.noneOf(BookKind.class) : kinds;
+          kinds.add(mark.kind());
+        }
+      }
+    }
+    return kinds;
+  }
+}
