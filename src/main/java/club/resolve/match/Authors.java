@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -79,40 +78,6 @@ public final class Authors {
         : "surname of the author nearly equal";
   }
 
-  /** Short forms of forenames that do not begin as the long ones do. */
-  private static final Map<String, String> NICKNAMES =
-      Map.ofEntries(
-          Map.entry("bill", "william"),
-          Map.entry("billy", "william"),
-          Map.entry("bob", "robert"),
-          Map.entry("bobby", "robert"),
-          Map.entry("dick", "richard"),
-          Map.entry("rick", "richard"),
-          Map.entry("jim", "james"),
-          Map.entry("jimmy", "james"),
-          Map.entry("jack", "john"),
-          Map.entry("mike", "michael"),
-          Map.entry("tony", "anthony"),
-          Map.entry("ted", "edward"),
-          Map.entry("ned", "edward"),
-          Map.entry("harry", "henry"),
-          Map.entry("hank", "henry"),
-          Map.entry("liz", "elizabeth"),
-          Map.entry("beth", "elizabeth"),
-          Map.entry("betty", "elizabeth"),
-          Map.entry("peggy", "margaret"),
-          Map.entry("meg", "margaret"),
-          Map.entry("kate", "catherine"),
-          Map.entry("katherine", "catherine"),
-          Map.entry("kathy", "catherine"),
-          Map.entry("chuck", "charles"),
-          Map.entry("drew", "andrew"),
-          Map.entry("larry", "lawrence"),
-          Map.entry("molly", "mary"),
-          Map.entry("nancy", "ann"),
-          Map.entry("sasha", "alexander"),
-          Map.entry("sally", "sarah"));
-
   /**
    * Returns true when the surnames that meet belong to other forenames on the two sides: Tabitha
    * and Stephen King. An initial contradicts only another first letter, and silence nothing.
@@ -128,7 +93,7 @@ public final class Authors {
       for (List<String> other : people(found)) {
         if (nearlyEqual(one.getLast(), other.getLast())) {
           met = true;
-          if (forenamesMayMeet(one, other)) {
+          if (Forenames.mayMeet(one, other)) {
             return false;
           }
         }
@@ -154,31 +119,6 @@ public final class Authors {
       people.add(turned);
     }
     return people;
-  }
-
-  private static boolean forenamesMayMeet(List<String> one, List<String> other) {
-    if (one.size() == 1 || other.size() == 1) {
-      return true;
-    }
-    for (String name : one.subList(0, one.size() - 1)) {
-      for (String known : other.subList(0, other.size() - 1)) {
-        if (mayBeOneForename(name, known)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean mayBeOneForename(String one, String other) {
-    String a = NICKNAMES.getOrDefault(one, one);
-    String b = NICKNAMES.getOrDefault(other, other);
-    // "J.K." is written as "JK", too.
-    boolean initials = a.length() <= 2 || b.length() <= 2;
-    return a.startsWith(b)
-        || b.startsWith(a)
-        || (initials && a.charAt(0) == b.charAt(0))
-        || Letters.distance(a, b, 2) <= (Math.min(a.length(), b.length()) > 4 ? 2 : 1);
   }
 
   private static boolean hasName(String authors, String name) {
