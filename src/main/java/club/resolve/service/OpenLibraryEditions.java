@@ -88,22 +88,29 @@ record OpenLibraryEditions(List<Edition> list) {
   /**
    * The candidate with the link of the edition that fits best: one with a page on the site before
    * one with an ISBN, one in the language of the title before others, and one to be read before one
-   * to be heard.
+   * to be heard. Where none bears the title, one that goes on with a subtitle is better than none;
+   * it is told with its own title, so nobody takes it for sure.
    *
    * @param typed tells if a title is the one that was asked for
    * @param language as MARC 21 names it
    * @return the same candidate when no edition of that title tells a link
    */
   Candidate linked(Candidate work, Predicate<String> typed, String language, Site site) {
+    Predicate<String> same = typed.or(title -> Titles.sameEdition(title, work.title()));
+    return best(same, language)
+        .or(() -> best(title -> Titles.agree(title, work.title()), language))
+        .map(edition -> linked(work, edition, site))
+        .orElse(work);
+  }
+
+  private Optional<Edition> best(Predicate<String> titled, String language) {
     return list.stream()
         .filter(edition -> edition.id().isPresent() || edition.isbn().isPresent())
-        .filter(edition -> typed.test(edition.title()))
+        .filter(edition -> titled.test(edition.title()))
         .min(
             Comparator.comparing((Edition edition) -> edition.id().isEmpty())
                 .thenComparing(edition -> !edition.languages().contains("/languages/" + language))
-                .thenComparing(Edition::heard))
-        .map(edition -> linked(work, edition, site))
-        .orElse(work);
+                .thenComparing(Edition::heard));
   }
 
   private static Candidate linked(Candidate work, Edition edition, Site site) {

@@ -143,7 +143,7 @@ final class OpenLibraryEditionsTest {
             "\"isbn_13\":[\"9780316556347\"],\"languages\":[{\"key\":\"/languages/eng\"}]");
 
     assertEquals(Isbn.parse("9780316556347"), linked(volume + "," + spoken + "," + printed).isbn());
-    assertEquals(Optional.empty(), linked(volume).isbn());
+    assertEquals(Optional.of("Circe: The Return"), linked(volume).details().editionTitle());
   }
 
   @Test
@@ -177,6 +177,28 @@ final class OpenLibraryEditionsTest {
 
     assertEquals(List.of("/works/OL1W/editions.json"), asked.stream().map(URI::getPath).toList());
     assertEquals(Isbn.parse("9780316556347"), answer.candidates().getFirst().isbn());
+  }
+
+  @Test
+  void takesTheSubtitleThatTheWorkBears() throws InterruptedException {
+    String entry =
+        "{\"title\":\"Circe\",\"subtitle\":\"A Life Among the"
+            + " Gods\",\"isbn_13\":[\"9780316556347\"]}";
+
+    Answer answer =
+        search(
+            "Circe",
+            found(",\"subtitle\":\"A Life Among the Gods\""),
+            200,
+            "{\"entries\":[" + entry + "]}");
+
+    assertEquals(Isbn.parse("9780316556347"), answer.candidates().getFirst().isbn());
+    assertEquals(Optional.empty(), answer.candidates().getFirst().details().editionTitle());
+
+    // Without it the edition may be another book, so it comes under its own title.
+    Candidate doubtful = linked(entry);
+    assertEquals(Isbn.parse("9780316556347"), doubtful.isbn());
+    assertEquals(Optional.of("Circe: A Life Among the Gods"), doubtful.details().editionTitle());
   }
 
   @Test
