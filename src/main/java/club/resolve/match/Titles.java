@@ -144,7 +144,7 @@ public final class Titles {
         append(words, c);
       } else if (!silent(c)) {
         gap = true;
-      } else if (Character.getType(c) != Character.OTHER_PUNCTUATION && isLetterMark(words)) {
+      } else if (isMark(c) && makesLetter(words)) {
         words.appendCodePoint(c);
       }
     }
@@ -162,7 +162,7 @@ public final class Titles {
   }
 
   /** An accent is left out; in most scripts a mark makes another letter or vowel. */
-  private static boolean isLetterMark(StringBuilder words) {
+  private static boolean makesLetter(StringBuilder words) {
     if (words.isEmpty()) {
       return false;
     }
@@ -176,13 +176,12 @@ public final class Titles {
 
   /** Marks that stand inside a word and do not part it. */
   private static boolean silent(int c) {
+    return c == '\'' || c == '’' || c == '‘' || c == '`' || isMark(c);
+  }
+
+  private static boolean isMark(int c) {
     int type = Character.getType(c);
-    return c == '\''
-        || c == '’'
-        || c == '‘'
-        || c == '`'
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** The title without brackets at its end. */

@@ -36,6 +36,8 @@ class TitlesTest {
           ＦＵＬＬ Ｗｉｄｔｈ            | full width
           ノルウェイの森                 | ノルウェイの森
           Война и мир                    | война и мир
+          Пам’ять                        | память
+          Пам'ять                        | память
           """)
   void theNormalFormHasNoCaseAccentsPunctuationOrArticle(String title, String normal) {
     // A kana or a Cyrillic letter is taken apart into letter and mark, and keeps its mark.
