@@ -37,7 +37,7 @@ public class AnswersBench {
   /** Five works. */
   @Benchmark
   public Object parseOpenLibrary() {
-    return found(OpenLibraryWorks.read(works, Site.GOODREADS));
+    return found(OpenLibraryWorks.read(works, "eng", Site.GOODREADS).answer());
   }
 
   /** Ten candidates, for the store. */

@@ -21,6 +21,9 @@ final class IdEvidence {
    * id, or the title is that of a translation: worth a look, and no more.
    */
   static Weighed added(Weighed one, Query query, Bars bars) {
+    if (query.isbn().isEmpty() && query.work().isEmpty()) {
+      return one;
+    }
     List<Reason> reasons = new ArrayList<>();
     if (query.isbn().isPresent() && query.isbn().equals(one.candidate().isbn())) {
       reasons.add(SAME_ISBN);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -137,9 +138,9 @@ public final class LinkPicker {
     return book.work().filter(OPEN_LIBRARY_WORK.asMatchPredicate());
   }
 
-  /** Returns true when an edition with this title is the one that was asked for. */
-  public boolean isTitle(Query query, String title) {
-    return Asked.of(query).isTitle(title);
+  /** The test whether an edition with a title is the one that was asked for. */
+  public Predicate<String> titles(Query query) {
+    return Asked.of(query)::isTitle;
   }
 
   private Weighed scored(Asked asked, Candidate candidate) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Numbers in words, as values: "Nineteen Eighty-Four" is 1984, "Twenty Thousand" 20000. Pure. */
@@ -42,6 +43,8 @@ final class Numerals {
       Map.of(
           "ii", 2, "iii", 3, "iv", 4, "vi", 6, "vii", 7, "viii", 8, "ix", 9, "xi", 11, "xii", 12);
 
+  private static final Map<String, Integer> LETTERS = Map.of("i", 1, "v", 5, "x", 10);
+
   private static final int HUNDRED = 100;
   private static final int THOUSAND = 1_000;
 
@@ -54,6 +57,17 @@ final class Numerals {
   }
 
   private Numerals() {}
+
+  /**
+   * The value of one word, or of a Roman numeral up to twelve: the letters I, V and X are numerals
+   * only where a number is expected.
+   *
+   * @param word in lower case
+   */
+  static Optional<Integer> small(String word) {
+    Integer value = VALUES.getOrDefault(word, ROMAN.getOrDefault(word, LETTERS.get(word)));
+    return Optional.ofNullable(value);
+  }
 
   /** The words with each number in digits. */
   static List<String> inDigits(List<String> words) {

@@ -3,7 +3,6 @@ package club.resolve.match;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,33 +22,6 @@ final class PartNumber {
               + "|(?:#|\\b(?:no|nr)\\b\\.?|[(\\[](?=[0-9]{1,2}[)\\]]))"
               + "\\s*([0-9]{1,3}(?:\\.[0-9])?)(?![0-9])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Map<String, String> VALUES =
-      Map.ofEntries(
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("i", "1"),
-          Map.entry("ii", "2"),
-          Map.entry("iii", "3"),
-          Map.entry("iv", "4"),
-          Map.entry("v", "5"),
-          Map.entry("vi", "6"),
-          Map.entry("vii", "7"),
-          Map.entry("viii", "8"),
-          Map.entry("ix", "9"),
-          Map.entry("x", "10"),
-          Map.entry("xi", "11"),
-          Map.entry("xii", "12"));
 
   // The beginnings of the words after which a number names a part, by their first letter.
   private static final List<String> B = List.of("book", "band");
@@ -71,7 +43,10 @@ final class PartNumber {
     for (boolean found = part.find(start); found; found = part.find()) {
       String number = part.group(1) == null ? part.group(2) : part.group(1);
       String lower = number.toLowerCase(Locale.ROOT);
-      numbers.add(VALUES.getOrDefault(lower, lower.replaceFirst("^0+(?=[0-9])", "")));
+      numbers.add(
+          Numerals.small(lower)
+              .map(Object::toString)
+              .orElseGet(() -> lower.replaceFirst("^0+(?=[0-9])", "")));
     }
     return numbers;
   }

@@ -71,10 +71,11 @@ final class Router {
     return book.details()
         .workLink()
         .map(
-            link ->
-                site.form(link).bookPage()
-                    ? new Route(link, site.form(link), false, "link to some edition of the work")
-                    : new Route(link, site.form(link), false, "link to the editions of the work"));
+            link -> {
+              LinkForm form = site.form(link);
+              String words = form.bookPage() ? "some edition" : "the editions";
+              return new Route(link, form, false, "link to " + words + " of the work");
+            });
   }
 
   /** Somebody has mistaken the ISBN: a candidate of another work bears it. */

@@ -123,7 +123,7 @@ public final class Brave implements Source {
    * @param results how many results are looked at; the service gives no more than 20
    */
   Brave(URI base, Secret key, Site site, int results, Fetcher fetcher) {
-    this.address = base.toString().endsWith("/" + PATH) ? base : Web.under(base, PATH);
+    this.address = Web.at(base, PATH);
     this.key = key;
     this.site = site;
     this.results = results;
@@ -142,12 +142,7 @@ public final class Brave implements Source {
     parameters.put("count", Integer.toString(Math.min(results, MOST_RESULTS)));
     parameters.put("text_decorations", "false");
     parameters.put("result_filter", "web");
-    Request request =
-        Request.get(
-                URI.create(address + "?" + Web.encode(parameters)),
-                Map.of("Accept", "application/json"),
-                SIGN)
-            .with("X-Subscription-Token", key);
+    Request request = Web.json(address, parameters, SIGN).with("X-Subscription-Token", key);
     return fetcher
         .fetch(request, meter)
         .fold(response -> read(key.hiddenIn(response), results), why -> why);

@@ -112,7 +112,7 @@ public final class GoogleBooks implements Source {
    * @param base address of the service, or of its volumes
    */
   GoogleBooks(URI base, Secret key, Fetcher fetcher) {
-    this.address = base.toString().endsWith("/" + PATH) ? base : Web.under(base, PATH);
+    this.address = Web.at(base, PATH);
     this.key = key;
     this.fetcher = fetcher;
   }
@@ -176,12 +176,7 @@ public final class GoogleBooks implements Source {
     parameters.put("maxResults", Integer.toString(VOLUMES));
     parameters.put("printType", "books");
     parameters.put("fields", FIELDS);
-    Request request =
-        Request.get(
-                URI.create(address + "?" + Web.encode(parameters)),
-                Map.of("Accept", "application/json"),
-                SIGN)
-            .with("X-Goog-Api-Key", key);
+    Request request = Web.json(address, parameters, SIGN).with("X-Goog-Api-Key", key);
     return fetcher.fetch(request, meter).fold(response -> read(key.hiddenIn(response)), why -> why);
   }
 

@@ -132,7 +132,7 @@ public final class Hardcover implements Source, QueryListener {
    */
   Hardcover(Connection connection) {
     URI base = connection.address();
-    this.address = base.toString().endsWith("/" + PATH) ? base : Web.under(base, PATH);
+    this.address = Web.at(base, PATH);
     this.key = connection.key().orElseThrow();
     this.site = connection.search().site();
     this.connection = connection;

@@ -6,7 +6,6 @@ import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.book.Site;
 import club.resolve.http.Fetcher;
-import club.resolve.http.Request;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * The catalogue of Open Library, by its books API (https://openlibrary.org/dev/docs/api/books)
@@ -156,7 +154,7 @@ public final class OpenLibrary implements Source, QueryListener {
     parameters.put("jscmd", "data");
     parameters.put("format", "json");
     return fetcher
-        .fetch(request(books, parameters), meter)
+        .fetch(Web.json(books, parameters, REFUSALS), meter)
         .fold(response -> OpenLibraryBooks.read(response, isbns, site), Batches.Reply.NoReply::new);
   }
 
@@ -165,19 +163,12 @@ public final class OpenLibrary implements Source, QueryListener {
     Optional<Answer.Fact> kept = store.get(storedWorks, question);
     if (kept.isPresent()) {
       meter.known();
-      return looked(query, new FoundWorks(kept.get(), Set.of()), meter);
+      return looked(query, OpenLibraryWorks.of(kept.get()), meter);
     }
     return looked(query, searched(query, meter), meter);
   }
 
-  /**
-   * The answer of the search.
-   *
-   * @param inOtherLanguages ids of works whose edition is in another language than the title
-   */
-  private record FoundWorks(Answer answer, Set<String> inOtherLanguages) {}
-
-  private FoundWorks searched(Query query, Meter meter) throws InterruptedException {
+  private OpenLibraryWorks searched(Query query, Meter meter) throws InterruptedException {
     TitleLanguage language = TitleLanguage.of(query.title()).orElse(TitleLanguage.ENGLISH);
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("title", Titles.withoutBrackets(query.title()));
@@ -188,17 +179,15 @@ public final class OpenLibrary implements Source, QueryListener {
     parameters.put("fields", OpenLibraryWorks.FIELDS);
     parameters.put("limit", Integer.toString(OpenLibraryWorks.MOST));
     return fetcher
-        .fetch(request(byTitle, parameters), meter)
+        .fetch(Web.json(byTitle, parameters, REFUSALS), meter)
         .fold(
-            response ->
-                new FoundWorks(
-                    OpenLibraryWorks.read(response, site),
-                    OpenLibraryWorks.inOtherLanguages(response, language.marc())),
-            why -> new FoundWorks(why, Set.of()));
+            response -> OpenLibraryWorks.read(response, language.marc(), site),
+            OpenLibraryWorks::of);
   }
 
   /** The answer, after a look at the editions of the one work that is certain and wants a link. */
-  private Answer looked(Query query, FoundWorks found, Meter meter) throws InterruptedException {
+  private Answer looked(Query query, OpenLibraryWorks found, Meter meter)
+      throws InterruptedException {
     if (!(found.answer() instanceof Answer.Candidates(List<Candidate> list))) {
       return found.answer();
     }
@@ -228,7 +217,10 @@ public final class OpenLibrary implements Source, QueryListener {
     OpenLibraryEditions.EditionsReply reply =
         fetcher
             .fetch(
-                request(editions, Map.of("limit", Integer.toString(OpenLibraryEditions.MOST))),
+                Web.json(
+                    editions,
+                    Map.of("limit", Integer.toString(OpenLibraryEditions.MOST)),
+                    REFUSALS),
                 meter)
             .fold(OpenLibraryEditions::read, OpenLibraryEditions.EditionsReply.NoEditions::new);
     return switch (reply) {
@@ -248,16 +240,8 @@ public final class OpenLibrary implements Source, QueryListener {
   private List<Candidate> with(
       OpenLibraryEditions editions, Query query, List<Candidate> list, Candidate book) {
     TitleLanguage language = TitleLanguage.of(query.title()).orElse(TitleLanguage.ENGLISH);
-    Candidate linked =
-        editions.linked(book, title -> rule.isTitle(query, title), language.marc(), site);
+    Candidate linked = editions.linked(book, rule.titles(query), language.marc(), site);
     return list.stream().map(one -> one.equals(book) ? linked : one).toList();
-  }
-
-  private static Request request(URI address, Map<String, String> parameters) {
-    return Request.get(
-        URI.create(address + "?" + Web.encode(parameters)),
-        Map.of("Accept", "application/json"),
-        REFUSALS);
   }
 
   /** Its page of a work. */
@@ -272,8 +256,7 @@ public final class OpenLibrary implements Source, QueryListener {
 
   /** The lowest of the ids in an array, some of which may be something else. */
   static Optional<Long> lowestId(JsonElement parent, String name) {
-    return Json.array(parent, name).stream()
-        .flatMap(ids -> StreamSupport.stream(ids.spliterator(), false))
+    return Json.elements(parent, name).stream()
         .flatMap(id -> Json.text(id).stream())
         .filter(id -> id.matches("[1-9][0-9]{0,11}"))
         .map(Long::valueOf)

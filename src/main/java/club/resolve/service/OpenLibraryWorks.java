@@ -21,10 +21,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the answer of Open Library's search API: works, each with the edition that fits the query
- * best (https://openlibrary.org/dev/docs/api/search). Pure.
+ * The answer of Open Library's search API: works, each with the edition that fits the query best
+ * (https://openlibrary.org/dev/docs/api/search).
+ *
+ * @param inOtherLanguages ids of the works whose edition is in another language than the title, as
+ *     far as it tells
  */
-final class OpenLibraryWorks {
+record OpenLibraryWorks(Answer answer, Set<String> inOtherLanguages) {
   /** Ids and ISBNs are not among the fields that come unasked. */
   static final String FIELDS =
       "key,title,subtitle,author_name,first_publish_year,id_goodreads,editions,editions.key,"
@@ -35,38 +38,28 @@ final class OpenLibraryWorks {
 
   private static final Pattern KEY = Pattern.compile("/works/(OL[0-9]+W)");
 
-  private OpenLibraryWorks() {}
-
-  /**
-   * The works of which the edition that is shown is in another language, as far as it tells.
-   *
-   * @param language as MARC 21 names it, such as {@code eng}
-   * @return their ids
-   */
-  static Set<String> inOtherLanguages(Response response, String language) {
-    Set<String> ids = new HashSet<>();
-    for (JsonElement work :
-        Json.object(response.body()).map(page -> Json.elements(page, "docs")).orElseGet(List::of)) {
-      List<String> languages =
-          edition(work).stream()
-              .flatMap(edition -> Json.elements(edition, "language").stream())
-              .flatMap(name -> Json.text(name).stream())
-              .toList();
-      if (!languages.isEmpty() && !languages.contains(language)) {
-        Json.text(work, "key").flatMap(key -> Json.group(KEY, key)).ifPresent(ids::add);
-      }
-    }
-    return ids;
+  OpenLibraryWorks {
+    inOtherLanguages = Set.copyOf(inOtherLanguages);
   }
 
-  static Answer read(Response response, Site site) {
+  /** An answer of which no edition is known to be in another language. */
+  static OpenLibraryWorks of(Answer answer) {
+    return new OpenLibraryWorks(answer, Set.of());
+  }
+
+  /**
+   * Reads a response. Pure.
+   *
+   * @param language of the title that was asked for, as MARC 21 names it, such as {@code eng}
+   */
+  static OpenLibraryWorks read(Response response, String language, Site site) {
     if (response.status() != 200) {
-      return Web.notOk(response);
+      return of(Web.notOk(response));
     }
     Optional<JsonObject> page = Json.object(response.body());
     Optional<JsonArray> works = page.flatMap(object -> Json.array(object, "docs"));
     if (works.isEmpty()) {
-      return new Answer.PageChanged(Web.beginning(response));
+      return of(new Answer.PageChanged(Web.beginning(response)));
     }
     List<Candidate> candidates = new ArrayList<>();
     for (JsonElement work : works.get()) {
@@ -74,11 +67,32 @@ final class OpenLibraryWorks {
     }
     if (candidates.isEmpty() && !works.get().isEmpty()) {
       // Records that hold none of what makes a record are no word about the book.
-      return new Answer.PageChanged("works without title and key");
+      return of(new Answer.PageChanged("works without title and key"));
     }
-    return flaw(page.get(), works.get().size())
-        .<Answer>map(what -> new Answer.Incomplete(candidates, response.host() + " " + what))
-        .orElseGet(() -> Answer.of(candidates));
+    Answer answer =
+        flaw(page.get(), works.get().size())
+            .<Answer>map(what -> new Answer.Incomplete(candidates, response.host() + " " + what))
+            .orElseGet(() -> Answer.of(candidates));
+    return new OpenLibraryWorks(answer, inOtherLanguages(works.get(), language));
+  }
+
+  private static Set<String> inOtherLanguages(JsonArray works, String language) {
+    Set<String> ids = new HashSet<>();
+    for (JsonElement work : works) {
+      List<String> languages =
+          edition(work).stream()
+              .flatMap(edition -> Json.elements(edition, "language").stream())
+              .flatMap(name -> Json.text(name).stream())
+              .toList();
+      if (!languages.isEmpty() && !languages.contains(language)) {
+        id(work).ifPresent(ids::add);
+      }
+    }
+    return ids;
+  }
+
+  private static Optional<String> id(JsonElement work) {
+    return Json.text(work, "key").flatMap(key -> Json.group(KEY, key));
   }
 
   /**
@@ -98,7 +112,7 @@ final class OpenLibraryWorks {
 
   private static Optional<Candidate> candidate(JsonElement work, int rank, Site site) {
     Optional<String> title = Records.title(work);
-    Optional<String> id = Json.text(work, "key").flatMap(key -> Json.group(KEY, key));
+    Optional<String> id = id(work);
     Optional<JsonElement> edition = edition(work);
     Optional<String> page =
         edition.flatMap(one -> OpenLibrary.lowestId(one, "id_goodreads")).map(site::bookPage);
@@ -134,9 +148,7 @@ final class OpenLibraryWorks {
   /** The one edition that comes with a work. */
   private static Optional<JsonElement> edition(JsonElement work) {
     return Json.object(work, "editions")
-        .flatMap(editions -> Json.array(editions, "docs"))
-        .filter(editions -> !editions.isEmpty())
-        .map(editions -> editions.get(0));
+        .flatMap(editions -> Json.elements(editions, "docs").stream().findFirst());
   }
 
   /** The first ISBN of an array with a right check digit, one of 13 digits if there is one. */

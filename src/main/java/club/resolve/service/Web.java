@@ -1,7 +1,9 @@
 package club.resolve.service;
 
 import club.resolve.book.Answer;
+import club.resolve.http.BlockSign;
 import club.resolve.http.Evidence;
+import club.resolve.http.Request;
 import club.resolve.http.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -49,6 +51,17 @@ final class Web {
   static URI under(URI base, String path) {
     String text = base.toString();
     return URI.create(text.endsWith("/") ? text + path : text + "/" + path);
+  }
+
+  /** The address of a path of a service, where that or the service's own address was typed. */
+  static URI at(URI base, String path) {
+    return base.toString().endsWith("/" + path) ? base : under(base, path);
+  }
+
+  /** A question with parameters that is answered in JSON. */
+  static Request json(URI address, Map<String, String> parameters, BlockSign sign) {
+    return Request.get(
+        URI.create(address + "?" + encode(parameters)), Map.of("Accept", "application/json"), sign);
   }
 
   /** The address that a link leads to; empty for all but http and https, which alone are kept. */

@@ -106,7 +106,7 @@ public final class Wikidata implements Source, QueryListener {
    * @param base address of the service, or of its SPARQL endpoint
    */
   Wikidata(URI base, Site site, Fetcher fetcher, Time time) {
-    this.address = base.toString().endsWith("/" + PATH) ? base : Web.under(base, PATH);
+    this.address = Web.at(base, PATH);
     this.site = site;
     this.fetcher = fetcher;
     this.batches = new Batches<>(this::ask, IDS, 1, time);

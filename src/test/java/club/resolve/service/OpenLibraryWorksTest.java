@@ -26,7 +26,10 @@ class OpenLibraryWorksTest {
 
   private static Answer read(String body) {
     return OpenLibraryWorks.read(
-        Answers.response("https://openlibrary.org/search.json", 200, body), Site.GOODREADS);
+            Answers.response("https://openlibrary.org/search.json", 200, body),
+            "eng",
+            Site.GOODREADS)
+        .answer();
   }
 
   private static Answer works(String... works) {
