@@ -2,6 +2,7 @@ package club.resolve.output;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
@@ -32,7 +33,10 @@ public class WriteRowBench {
           new Book(1, "Invisible Women", Optional.empty()),
           List.of("a note", "2019"),
           new Outcome(
-              new Resolution.Match(found, 93, "title without subtitle equal, no author given")),
+              new Resolution.Match(
+                  found,
+                  Confidence.ofPercent(93),
+                  "title without subtitle equal, no author given")),
           new Times(
               Duration.ofMillis(250),
               Duration.ofMillis(1_437),

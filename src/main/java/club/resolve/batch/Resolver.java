@@ -3,6 +3,7 @@ package club.resolve.batch;
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Considered;
 import club.resolve.book.Outcome;
 import club.resolve.book.Query;
@@ -30,8 +31,6 @@ public final class Resolver implements Work {
 
   /** Stands as the source of a link by an ISBN that was in the list. */
   private static final String LIST = "list";
-
-  private static final int CERTAIN = 100;
 
   private final SourceChain chain;
   private final LinkPicker picker;
@@ -79,7 +78,7 @@ public final class Resolver implements Work {
   private static Considered considered(Weighed one, Optional<Candidate> picked) {
     return new Considered(
         one.linked(),
-        one.score().percent(),
+        Confidence.ofPercent(one.score().percent()),
         one.score().reasons().stream()
             .map(reason -> new Considered.Factor(reason.text(), reason.points()))
             .toList(),
@@ -151,7 +150,7 @@ public final class Resolver implements Work {
   private static Resolution given(Book book, String link) {
     Candidate row =
         new Candidate(Candidate.Kind.RECORD, link, book.title().strip(), book.author(), 1, GIVEN);
-    return new Resolution.Match(row, CERTAIN, "the row already has its link");
+    return new Resolution.Match(row, Confidence.CERTAIN, "the row already has its link");
   }
 
   /** A link wins over a source's silence, but says that there was one. */
@@ -161,10 +160,10 @@ public final class Resolver implements Work {
     }
     String silence = "; " + sentences(silences);
     return switch (resolution) {
-      case Resolution.Match(var found, int percent, var reason) ->
-          new Resolution.Match(found, percent, reason + silence);
-      case Resolution.Review(var found, int percent, var reason) ->
-          new Resolution.Review(found, percent, reason + silence);
+      case Resolution.Match(var found, var certainty, var reason) ->
+          new Resolution.Match(found, certainty, reason + silence);
+      case Resolution.Review(var found, var certainty, var reason) ->
+          new Resolution.Review(found, certainty, reason + silence);
       case Resolution.Guess(var found, var reason) -> new Resolution.Guess(found, reason + silence);
       default -> resolution;
     };

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A candidate that was weighed for a row.
  *
- * @param percent confidence that it is the book that was meant, 0 to 100
  * @param reasons the reasons for and against it, most telling first
  * @param picked true if the row's link is this one's
  */
-public record Considered(Candidate candidate, int percent, List<Factor> reasons, boolean picked) {
+public record Considered(
+    Candidate candidate, Confidence confidence, List<Factor> reasons, boolean picked) {
 
   /**
    * One thing that counted.

@@ -1,7 +1,6 @@
 package club.resolve.book;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The decision about a book. */
 public sealed interface Resolution {
@@ -16,19 +15,13 @@ public sealed interface Resolution {
     return Optional.empty();
   }
 
-  /** 0 to 100; empty where nothing was weighed. */
-  default OptionalInt confidence() {
-    return OptionalInt.empty();
+  /** Empty where nothing was weighed. */
+  default Optional<Confidence> confidence() {
+    return Optional.empty();
   }
 
   /** A link that can be trusted. */
-  record Match(Candidate found, int percent, String reason) implements Resolution {
-    public Match {
-      if (percent < 0 || percent > 100) {
-        throw new IllegalArgumentException("confidence is 0 to 100: " + percent);
-      }
-    }
-
+  record Match(Candidate found, Confidence certainty, String reason) implements Resolution {
     @Override
     public Status status() {
       return Status.MATCH;
@@ -40,19 +33,13 @@ public sealed interface Resolution {
     }
 
     @Override
-    public OptionalInt confidence() {
-      return OptionalInt.of(percent);
+    public Optional<Confidence> confidence() {
+      return Optional.of(certainty);
     }
   }
 
   /** A likely link, but under the bar or with a rival: worth a look. */
-  record Review(Candidate found, int percent, String reason) implements Resolution {
-    public Review {
-      if (percent < 0 || percent > 100) {
-        throw new IllegalArgumentException("confidence is 0 to 100: " + percent);
-      }
-    }
-
+  record Review(Candidate found, Confidence certainty, String reason) implements Resolution {
     @Override
     public Status status() {
       return Status.REVIEW;
@@ -64,8 +51,8 @@ public sealed interface Resolution {
     }
 
     @Override
-    public OptionalInt confidence() {
-      return OptionalInt.of(percent);
+    public Optional<Confidence> confidence() {
+      return Optional.of(certainty);
     }
   }
 

@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.book.Confidence;
 import club.resolve.service.KnownSources;
 import club.resolve.service.SourceSpec;
 import club.resolve.timing.Durations;
@@ -34,7 +35,12 @@ record Converter<T>(Class<T> type, Function<String, T> reading) implements IType
   static final Converter<Integer> COUNT = whole(1, MOST);
 
   static final Converter<Integer> COUNT_OR_NONE = whole(0, MOST);
-  static final Converter<Integer> CONFIDENCE = whole(0, 100);
+  static final Converter<Confidence> CONFIDENCE =
+      new Converter<>(
+          Confidence.class,
+          text ->
+              Confidence.parse(text)
+                  .orElseThrow(() -> wrong("'%s' is not %s".formatted(text, Confidence.FORM))));
 
   static final Converter<Duration> DURATION = new Converter<>(Duration.class, Durations::parse);
 

@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
 import club.resolve.eval.Evaluation;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Measures the rule on titles of which it is known which book was meant. */
@@ -121,7 +121,7 @@ final class EvalCommand extends ChainCommand {
   }
 
   private void print(PrintWriter out, String name, Evaluation figures, Bars bars) {
-    int bar = bars.accept();
+    Confidence bar = bars.accept();
     out.printf("%s: %d%n", name, figures.all().size());
     out.printf(
         "  there %d, absent %d, left out %d (same title, but perhaps another book)%n",
@@ -133,12 +133,12 @@ final class EvalCommand extends ChainCommand {
     out.printf("  right link at all           %s%n", figures.found());
     out.printf("  match, of those absent      %s%n", figures.wrongOfAbsent(bar));
     if (precision.given().isPresent()) {
-      OptionalInt found = figures.barFor(precision.get(), bars.review());
+      Optional<Confidence> found = figures.barFor(precision.get(), bars.review());
       out.printf(
           Locale.ROOT,
           "  %.2f %% of all matches right %s%n",
           100 * precision.get(),
-          found.isPresent() ? "from --accept=" + found.getAsInt() : "at no bar");
+          found.map(lowest -> "from --accept=" + lowest).orElse("at no bar"));
     }
   }
 
@@ -153,9 +153,10 @@ final class EvalCommand extends ChainCommand {
                     each.label().book().title(),
                     each.label().book().author().map(name -> " by " + name).orElse(""),
                     each.label().meant(),
-                    resolution.confidence().isPresent()
-                        ? "confidence " + resolution.confidence().getAsInt()
-                        : resolution.status().label(),
+                    resolution
+                        .confidence()
+                        .map(weighed -> "confidence " + weighed)
+                        .orElse(resolution.status().label()),
                     resolution.candidate().map(Candidate::link).orElse(""),
                     resolution.candidate().map(Candidate::title).orElse("nothing"),
                     resolution.reason())));

@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Query;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.LinkPicker.Fallback;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Shows for one title what each source has, and what counted for and against it. */
 final class ExplainCommand extends ChainCommand {
+  /** As wide as a confidence. */
+  private static final String INDENT = " ".repeat(8);
+
   private final Value<String> title = options.argument("TITLE", "As it would stand in a list.");
 
   private final Value<String> author =
@@ -83,7 +87,7 @@ final class ExplainCommand extends ChainCommand {
     long others = weighed.stream().filter(one -> !worthShowing(one)).count();
     if (others > 0) {
       out.printf(
-          "   and %d that %s nothing in common with it%n", others, others == 1 ? "has" : "have");
+          "    and %d that %s nothing in common with it%n", others, others == 1 ? "has" : "have");
     }
     out.println("  => " + Printable.of(decision(picker.pick(query, candidates))));
   }
@@ -95,13 +99,13 @@ final class ExplainCommand extends ChainCommand {
   private static void show(Weighed one, PrintWriter out) {
     Candidate candidate = one.linked();
     out.printf(
-        "  %3d  %s%n",
-        one.score().percent(),
+        "  %4s  %s%n",
+        Confidence.ofPercent(one.score().percent()),
         Printable.of(candidate.title() + candidate.author().map(name -> ", " + name).orElse("")));
-    out.println("       " + Printable.of(candidate.link()));
+    out.println(INDENT + Printable.of(candidate.link()));
     for (Score.Reason reason : one.score().reasons()) {
       out.println(
-          "       "
+          INDENT
               + (reason.points() > 0 ? "-%d ".formatted(reason.points()) : "+ ")
               + Printable.of(reason.text()));
     }

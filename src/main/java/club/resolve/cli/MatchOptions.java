@@ -1,13 +1,14 @@
 package club.resolve.cli;
 
+import club.resolve.book.Confidence;
 import club.resolve.match.LinkPicker.Bars;
 import picocli.CommandLine.ParameterException;
 
 /** The bars between match, review and nothing: for every command that decides. */
 final class MatchOptions {
   private final Options options;
-  private final Value<Integer> accept;
-  private final Value<Integer> review;
+  private final Value<Confidence> accept;
+  private final Value<Confidence> review;
 
   MatchOptions(Options options) {
     this.options = options;
@@ -16,7 +17,8 @@ final class MatchOptions {
             "--accept=N",
             Converter.CONFIDENCE,
             "75",
-            "The lowest confidence, 0 to 100, at which a link is called a match.");
+            "The lowest confidence, 0 to 100, at which a link is called a match; 99 and more may"
+                + " have one decimal, such as 99.5.");
     review =
         options.withDefault(
             "--review=N",
@@ -33,8 +35,8 @@ final class MatchOptions {
    */
   Bars bars() {
     options.require(
-        accept.get() >= review.get(),
-        "--accept=%d is below --review=%d: choose an --accept that is not lower"
+        accept.get().reaches(review.get()),
+        "--accept=%s is below --review=%s: choose an --accept that is not lower"
             .formatted(accept.get(), review.get()));
     return new Bars(accept.get(), review.get());
   }

@@ -1,6 +1,7 @@
 package club.resolve.decide;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.LinkForm;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 /** Tells the rows that a person has changed from those that were written so. Not thread-safe. */
 final class ChangedRows {
   static final String REASON = "changed by hand";
-  private static final int CERTAIN = 100;
 
   private final String file;
   private final Site site;
@@ -149,15 +149,16 @@ final class ChangedRows {
       throw InputException.at(
           file, row.line(), "\"Link\"", "'%s' is %s".formatted(row.link(), form.refusal(site)));
     }
-    return new Resolution.Match(candidate(row, otherLink), CERTAIN, REASON);
+    return new Resolution.Match(candidate(row, otherLink), Confidence.CERTAIN, REASON);
   }
 
   /** A person, too, may not be sure. */
   private Resolution doubted(Row row) {
-    boolean weighed = row.confidence().matches("[0-9]{1,2}|100");
-    return weighed && status(row).equals(Optional.of(Status.REVIEW))
-        ? new Resolution.Review(candidate(row, false), Integer.parseInt(row.confidence()), REASON)
-        : new Resolution.Guess(candidate(row, false), REASON);
+    Candidate found = candidate(row, false);
+    return row.confidence()
+        .filter(_ -> status(row).equals(Optional.of(Status.REVIEW)))
+        .<Resolution>map(weighed -> new Resolution.Review(found, weighed, REASON))
+        .orElseGet(() -> new Resolution.Guess(found, REASON));
   }
 
   /** The book behind another link is not the one that was found before. */

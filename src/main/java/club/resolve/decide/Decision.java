@@ -2,6 +2,7 @@ package club.resolve.decide;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,6 @@ public record Decision(
   /** Stands as the source of a link that a person has chosen. */
   static final String SOURCE = "decided";
 
-  private static final int CERTAIN = 100;
-
   public Decision {
     if (title.isBlank()) {
       throw new IllegalArgumentException("a decision needs a title");
@@ -39,7 +38,8 @@ public record Decision(
             page ->
                 new Candidate(
                     Candidate.Kind.RECORD, page, book.title().strip(), book.author(), 1, SOURCE))
-        .<Resolution>map(chosen -> new Resolution.Match(chosen, CERTAIN, "decided by hand"))
+        .<Resolution>map(
+            chosen -> new Resolution.Match(chosen, Confidence.CERTAIN, "decided by hand"))
         .orElseGet(() -> new Resolution.NotFound("decided by hand: none"));
   }
 }

@@ -1,6 +1,7 @@
 package club.resolve.decide;
 
 import club.resolve.book.Book;
+import club.resolve.book.Confidence;
 import club.resolve.input.InputRow;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,13 @@ import java.util.Optional;
  *
  * @param book as it was typed, without the link
  * @param link the candidate's, which may lead anywhere; empty text for none
- * @param confidence empty text where nothing was weighed, as are the others that are not known
+ * @param confidence empty where nothing was weighed; the others that are not known are empty texts
  */
 public record Doubt(
     Book book,
     String link,
     String status,
-    String confidence,
+    Optional<Confidence> confidence,
     String source,
     String matchedTitle,
     String matchedAuthor,
@@ -34,7 +35,7 @@ public record Doubt(
             Optional.empty()),
         cell(row, places, "Link"),
         cell(row, places, "Status"),
-        cell(row, places, "Confidence"),
+        Confidence.parse(cell(row, places, "Confidence")),
         cell(row, places, "Source"),
         cell(row, places, "Matched Title"),
         cell(row, places, "Matched Author"),

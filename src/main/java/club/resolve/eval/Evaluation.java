@@ -1,8 +1,9 @@
 package club.resolve.eval;
 
+import club.resolve.book.Confidence;
 import club.resolve.eval.Truth.Presence;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,17 +40,17 @@ public record Evaluation(List<Judged> all) {
   }
 
   /** The share of the books that are there which are a match. */
-  public Share accepted(int bar) {
+  public Share accepted(Confidence bar) {
     return share(at(Presence.THERE).toList(), each -> each.accepted(bar));
   }
 
   /** The share of the matches of books that are there which are right. */
-  public Share rightOfAccepted(int bar) {
+  public Share rightOfAccepted(Confidence bar) {
     return share(at(Presence.THERE).filter(each -> each.accepted(bar)).toList(), Judged::right);
   }
 
   /** The share of the books that are not there which are called a match. */
-  public Share wrongOfAbsent(int bar) {
+  public Share wrongOfAbsent(Confidence bar) {
     return share(at(Presence.ABSENT).toList(), each -> each.accepted(bar));
   }
 
@@ -59,7 +60,7 @@ public record Evaluation(List<Judged> all) {
   }
 
   /** The rows that a person would want to look at: wrong matches, and books that were missed. */
-  public List<Judged> mistakes(int bar) {
+  public List<Judged> mistakes(Confidence bar) {
     return all.stream()
         .filter(
             each ->
@@ -77,14 +78,16 @@ public record Evaluation(List<Judged> all) {
    *
    * @param lowest from which bar on to look
    */
-  public OptionalInt barFor(double precision, int lowest) {
-    return IntStream.rangeClosed(lowest, 100)
+  public Optional<Confidence> barFor(double precision, Confidence lowest) {
+    return IntStream.rangeClosed(lowest.tenths(), Confidence.CERTAIN.tenths())
+        .mapToObj(Confidence::new)
+        .distinct()
         .filter(bar -> precision(bar) >= precision)
         .findFirst();
   }
 
   /** NaN where there is no match. */
-  private double precision(int bar) {
+  private double precision(Confidence bar) {
     List<Judged> matches =
         all.stream()
             .filter(each -> each.place() != Presence.LEFT_OUT && each.accepted(bar))

@@ -1,5 +1,6 @@
 package club.resolve.eval;
 
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 
 /**
@@ -10,7 +11,7 @@ import club.resolve.book.Resolution;
 public record Judged(Label label, Truth.Presence place, Resolution resolution, boolean right) {
 
   /** Returns true when it is a match at or above this bar. */
-  boolean accepted(int bar) {
-    return resolution instanceof Resolution.Match match && match.percent() >= bar;
+  boolean accepted(Confidence bar) {
+    return resolution instanceof Resolution.Match match && match.certainty().reaches(bar);
   }
 }

@@ -2,6 +2,7 @@ package club.resolve.input;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.LinkForm;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
@@ -21,7 +22,6 @@ import java.util.stream.IntStream;
  * the program writes are not passed on, so that the next result has them once.
  */
 final class ResultBooks implements BookReader {
-  private static final int CERTAIN = 100;
   private static final Site SITE = Site.GOODREADS;
 
   private final String file;
@@ -146,8 +146,8 @@ final class ResultBooks implements BookReader {
     List<String> cells = line.cells();
     String why = cells.get(reason);
     return switch (status(line)) {
-      case MATCH -> new Resolution.Match(one(found(line), line), percent(line), why);
-      case REVIEW -> new Resolution.Review(found(line), percent(line), why);
+      case MATCH -> new Resolution.Match(one(found(line), line), confidence(line), why);
+      case REVIEW -> new Resolution.Review(found(line), confidence(line), why);
       case GUESS -> new Resolution.Guess(found(line), why);
       case NOT_FOUND -> new Resolution.NotFound(why);
       case BLOCKED -> new Resolution.SourceBlocked(why);
@@ -169,19 +169,19 @@ final class ResultBooks implements BookReader {
                     "\"%s\" in the column Status is not a status".formatted(label)));
   }
 
-  private int percent(CsvTable.Line line) throws InputException {
+  private Confidence confidence(CsvTable.Line line) throws InputException {
     String cell = line.cells().get(confidence).strip();
     if (cell.isEmpty() && status(line) == Status.MATCH) {
       // A person has put the link there, who weighs nothing.
-      return CERTAIN;
+      return Confidence.CERTAIN;
     }
-    if (cell.matches("[0-9]{1,2}|100")) {
-      return Integer.parseInt(cell);
-    }
-    throw InputException.at(
-        file,
-        line.line(),
-        "\"%s\" in the column Confidence is not a number from 0 to 100".formatted(cell));
+    return Confidence.parse(cell)
+        .orElseThrow(
+            () ->
+                InputException.at(
+                    file,
+                    line.line(),
+                    "\"%s\" in the column Confidence is not %s".formatted(cell, Confidence.FORM)));
   }
 
   /** A match is one book, whoever has written it down. */

@@ -1,5 +1,6 @@
 package club.resolve.input;
 
+import club.resolve.book.Confidence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class ResultLines implements Closeable {
    *
    * @param line where it begins, from 1
    * @param link without space around it, as is the status; empty text for none
+   * @param confidence empty where there is none that can be read
    */
   public record Row(
       long line,
@@ -32,7 +34,7 @@ public final class ResultLines implements Closeable {
       Optional<String> author,
       String link,
       String status,
-      String confidence,
+      Optional<Confidence> confidence,
       String matchedTitle,
       String matchedAuthor,
       String unanswered) {}
@@ -111,7 +113,7 @@ public final class ResultLines implements Closeable {
         authors.read(new Cells(cells)),
         cells.get(link).strip(),
         cells.get(status).strip(),
-        cell(line, confidence),
+        Confidence.parse(cell(line, confidence)),
         cell(line, matchedTitle),
         cell(line, matchedAuthor),
         cell(line, unanswered));

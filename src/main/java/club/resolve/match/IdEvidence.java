@@ -1,5 +1,6 @@
 package club.resolve.match;
 
+import club.resolve.book.Confidence;
 import club.resolve.book.Query;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.Score.Reason;
@@ -35,11 +36,15 @@ final class IdEvidence {
       return one;
     }
     int percent = one.score().percent();
-    boolean certain = percent >= bars.accept() || Works.named(query, one.candidate());
+    boolean certain =
+        Confidence.ofPercent(percent).reaches(bars.accept()) || Works.named(query, one.candidate());
     reasons.addAll(one.score().reasons());
     return one.with(
         new Score(
-            certain ? 100 : Math.min(Math.max(percent, bars.review()), bars.accept() - 1),
+            certain
+                ? 100
+                : Math.min(
+                    Math.max(percent, bars.review().percent()), bars.accept().below().percent()),
             reasons));
   }
 }

@@ -1,6 +1,7 @@
 package club.resolve.match;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.LinkForm;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
@@ -40,14 +41,14 @@ public final class LinkPicker {
    * @param accept confidence from which on a link is a match
    * @param review confidence from which on it is worth a look; below, it counts as nothing
    */
-  public record Bars(int accept, int review) {
+  public record Bars(Confidence accept, Confidence review) {
     /** Chosen by measuring; .github/docs/accuracy.md has the table. */
-    public static final Bars MEASURED = new Bars(75, 50);
+    public static final Bars MEASURED =
+        new Bars(Confidence.ofPercent(75), Confidence.ofPercent(50));
 
     public Bars {
-      if (review < 0 || accept < review || accept > 100) {
-        throw new IllegalArgumentException(
-            "0 <= review <= accept <= 100, not " + review + " and " + accept);
+      if (!accept.reaches(review)) {
+        throw new IllegalArgumentException("accept is " + accept + ", below review: " + review);
       }
     }
   }
@@ -161,7 +162,7 @@ public final class LinkPicker {
   }
 
   private boolean sure(Weighed one) {
-    return one.score().percent() >= bars.accept();
+    return Confidence.ofPercent(one.score().percent()).reaches(bars.accept());
   }
 
   /** Returns true when the edition bears the title that was typed: a translation does not. */
@@ -196,7 +197,8 @@ public final class LinkPicker {
   private Optional<Weighed> page(List<Weighed> weighed) {
     for (Weighed one : weighed) {
       if (one.onSite()) {
-        return Optional.of(one).filter(best -> best.score().percent() >= bars.review());
+        return Optional.of(one)
+            .filter(best -> Confidence.ofPercent(best.score().percent()).reaches(bars.review()));
       }
     }
     return Optional.empty();
@@ -235,15 +237,16 @@ public final class LinkPicker {
   }
 
   private Pick decide(Weighed best, Optional<Weighed> rival) {
-    int percent = best.score().percent();
+    Confidence confidence = Confidence.ofPercent(best.score().percent());
     Route route = best.route().orElseThrow();
     String reason = best.score().sentence() + (route.words().isEmpty() ? "" : "; " + route.words());
     if (sure(best) && route.sure() && rival.isEmpty()) {
-      return new Pick(new Resolution.Match(best.linked(), percent, reason), Strength.MATCH);
+      return new Pick(new Resolution.Match(best.linked(), confidence, reason), Strength.MATCH);
     }
     String shown = rival.map(other -> reason + "; also: " + other.name()).orElse(reason);
-    int capped = Math.min(percent, Math.max(bars.review(), bars.accept() - 1));
-    return new Pick(new Resolution.Review(best.linked(), capped, shown), Strength.REVIEW);
+    Confidence most = bars.accept().equals(bars.review()) ? bars.review() : bars.accept().below();
+    return new Pick(
+        new Resolution.Review(best.linked(), confidence.min(most), shown), Strength.REVIEW);
   }
 
   /**

@@ -1,5 +1,6 @@
 package club.resolve.match;
 
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 
 /**
@@ -12,10 +13,11 @@ public record Pick(Resolution resolution, Strength strength) {
   /** The stronger one comes first; of those that are as strong, the surer one. */
   public static int bestFirst(Pick one, Pick other) {
     int byStrength = one.strength.compareTo(other.strength);
-    return byStrength != 0
-        ? byStrength
-        : Integer.compare(
-            other.resolution.confidence().orElse(0), one.resolution.confidence().orElse(0));
+    return byStrength != 0 ? byStrength : confidence(other).compareTo(confidence(one));
+  }
+
+  private static Confidence confidence(Pick pick) {
+    return pick.resolution.confidence().orElse(Confidence.NONE);
   }
 
   /** How much a pick is worth beside those of other sources, most first. */

@@ -44,7 +44,7 @@ public final class CandidatesSink implements Sink {
     json.name("Link").value(candidate.link());
     json.name("Candidate Title").value(candidate.title());
     json.name("Candidate Author").value(candidate.author().orElse(null));
-    json.name("Percent").value(one.percent());
+    json.name("Percent").jsonValue(one.confidence().toString());
     json.name("Reasons").beginArray();
     for (Considered.Factor reason : one.reasons()) {
       json.beginObject();

@@ -1,6 +1,7 @@
 package club.resolve.output;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import java.io.IOException;
@@ -29,9 +30,7 @@ final class CsvSink implements Sink {
                 row.book().title(),
                 found.map(Candidate::link).orElse(""),
                 resolution.status().label(),
-                resolution.confidence().isPresent()
-                    ? Integer.toString(resolution.confidence().getAsInt())
-                    : "",
+                resolution.confidence().map(Confidence::toString).orElse(""),
                 found.map(Candidate::source).orElse(""),
                 Fields.seconds(row).map(CsvLines::seconds).orElse(""),
                 found.map(Candidate::title).orElse(""),

@@ -48,7 +48,7 @@ final class JsonLinesSink implements Sink {
     text(json, field++, Optional.of(resolution.status().label()));
     json.name(names.get(field++));
     if (resolution.confidence().isPresent()) {
-      json.value(resolution.confidence().getAsInt());
+      json.jsonValue(resolution.confidence().get().toString());
     } else {
       json.nullValue();
     }

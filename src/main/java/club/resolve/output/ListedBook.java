@@ -2,6 +2,7 @@ package club.resolve.output;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Site;
@@ -35,7 +36,7 @@ record ListedBook(
     return Optional.of(
         switch (resolution) {
           case Resolution.Match match -> certain(match.found(), book, link(match.found()));
-          case Resolution.Review(Candidate found, int _, String _) -> doubtful(found, book);
+          case Resolution.Review(Candidate found, Confidence _, String _) -> doubtful(found, book);
           case Resolution.Guess(Candidate found, String _) ->
               switch (site.form(found.link())) {
                 // The book is certain; only its page is not known.

@@ -61,7 +61,7 @@ record Choice(
     List<Choice> choices = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     considered.stream()
-        .sorted(Comparator.comparingInt(Considered::percent).reversed())
+        .sorted(Comparator.comparing(Considered::confidence).reversed())
         .map(one -> of(one.candidate(), link, site))
         .filter(choice -> seen.add(choice.address()))
         .forEach(choices::add);

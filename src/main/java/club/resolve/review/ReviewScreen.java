@@ -65,7 +65,7 @@ public final class ReviewScreen {
         place
             + "   "
             + doubt.status()
-            + (doubt.confidence().isEmpty() ? "" : ", confidence " + doubt.confidence())
+            + doubt.confidence().map(weighed -> ", confidence " + weighed).orElse("")
             + (doubt.source().isEmpty() ? "" : ", by " + doubt.source()),
         2);
     typed(doubt);

@@ -1,6 +1,7 @@
 package club.resolve.service;
 
 import club.resolve.book.Answer;
+import club.resolve.book.Confidence;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.book.Site;
@@ -190,7 +191,8 @@ public final class Hardcover implements Source, QueryListener {
   private JsonArray likely(Query query, HardcoverBooks.Found found) {
     Set<Integer> ranks =
         rule.weigh(query, found.books()).stream()
-            .filter(one -> one.score().percent() >= rule.bars().review())
+            .filter(
+                one -> Confidence.ofPercent(one.score().percent()).reaches(rule.bars().review()))
             .map(one -> one.candidate().rank())
             .collect(Collectors.toSet());
     JsonArray ids = new JsonArray();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Considered;
 import club.resolve.book.Query;
 import club.resolve.book.Site;
@@ -84,7 +85,7 @@ final class ConsideredTest {
     assertEquals(
         List.of(new Considered.Factor("title equal", 0), new Considered.Factor("author equal", 0)),
         one.reasons());
-    assertEquals(100, one.percent());
+    assertEquals(Confidence.CERTAIN, one.confidence());
   }
 
   @Test

@@ -3,6 +3,7 @@ package club.resolve.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Book;
+import club.resolve.book.Confidence;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
@@ -44,7 +45,7 @@ final class DecidedTest {
   void aChosenLinkIsCertain() throws Exception {
     Resolution made = resolve(book(" EMMA ", "jane austen"));
     assertEquals("match", made.status().label());
-    assertEquals(OptionalInt.of(100), made.confidence());
+    assertEquals(Optional.of(Confidence.CERTAIN), made.confidence());
     assertEquals("decided by hand", made.reason());
     assertEquals(EMMA, made.candidate().orElseThrow().link());
     assertEquals("decided", made.candidate().orElseThrow().source());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.Silence;
@@ -32,8 +33,8 @@ final class EarlierTest {
 
   static List<Resolution> settled() {
     return List.of(
-        new Resolution.Match(FOUND, 100, "then"),
-        new Resolution.Review(FOUND, 60, "then"),
+        new Resolution.Match(FOUND, Confidence.CERTAIN, "then"),
+        new Resolution.Review(FOUND, Confidence.ofPercent(60), "then"),
         new Resolution.Guess(FOUND, "then"),
         new Resolution.NotFound("then"),
         new Resolution.Skipped("then"));
@@ -113,7 +114,7 @@ final class EarlierTest {
 
   @Test
   void aRetryWorksOnAGuessBesideASourceThatDidNotAnswer() throws Exception {
-    Outcome found = new Outcome(new Resolution.Match(FOUND, 100, "now"));
+    Outcome found = new Outcome(new Resolution.Match(FOUND, Confidence.CERTAIN, "now"));
     assertEquals(
         found, outcome(Earlier.retryingUnfinished((_, _) -> found), guess("then", SILENCE)));
   }
@@ -130,7 +131,7 @@ final class EarlierTest {
   @Test
   void rescoringReplacesNothingFinishedByWhatIsNot() throws Exception {
     Outcome now = guess("now", SILENCE);
-    Outcome match = new Outcome(new Resolution.Match(FOUND, 100, "then"));
+    Outcome match = new Outcome(new Resolution.Match(FOUND, Confidence.CERTAIN, "then"));
     assertEquals(match, outcome(Earlier.keptWhereUnknown((_, _) -> now), match));
     assertEquals(now, outcome(Earlier.keptWhereUnknown((_, _) -> now), guess("then", SILENCE)));
   }

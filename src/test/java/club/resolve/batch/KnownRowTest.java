@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
@@ -66,7 +67,7 @@ class KnownRowTest {
                 Optional.of("Jane Austen"),
                 1,
                 "given"),
-            100,
+            Confidence.CERTAIN,
             "the row already has its link"),
         resolver.resolve(book, new Meter()).resolution());
   }
@@ -76,7 +77,7 @@ class KnownRowTest {
     Book book = book(" ", Optional.empty(), Optional.of(LINK), Optional.empty());
     Resolution resolution = resolver.resolve(book, new Meter()).resolution();
     assertEquals(Optional.of(LINK), resolution.candidate().map(Candidate::link));
-    assertEquals(OptionalInt.of(100), resolution.confidence());
+    assertEquals(Optional.of(Confidence.CERTAIN), resolution.confidence());
   }
 
   @Test

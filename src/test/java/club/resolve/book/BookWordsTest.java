@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -150,8 +149,8 @@ class BookWordsTest {
 
   private static Resolution row(Status status) {
     return switch (status) {
-      case MATCH -> new Resolution.Match(EMMA, 90, "why");
-      case REVIEW -> new Resolution.Review(EMMA, 60, "why");
+      case MATCH -> new Resolution.Match(EMMA, Confidence.ofPercent(90), "why");
+      case REVIEW -> new Resolution.Review(EMMA, Confidence.ofPercent(60), "why");
       case GUESS -> new Resolution.Guess(EMMA, "why");
       case NOT_FOUND -> new Resolution.NotFound("why");
       case BLOCKED -> new Resolution.SourceBlocked("why");
@@ -165,8 +164,8 @@ class BookWordsTest {
   void everyStatusHasItsResolution(Status status) {
     List<Resolution> resolutions =
         List.of(
-            new Resolution.Match(EMMA, 90, "why"),
-            new Resolution.Review(EMMA, 60, "why"),
+            new Resolution.Match(EMMA, Confidence.ofPercent(90), "why"),
+            new Resolution.Review(EMMA, Confidence.ofPercent(60), "why"),
             new Resolution.Guess(EMMA, "why"),
             new Resolution.NotFound("why"),
             new Resolution.SourceBlocked("why"),
@@ -179,17 +178,11 @@ class BookWordsTest {
     assertEquals(link, resolution.candidate().isPresent());
     assertEquals(
         switch (status) {
-          case MATCH -> OptionalInt.of(90);
-          case REVIEW -> OptionalInt.of(60);
-          default -> OptionalInt.empty();
+          case MATCH -> Optional.of(Confidence.ofPercent(90));
+          case REVIEW -> Optional.of(Confidence.ofPercent(60));
+          default -> Optional.<Confidence>empty();
         },
         resolution.confidence());
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {-1, 101})
-  void confidenceIsAPercentage(int percent) {
-    assertThrows(IllegalArgumentException.class, () -> new Resolution.Match(EMMA, percent, "why"));
   }
 
   @Test

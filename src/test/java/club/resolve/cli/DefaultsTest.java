@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.batch.Mode;
+import club.resolve.book.Confidence;
+import club.resolve.match.LinkPicker.Bars;
 import club.resolve.run.AllSources;
 import club.resolve.run.TitleSettings;
 import club.resolve.run.UserError;
@@ -65,12 +67,13 @@ class DefaultsTest {
 
   @Test
   void theFileHoldsForWhatIsNotTyped() throws IOException {
-    config("# mine\nmode=threads\nworkers = 3\ntimeout=5s\ntitle-column=Book Name\n");
+    config("# mine\nmode=threads\nworkers = 3\ntimeout=5s\ntitle-column=Book Name\naccept=99.5\n");
     TitleSettings options = options("books.csv", "--workers=4");
     assertEquals(Mode.THREADS, options.concurrency().mode());
     assertEquals(4, options.concurrency().asked());
     assertEquals(Duration.ofSeconds(5), options.sources().fetch().timeout());
     assertEquals(Optional.of("Book Name"), options.columns().title());
+    assertEquals(new Bars(new Confidence(995), Confidence.ofPercent(50)), options.rule().bars());
     assertEquals(Optional.empty(), wrongKey());
   }
 

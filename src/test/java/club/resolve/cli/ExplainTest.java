@@ -51,14 +51,14 @@ final class ExplainTest {
     assertEquals(
         """
         catalog:
-          100  The Lady of the Lake, Walter Scott
-               https://www.goodreads.com/book/show/3
-               + title equal
-               + author equal
-           55  The Lady of the Lake, Raymond Chandler
-               https://www.goodreads.com/book/show/2
-               + title equal
-               -45 author differs: Raymond Chandler
+           100  The Lady of the Lake, Walter Scott
+                https://www.goodreads.com/book/show/3
+                + title equal
+                + author equal
+            55  The Lady of the Lake, Raymond Chandler
+                https://www.goodreads.com/book/show/2
+                + title equal
+                -45 author differs: Raymond Chandler
           => match https://www.goodreads.com/book/show/3: title equal, author equal
         """,
         shown("The Lady of the Lake", "--author=Walter Scott"));
@@ -112,10 +112,10 @@ final class ExplainTest {
     String out = shown("Sense and Emma");
     assertTrue(out.contains("=> "), out);
     String author = shown("Wuthering Heights Jane Austen");
-    assertTrue(author.contains("   and 2 that have nothing in common with it\n"), author);
+    assertTrue(author.contains("    and 2 that have nothing in common with it\n"), author);
     program.file("catalog.csv", "title,author,goodreads_id\nEmma,Jane Austen,4\n");
     String one = shown("Wuthering Heights Jane Austen");
-    assertTrue(one.contains("   and 1 that has nothing in common with it\n"), one);
+    assertTrue(one.contains("    and 1 that has nothing in common with it\n"), one);
     assertTrue(author.endsWith("  => nothing that is worth showing\n"), author);
   }
 

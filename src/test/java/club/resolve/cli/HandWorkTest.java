@@ -131,6 +131,22 @@ final class HandWorkTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"62, review, 62", "62.0, review, 62", "99.8, review, 99.8", "much, guess, ''"})
+  void aRowThatAPersonDoubtsKeepsItsConfidence(String typed, String status, String shown)
+      throws IOException {
+    ok(run());
+    String before = program.read("books_links.csv");
+    program.file(
+        "books_links.csv",
+        before.replaceFirst("(?m)^(Emma,[^,]*),match,[^,]*", "$1,review," + typed));
+
+    ok(run());
+
+    assertEquals(status, column("Status").getFirst());
+    assertEquals(shown, column("Confidence").getFirst());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

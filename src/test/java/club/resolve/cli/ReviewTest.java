@@ -92,6 +92,18 @@ final class ReviewTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "62.0, 'review, confidence 62, by web'",
+    "99, 'review, confidence 99.0, by web'",
+    "much, 'review, by web'"
+  })
+  void theConfidenceIsShownAsThisProgramWritesIt(String cell, String shown) throws IOException {
+    list("The Fall,%s11991,review," + cell + ",web,1.2,The Fall,Albert Camus,no author given,");
+    String out = review("q").out();
+    assertTrue(out.contains("1 of 1   " + shown + "\n"), out);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"yysy", "\r\n \r", "11s1", "YyS1"})
   void takingIsOneKey(String keys) throws Exception {
     Program.Run run = review(keys);

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 import club.resolve.eval.Truth.Presence;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,11 +40,11 @@ final class EvaluationTest {
   }
 
   private static Resolution match(int percent) {
-    return new Resolution.Match(FOUND, percent, "title equal");
+    return new Resolution.Match(FOUND, Confidence.ofPercent(percent), "title equal");
   }
 
   private static Resolution review() {
-    return new Resolution.Review(FOUND, 100, "title equal, but there is a rival");
+    return new Resolution.Review(FOUND, Confidence.CERTAIN, "title equal, but there is a rival");
   }
 
   private static Resolution nothing() {
@@ -61,7 +61,8 @@ final class EvaluationTest {
     " 81, 1, 1, 0",
     " 91, 0, 0, 0",
   })
-  void theFiguresDependOnTheBar(int bar, long accepted, long right, long absent) {
+  void theFiguresDependOnTheBar(int percent, long accepted, long right, long absent) {
+    Confidence bar = Confidence.ofPercent(percent);
     assertEquals(new Share(accepted, 4), ALL.accepted(bar));
     assertEquals(new Share(right, accepted), ALL.rightOfAccepted(bar));
     assertEquals(new Share(absent, 2), ALL.wrongOfAbsent(bar));
@@ -81,25 +82,36 @@ final class EvaluationTest {
 
   @Test
   void mistakesAreWhatWasMissedOrWronglyTaken() {
-    assertEquals(List.of(WRONG, DOUBTED, MISSED, TAKEN), ALL.mistakes(70));
-    assertEquals(List.of(WRONG, DOUBTED, MISSED), ALL.mistakes(75));
-    assertEquals(List.of(RIGHT, WRONG, DOUBTED, MISSED), ALL.mistakes(95));
+    assertEquals(List.of(WRONG, DOUBTED, MISSED, TAKEN), ALL.mistakes(Confidence.ofPercent(70)));
+    assertEquals(List.of(WRONG, DOUBTED, MISSED), ALL.mistakes(Confidence.ofPercent(75)));
+    assertEquals(List.of(RIGHT, WRONG, DOUBTED, MISSED), ALL.mistakes(Confidence.ofPercent(95)));
   }
 
   @Test
   void theLowestBarForAPrecision() {
-    assertEquals(OptionalInt.of(0), ALL.barFor(1.0 / 3, 0));
-    assertEquals(OptionalInt.of(60), ALL.barFor(1.0 / 3, 60));
-    assertEquals(OptionalInt.of(71), ALL.barFor(0.5, 0));
-    assertEquals(OptionalInt.of(81), ALL.barFor(1, 0));
+    assertEquals(Optional.of(Confidence.ofPercent(0)), ALL.barFor(1.0 / 3, Confidence.NONE));
+    assertEquals(
+        Optional.of(Confidence.ofPercent(60)), ALL.barFor(1.0 / 3, Confidence.ofPercent(60)));
+    assertEquals(Optional.of(Confidence.ofPercent(71)), ALL.barFor(0.5, Confidence.NONE));
+    assertEquals(Optional.of(Confidence.ofPercent(81)), ALL.barFor(1, Confidence.NONE));
+  }
+
+  @Test
+  void aBarMayHaveADecimal() {
+    Judged wrong = judged(Presence.THERE, match(99), false);
+    Judged right =
+        judged(Presence.THERE, new Resolution.Match(FOUND, new Confidence(998), "equal"), true);
+    assertEquals(
+        Optional.of(new Confidence(991)),
+        new Evaluation(List.of(wrong, right)).barFor(1, Confidence.NONE));
   }
 
   @Test
   void whereNothingIsAMatchNoBarIsFound() {
-    assertEquals(OptionalInt.empty(), new Evaluation(List.of(WRONG)).barFor(0.5, 0));
-    assertEquals(OptionalInt.empty(), new Evaluation(List.of(MISSED)).barFor(0.5, 0));
-    assertEquals(OptionalInt.empty(), new Evaluation(List.of()).barFor(0.5, 0));
-    assertEquals(OptionalInt.empty(), new Evaluation(List.of(LEFT_OUT)).barFor(0.5, 0));
+    assertEquals(Optional.empty(), new Evaluation(List.of(WRONG)).barFor(0.5, Confidence.NONE));
+    assertEquals(Optional.empty(), new Evaluation(List.of(MISSED)).barFor(0.5, Confidence.NONE));
+    assertEquals(Optional.empty(), new Evaluation(List.of()).barFor(0.5, Confidence.NONE));
+    assertEquals(Optional.empty(), new Evaluation(List.of(LEFT_OUT)).barFor(0.5, Confidence.NONE));
   }
 
   @Test

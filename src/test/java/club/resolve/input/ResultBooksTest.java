@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Isbn;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
@@ -65,8 +66,9 @@ final class ResultBooksTest {
 
     assertEquals(
         List.of(
-            new Resolution.Match(found(Optional.of("Jane Austen")), 97, "why"),
-            new Resolution.Review(found(Optional.empty()), 60, "why"),
+            new Resolution.Match(
+                found(Optional.of("Jane Austen")), Confidence.ofPercent(97), "why"),
+            new Resolution.Review(found(Optional.empty()), Confidence.ofPercent(60), "why"),
             new Resolution.Guess(found(Optional.empty()), "why"),
             new Resolution.NotFound("why"),
             new Resolution.SourceBlocked("why"),
@@ -74,6 +76,15 @@ final class ResultBooksTest {
             new Resolution.Skipped("why")),
         rows.stream().map(row -> row.book().earlier().orElseThrow().resolution()).toList());
     assertEquals(7, rows.getLast().book().row());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"97, 97", "100.0, 100", "99.8, 99.8", "99, 99.0", "97.0, 97", "97 %, 97", "'', 100"})
+  void theConfidenceIsReadAsProgramsAndSpreadsheetsWriteIt(String cell, String confidence)
+      throws IOException {
+    InputRow row = rows(HEADER, "a," + LINK + ",match," + cell + ",web,0.5,Emma!,,why").getFirst();
+    assertEquals(
+        Confidence.parse(confidence), row.book().earlier().orElseThrow().resolution().confidence());
   }
 
   @Test
@@ -124,9 +135,12 @@ final class ResultBooksTest {
   @ParameterizedTest
   @CsvSource({
     "found, 97, LINK, \"found\" in the column Status is not a status",
-    "match, much, LINK, \"much\" in the column Confidence is not a number from 0 to 100",
-    "match, 101, LINK, \"101\" in the column Confidence is not a number from 0 to 100",
-    "review, '', LINK, \"\" in the column Confidence is not a number from 0 to 100",
+    "match, much, LINK, \"much\" in the column Confidence is not a number from 0 to 100 with at"
+        + " most one decimal",
+    "match, 101, LINK, \"101\" in the column Confidence is not a number from 0 to 100 with at most"
+        + " one decimal",
+    "review, '', LINK, \"\" in the column Confidence is not a number from 0 to 100 with at most one"
+        + " decimal",
     "guess, '', '', \"guess\" in the column Status needs a link",
   })
   void whatCannotStandThereIsSaidWithItsLine(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
@@ -40,7 +41,7 @@ final class IdEvidenceTest {
 
   private static String told(Optional<Resolution> picked) {
     return picked
-        .map(made -> made.status().label() + " " + made.confidence().orElse(0))
+        .map(made -> made.status().label() + " " + made.confidence().orElse(Confidence.NONE))
         .orElse("nothing");
   }
 
@@ -91,7 +92,8 @@ final class IdEvidenceTest {
   void whateverTheBarsItIsNeverAMatch(int accept, int review, String told) {
     Candidate book = book("A Tale of Two Cities", "Charles Dickens", Optional.of(ONE));
     Query query = query("Hard Times", "Charles Dickens");
-    Optional<Resolution> picked = pick(new Bars(accept, review), query, book);
+    Optional<Resolution> picked =
+        pick(new Bars(Confidence.ofPercent(accept), Confidence.ofPercent(review)), query, book);
     assertTrue(picked.filter(Resolution.Match.class::isInstance).isEmpty(), told);
     assertEquals(told, told(picked));
   }

@@ -1,20 +1,22 @@
 package club.resolve.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Query;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
 import club.resolve.book.Status;
+import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkPickerTest {
   private static final String BOOK = "https://www.goodreads.com/book/show/";
   private static final LinkPicker PICKER =
-      new LinkPicker(Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain());
+      new LinkPicker(Site.GOODREADS, Fallback.FIRST, Bars.MEASURED, WordWeights.plain());
 
   private static Query query(String title) {
     return new Query(title, Optional.empty());
@@ -72,11 +74,15 @@ class LinkPickerTest {
     return pick.resolution().candidate().orElseThrow();
   }
 
+  private static Confidence confidence(Pick pick) {
+    return pick.resolution().confidence().orElse(Confidence.NONE);
+  }
+
   private static void assertMatch(String link, Pick pick) {
     assertEquals(Status.MATCH, pick.resolution().status(), pick.resolution()::reason);
     assertEquals(Pick.Strength.MATCH, pick.strength());
     assertEquals(link, found(pick).link());
-    assertTrue(pick.resolution().confidence().orElse(0) >= 75, pick.resolution()::reason);
+    assertTrue(confidence(pick).reaches(Bars.MEASURED.accept()), pick.resolution()::reason);
   }
 
   private static void assertReview(String link, String why, Pick pick) {
@@ -84,8 +90,9 @@ class LinkPickerTest {
     assertEquals(Pick.Strength.REVIEW, pick.strength());
     assertEquals(link, found(pick).link());
     assertTrue(pick.resolution().reason().contains(why), pick.resolution()::reason);
-    int percent = pick.resolution().confidence().orElse(0);
-    assertTrue(percent >= 50 && percent < 75, () -> "confidence " + percent);
+    Confidence shown = confidence(pick);
+    assertTrue(shown.reaches(Bars.MEASURED.review()), () -> "confidence " + shown);
+    assertFalse(shown.reaches(Bars.MEASURED.accept()), () -> "confidence " + shown);
   }
 
   private static void assertGuess(String link, Pick.Strength strength, String why, Pick pick) {
@@ -93,7 +100,7 @@ class LinkPickerTest {
     assertEquals(strength, pick.strength());
     assertEquals(link, found(pick).link());
     assertTrue(pick.resolution().reason().contains(why), pick.resolution()::reason);
-    assertEquals(OptionalInt.empty(), pick.resolution().confidence());
+    assertEquals(Optional.empty(), pick.resolution().confidence());
   }
 
   @Test
@@ -269,8 +276,7 @@ class LinkPickerTest {
   @Test
   void aPageOfAnotherBookIsWorthNothingWithoutFallback() {
     LinkPicker strict =
-        new LinkPicker(
-            Site.GOODREADS, Fallback.NONE, LinkPicker.Bars.MEASURED, WordWeights.plain());
+        new LinkPicker(Site.GOODREADS, Fallback.NONE, Bars.MEASURED, WordWeights.plain());
     assertEquals(Optional.empty(), pick(strict, query("Emma"), page(BOOK + "1", "Persuasion")));
   }
 
@@ -313,8 +319,7 @@ class LinkPickerTest {
   @Test
   void withoutFallbackOtherResultsAreWorthNothing() {
     LinkPicker strict =
-        new LinkPicker(
-            Site.GOODREADS, Fallback.NONE, LinkPicker.Bars.MEASURED, WordWeights.plain());
+        new LinkPicker(Site.GOODREADS, Fallback.NONE, Bars.MEASURED, WordWeights.plain());
     assertEquals(
         Optional.empty(),
         pick(strict, query("Emma"), page("https://www.amazon.com/dp/1", "Emma: Austen, Jane")));
@@ -324,7 +329,7 @@ class LinkPickerTest {
   @EnumSource(Fallback.class)
   void aRecordWithoutPageOfTheSiteIsASearchThere(Fallback fallback) {
     LinkPicker picker =
-        new LinkPicker(Site.GOODREADS, fallback, LinkPicker.Bars.MEASURED, WordWeights.plain());
+        new LinkPicker(Site.GOODREADS, fallback, Bars.MEASURED, WordWeights.plain());
     String work = "https://openlibrary.org/works/OL1W";
     Pick pick =
         pick(picker, query("Emma", "Jane Austen"), entry(work, "Emma", "Jane Austen"))
@@ -340,7 +345,7 @@ class LinkPickerTest {
   @EnumSource(Fallback.class)
   void recordsOfOtherBooksAreWorthNothing(Fallback fallback) {
     LinkPicker picker =
-        new LinkPicker(Site.GOODREADS, fallback, LinkPicker.Bars.MEASURED, WordWeights.plain());
+        new LinkPicker(Site.GOODREADS, fallback, Bars.MEASURED, WordWeights.plain());
     assertEquals(
         Optional.empty(),
         pick(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Considered;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
@@ -42,23 +43,28 @@ final class CandidatesSinkTest {
               Optional.empty(),
               new Considered(
                   candidate("Emma", Optional.of("Jane Austen"), 2),
-                  97,
+                  new Confidence(998),
                   List.of(
                       new Considered.Factor("title equal", 0),
                       new Considered.Factor("no author given", 3)),
                   true),
-              new Considered(candidate("\"Emma\"\n", Optional.empty(), 1), 0, List.of(), false)));
+              new Considered(
+                  candidate("\"Emma\"\n", Optional.empty(), 1),
+                  Confidence.NONE,
+                  List.of(),
+                  false)));
       sink.row(row(2, Optional.of("Nobody")));
       sink.row(
           row(
               3,
               Optional.of("Jane"),
-              new Considered(candidate("E", Optional.empty(), 1), 5, List.of(), false)));
+              new Considered(
+                  candidate("E", Optional.empty(), 1), Confidence.ofPercent(5), List.of(), false)));
     }
     assertEquals(
         """
         {"Row":1,"Title":"Emma <3","Author":null,"Source":"web","Rank":2,"Link":"https://example.org/2",\
-        "Candidate Title":"Emma","Candidate Author":"Jane Austen","Percent":97,\
+        "Candidate Title":"Emma","Candidate Author":"Jane Austen","Percent":99.8,\
         "Reasons":[{"Text":"title equal","Points":0},{"Text":"no author given","Points":3}],"Picked":true}
         {"Row":1,"Title":"Emma <3","Author":null,"Source":"web","Rank":1,"Link":"https://example.org/1",\
         "Candidate Title":"\\"Emma\\"\\n","Candidate Author":null,"Percent":0,"Reasons":[],"Picked":false}

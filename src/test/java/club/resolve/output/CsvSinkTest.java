@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Site;
@@ -66,6 +67,14 @@ class CsvSinkTest {
         "Emma,https://www.goodreads.com/book/show/6969,match,100,openlibrary,1.500,Emma,Jane"
             + " Austen,\"title equal, author equal\",,top",
         csv(List.of("Shelf"), Rows.match("Emma", "top")).lines().toList().get(1));
+  }
+
+  @Test
+  void aConfidenceFrom99OnHasADecimal() throws IOException {
+    Resolution match =
+        new Resolution.Match(Rows.candidate("Emma", ""), new Confidence(990), "title equal");
+    assertEquals(
+        "99.0", cells(csv(List.of(), Rows.row("Emma", match, Rows.ASKED))).getFirst().get(3));
   }
 
   @Test

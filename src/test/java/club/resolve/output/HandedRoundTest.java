@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
@@ -39,7 +40,9 @@ class HandedRoundTest {
   }
 
   private static ResultRow match(String title, String author) {
-    return row("typed", new Resolution.Match(found(title, author, LINK), 97, "title equal"));
+    return row(
+        "typed",
+        new Resolution.Match(found(title, author, LINK), Confidence.ofPercent(97), "title equal"));
   }
 
   private static String written(Format format, ResultRow... rows) throws IOException {
@@ -128,7 +131,9 @@ class HandedRoundTest {
         new ResultRow(
             new Book(1, "Emma", Optional.of("Jane Austen")),
             List.of(),
-            new Outcome(new Resolution.Review(found("Emma", "Jane Austen", LINK), 50, "x")),
+            new Outcome(
+                new Resolution.Review(
+                    found("Emma", "Jane Austen", LINK), Confidence.ofPercent(50), "x")),
             Rows.UNASKED);
     assertEquals("not sure", entry(row).select(".note").text());
   }

@@ -3,6 +3,7 @@ package club.resolve.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Site;
@@ -66,6 +67,15 @@ class JsonLinesSinkTest {
     assertTrue(row.getAsJsonPrimitive("Seconds").isNumber());
     assertEquals(1.5, row.get("Seconds").getAsDouble());
     assertEquals(2, row.get("Tries").getAsInt());
+  }
+
+  @Test
+  void aConfidenceFrom99OnHasADecimal() throws IOException {
+    Resolution match =
+        new Resolution.Match(Rows.candidate("Emma", ""), new Confidence(990), "title equal");
+    JsonObject row = json(List.of(), Rows.row("Emma", match, Rows.ASKED)).getFirst();
+    assertTrue(row.getAsJsonPrimitive("Confidence").isNumber());
+    assertEquals("99.0", row.get("Confidence").getAsString());
   }
 
   @Test

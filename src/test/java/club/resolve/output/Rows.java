@@ -2,6 +2,7 @@ package club.resolve.output;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
@@ -46,7 +47,8 @@ final class Rows {
   static ResultRow match(String title, String... rest) {
     return row(
         title,
-        new Resolution.Match(candidate(title, "Jane Austen"), 100, "title equal, author equal"),
+        new Resolution.Match(
+            candidate(title, "Jane Austen"), Confidence.CERTAIN, "title equal, author equal"),
         ASKED,
         rest);
   }

@@ -3,6 +3,7 @@ package club.resolve.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Considered;
 import club.resolve.book.Site;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ChoiceTest {
   private static Considered considered(String link, int percent) {
     return new Considered(
         new Candidate(Candidate.Kind.RECORD, link, "Emma", Optional.of("Jane Austen"), 1, "x"),
-        percent,
+        Confidence.ofPercent(percent),
         List.of(),
         false);
   }

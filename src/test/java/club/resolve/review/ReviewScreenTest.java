@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Considered;
 import club.resolve.book.Site;
 import club.resolve.decide.Doubt;
@@ -40,9 +41,19 @@ final class ReviewScreenTest {
                 .published(OptionalInt.of(1954)));
     Doubt doubt =
         new Doubt(
-            new Book(1, "The Lord of the Rings", Optional.empty()), "", "", "", "", "", "", "");
+            new Book(1, "The Lord of the Rings", Optional.empty()),
+            "",
+            "",
+            Optional.empty(),
+            "",
+            "",
+            "",
+            "");
     List<Choice> choices =
-        Choice.of(doubt, List.of(new Considered(candidate, 80, List.of(), true)), Site.GOODREADS);
+        Choice.of(
+            doubt,
+            List.of(new Considered(candidate, Confidence.ofPercent(80), List.of(), true)),
+            Site.GOODREADS);
 
     screen(50).choices(doubt, choices);
 

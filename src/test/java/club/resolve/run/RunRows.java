@@ -2,6 +2,7 @@ package club.resolve.run;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
@@ -21,7 +22,8 @@ final class RunRows {
           1,
           "catalog");
 
-  static final Resolution MATCH = new Resolution.Match(FOUND, 90, "title equal");
+  static final Resolution MATCH =
+      new Resolution.Match(FOUND, Confidence.ofPercent(90), "title equal");
 
   private RunRows() {}
 

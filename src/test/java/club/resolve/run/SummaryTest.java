@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
@@ -60,7 +61,9 @@ class SummaryTest {
 
   private static Resolution byIsbn() {
     return new Resolution.Match(
-        RunRows.FOUND.withLink("https://www.goodreads.com/book/isbn/9780316556347"), 97, "equal");
+        RunRows.FOUND.withLink("https://www.goodreads.com/book/isbn/9780316556347"),
+        Confidence.ofPercent(97),
+        "equal");
   }
 
   private void notFound(String... titles) {
@@ -115,7 +118,7 @@ class SummaryTest {
     rows(
         RunRows.MATCH,
         byIsbn(),
-        new Resolution.Review(byIsbn, 60, "differs"),
+        new Resolution.Review(byIsbn, Confidence.ofPercent(60), "differs"),
         new Resolution.Guess(byIsbn, "first result"));
     assertEquals(
         List.of(
@@ -128,7 +131,9 @@ class SummaryTest {
   void aMatchOnAnotherSiteIsCountedElsewhere() {
     Resolution elsewhere =
         new Resolution.Match(
-            RunRows.FOUND.withLink("https://example.org/club"), 100, "changed by hand");
+            RunRows.FOUND.withLink("https://example.org/club"),
+            Confidence.CERTAIN,
+            "changed by hand");
     rows(elsewhere);
     assertEquals(List.of("1 title: 0 on Goodreads, 1 elsewhere"), lines());
     rows(byIsbn(), elsewhere, GUESS);
@@ -185,7 +190,11 @@ class SummaryTest {
 
   @Test
   void doubtsAreCountedTogether() {
-    rows(RunRows.MATCH, GUESS, GUESS, new Resolution.Review(RunRows.FOUND, 60, "differs"));
+    rows(
+        RunRows.MATCH,
+        GUESS,
+        GUESS,
+        new Resolution.Review(RunRows.FOUND, Confidence.ofPercent(60), "differs"));
     assertEquals("4 titles: 1 on Goodreads, 3 worth a look", lines().getFirst());
   }
 
