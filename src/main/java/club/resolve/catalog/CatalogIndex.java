@@ -101,6 +101,16 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
     return open(files);
   }
 
+  /**
+   * Makes a catalogue of rows that have been read before, in memory.
+   *
+   * @param file named in messages
+   * @throws InputException when there is none
+   */
+  public static CatalogIndex of(String file, List<CatalogRow> rows) throws IOException {
+    return inMemory(file, new ListedRows(rows));
+  }
+
   /** The sample that travels inside the program. */
   public static CatalogIndex sample(Site site) throws IOException {
     InputStream in = CatalogIndex.class.getResourceAsStream("catalog.csv");

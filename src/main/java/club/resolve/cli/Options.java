@@ -63,6 +63,13 @@ final class Options {
     return argument(label, Converter.TEXT, description);
   }
 
+  /** An argument that may be left out. */
+  Value<String> optionalArgument(String label, String description) {
+    return add(
+        String.class,
+        PositionalParamSpec.builder().paramLabel(label).arity("0..1").description(description));
+  }
+
   /** {@linkplain #argument(String, String) An argument} that is not taken as it is typed. */
   <T> Value<T> argument(String label, Converter<T> converter, String description) {
     return add(

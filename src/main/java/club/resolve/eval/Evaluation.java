@@ -8,16 +8,28 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The figures by which a rule is judged. Pure. */
-public record Evaluation(List<Judged> all) {
+/**
+ * The figures by which a rule is judged. Pure.
+ *
+ * @param rounds how often each label was judged, from 1; all counts are means over the rounds
+ */
+public record Evaluation(List<Judged> all, int rounds) {
 
   public Evaluation {
     all = List.copyOf(all);
   }
 
+  public Evaluation(List<Judged> all) {
+    this(all, 1);
+  }
+
   /** The labels of one list. */
   public Evaluation of(String list) {
-    return new Evaluation(all.stream().filter(each -> each.label().list().equals(list)).toList());
+    return where(each -> each.label().list().equals(list));
+  }
+
+  private Evaluation where(Predicate<Judged> condition) {
+    return new Evaluation(all.stream().filter(condition).toList(), rounds);
   }
 
   /** The names of the lists, in the order of the file. */
@@ -31,12 +43,16 @@ public record Evaluation(List<Judged> all) {
    * @param disputed labels by their titles and ids
    */
   public Evaluation without(List<Label> disputed) {
-    return new Evaluation(
-        all.stream().filter(each -> disputed.stream().noneMatch(each.label()::sameAs)).toList());
+    return where(each -> disputed.stream().noneMatch(each.label()::sameAs));
+  }
+
+  /** The number of labels. */
+  public long size() {
+    return mean(all.size());
   }
 
   public long count(Presence place) {
-    return at(place).count();
+    return mean(at(place).count());
   }
 
   /** The share of the books that are there which are a match. */
@@ -57,6 +73,18 @@ public record Evaluation(List<Judged> all) {
   /** The share of the books that are there which have the right link, be it a match or not. */
   public Share found() {
     return share(at(Presence.THERE).toList(), Judged::right);
+  }
+
+  /** The links that are shown with a confidence, by it. */
+  public List<ReliabilityBin> reliability() {
+    return ReliabilityBin.of(this);
+  }
+
+  /** The matches that are wrong. */
+  public List<Judged> wrong(Confidence bar) {
+    return all.stream()
+        .filter(each -> each.place() != Presence.LEFT_OUT && each.accepted(bar) && !each.right())
+        .toList();
   }
 
   /** The rows that a person would want to look at: wrong matches, and books that were missed. */
@@ -99,7 +127,11 @@ public record Evaluation(List<Judged> all) {
     return all.stream().filter(each -> each.place() == place);
   }
 
-  private static Share share(List<Judged> whole, Predicate<Judged> part) {
-    return new Share(whole.stream().filter(part).count(), whole.size());
+  Share share(List<Judged> whole, Predicate<Judged> part) {
+    return new Share(mean(whole.stream().filter(part).count()), mean(whole.size()));
+  }
+
+  private long mean(long count) {
+    return Math.round((double) count / rounds);
   }
 }

@@ -30,18 +30,28 @@ public record Share(long part, long whole) {
     return Math.clamp((middle + sign * width) / (1 + Z * Z / n), 0, 1);
   }
 
-  /** For example {@code 812 of 841 = 96.6 % (95.1 to 97.6)}. */
+  /** For example {@code 812 of 841 = 96.55 % (95.10 to 97.60)}. */
   @Override
   public String toString() {
+    return in(2, 100, "%%");
+  }
+
+  /** For example {@code 208 of 4000 = 52.0 in 1,000 (45.6 to 59.4)}. */
+  public String inThousand() {
+    return in(1, 1_000, "in 1,000");
+  }
+
+  private String in(int decimals, double unit, String name) {
+    String each = "%." + decimals + "f";
     return whole == 0
         ? "0 of 0"
         : String.format(
             Locale.ROOT,
-            "%d of %d = %.2f %% (%.2f to %.2f)",
+            "%d of %d = " + each + " " + name + " (" + each + " to " + each + ")",
             part,
             whole,
-            100 * value(),
-            100 * low(),
-            100 * high());
+            unit * value(),
+            unit * low(),
+            unit * high());
   }
 }

@@ -15,6 +15,9 @@ public sealed interface Latency {
   /** The latency of a web search, about. */
   Latency USUAL = new Fixed(Duration.ofMillis(700));
 
+  /** An answer at once. */
+  Latency NONE = new Fixed(Duration.ZERO);
+
   /**
    * Reads a latency such as {@code 700ms}, or {@code lognormal:700ms:0.4}.
    *

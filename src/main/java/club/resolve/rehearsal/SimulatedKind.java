@@ -47,9 +47,15 @@ public final class SimulatedKind implements LocalKind {
 
   /** Starts a server, which ends with the run. */
   public static SimulatedServer server(Latency latency, LocalParts parts) throws IOException {
+    String siteWord = parts.search().site().searchWord();
+    return server(new CatalogEngine(parts.sample(), siteWord), latency, parts);
+  }
+
+  /** Starts a server with other results, which ends with the run. */
+  public static SimulatedServer server(SearchEngine engine, Latency latency, LocalParts parts)
+      throws IOException {
     SimulatedServer server =
-        new SimulatedServer(
-            parts.sample(), parts.search().site().searchWord(), latency, parts.time());
+        new SimulatedServer(engine, parts.search().site().searchWord(), latency, parts.time());
     parts.closeLater(server::close);
     return server;
   }

@@ -1,9 +1,7 @@
 package club.resolve.rehearsal;
 
 import club.resolve.book.Query;
-import club.resolve.catalog.CatalogIndex;
-import club.resolve.catalog.CatalogRow;
-import club.resolve.match.Titles;
+import club.resolve.rehearsal.SearchEngine.Listing;
 import club.resolve.service.DuckDuckGo;
 import club.resolve.service.WebQuery;
 import club.resolve.timing.Time;
@@ -26,17 +24,13 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
 /**
- * A web search on loopback inside this process: a catalogue behind a real HTTP server, which
- * answers after a set time in the markup of {@link DuckDuckGo}. It lets anyone compare the modes
- * without bothering a service, and knows no links but the catalogue's. It also has plain pages of
- * its own, and texts that are given to it.
+ * A web search on loopback inside this process: an engine behind a real HTTP server, which answers
+ * after a set time in the markup of {@link DuckDuckGo}. It lets anyone compare the modes without
+ * bothering a service. It also has plain pages of its own, and texts that are given to it.
  */
 public final class SimulatedServer implements AutoCloseable {
   /** Connections that may wait to be accepted; far more than there are workers. */
   private static final int BACKLOG = 4096;
-
-  /** The number of results on a page of the real search. */
-  private static final int RESULTS = 10;
 
   private static final String SEARCH = "/html/";
   private static final String PAGES = "/pages/";
@@ -44,7 +38,7 @@ public final class SimulatedServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
-  private final CatalogIndex catalog;
+  private final SearchEngine engine;
   private final String siteWord;
   private final Latency latency;
   private final Map<String, byte[]> texts = new ConcurrentHashMap<>();
@@ -56,9 +50,9 @@ public final class SimulatedServer implements AutoCloseable {
    * @param siteWord the word at the end of each query that leads to the site
    * @param latency from the end of the request to the start of the answer
    */
-  public SimulatedServer(CatalogIndex catalog, String siteWord, Latency latency, Time time)
+  public SimulatedServer(SearchEngine engine, String siteWord, Latency latency, Time time)
       throws IOException {
-    this.catalog = catalog;
+    this.engine = engine;
     this.siteWord = siteWord;
     this.latency = latency;
     this.time = time;
@@ -157,7 +151,7 @@ public final class SimulatedServer implements AutoCloseable {
   }
 
   private String page(String query) throws IOException {
-    List<CatalogRow> hits = hits(query);
+    List<Listing> hits = engine.hits(query);
     String rows =
         hits.isEmpty()
             ? """
@@ -174,42 +168,12 @@ public final class SimulatedServer implements AutoCloseable {
         .formatted(Entities.escape(query), rows);
   }
 
-  private static String row(CatalogRow row) {
+  private static String row(Listing hit) {
     return """
     <div class="result results_links results_links_deep web-result">
      <h2 class="result__title"><a rel="nofollow" class="result__a" href="%s">%s</a></h2></div>
     """
-        .formatted(
-            Entities.escape(row.link()),
-            Entities.escape(
-                row.title() + row.author().map(name -> " by " + name).orElse("") + " | Goodreads"));
-  }
-
-  /**
-   * The query is a title, perhaps the author's name, and the word of the site. Where the title ends
-   * is not known, so every beginning of the query is tried as one, the longest first.
-   */
-  private List<CatalogRow> hits(String query) throws IOException {
-    List<String> words = List.of(query.strip().split("\\s+"));
-    int end = words.getLast().equalsIgnoreCase(siteWord) ? words.size() - 1 : words.size();
-    for (int length = end; length > 0; length--) {
-      String title = String.join(" ", words.subList(0, length));
-      List<String> author = normalWords(String.join(" ", words.subList(length, end)));
-      List<CatalogRow> hits =
-          catalog.titled(title, RESULTS).stream()
-              .filter(row -> Titles.agree(title, row.title()))
-              .filter(row -> normalWords(row.author().orElse("")).containsAll(author))
-              .toList();
-      if (!hits.isEmpty()) {
-        return hits;
-      }
-    }
-    return List.of();
-  }
-
-  private static List<String> normalWords(String text) {
-    String normal = Titles.normal(text);
-    return normal.isEmpty() ? List.of() : List.of(normal.split(" "));
+        .formatted(Entities.escape(hit.link()), Entities.escape(hit.heading()));
   }
 
   @Override

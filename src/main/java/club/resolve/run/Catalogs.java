@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The catalogues of a run, and what else its local sources need. Not thread-safe. */
@@ -65,10 +66,13 @@ final class Catalogs implements LocalParts, AutoCloseable {
   @Override
   public CatalogIndex catalog(Path path) throws IOException {
     CatalogIndex index = closedLater(opened(path));
-    if (index.books() >= ENOUGH_TO_KNOW_WORDS) {
-      weights = index;
-    }
+    weights = weights(index).orElse(weights);
     return index;
+  }
+
+  /** The weights of words by a catalogue, where it is large enough. */
+  static Optional<WordWeights> weights(CatalogIndex index) {
+    return index.books() >= ENOUGH_TO_KNOW_WORDS ? Optional.of(index) : Optional.empty();
   }
 
   private CatalogIndex opened(Path path) throws IOException {

@@ -51,7 +51,7 @@ public final class CatalogSource implements Source {
   /**
    * @param results how many candidates a title may have, from 1
    */
-  CatalogSource(CatalogIndex index, int results) {
+  public CatalogSource(CatalogIndex index, int results) {
     this.index = index;
     this.results = results;
   }

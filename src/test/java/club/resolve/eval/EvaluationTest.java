@@ -119,4 +119,41 @@ final class EvaluationTest {
     assertEquals(List.of("THERE", "ABSENT", "LEFT_OUT"), ALL.lists());
     assertEquals(List.of(TAKEN, LEFT_ALONE), ALL.of("ABSENT").all());
   }
+
+  @Test
+  void ofLinksWithAConfidenceTheShareThatIsRight() {
+    assertEquals(
+        List.of(
+            bin(700, 800, new Share(0, 1), 70),
+            bin(800, 900, new Share(0, 1), 80),
+            bin(900, 950, new Share(1, 1), 90),
+            bin(999, 1000, new Share(1, 1), 100)),
+        ALL.reliability());
+    assertEquals(
+        List.of(bin(900, 950, new Share(1, 2), 92)),
+        new Evaluation(List.of(RIGHT, judged(Presence.ABSENT, match(94), false))).reliability());
+    assertEquals(List.of(), new Evaluation(List.of(MISSED)).reliability());
+  }
+
+  @Test
+  void countsAreMeansOverTheRounds() {
+    Evaluation figures =
+        new Evaluation(List.of(RIGHT, RIGHT, MISSED, RIGHT, RIGHT, RIGHT, TAKEN, TAKEN, TAKEN), 3);
+
+    assertEquals(3, figures.size());
+    assertEquals(2, figures.count(Presence.THERE));
+    assertEquals(new Share(2, 2), figures.accepted(Confidence.ofPercent(90)));
+    assertEquals(new Share(1, 1), figures.wrongOfAbsent(Confidence.ofPercent(70)));
+    assertEquals(new Share(1, 1), figures.of("ABSENT").wrongOfAbsent(Confidence.ofPercent(70)));
+  }
+
+  @Test
+  void wrongMatchesAreThoseAtOrAboveTheBar() {
+    assertEquals(List.of(WRONG, TAKEN), ALL.wrong(Confidence.ofPercent(70)));
+    assertEquals(List.of(WRONG), ALL.wrong(Confidence.ofPercent(71)));
+  }
+
+  private static ReliabilityBin bin(int from, int to, Share right, double mean) {
+    return new ReliabilityBin(new Confidence(from), new Confidence(to), right, mean);
+  }
 }

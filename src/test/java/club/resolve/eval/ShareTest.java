@@ -41,6 +41,7 @@ final class ShareTest {
     Locale.setDefault(Locale.GERMANY);
     try {
       assertEquals("81 of 263 = 30.80 % (25.53 to 36.62)", new Share(81, 263).toString());
+      assertEquals("81 of 263 = 308.0 in 1,000 (255.3 to 366.2)", new Share(81, 263).inThousand());
     } finally {
       Locale.setDefault(usual);
     }

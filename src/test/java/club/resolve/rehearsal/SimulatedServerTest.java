@@ -41,7 +41,10 @@ class SimulatedServerTest {
   void start() throws IOException {
     server =
         new SimulatedServer(
-            CatalogIndex.sample(Site.GOODREADS), "goodreads", new Latency.Fixed(LATENCY), time);
+            new CatalogEngine(CatalogIndex.sample(Site.GOODREADS), "goodreads"),
+            "goodreads",
+            new Latency.Fixed(LATENCY),
+            time);
   }
 
   @AfterEach

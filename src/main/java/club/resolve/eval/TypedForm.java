@@ -1,0 +1,71 @@
+package club.resolve.eval;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The forms in which people type a book. */
+public enum TypedForm {
+  TITLE("title", false, true, (name, _) -> Typed.line(name.title())),
+  TITLE_AND_AUTHOR("title, author", true, true, (name, _) -> name.cells(name.title())),
+  MAIN_AND_AUTHOR("main title, author", true, false, (name, _) -> name.cells(name.main())),
+  BY("main title by author", true, false, (name, _) -> name.line("%s by %s")),
+  AUTHOR_FIRST("author - main title", true, false, (name, _) -> name.line("%2$s - %1$s")),
+  AUTHOR_IN_BRACKETS("main title (author)", true, false, (name, _) -> name.line("%s (%s)")),
+  AUTHOR_AND_COLON("author: main title", true, false, (name, _) -> name.line("%2$s: %1$s")),
+  SURNAME_FIRST(
+      "last, first: main title",
+      true,
+      false,
+      (name, _) -> Typed.line(name.turned() + ": " + name.main())),
+  SLASH("main title / author", true, false, (name, _) -> name.line("%s / %s")),
+  TYPO_AND_AUTHOR(
+      "typo, author", true, false, (name, random) -> name.cells(Typo.in(name.main(), random))),
+  TYPO("typo", false, false, (name, random) -> Typed.line(Typo.in(name.main(), random)));
+
+  /** The forms of a title without and with its author, and without its subtitle. */
+  static final List<TypedForm> PLAIN = List.of(TITLE, TITLE_AND_AUTHOR, MAIN_AND_AUTHOR);
+
+  private final String label;
+  private final boolean authored;
+  private final boolean whole;
+  private final Typing typing;
+
+  @FunctionalInterface
+  private interface Typing {
+    Typed of(BookName name, RandomGenerator random);
+  }
+
+  TypedForm(String label, boolean authored, boolean whole, Typing typing) {
+    this.label = label;
+    this.authored = authored;
+    this.whole = whole;
+    this.typing = typing;
+  }
+
+  /** The name for a person to read. */
+  public String label() {
+    return label;
+  }
+
+  /** Returns true when the author is typed. */
+  boolean authored() {
+    return authored;
+  }
+
+  /** Returns true when the whole title is typed, with its subtitle. */
+  boolean whole() {
+    return whole;
+  }
+
+  /**
+   * The book in this form; empty for a book without an author or a long word, where the form needs
+   * one.
+   */
+  Optional<Typed> of(BookName name, RandomGenerator random) {
+    boolean slips = this == TYPO || this == TYPO_AND_AUTHOR;
+    return (authored && name.author().isEmpty()) || (slips && !Typo.fits(name.main()))
+        ? Optional.empty()
+        : Optional.of(typing.of(name, random));
+  }
+}
