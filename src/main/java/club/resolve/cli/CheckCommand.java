@@ -21,9 +21,9 @@ final class CheckCommand extends Action {
   private final Value<String> file =
       options.argument(
           "FILE",
-          "A CSV with a header and a column called link or url, such as a result of this program;"
-              + " or one address a line, where blank lines and those that begin with # are left"
-              + " out; - is standard input.");
+          "A CSV with a header and a column called link or url, such as a result of this program,"
+              + " also as JSON Lines or Markdown; or one address a line, where blank lines and"
+              + " those that begin with # are left out; - is standard input.");
 
   private final Value<String> linkColumn =
       options.text(

@@ -2,9 +2,10 @@ package club.resolve.input;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  * of, with quoting as in RFC 4180. LibraryThing's export is read as LibraryThing writes it. Not
  * thread-safe.
  */
-public final class CsvTable implements Closeable {
+public final class CsvTable implements LinkTable {
   /** LibraryThing's own is shorter than a thousand bytes. */
   private static final int LONGEST_FIRST_LINE = 1 << 13;
 
@@ -88,6 +89,23 @@ public final class CsvTable implements Closeable {
   }
 
   /**
+   * Cuts one line with commas into its cells.
+   *
+   * @throws IllegalArgumentException when a quotation mark in it is not closed
+   */
+  public static List<String> cells(String line) {
+    try {
+      return new CsvCells(new BufferedReader(new StringReader(line)), ',', '"')
+          .row()
+          .orElse(List.of());
+    } catch (CsvCells.OpenQuote _) {
+      throw new IllegalArgumentException("a quotation mark in it is opened and not closed");
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text is always there", e);
+    }
+  }
+
+  /**
    * Returns true when the first line is that of LibraryThing. A list that was saved with commas
    * went through a program that quotes and encodes as others do.
    */
@@ -100,6 +118,7 @@ public final class CsvTable implements Closeable {
   }
 
   /** Names of the columns, without space around them. */
+  @Override
   public List<String> header() {
     return header;
   }
@@ -124,6 +143,11 @@ public final class CsvTable implements Closeable {
         ? Optional.of(
             new Line(line, fitted(line, cells.get()), cells.get().size() >= header.size()))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<List<String>> row() throws IOException {
+    return next().map(Line::cells);
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * A list of links in a file, which can be read more than once, also where it comes from standard
- * input: a table with a column of links, or one address a line. Not thread-safe.
+ * input: a table with a column of links, a list in Markdown that this program has written, or one
+ * address a line. Not thread-safe.
  */
 public final class LinkList implements Closeable {
   private final ListFile file;
@@ -68,6 +69,13 @@ public final class LinkList implements Closeable {
   }
 
   private LinkReader rows() throws IOException {
+    String first = file.namedAsTable() ? "" : file.firstEntry();
+    if (first.startsWith("{")) {
+      return new TableLinks(file.name(), new JsonTable(file.name(), file.stream()), column);
+    }
+    if (column.isEmpty() && first.startsWith(MarkdownLinks.ENTRY)) {
+      return new MarkdownLinks(file.name(), file.stream());
+    }
     if (column.isPresent() || file.namedAsTable()) {
       return new TableLinks(file.name(), file.table(), column);
     }

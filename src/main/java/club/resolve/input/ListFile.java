@@ -1,6 +1,7 @@
 package club.resolve.input;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,20 @@ record ListFile(String name, Path file, boolean temporary) implements Closeable 
   /** Opens the list at its beginning. */
   InputStream stream() throws IOException {
     return new BufferedInputStream(Files.newInputStream(file));
+  }
+
+  /**
+   * The first line that is neither blank nor begins with #, by which the kinds of lists are told
+   * apart; empty text where there is none.
+   */
+  String firstEntry() throws IOException {
+    try (BufferedReader lines = new BufferedReader(Utf8Reader.forgiving(name, stream()))) {
+      String line = lines.readLine();
+      while (line != null && (line.isBlank() || line.startsWith("#"))) {
+        line = lines.readLine();
+      }
+      return line == null ? "" : line;
+    }
   }
 
   /** Opens the list at its beginning, as a table. */

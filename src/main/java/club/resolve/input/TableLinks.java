@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Links in a table, an earlier result of this program among them. */
 final class TableLinks implements LinkReader {
-  private final CsvTable table;
+  private final LinkTable table;
   private final int link;
   private final Optional<Integer> title;
 
@@ -16,7 +17,7 @@ final class TableLinks implements LinkReader {
    * @param column of the links; empty for one of the usual names
    * @throws InputException when the table has no such column
    */
-  TableLinks(String file, CsvTable table, Optional<String> column) throws InputException {
+  TableLinks(String file, LinkTable table, Optional<String> column) throws InputException {
     this.table = table;
     Header header = new Header(table.header());
     this.link = link(file, table, header, column);
@@ -28,11 +29,13 @@ final class TableLinks implements LinkReader {
     return header.places("link", "url", "goodreads link", "goodreads url");
   }
 
-  private static int link(String file, CsvTable table, Header header, Optional<String> column)
+  private static int link(String file, LinkTable table, Header header, Optional<String> column)
       throws InputException {
     OptionalInt place =
         column.isPresent()
-            ? table.column(column.get())
+            ? IntStream.range(0, table.header().size())
+                .filter(i -> table.header().get(i).equalsIgnoreCase(column.get()))
+                .findFirst()
             : columns(header).stream().mapToInt(Integer::intValue).findFirst();
     if (place.isEmpty()) {
       throw InputException.at(
@@ -57,8 +60,7 @@ final class TableLinks implements LinkReader {
   @Override
   public Optional<LinkRow> next() throws IOException {
     return table
-        .next()
-        .map(CsvTable.Line::cells)
+        .row()
         .map(cells -> new LinkRow(title.map(cells::get), cells.get(link), rest(cells)));
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of links, of both kinds. */
@@ -103,6 +104,90 @@ final class LinkListTest {
 
       assertTrue(String.valueOf(e.getMessage()).contains("at least one"), e.getMessage());
     }
+  }
+
+  @Test
+  void aResultInJsonLinesIsATable() throws IOException {
+    String text =
+        """
+
+        {"Title":"Emma","Link":"%s","Confidence":97,"Reason":null,"Shelf":"top"}
+
+        {"Title":"Dune","Shelf":"low"}
+        """
+            .formatted(A);
+    for (String name : List.of("links.jsonl", "links")) {
+      try (LinkReader reader = list(name, text).open()) {
+        assertEquals(Optional.of("Title"), reader.titleHeader());
+        assertEquals(List.of("Confidence", "Reason", "Shelf"), reader.restHeader());
+        assertEquals(
+            Optional.of(new LinkRow(Optional.of("Emma"), A, List.of("97", "", "top"))),
+            reader.next());
+        assertEquals(
+            Optional.of(new LinkRow(Optional.of("Dune"), "", List.of("", "", "low"))),
+            reader.next());
+        assertEquals(Optional.empty(), reader.next());
+      }
+    }
+  }
+
+  @Test
+  void aColumnOfJsonLinesCanBeNamed() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("x"), "{\"link\":\"" + A + "\",\"Shop\":\"" + B + "\"}\n");
+
+    assertEquals(List.of(B), links(LinkList.inFile(file, Optional.of("shop"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"Link\":\"x\"              | line 3: is not one whole JSON object",
+        "[]                          | line 3: is not one whole JSON object",
+        "{\"Link\":\"x\"} {}           | line 3: is not one whole JSON object",
+        "{Link:1}                    | line 3: is not one whole JSON object",
+        "{\"Link\":\"x\",\"Note\":\"\"}  | line 3: the first line has no \"Note\"",
+      })
+  void aBrokenLineOfJsonIsNamed(String line, String message) throws IOException {
+    LinkList list = list("links.jsonl", "{\"Link\":\"" + A + "\"}\n\n" + line + "\n");
+
+    InputException e = assertThrows(InputException.class, list::check);
+
+    assertEquals(folder.resolve("links.jsonl") + ", " + message, e.getMessage());
+  }
+
+  @Test
+  void aResultInMarkdownIsAList() throws IOException {
+    String text =
+        """
+        # June
+
+        - [The \\[Blue\\] Book](%s), Somebody
+        - [Dune](%s); Shelf: top *(not sure)*
+        - No Such Book, Nobody *(not found; [look it up](https://www.goodreads.com/search?q=x))*
+        """
+            .formatted(A, B);
+    for (String name : List.of("links.md", "links")) {
+      try (LinkReader reader = list(name, text).open()) {
+        assertEquals(Optional.of("Title"), reader.titleHeader());
+        assertEquals(
+            Optional.of(new LinkRow(Optional.of("The [Blue] Book"), A, List.of())), reader.next());
+        assertEquals(Optional.of(new LinkRow(Optional.of("Dune"), B, List.of())), reader.next());
+        assertEquals(
+            Optional.of(new LinkRow(Optional.of("No Such Book, Nobody"), "", List.of())),
+            reader.next());
+        assertEquals(Optional.empty(), reader.next());
+      }
+    }
+  }
+
+  @Test
+  void aLineThatIsNoEntryOfMarkdownIsNamed() throws IOException {
+    InputException e =
+        assertThrows(InputException.class, list("links.md", "- [a](" + A + ")\nb\n")::check);
+
+    assertTrue(String.valueOf(e.getMessage()).contains("links.md, line 2: is no entry"));
   }
 
   @Test
