@@ -4,6 +4,7 @@ import club.resolve.book.Book;
 import club.resolve.book.Candidate;
 import club.resolve.book.Confidence;
 import club.resolve.book.Outcome;
+import club.resolve.book.OwnColumns;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Site;
@@ -50,7 +51,13 @@ public class WriteRowBench {
     try {
       csv =
           Format.CSV.open(
-              Writer.nullWriter(), List.of("note", "year"), Style.PLAIN, Site.GOODREADS);
+              Writer.nullWriter(),
+              ColumnOrder.of(
+                  ColumnChoice.USUAL,
+                  Format.CSV,
+                  new OwnColumns(List.of("note", "year"), "title", 0)),
+              Style.PLAIN,
+              Site.GOODREADS);
     } catch (IOException e) {
       throw new IllegalStateException("nowhere takes everything", e);
     }

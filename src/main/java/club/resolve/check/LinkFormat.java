@@ -55,7 +55,7 @@ public enum LinkFormat {
     List<String> names = Fields.names(ours, restHeader);
     return switch (this) {
       case CSV -> new LinkCsvSink(out, names, formulas);
-      case JSONL -> new LinkJsonSink(out, names);
+      case JSONL -> new LinkJsonSink(out, Fields.distinct(names));
       case JUNIT -> new JUnitSink(out);
     };
   }

@@ -186,7 +186,7 @@ public final class Cli {
   }
 
   /** Such as a disk that is full, or a file that vanishes while it is read. */
-  private static String inWords(IOException e) {
+  static String inWords(IOException e) {
     return switch (e) {
       case AccessDeniedException denied -> denied.getFile() + ": no permission to read or write it";
       case NoSuchFileException gone -> gone.getFile() + ": does not exist any more";

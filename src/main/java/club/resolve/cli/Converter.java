@@ -1,6 +1,8 @@
 package club.resolve.cli;
 
 import club.resolve.book.Confidence;
+import club.resolve.input.CsvTable;
+import club.resolve.output.ColumnChoice;
 import club.resolve.service.KnownSources;
 import club.resolve.service.SourceSpec;
 import club.resolve.timing.Durations;
@@ -43,6 +45,9 @@ record Converter<T>(Class<T> type, Function<String, T> reading) implements IType
                   .orElseThrow(() -> wrong("'%s' is not %s".formatted(text, Confidence.FORM))));
 
   static final Converter<Duration> DURATION = new Converter<>(Duration.class, Durations::parse);
+
+  static final Converter<ColumnChoice> COLUMNS =
+      new Converter<>(ColumnChoice.class, Converter::columns);
 
   /** The sources of one use of the option. Picocli would take a bare list apart. */
   record Chain(List<SourceSpec> specs) {}
@@ -89,6 +94,15 @@ record Converter<T>(Class<T> type, Function<String, T> reading) implements IType
           }
           return number;
         });
+  }
+
+  /** Cut as a line of CSV, as the name of a column may contain a comma. */
+  private static ColumnChoice columns(String text) {
+    List<String> names = CsvTable.cells(text).stream().map(String::strip).toList();
+    if (names.isEmpty() || names.contains("")) {
+      throw wrong("'" + text + "' names a column without letters");
+    }
+    return new ColumnChoice(names);
   }
 
   private static Path path(String text) {

@@ -4,17 +4,15 @@ import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
-import club.resolve.output.Format;
-import club.resolve.output.Style;
 import club.resolve.run.FetchSettings;
 import club.resolve.run.ServiceKeys;
 import club.resolve.run.SourceSettings;
 import club.resolve.run.StoreSettings;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
+import club.resolve.run.TitleSettings.Results;
 import club.resolve.run.TitleSettings.Rule;
 import club.resolve.run.TitleSettings.SideFiles;
-import club.resolve.run.TitleSettings.Target;
 import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
@@ -81,7 +79,7 @@ final class RescoreCommand extends ChainCommand {
         Columns.USUAL,
         new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,
-        new Target(target(), Format.CSV, Style.PLAIN, overwrite.get()),
+        Results.csv(target(), overwrite.get()),
         new SideFiles(Optional.empty(), candidates.given(), Optional.empty()),
         new Rule(fallback.get(), match.bars()),
         decisions.file(Optional.of(file.get())),

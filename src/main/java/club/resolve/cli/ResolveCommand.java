@@ -4,14 +4,10 @@ import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
-import club.resolve.output.Format;
-import club.resolve.output.Style;
-import club.resolve.run.Outputs;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
 import club.resolve.run.TitleSettings.Rule;
 import club.resolve.run.TitleSettings.SideFiles;
-import club.resolve.run.TitleSettings.Target;
 import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
@@ -61,20 +57,7 @@ final class ResolveCommand extends ChainCommand {
           "8",
           "The number of titles in work at once; sequential mode takes one.");
 
-  private final Value<String> output =
-      SharedOptions.output(options, "books_links.csv beside books.csv");
-
-  private final Value<Format> format =
-      options.option(
-          "-f, --format=FORMAT",
-          Converter.constant(Format.class),
-          "csv, jsonl, or to hand round: md or html. Default: by the ending of the output, else"
-              + " csv.");
-
-  private final Value<String> heading =
-      options.text("--heading=TEXT", "The heading of a list in md or html, such as \"June 2026\".");
-
-  private final SpreadsheetOption spreadsheet = new SpreadsheetOption(options);
+  private final ResultOptions results = new ResultOptions(options);
 
   private final Value<String> titleColumn =
       options.text(
@@ -168,21 +151,13 @@ final class ResolveCommand extends ChainCommand {
         "--retry-failed needs the file of a result, not -");
     options.require(
         !(retryFailed.get() && plan.get()), "--retry-failed and --plan cannot be used together");
-    options.require(
-        heading.given().isEmpty() || format(target(input)).forPeople(),
-        "--heading is for the formats md and html");
-    Optional<Path> target = retryFailed.get() && output.given().isEmpty() ? input : target(input);
     return new TitleSettings(
         plan.get() ? Task.PLAN : retryFailed.get() ? Task.RETRY_FAILED : Task.RESOLVE,
         input,
         new Columns(titleColumn.given(), authorColumn.given()),
         new Concurrency(mode.get(), workers.get()),
         delay.given().orElse(Duration.ZERO),
-        new Target(
-            target,
-            format(target),
-            new Style(spreadsheet.formulas(), heading.given()),
-            overwrite.get()),
+        results.results(input, retryFailed.get(), overwrite.get()),
         new SideFiles(timings.given(), candidates.given(), recording.given()),
         new Rule(fallback.get(), match.bars()),
         decisions.file(input),
@@ -193,18 +168,6 @@ final class ResolveCommand extends ChainCommand {
     options.require(
         typed.given().filter(path -> path.equals(STANDARD_OUTPUT)).isEmpty(),
         option + ": needs the name of a file; only the result goes to standard output");
-  }
-
-  private Optional<Path> target(Optional<Path> input) {
-    Format ending = format.given().orElse(Format.CSV);
-    return Outputs.place(output.given(), input, "_links." + ending.label());
-  }
-
-  private Format format(Optional<Path> target) {
-    return format
-        .given()
-        .or(() -> target.flatMap(path -> Format.ofEnding(path.toString())))
-        .orElse(Format.CSV);
   }
 
   @Override

@@ -106,10 +106,14 @@ final class TitlesContest {
         row.ifPresent(rows::add);
       }
     }
+    requireTitle(rows);
+    return rows;
+  }
+
+  private void requireTitle(List<InputRow> rows) throws InputException {
     if (rows.stream().noneMatch(row -> Resolver.asks(row.book()))) {
       throw InputException.in(listName(), "has no title to search for");
     }
-    return rows;
   }
 
   private Contest simulated(List<InputRow> rows) throws IOException {
@@ -126,8 +130,15 @@ final class TitlesContest {
         Optional.empty());
   }
 
-  private Contest replayed(List<InputRow> rows, Path file) throws IOException {
+  /** A row that was decided by hand is no work in any mode. */
+  private Contest replayed(List<InputRow> all, Path file) throws IOException {
     Recording recording = recording(file);
+    List<InputRow> rows =
+        all.stream()
+            .filter(row -> !Resolver.asks(row.book()) || !recording.isDecided(row.book().query()))
+            .toList();
+    requireTitle(rows);
+    int decided = all.size() - rows.size();
     for (InputRow row : rows) {
       if (Resolver.asks(row.book()) && !recording.knows(row.book().query())) {
         throw InputException.in(
@@ -141,7 +152,9 @@ final class TitlesContest {
     return contest(
         rows,
         new Answers(
-            "answers and latencies of " + file,
+            "answers and latencies of "
+                + file
+                + (decided == 0 ? "" : ", without %d decided by hand".formatted(decided)),
             latencies(rows, recording::latency),
             new Effort.IoBound(),
             () -> chain),

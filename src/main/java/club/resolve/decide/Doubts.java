@@ -9,6 +9,7 @@ import club.resolve.input.Columns;
 import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
 import club.resolve.input.InputRow;
+import club.resolve.input.ResultHeader;
 import club.resolve.match.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public record Doubts(List<Doubt> open, long decided, long unfinished) {
     try (BookList list = BookList.inFile(result, columns)) {
       checkHeader(result);
       try (BookReader rows = list.open()) {
-        Map<String, Integer> places = places(rows.restHeader());
+        Map<String, Integer> places = places(rows.columns().names());
         for (Optional<InputRow> row = rows.next(); row.isPresent(); row = rows.next()) {
           Doubt doubt = Doubt.of(row.get(), places);
           boolean settled = decided(doubt, made);
@@ -98,15 +99,7 @@ public record Doubts(List<Doubt> open, long decided, long unfinished) {
 
   private static void checkHeader(Path result) throws IOException {
     try (CsvTable table = CsvTable.open(result.toString(), Files.newInputStream(result))) {
-      for (String needed : List.of("Title", "Link", "Status")) {
-        if (table.column(needed).isEmpty()) {
-          throw InputException.at(
-              result.toString(),
-              1,
-              "no column is called \"%s\"; a CSV that resolve has written is needed; the columns are: %s"
-                  .formatted(needed, String.join(", ", table.header())));
-        }
-      }
+      ResultHeader.requireRows(result.toString(), table);
     }
   }
 

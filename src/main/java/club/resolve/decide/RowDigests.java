@@ -7,6 +7,7 @@ import club.resolve.book.ResultRow;
 import club.resolve.output.Formulas;
 import club.resolve.timing.RunListener;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the digests of the rows of a result in CSV, eight bytes each. A row that a person has
@@ -17,6 +18,7 @@ public final class RowDigests implements RunListener<ResultRow> {
   private final Decisions decisions;
   private final HandChanges changes;
   private final LongStream.Builder digests = LongStream.builder();
+  private long @Nullable [] rows;
 
   /**
    * @param formulas in the cells of the result
@@ -44,13 +46,19 @@ public final class RowDigests implements RunListener<ResultRow> {
   }
 
   /**
-   * The digests of the whole result: of its file, then of its rows. To be called once.
+   * The digests of the whole result: of its file, then of its rows. No row comes after the first
+   * call.
    *
    * @param file that of the file; it is left out where a person has made rows, as those must be
    *     found in an unchanged file, too
    */
   public long[] with(long file) {
-    return LongStream.concat(LongStream.of(changes.isEmpty() ? file : 0), digests.build())
+    long[] known = rows;
+    if (known == null) {
+      known = digests.build().toArray();
+      rows = known;
+    }
+    return LongStream.concat(LongStream.of(changes.isEmpty() ? file : 0), LongStream.of(known))
         .toArray();
   }
 }

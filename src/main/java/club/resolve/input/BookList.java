@@ -1,10 +1,10 @@
 package club.resolve.input;
 
+import club.resolve.book.OwnColumns;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,12 +14,18 @@ import java.util.Optional;
 public final class BookList implements Closeable {
   private final ListFile file;
   private final Columns columns;
-  private final boolean result;
+  private final Contents contents;
 
-  private BookList(ListFile file, Columns columns, boolean result) {
+  private enum Contents {
+    LIST,
+    ROWS,
+    RESULT
+  }
+
+  private BookList(ListFile file, Columns columns, Contents contents) {
     this.file = file;
     this.columns = columns;
-    this.result = result;
+    this.contents = contents;
   }
 
   /**
@@ -28,7 +34,7 @@ public final class BookList implements Closeable {
    * @throws InputException when there is no such file, or it cannot be read
    */
   public static BookList inFile(Path file, Columns columns) throws InputException {
-    return new BookList(ListFile.named(file), columns, false);
+    return new BookList(ListFile.named(file), columns, Contents.LIST);
   }
 
   /**
@@ -38,12 +44,23 @@ public final class BookList implements Closeable {
    * @throws InputException when there is no such file, or it cannot be read
    */
   public static BookList ofResult(Path file, Columns columns) throws InputException {
-    return new BookList(ListFile.named(file), columns, true);
+    return new BookList(ListFile.named(file), columns, Contents.RESULT);
+  }
+
+  /**
+   * The rows of an earlier result of this program, as CSV, of which all is kept but what a person
+   * changes. Columns that tell why a row is what it is may be missing.
+   *
+   * @param columns as for {@link #ofResult}
+   * @throws InputException when there is no such file, or it cannot be read
+   */
+  public static BookList ofRows(Path file, Columns columns) throws InputException {
+    return new BookList(ListFile.named(file), columns, Contents.ROWS);
   }
 
   /** Reads the stream to its end. */
   public static BookList fromStdin(InputStream in, Columns columns) throws IOException {
-    return new BookList(ListFile.fromStdin(in), columns, false);
+    return new BookList(ListFile.fromStdin(in), columns, Contents.LIST);
   }
 
   /**
@@ -62,14 +79,22 @@ public final class BookList implements Closeable {
     }
   }
 
+  /** The columns of the list. */
+  public OwnColumns header() throws IOException {
+    try (BookReader reader = rows()) {
+      return reader.columns();
+    }
+  }
+
   /** Opens the list at its beginning. One without any row is an error when its end is reached. */
   public BookReader open() throws IOException {
     return new FilledBooks(file.name(), rows());
   }
 
   private BookReader rows() throws IOException {
-    if (result) {
-      return new ResultBooks(file.name(), file.table(), columns.author());
+    if (contents != Contents.LIST) {
+      return new ResultBooks(
+          file.name(), file.table(), columns.author(), contents == Contents.RESULT);
     }
     if (columns.named() || file.namedAsTable()) {
       return new CsvBooks(file.name(), file.table(), columns);
@@ -100,8 +125,8 @@ public final class BookList implements Closeable {
     }
 
     @Override
-    public List<String> restHeader() {
-      return rows.restHeader();
+    public OwnColumns columns() {
+      return rows.columns();
     }
 
     /**

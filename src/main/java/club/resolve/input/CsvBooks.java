@@ -1,6 +1,7 @@
 package club.resolve.input;
 
 import club.resolve.book.Book;
+import club.resolve.book.OwnColumns;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,8 @@ final class CsvBooks implements BookReader {
   }
 
   @Override
-  public List<String> restHeader() {
-    return withoutTitle(table.header());
+  public OwnColumns columns() {
+    return new OwnColumns(withoutTitle(table.header()), table.header().get(title), title);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package club.resolve.input;
 
 import club.resolve.book.Book;
+import club.resolve.book.OwnColumns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,8 @@ final class PlainBooks implements BookReader {
   }
 
   @Override
-  public List<String> restHeader() {
-    return List.of();
+  public OwnColumns columns() {
+    return new OwnColumns(List.of(), "Title", 0);
   }
 
   @Override

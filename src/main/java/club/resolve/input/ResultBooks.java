@@ -5,6 +5,7 @@ import club.resolve.book.Candidate;
 import club.resolve.book.Confidence;
 import club.resolve.book.LinkForm;
 import club.resolve.book.Outcome;
+import club.resolve.book.OwnColumns;
 import club.resolve.book.Resolution;
 import club.resolve.book.Silence;
 import club.resolve.book.Site;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Books in an earlier result of this program, each with what became of it then. The columns that
@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
  */
 final class ResultBooks implements BookReader {
   private static final Site SITE = Site.GOODREADS;
+
+  /** Stands as the place of a column that is not there. */
+  private static final int NOWHERE = -1;
 
   private final String file;
   private final CsvTable table;
@@ -46,11 +49,19 @@ final class ResultBooks implements BookReader {
 
   /**
    * @param authorColumn its name, where the user names one
-   * @throws InputException when the table is no result of this program
+   * @param whole true if all must be known that became of the rows; else only what a person may
+   *     change in them, and what columns that are not there would tell is made up
+   * @throws InputException when the table is no such result of this program
    */
-  ResultBooks(String file, CsvTable table, Optional<String> authorColumn) throws InputException {
+  ResultBooks(String file, CsvTable table, Optional<String> authorColumn, boolean whole)
+      throws InputException {
     this.file = file;
     this.table = table;
+    if (whole) {
+      ResultHeader.requireWhole(file, table);
+    } else {
+      ResultHeader.requireRows(file, table);
+    }
     this.title = place("Title");
     this.link = place("Link");
     this.status = place("Status");
@@ -60,43 +71,26 @@ final class ResultBooks implements BookReader {
     this.matchedAuthor = place("Matched Author");
     this.reason = place("Reason");
     this.unanswered = table.column("Unanswered");
-    this.ours =
-        IntStream.concat(
-                IntStream.of(
-                    title,
-                    link,
-                    status,
-                    confidence,
-                    source,
-                    place("Seconds"),
-                    matchedTitle,
-                    matchedAuthor,
-                    reason),
-                unanswered.stream())
-            .boxed()
-            .toList();
+    this.ours = ResultHeader.ours(table);
     Header header = new Header(table.header());
     this.authors = AuthorColumns.ofResult(table, authorColumn);
     this.isbns = IsbnColumns.of(header);
     this.years = YearColumns.of(header);
   }
 
-  private int place(String name) throws InputException {
-    OptionalInt place = table.column(name);
-    if (place.isEmpty()) {
-      throw InputException.at(
-          file,
-          1,
-          ("no column is called \"%s\", so this is not a result of this program; the columns"
-                  + " are: %s")
-              .formatted(name, String.join(", ", table.header())));
-    }
-    return place.getAsInt();
+  private int place(String name) {
+    return table.column(name).orElse(NOWHERE);
+  }
+
+  private static String cell(List<String> cells, int place) {
+    return place == NOWHERE ? "" : cells.get(place);
   }
 
   @Override
-  public List<String> restHeader() {
-    return withoutOurs(table.header());
+  public OwnColumns columns() {
+    List<String> header = table.header();
+    int before = withoutOurs(header.subList(0, title)).size();
+    return new OwnColumns(withoutOurs(header), header.get(title), before, header);
   }
 
   private List<String> withoutOurs(List<String> cells) {
@@ -144,7 +138,7 @@ final class ResultBooks implements BookReader {
 
   private Resolution resolution(CsvTable.Line line) throws InputException {
     List<String> cells = line.cells();
-    String why = cells.get(reason);
+    String why = cell(cells, reason);
     return switch (status(line)) {
       case MATCH -> new Resolution.Match(one(found(line), line), confidence(line), why);
       case REVIEW -> new Resolution.Review(found(line), confidence(line), why);
@@ -170,10 +164,13 @@ final class ResultBooks implements BookReader {
   }
 
   private Confidence confidence(CsvTable.Line line) throws InputException {
-    String cell = line.cells().get(confidence).strip();
+    String cell = cell(line.cells(), confidence).strip();
     if (cell.isEmpty() && status(line) == Status.MATCH) {
       // A person has put the link there, who weighs nothing.
       return Confidence.CERTAIN;
+    }
+    if (confidence == NOWHERE) {
+      return Confidence.NONE;
     }
     return Confidence.parse(cell)
         .orElseThrow(
@@ -207,10 +204,10 @@ final class ResultBooks implements BookReader {
     return new Candidate(
         Candidate.Kind.RECORD,
         cells.get(link),
-        cells.get(matchedTitle),
-        Optional.of(cells.get(matchedAuthor)).filter(name -> !name.isEmpty()),
+        cell(cells, matchedTitle),
+        Optional.of(cell(cells, matchedAuthor)).filter(name -> !name.isEmpty()),
         1,
-        cells.get(source));
+        cell(cells, source));
   }
 
   @Override

@@ -90,7 +90,8 @@ public final class ResultLines implements Closeable {
       throw InputException.at(
           file,
           1,
-          "no column is called \"%s\", so this is no result of this program".formatted(column));
+          "no column is called \"%s\", so what was changed by hand cannot be told from what this program has written"
+              .formatted(column));
     }
     return place.getAsInt();
   }

@@ -5,51 +5,62 @@ import club.resolve.book.Silence;
 import club.resolve.book.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
-/** The columns of a result, in every format. */
+/** Names of columns and contents of cells, as all formats have them. */
 public final class Fields {
-  static final List<String> OURS =
-      List.of(
-          "Title",
-          "Link",
-          "Status",
-          "Confidence",
-          "Source",
-          "Seconds",
-          "Matched Title",
-          "Matched Author",
-          "Reason",
-          "Unanswered");
-
   /** Put before the name of an input's column that bears one of our names. */
   private static final String INPUT = "Input ";
 
   private Fields() {}
 
-  /** The names of a result in CSV. */
-  public static List<String> inCsv(List<String> restHeader) {
-    return names(OURS, restHeader);
+  /**
+   * All names: ours, then the input's. A name of the input changes only where it is one of ours, in
+   * any case, so that an earlier result can be put in again; empty and repeated names stay.
+   */
+  public static List<String> names(List<String> ours, List<String> restHeader) {
+    List<String> names = new ArrayList<>(ours);
+    names.addAll(own(ours, restHeader));
+    return names;
+  }
+
+  /** The names of the input's columns beside ours. */
+  static List<String> own(List<String> ours, List<String> restHeader) {
+    return restHeader.stream()
+        .map(
+            name -> {
+              if (!contains(ours, name)) {
+                return name;
+              }
+              String free = INPUT + name;
+              while (contains(ours, free) || contains(restHeader, free)) {
+                free = INPUT + free;
+              }
+              return free;
+            })
+        .toList();
   }
 
   /**
-   * All names: ours, then the input's. No two are equal in any case, so that an earlier result can
-   * be put in again.
-   *
-   * @param taken names that belong to the format beside ours
+   * The names for a format in which no two may be equal: those that stand there again get a number.
    */
-  public static List<String> names(List<String> taken, List<String> restHeader) {
-    List<String> names = new ArrayList<>(taken);
-    for (String name : restHeader) {
+  public static List<String> distinct(List<String> names) {
+    Set<String> taken = new HashSet<>(names);
+    Set<String> seen = new HashSet<>();
+    List<String> distinct = new ArrayList<>();
+    for (String name : names) {
       String free = name;
-      while (contains(names, free)) {
-        free = INPUT + free;
+      for (int number = 2; !seen.add(free); number++) {
+        String numbered = (name + " " + number).strip();
+        free = taken.contains(numbered) ? free : numbered;
       }
-      names.add(free);
+      distinct.add(free);
     }
-    return names;
+    return distinct;
   }
 
   /** The sources that did not answer, separated by commas. */

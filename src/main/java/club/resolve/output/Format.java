@@ -4,7 +4,6 @@ import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,16 +38,16 @@ public enum Format {
    * Starts a result.
    *
    * @param out closed with the sink
-   * @param restHeader names of the input's other columns
+   * @param columns those of the rows that are written
    * @param style the looks of the result; each format takes the part that matters to it
    * @param site that links point to
    */
-  public Sink open(Writer out, List<String> restHeader, Style style, Site site) throws IOException {
+  public Sink open(Writer out, ColumnOrder columns, Style style, Site site) throws IOException {
     return switch (this) {
-      case CSV -> new CsvSink(out, restHeader, style.formulas());
-      case JSONL -> new JsonLinesSink(out, restHeader, site);
-      case MD -> new MarkdownSink(out, style.heading(), site);
-      case HTML -> new HtmlSink(out, style.heading(), site);
+      case CSV -> new CsvSink(out, columns, style.formulas(), site);
+      case JSONL -> new JsonLinesSink(out, columns, site);
+      case MD -> new MarkdownSink(out, style.heading(), columns, site);
+      case HTML -> new HtmlSink(out, style.heading(), columns, site);
     };
   }
 }

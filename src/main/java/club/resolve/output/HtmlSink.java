@@ -9,7 +9,8 @@ import org.jsoup.nodes.Entities;
 
 /**
  * A list to hand round, as a page of HTML that needs nothing but itself. It goes by the reader's
- * choice of light or dark, and by the width of the screen.
+ * choice of light or dark, and by the width of the screen. Columns of the list that are chosen
+ * stand below each title.
  */
 final class HtmlSink implements Sink {
   private static final String USUAL_HEADING = "Books";
@@ -23,10 +24,13 @@ final class HtmlSink implements Sink {
       """;
 
   private final Writer out;
+  private final ColumnOrder columns;
   private final Site site;
 
-  HtmlSink(Writer out, Optional<String> heading, Site site) throws IOException {
+  HtmlSink(Writer out, Optional<String> heading, ColumnOrder columns, Site site)
+      throws IOException {
     this.out = out;
+    this.columns = columns;
     this.site = site;
     out.write(Page.head(heading.orElse(USUAL_HEADING), STYLE) + "<ol>\n");
   }
@@ -35,12 +39,12 @@ final class HtmlSink implements Sink {
   public void row(ResultRow row) throws IOException {
     Optional<ListedBook> entry = ListedBook.of(row, site);
     if (entry.isPresent()) {
-      out.write(line(entry.get()));
+      out.write(line(entry.get(), columns.notes(row)));
     }
   }
 
   /** Each part has a direction of its own, so that none turns the others round. */
-  private static String line(ListedBook entry) {
+  private static String line(ListedBook entry, String own) {
     String title = Entities.escape(entry.title());
     return "<li>"
         + entry
@@ -48,6 +52,7 @@ final class HtmlSink implements Sink {
             .map(link -> "<a dir=\"auto\" href=\"" + Entities.escape(link) + "\">" + title + "</a>")
             .orElse("<span dir=\"auto\">" + title + "</span>")
         + entry.author().map(author -> span("author", author)).orElse("")
+        + (own.isEmpty() ? "" : span("note", own))
         + note(entry)
         + "</li>\n";
   }

@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
 
-/** A list to hand round, as Markdown (https://spec.commonmark.org): a line a book. */
+/**
+ * A list to hand round, as Markdown (https://spec.commonmark.org): a line a book. Columns of the
+ * list that are chosen follow.
+ */
 final class MarkdownSink implements Sink {
   private final Writer out;
+  private final ColumnOrder columns;
   private final Site site;
 
-  MarkdownSink(Writer out, Optional<String> heading, Site site) throws IOException {
+  MarkdownSink(Writer out, Optional<String> heading, ColumnOrder columns, Site site)
+      throws IOException {
     this.out = out;
+    this.columns = columns;
     this.site = site;
     if (heading.isPresent()) {
       out.write("# " + Markdown.escaped(heading.get()) + "\n\n");
@@ -23,15 +29,16 @@ final class MarkdownSink implements Sink {
   public void row(ResultRow row) throws IOException {
     Optional<ListedBook> entry = ListedBook.of(row, site);
     if (entry.isPresent()) {
-      out.write(line(entry.get()));
+      out.write(line(entry.get(), columns.notes(row)));
     }
   }
 
-  private static String line(ListedBook entry) {
+  private static String line(ListedBook entry, String own) {
     String title = Markdown.escaped(entry.title());
     return "- "
         + entry.link().map(link -> "[" + title + "](" + address(link) + ")").orElse(title)
         + entry.author().map(author -> ", " + Markdown.escaped(author)).orElse("")
+        + (own.isEmpty() ? "" : "; " + Markdown.escaped(own))
         + note(entry)
         + "\n";
   }

@@ -37,7 +37,37 @@ public final class Recorder implements Closeable {
    * @throws UncheckedIOException when it cannot be written; this ends the run
    */
   void write(String source, Query query, Answer.Fact fact, Duration took) {
-    String line = line(source, query, fact, took);
+    write(
+        json -> {
+          json.name("source").value(source);
+          question(json, query);
+          json.name("answer").jsonValue(AnswerJson.write(fact));
+          json.name("milliseconds")
+              .value(BigDecimal.valueOf(took.toNanos(), 6).setScale(3, RoundingMode.HALF_UP));
+        });
+  }
+
+  /**
+   * Writes down that a person has decided about a title, so nobody was asked.
+   *
+   * @throws UncheckedIOException when it cannot be written; this ends the run
+   */
+  public void writeDecided(Query query) {
+    write(
+        json -> {
+          question(json, query);
+          json.name("decided").value(true);
+        });
+  }
+
+  /** The members of the object in a line. */
+  @FunctionalInterface
+  private interface Members {
+    void into(JsonWriter json) throws IOException;
+  }
+
+  private void write(Members members) {
+    String line = line(members);
     synchronized (out) {
       try {
         out.write(line);
@@ -47,29 +77,29 @@ public final class Recorder implements Closeable {
     }
   }
 
-  private static String line(String source, Query query, Answer.Fact fact, Duration took) {
+  private static String line(Members members) {
     StringWriter line = new StringWriter();
     try (JsonWriter json = new JsonWriter(line)) {
       json.setHtmlSafe(false);
       json.beginObject();
-      json.name("source").value(source);
-      json.name("question").beginObject();
-      json.name("title").value(query.title());
-      if (query.author().isPresent()) {
-        json.name("author").value(query.author().get());
-      }
-      if (query.isbn().isPresent()) {
-        json.name("isbn").value(query.isbn().map(Isbn::digits).get());
-      }
-      json.endObject();
-      json.name("answer").jsonValue(AnswerJson.write(fact));
-      json.name("milliseconds")
-          .value(BigDecimal.valueOf(took.toNanos(), 6).setScale(3, RoundingMode.HALF_UP));
+      members.into(json);
       json.endObject();
     } catch (IOException e) {
       throw new UncheckedIOException("a text takes everything", e);
     }
     return line.append('\n').toString();
+  }
+
+  private static void question(JsonWriter json, Query query) throws IOException {
+    json.name("question").beginObject();
+    json.name("title").value(query.title());
+    if (query.author().isPresent()) {
+      json.name("author").value(query.author().get());
+    }
+    if (query.isbn().isPresent()) {
+      json.name("isbn").value(query.isbn().map(Isbn::digits).get());
+    }
+    json.endObject();
   }
 
   @Override

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -33,6 +35,9 @@ public final class Recording {
 
   /** To each question what was answered, in the order in which the sources were asked. */
   private final Map<Question, List<Recorded>> answers = new HashMap<>();
+
+  /** The questions that were not asked, as a person has decided about the titles. */
+  private final Set<Question> decided = new HashSet<>();
 
   private record Recorded(String source, Answer.Fact fact, Duration took) {}
 
@@ -74,9 +79,18 @@ public final class Recording {
   private void add(long number, String line) throws BrokenLine {
     JsonObject json =
         Json.object(line).orElseThrow(() -> new BrokenLine(number, "is not a whole JSON object"));
-    String source = present(Json.text(json, "source"), number, "source");
     JsonObject asked = present(Json.object(json, "question"), number, "question");
     String title = present(Json.text(asked, "title"), number, "title in its question");
+    Query query = new Query(title, Json.text(asked, "author"), isbn(asked, number));
+    if (json.has("decided")) {
+      decided.add(Question.of(query));
+    } else {
+      addAnswer(number, json, Question.of(query));
+    }
+  }
+
+  private void addAnswer(long number, JsonObject json, Question question) throws BrokenLine {
+    String source = present(Json.text(json, "source"), number, "source");
     Answer.Fact fact =
         present(
             Json.array(json, "answer").flatMap(array -> AnswerJson.read(array.toString())),
@@ -88,8 +102,7 @@ public final class Recording {
                 number,
                 "number of milliseconds")
             .transform(text -> Duration.ofNanos(Math.round(Double.parseDouble(text) * 1e6)));
-    Query query = new Query(title, Json.text(asked, "author"), isbn(asked, number));
-    List<Recorded> known = answers.computeIfAbsent(Question.of(query), _ -> new ArrayList<>());
+    List<Recorded> known = answers.computeIfAbsent(question, _ -> new ArrayList<>());
     // A source that was asked again in the same run would be one that had failed before.
     if (known.stream().noneMatch(one -> one.source().equals(source))) {
       known.add(new Recorded(source, fact, took));
@@ -111,6 +124,11 @@ public final class Recording {
   /** Returns true when there is an answer to this question. */
   public boolean knows(Query query) {
     return answers.containsKey(Question.of(query));
+  }
+
+  /** Returns true when nobody was asked, as a person has decided about the title. */
+  public boolean isDecided(Query query) {
+    return decided.contains(Question.of(query)) && !knows(query);
   }
 
   /** The time that all answers to a question took together. */

@@ -6,9 +6,7 @@ import club.resolve.decide.DecisionsFile;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
-import club.resolve.output.Format;
 import club.resolve.output.OutputException;
-import club.resolve.output.Style;
 import club.resolve.run.FetchSettings;
 import club.resolve.run.RunContext;
 import club.resolve.run.SourceSettings;
@@ -17,9 +15,9 @@ import club.resolve.run.Task;
 import club.resolve.run.TitleReport;
 import club.resolve.run.TitleRun;
 import club.resolve.run.TitleSettings;
+import club.resolve.run.TitleSettings.Results;
 import club.resolve.run.TitleSettings.Rule;
 import club.resolve.run.TitleSettings.SideFiles;
-import club.resolve.run.TitleSettings.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +62,7 @@ public record DecidedResult(
         columns,
         new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,
-        new Target(Optional.of(file), Format.CSV, Style.PLAIN, false),
+        Results.csv(Optional.of(file), false),
         new SideFiles(Optional.empty(), Optional.empty(), Optional.empty()),
         new Rule(Fallback.FIRST, Bars.MEASURED),
         decisions,

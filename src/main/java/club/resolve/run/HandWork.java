@@ -2,6 +2,7 @@ package club.resolve.run;
 
 import club.resolve.batch.Decided;
 import club.resolve.batch.Work;
+import club.resolve.book.Book;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Site;
 import club.resolve.decide.Decisions;
@@ -9,8 +10,6 @@ import club.resolve.decide.EarlierResult;
 import club.resolve.decide.HandChanges;
 import club.resolve.decide.RowDigests;
 import club.resolve.decide.WrittenResults;
-import club.resolve.output.Fields;
-import club.resolve.output.Format;
 import club.resolve.output.OutputFile;
 import club.resolve.timing.RunListener;
 import java.io.IOException;
@@ -27,15 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandWork {
   private final TitleSettings options;
+  private final List<TitleOutput> outputs;
   private final Decisions decisions;
   private final Memory memory;
   private final HandChanges changes;
   private @Nullable Decided work;
   private @Nullable RowDigests digests;
-  private List<String> columns = List.of();
 
-  private HandWork(TitleSettings options, Decisions decisions, Memory memory, HandChanges changes) {
+  private HandWork(
+      TitleSettings options,
+      List<TitleOutput> outputs,
+      Decisions decisions,
+      Memory memory,
+      HandChanges changes) {
     this.options = options;
+    this.outputs = List.copyOf(outputs);
     this.decisions = decisions;
     this.memory = memory;
     this.changes = changes;
@@ -47,23 +52,39 @@ final class HandWork {
    * @throws club.resolve.output.OutputException when the run would write over something of which it
    *     is not known whether a person has made it
    */
-  static HandWork before(TitleSettings options, Outputs outputs, Decisions decisions, Memory memory)
+  static HandWork before(
+      TitleSettings options, List<TitleOutput> outputs, Decisions decisions, Memory memory)
       throws IOException {
     HandChanges changes = HandChanges.none();
-    if (!options.target().overwrites()) {
-      Optional<Path> replaced =
-          outputs.result().filter(OutputFile::replaces).map(OutputFile::target);
-      boolean inPlace = replaced.isPresent() && isList(replaced.get(), options);
-      if (options.task().ofResult() && !inPlace) {
+    if (!options.results().overwrites()) {
+      List<Replaced> earlier = new ArrayList<>();
+      for (TitleOutput output : outputs) {
+        Optional<Path> replaced = output.replaced();
+        if (replaced.isPresent()) {
+          earlier.add(
+              new Replaced(
+                  new EarlierResult(replaced.get(), memory.results()),
+                  output.forHands(),
+                  isList(replaced.get(), options)));
+        }
+      }
+      if (options.task().ofResult() && earlier.stream().noneMatch(Replaced::inPlace)) {
         changes = inList(options, decisions, memory.results());
       }
-      if (replaced.isPresent()) {
-        EarlierResult earlier = new EarlierResult(replaced.get(), memory.results());
-        changes = changes.and(in(earlier, inPlace, options, decisions));
+      for (Replaced one : earlier) {
+        changes = changes.and(in(one, options, decisions));
       }
     }
-    return new HandWork(options, decisions, memory, changes);
+    return new HandWork(options, outputs, decisions, memory, changes);
   }
+
+  /**
+   * A result that the run replaces.
+   *
+   * @param forHands true if a person may have worked in its rows
+   * @param inPlace true if it is the list, too
+   */
+  private record Replaced(EarlierResult result, boolean forHands, boolean inPlace) {}
 
   private static boolean isList(Path file, TitleSettings options) throws IOException {
     return options.input().isPresent()
@@ -80,22 +101,22 @@ final class HandWork {
         : HandChanges.none();
   }
 
-  private static HandChanges in(
-      EarlierResult earlier, boolean inPlace, TitleSettings options, Decisions decisions)
+  private static HandChanges in(Replaced earlier, TitleSettings options, Decisions decisions)
       throws IOException {
-    if (options.target().format() != Format.CSV) {
-      earlier.requireUntouched();
+    EarlierResult result = earlier.result();
+    if (!earlier.forHands()) {
+      result.requireUntouched();
       return HandChanges.none();
     }
-    if (options.task() == Task.DECIDE && !earlier.isKnown()) {
+    if (options.task() == Task.DECIDE && !result.isKnown()) {
       // Each row stays as it is, whoever has made it.
       return HandChanges.none();
     }
-    if (options.task() == Task.RETRY_FAILED && inPlace && !earlier.isKnown()) {
-      earlier.requireNoUnfinishedLink();
+    if (options.task() == Task.RETRY_FAILED && earlier.inPlace() && !result.isKnown()) {
+      result.requireNoUnfinishedLink();
       return HandChanges.none();
     }
-    return earlier.changes(options.columns().author(), Site.GOODREADS, decisions);
+    return result.changes(options.columns().author(), Site.GOODREADS, decisions);
   }
 
   /** Work that does the rows which no person has made. */
@@ -108,58 +129,77 @@ final class HandWork {
     return held;
   }
 
-  /** Notes the rows of the result; empty where it is none that a person would change. */
-  Optional<RunListener<ResultRow>> digests(List<String> restHeader) {
-    columns = Fields.inCsv(restHeader);
-    if (options.target().format() != Format.CSV || options.target().file().isEmpty()) {
+  /** Returns true when a person has said what becomes of a book. */
+  boolean isDecided(Book book) {
+    return decisions.about(book).isPresent() || changes.about(book).isPresent();
+  }
+
+  /** Notes the rows of the results; empty where there is none that a person would change. */
+  Optional<RunListener<ResultRow>> digests() {
+    if (outputs.stream().noneMatch(TitleOutput::forHands)) {
       return Optional.empty();
     }
-    RowDigests noted = new RowDigests(options.target().style().formulas(), decisions, changes);
+    RowDigests noted = new RowDigests(options.results().style().formulas(), decisions, changes);
     digests = noted;
     return Optional.of(noted);
   }
 
   /**
-   * Puts the outputs where they belong, and remembers what then stands in the result.
+   * Puts the files of the run where they belong, and remembers what then stands in the results.
    *
    * @param said gets the sentences about what was changed by hand
    */
-  Outputs.Settled settle(Outputs outputs, boolean whole, long rows, List<String> said)
+  Outputs.Settled settle(Outputs files, boolean whole, long rows, List<String> said)
       throws IOException {
-    Optional<OutputFile> placed = outputs.result().filter(_ -> outputs.places(whole, rows));
-    if (placed.isEmpty()) {
-      return outputs.settle(whole, rows);
+    List<OutputFile> remembered = new ArrayList<>();
+    int spoken = said.size();
+    for (TitleOutput output : outputs) {
+      Optional<OutputFile> placed = output.place().file();
+      if (placed.isPresent()
+          && output.place().places(whole, rows)
+          && isRemembered(placed.get().target())) {
+        OutputFile file = placed.get();
+        remembered.add(file);
+        kept(output, file).ifPresent(said::add);
+        memory.results().writing(file.target(), digests(output, file.digest()));
+      }
     }
-    OutputFile file = placed.get();
-    if (options.task() == Task.DECIDE && memory.results().of(file.target()).isEmpty()) {
-      // Nor does a later run know who has made a row.
-      return outputs.settle(whole, rows);
+    if (!remembered.isEmpty()) {
+      held().ifPresent(sentence -> said.add(spoken, sentence));
     }
-    said.addAll(held(file));
-    memory.results().writing(file.target(), digests(file.digest()));
-    Outputs.Settled settled = outputs.settle(whole, rows);
-    memory.results().written(file.target());
+    Outputs.Settled settled = files.settle(whole, rows);
+    for (OutputFile file : remembered) {
+      if (settled.places().contains(file.target().toString())) {
+        memory.results().written(file.target());
+      }
+    }
     return settled;
   }
 
-  private long[] digests(long file) {
-    return digests == null ? new long[] {file} : digests.with(file);
+  /** Where it is not known who has made a row, a later run after a review shall not know either. */
+  private boolean isRemembered(Path place) {
+    return options.task() != Task.DECIDE || !memory.results().of(place).isEmpty();
   }
 
-  private List<String> held(OutputFile file) throws IOException {
-    List<String> said = new ArrayList<>();
+  private long[] digests(TitleOutput output, long file) {
+    return digests == null || !output.forHands() ? new long[] {file} : digests.with(file);
+  }
+
+  private Optional<String> held() {
     long rows = work == null ? 0 : work.rows();
-    if (rows > 0) {
-      said.add(
-          rows == 1
-              ? "1 row was changed by hand, and holds."
-              : rows + " rows were changed by hand, and hold.");
-    }
-    if (file.replaces() && changes.losesSomething(columns)) {
-      said.add(
-          "Some changes by hand are in no row or column of the new result; the file with them is kept as %s."
-              .formatted(file.keepAs("edited")));
-    }
-    return said;
+    return rows == 0
+        ? Optional.empty()
+        : Optional.of(
+            rows == 1
+                ? "1 row was changed by hand, and holds."
+                : rows + " rows were changed by hand, and hold.");
+  }
+
+  private Optional<String> kept(TitleOutput output, OutputFile file) throws IOException {
+    return output.forHands() && file.replaces() && changes.losesSomething(output.columns().names())
+        ? Optional.of(
+            "Some changes by hand are in no row or column of the new result; the file with them is kept as %s."
+                .formatted(file.keepAs("edited")))
+        : Optional.empty();
   }
 }

@@ -12,15 +12,18 @@ import java.util.Optional;
 /**
  * The files that a run writes, locked for as long as it lives.
  *
- * @param result empty for standard output
+ * @param results at least one
  */
 public record Outputs(
-    Optional<OutputFile> result,
+    List<ResultPlace> results,
     Optional<OutputFile> timings,
     Optional<OutputFile> candidates,
     Optional<OutputFile> recording)
     implements Closeable {
-  private static final String STANDARD_OUTPUT = "standard output";
+
+  public Outputs {
+    results = List.copyOf(results);
+  }
 
   /**
    * Makes sure that all of them can be written, and by this run alone.
@@ -29,16 +32,20 @@ public record Outputs(
    * @throws club.resolve.output.OutputException when another run is writing one
    */
   static Outputs of(TitleSettings options) throws IOException {
+    List<ResultPlace> results = new ArrayList<>();
+    for (TitleSettings.Target target : options.results().targets()) {
+      results.add(new ResultPlace(file(target.file(), options)));
+    }
     Outputs outputs =
         new Outputs(
-            file(options.target().file(), options),
+            results,
             file(options.beside().timings(), options),
             file(options.beside().candidates(), options),
             file(options.beside().recording(), options));
     List<OutputFile> all = outputs.all();
     for (int i = 0; i < all.size(); i++) {
       for (OutputFile later : all.subList(i + 1, all.size())) {
-        if (later.touches(all.get(i).target())) {
+        if (later.touches(all.get(i).target()) || all.get(i).touches(later.target())) {
           throw overwriting(later.target(), "another file of this run");
         }
       }
@@ -94,7 +101,9 @@ public record Outputs(
       }
       result = Optional.of(file);
     }
-    Outputs only = new Outputs(result, Optional.empty(), Optional.empty(), Optional.empty());
+    Outputs only =
+        new Outputs(
+            List.of(new ResultPlace(result)), Optional.empty(), Optional.empty(), Optional.empty());
     only.lock();
     return only;
   }
@@ -107,7 +116,7 @@ public record Outputs(
     OutputFile file = OutputFile.at(path.get());
     boolean replaces =
         options.task().ofResult()
-            && path.equals(options.target().file())
+            && options.results().targets().stream().anyMatch(one -> one.file().equals(path))
             && path.equals(options.input());
     if (!replaces && options.input().isPresent() && file.touches(options.input().get())) {
       throw overwriting(path.get(), "the list itself");
@@ -129,7 +138,7 @@ public record Outputs(
 
   private List<OutputFile> all() {
     List<OutputFile> all = new ArrayList<>(besides());
-    result.ifPresent(all::add);
+    results.forEach(result -> result.file().ifPresent(all::add));
     return all;
   }
 
@@ -141,68 +150,122 @@ public record Outputs(
     return all;
   }
 
-  /** Opens the result, or standard output where there is no file for it. */
+  /** Opens the only result. */
   Writer open(Streams streams) throws IOException {
-    return result.isPresent() ? result.get().open() : streams.out().get();
-  }
-
-  /** Returns true when a run that ends so puts its result under the name that was asked for. */
-  boolean places(boolean whole, long rows) {
-    return result.isPresent() && (whole || (rows > 0 && !result.get().replaces()));
+    return results.getFirst().open(streams);
   }
 
   /**
    * Puts all of them, which are closed by now, where they belong: in their places, or where the run
    * was stopped, beside what is whole.
    *
-   * @param rows number of rows of the result; a stopped run that has none leaves nothing
+   * @param rows number of rows of the results; a stopped run that has none leaves nothing
+   * @throws IOException when none of the results can be put there
    */
   Settled settle(boolean whole, long rows) throws IOException {
-    boolean replaced = result.isPresent() && result.get().replaces();
-    String place = STANDARD_OUTPUT;
+    List<String> untouched =
+        whole
+            ? List.of()
+            : results.stream().filter(ResultPlace::replaces).map(ResultPlace::name).toList();
+    List<String> places = new ArrayList<>();
     if (whole || rows > 0) {
-      if (result.isPresent()) {
-        place = result.get().settle(whole).toString();
+      for (ResultPlace result : results) {
+        if (result.failure().isEmpty()) {
+          settle(result, whole).ifPresent(places::add);
+        }
       }
       for (OutputFile file : besides()) {
         file.settle(whole);
       }
     }
-    return new Settled(
-        place,
-        replaced && !whole ? result.map(file -> file.target().toString()) : Optional.empty());
+    return new Settled(places, untouched, failed());
+  }
+
+  private Optional<String> settle(ResultPlace result, boolean whole) throws IOException {
+    try {
+      return Optional.of(result.settle(whole));
+    } catch (IOException e) {
+      result.failed(e);
+      if (results.stream().allMatch(one -> one.failure().isPresent())) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private List<FailedResult> failed() throws IOException {
+    List<FailedResult> failed = new ArrayList<>();
+    for (ResultPlace result : results) {
+      if (result.failure().isPresent()) {
+        failed.add(new FailedResult(result.name(), result.failure().get(), result.putAside()));
+      }
+    }
+    return failed;
   }
 
   /**
-   * The place of the rows of a run, in words.
+   * A result that could not be written to its end.
    *
-   * @param untouched the earlier result that a stopped run has left as it was
+   * @param partial the place of the rows before that, where there are any
    */
-  public record Settled(String place, Optional<String> untouched) {
+  public record FailedResult(String place, IOException why, Optional<Path> partial) {}
 
-    private static String are(long rows) {
-      return rows == 1 ? "is" : "are";
+  /**
+   * The places of the rows of a run, in words.
+   *
+   * @param places of the results that have not failed
+   * @param untouched the earlier results that a stopped run has left as they were
+   */
+  public record Settled(List<String> places, List<String> untouched, List<FailedResult> failed) {
+
+    public Settled {
+      places = List.copyOf(places);
+      untouched = List.copyOf(untouched);
+      failed = List.copyOf(failed);
+    }
+
+    /** The places that are files. */
+    public List<String> files() {
+      return places.stream().filter(place -> !place.equals(ResultPlace.STANDARD_OUTPUT)).toList();
+    }
+
+    /** All places of rows. */
+    public String place() {
+      return String.join(" and ", places);
+    }
+
+    private static String are(long number) {
+      return number == 1 ? "is" : "are";
     }
 
     /** Says of a run that was stopped what there is of it. */
     String stopped(long rows, long total) {
-      String left = untouched.map(" %s is as it was."::formatted).orElse("");
+      String left =
+          untouched.isEmpty()
+              ? ""
+              : untouched.size() == 1
+                  ? " %s is as it was.".formatted(untouched.getFirst())
+                  : " %s are as they were.".formatted(String.join(" and ", untouched));
       return rows == 0
           ? "Stopped before the first of %d %s was done.%s"
               .formatted(total, total == 1 ? "row" : "rows", left)
           : "Stopped: %d of %d rows %s in %s, %d %s missing.%s"
-              .formatted(rows, total, are(rows), place, total - rows, are(total - rows), left);
+              .formatted(rows, total, are(rows), place(), total - rows, are(total - rows), left);
     }
   }
 
   /** Says where the rows are that a failed run has written. */
   void keepPartial(Exception failure, Listener listener) {
     try {
-      Optional<Path> partial = result.isPresent() ? result.get().putAside() : Optional.empty();
-      partial.ifPresent(
-          place ->
-              listener.warn(
-                  "the rows done so far are in %s; the last one may be cut off".formatted(place)));
+      for (ResultPlace result : results) {
+        result
+            .putAside()
+            .ifPresent(
+                place ->
+                    listener.warn(
+                        "the rows done so far are in %s; the last one may be cut off"
+                            .formatted(place)));
+      }
     } catch (IOException e) {
       failure.addSuppressed(e);
     }

@@ -11,8 +11,12 @@ import club.resolve.decide.Decisions;
 import club.resolve.decide.Doubts;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
+import club.resolve.input.ResultHeader;
 import club.resolve.match.LinkPicker;
 import club.resolve.output.CandidatesSink;
+import club.resolve.output.ColumnOrder;
+import club.resolve.output.OutputFile;
+import club.resolve.output.Style;
 import club.resolve.output.TimingsSink;
 import club.resolve.rehearsal.RecordedSource;
 import club.resolve.rehearsal.Recorder;
@@ -22,8 +26,10 @@ import club.resolve.search.SourceChain;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A run over titles, which turns a list of books into a list of links. */
@@ -51,7 +57,9 @@ public final class TitleRun {
         Sources sources = sources();
         Outputs outputs = Outputs.of(settings)) {
       Decisions decisions = decisions();
-      HandWork handWork = HandWork.before(settings, outputs, decisions, sources.memory());
+      List<TitleOutput> results =
+          TitleOutput.all(settings.results(), list.header(), outputs.results());
+      HandWork handWork = HandWork.before(settings, results, decisions, sources.memory());
       long total = list.check();
       @Nullable Recorder recorder = recorder(outputs);
       List<AskedOnce> asked = new ArrayList<>();
@@ -59,7 +67,13 @@ public final class TitleRun {
       Work work = work(chain, decisions, sources);
       TitlePassage titles =
           new TitlePassage(
-              list, outputs, decisions, handWork, runner(handWork.over(work), sources), recorder);
+              list,
+              outputs,
+              results,
+              decisions,
+              handWork,
+              runner(handWork.over(work), sources),
+              recorder);
       Ended ended =
           new ListRun(outputs, context.listener(), time)
               .run(titles, TITLES, total, sources.waiting());
@@ -77,7 +91,7 @@ public final class TitleRun {
               asked.stream().map(Source::name).toList(),
               repeated,
               sources.limit());
-      return new TitleReport(ended, summary, titles.changedByHand, titles.uncertain);
+      return new TitleReport(ended, summary, titles.changedByHand, titles.toReview());
     }
   }
 
@@ -120,6 +134,9 @@ public final class TitleRun {
     try (BookList list = list();
         Sources sources = sources();
         BookReader rows = list.open()) {
+      for (TitleSettings.Target target : settings.results().targets()) {
+        var _ = ColumnOrder.of(settings.results().columns(), target.format(), rows.columns());
+      }
       Plan plan =
           new Plan(decisions(), picker(sources), sources.memory().answers(), sources.places());
       plan.read(rows);
@@ -143,7 +160,9 @@ public final class TitleRun {
 
   private BookList list() throws IOException {
     if (settings.task().ofResult()) {
-      return BookList.ofResult(settings.input().orElseThrow(), settings.columns());
+      return settings.task() == Task.DECIDE
+          ? BookList.ofRows(settings.input().orElseThrow(), settings.columns())
+          : BookList.ofResult(settings.input().orElseThrow(), settings.columns());
     }
     return settings.input().isPresent()
         ? BookList.inFile(settings.input().get(), settings.columns())
@@ -154,6 +173,7 @@ public final class TitleRun {
   private final class TitlePassage implements ListRun.Passage<BookReader, ResultRow> {
     private final BookList list;
     private final Outputs outputs;
+    private final List<TitleOutput> results;
     private final Decisions decisions;
     private final HandWork handWork;
     private final BatchRunner runner;
@@ -168,12 +188,14 @@ public final class TitleRun {
     TitlePassage(
         BookList list,
         Outputs outputs,
+        List<TitleOutput> results,
         Decisions decisions,
         HandWork handWork,
         BatchRunner runner,
         @Nullable Recorder recorder) {
       this.list = list;
       this.outputs = outputs;
+      this.results = results;
       this.decisions = decisions;
       this.handWork = handWork;
       this.runner = runner;
@@ -189,17 +211,25 @@ public final class TitleRun {
     public void sinks(BookReader rows, ListRun.OpenSinks<ResultRow> into) throws IOException {
       if (recorder != null) {
         into.keep(recorder);
+        into.hear(
+            row -> {
+              if (handWork.isDecided(row.book())) {
+                recorder.writeDecided(row.book().query());
+              }
+            });
       }
-      TitleSettings.Target target = settings.target();
+      Style style = settings.results().style();
       into.add(
-          target
-              .format()
-              .open(outputs.open(streams), rows.restHeader(), target.style(), context.site()));
+          new ResultSinks(
+              results,
+              one ->
+                  one.format()
+                      .open(one.place().open(streams), one.columns(), style, context.site())));
       into.hear(statistics);
       into.hear(row -> uncertain |= Doubts.asksAbout(row, decisions));
-      handWork.digests(rows.restHeader()).ifPresent(into::hear);
+      handWork.digests().ifPresent(into::hear);
       if (outputs.timings().isPresent()) {
-        into.add(new TimingsSink(outputs.timings().get().open(), target.style().formulas()));
+        into.add(new TimingsSink(outputs.timings().get().open(), style.formulas()));
       }
       if (outputs.candidates().isPresent()) {
         into.add(new CandidatesSink(outputs.candidates().get().open()));
@@ -209,6 +239,18 @@ public final class TitleRun {
     @Override
     public boolean run(BookReader rows, RunListener<ResultRow> all) throws IOException {
       return runner.run(rows::next, all);
+    }
+
+    /** The first result that {@code resolve review} can work on, where there is something to do. */
+    Optional<Path> toReview() {
+      return uncertain
+          ? results.stream()
+              .filter(one -> one.forHands() && one.place().failure().isEmpty())
+              .filter(one -> ResultHeader.tellsRows(one.columns().names()))
+              .flatMap(one -> one.place().file().stream())
+              .map(OutputFile::target)
+              .findFirst()
+          : Optional.empty();
     }
 
     @Override

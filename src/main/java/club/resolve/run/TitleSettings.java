@@ -5,10 +5,12 @@ import club.resolve.decide.DecisionsFile;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.output.ColumnChoice;
 import club.resolve.output.Format;
 import club.resolve.output.Style;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,19 +25,38 @@ public record TitleSettings(
     Columns columns,
     Concurrency concurrency,
     Duration delay,
-    Target target,
+    Results results,
     SideFiles beside,
     Rule rule,
     DecisionsFile decisions,
     SourceSettings sources) {
 
   /**
-   * The result.
+   * The results, all of the same rows.
    *
-   * @param file empty for standard output
+   * @param targets at least one
    * @param overwrites true if an earlier result is replaced, whatever a person has done with it
    */
-  public record Target(Optional<Path> file, Format format, Style style, boolean overwrites) {}
+  public record Results(
+      List<Target> targets, ColumnChoice columns, Style style, boolean overwrites) {
+
+    public Results {
+      targets = List.copyOf(targets);
+    }
+
+    /** A CSV with the usual columns. */
+    public static Results csv(Optional<Path> file, boolean overwrites) {
+      return new Results(
+          List.of(new Target(file, Format.CSV)), ColumnChoice.USUAL, Style.PLAIN, overwrites);
+    }
+  }
+
+  /**
+   * One result.
+   *
+   * @param file empty for standard output
+   */
+  public record Target(Optional<Path> file, Format format) {}
 
   /** The files that a run writes besides its result; each may be empty. */
   public record SideFiles(

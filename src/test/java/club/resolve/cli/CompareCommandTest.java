@@ -132,6 +132,23 @@ final class CompareCommandTest {
   }
 
   @Test
+  void rowsThatWereDecidedByHandAreNoWorkInAReplay() throws IOException {
+    program.file(
+        "decisions.csv",
+        "Title,Author,Link\nNo such book,,https://www.goodreads.com/book/show/4711\n");
+    Program.Run recorded =
+        program.run("@books.csv", "--source=simulated=0", "-o", "-", "--record=@a.jsonl");
+    assertEquals(0, recorded.code(), recorded.err());
+
+    Program.Run run =
+        program.run("compare", "@books.csv", "--replay=@a.jsonl", "--runs=1", "--warmup=0");
+
+    assertEquals(0, run.code(), run.err());
+    assertMatches(
+        "2 titles of .*books\\.csv, answers and .*, without 1 decided by hand", run.out());
+  }
+
+  @Test
   void aRecordingMustHaveAllTitles() throws IOException {
     program.file(
         "a.jsonl",

@@ -152,6 +152,38 @@ final class StoppedRunTest {
   }
 
   @Test
+  void allResultsOfAStoppedRunHaveTheSameRows() throws IOException {
+    String[] outputs = {"-o", "@a.csv", "-o", "@b.jsonl"};
+
+    Program.Run first = stoppedAfter(1, outputs);
+
+    assertEquals(130, first.code(), first.err());
+    assertTrue(
+        first
+            .err()
+            .contains(
+                "Stopped: 1 of 3 rows is in %s and %s, 2 are missing."
+                    .formatted(program.path("a.csv"), program.path("b.jsonl"))),
+        first.err());
+    assertEquals(1, program.read("b.jsonl").lines().count());
+    run(outputs);
+    String whole = program.read("b.jsonl");
+
+    Program.Run second = stoppedAfter(1, outputs);
+
+    assertTrue(
+        second
+            .err()
+            .contains(
+                "%s and %s are as they were."
+                    .formatted(program.path("a.csv"), program.path("b.jsonl"))),
+        second.err());
+    assertEquals(whole, program.read("b.jsonl"));
+    assertEquals(1, program.read("b.partial.jsonl").lines().count());
+    assertEquals(2, program.read("a.partial.csv").lines().count());
+  }
+
+  @Test
   void whereTheRowsAreIsOnlySaidOfAFileThatIsThere() throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full));

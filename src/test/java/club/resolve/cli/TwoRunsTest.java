@@ -80,6 +80,21 @@ final class TwoRunsTest {
   }
 
   @Test
+  void eachOfSeveralOutputsIsTheRunsOwn() throws IOException {
+    program.file("other.csv", "title\nDune\n");
+    String[] one = {"@books.csv", library.source(), "-o", "@a.csv", "-o", "@shared"};
+    String[] two = {"@other.csv", library.source(), "-o", "@shared", "-o", "@b.html"};
+    List<Program.Run> second = new ArrayList<>();
+
+    Program.Run first = with(second, two, one);
+
+    assertRefused("shared", second);
+    assertEquals(0, first.code(), first.err());
+    assertTrue(Files.notExists(program.path("b.html")));
+    assertEquals(List.of(), hidden());
+  }
+
+  @Test
   void onceTheFirstHasEndedTheSecondMayWrite() throws IOException {
     String[] run = {"@books.csv", library.source(), "-o", "@links.csv"};
     assertEquals(0, program.run(run).code());

@@ -73,7 +73,7 @@ class BookListTest {
     Path file = file("books.csv", "Room,Title,Author,Shelf\n1815,Emma,Jane Austen,top\n");
     try (BookList list = BookList.inFile(file, USUAL);
         BookReader reader = list.open()) {
-      assertEquals(List.of("Room", "Author", "Shelf"), reader.restHeader());
+      assertEquals(List.of("Room", "Author", "Shelf"), reader.columns().names());
       InputRow row = reader.next().orElseThrow();
       assertEquals(new Book(1, "Emma", Optional.of("Jane Austen")), row.book());
       assertEquals(List.of("1815", "Jane Austen", "top"), row.rest());

@@ -92,7 +92,7 @@ final class ResultBooksTest {
     String header = "note," + HEADER + ",author,isbn,year,Seconds";
     try (BookReader reader =
         open(header, "mine,Emma,,blocked,,,,,,why,Jane Austen,9780141439587,1815,x")) {
-      assertEquals(List.of("note", "author", "isbn", "year", "Seconds"), reader.restHeader());
+      assertEquals(List.of("note", "author", "isbn", "year", "Seconds"), reader.columns().names());
       InputRow row = reader.next().orElseThrow();
       assertEquals(List.of("mine", "Jane Austen", "9780141439587", "1815", "x"), row.rest());
       assertEquals(
@@ -116,7 +116,7 @@ final class ResultBooksTest {
       Outcome earlier = reader.next().orElseThrow().book().earlier().orElseThrow();
       assertTrue(earlier.unfinished());
       assertEquals(List.of("a", "b"), earlier.silences().stream().map(Silence::source).toList());
-      assertEquals(List.of(), reader.restHeader());
+      assertEquals(List.of(), reader.columns().names());
     }
   }
 
@@ -127,8 +127,8 @@ final class ResultBooksTest {
 
     assertEquals(
         file
-            + ", line 1: no column is called \"Link\", so this is not a result of this"
-            + " program; the columns are: title, status",
+            + ", line 1: no column is called \"Link\"; a CSV that resolve has written without"
+            + " --columns is needed; the columns are: title, status",
         e.getMessage());
   }
 

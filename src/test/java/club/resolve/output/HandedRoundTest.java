@@ -47,7 +47,7 @@ class HandedRoundTest {
 
   private static String written(Format format, ResultRow... rows) throws IOException {
     StringWriter out = new StringWriter();
-    try (Sink sink = format.open(out, List.of(), STYLE, Site.GOODREADS)) {
+    try (Sink sink = format.open(out, Orders.usual(format, List.of()), STYLE, Site.GOODREADS)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }

@@ -21,7 +21,9 @@ class JsonLinesSinkTest {
   private static List<JsonObject> json(List<String> restHeader, ResultRow... rows)
       throws IOException {
     StringWriter text = new StringWriter();
-    try (Sink sink = Format.JSONL.open(text, restHeader, Style.PLAIN, Site.GOODREADS)) {
+    try (Sink sink =
+        Format.JSONL.open(
+            text, Orders.usual(Format.JSONL, restHeader), Style.PLAIN, Site.GOODREADS)) {
       for (ResultRow row : rows) {
         sink.row(row);
       }
@@ -132,7 +134,21 @@ class JsonLinesSinkTest {
         json(List.of("link", "Tries", "Input Tries"), Rows.match("Emma", "a", "b", "c")).getFirst();
     assertEquals(15, row.size());
     assertEquals("a", row.get("Input link").getAsString());
-    assertEquals("b", row.get("Input Tries").getAsString());
-    assertEquals("c", row.get("Input Input Tries").getAsString());
+    assertEquals("b", row.get("Input Input Tries").getAsString());
+    assertEquals("c", row.get("Input Tries").getAsString());
+  }
+
+  @Test
+  void aNameThatStandsThereAgainGetsANumber() throws IOException {
+    JsonObject row =
+        json(
+                List.of("Note", "Note", "Note 2", "", "", "Note"),
+                Rows.match("Emma", "a", "b", "c", "d", "e", "f"))
+            .getFirst();
+    assertEquals(
+        List.of("Note", "Note 3", "Note 2", "", "2", "Note 4"),
+        row.keySet().stream().skip(12).toList());
+    assertEquals("b", row.get("Note 3").getAsString());
+    assertEquals("e", row.get("2").getAsString());
   }
 }

@@ -24,7 +24,8 @@ import net.jqwik.api.Provide;
 final class RoundTripTest {
   private static String written(Format format, String title, String cell) throws IOException {
     StringWriter out = new StringWriter();
-    try (Sink sink = format.open(out, List.of("Notes"), Style.PLAIN, Site.GOODREADS)) {
+    try (Sink sink =
+        format.open(out, Orders.usual(format, List.of("Notes")), Style.PLAIN, Site.GOODREADS)) {
       sink.row(Rows.match(title, cell));
     }
     return out.toString();

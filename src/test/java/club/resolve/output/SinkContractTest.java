@@ -41,7 +41,9 @@ class SinkContractTest {
       kinds.add(
           new Kind(
               format.label(),
-              out -> format.open(out, List.of("Shelf"), Style.PLAIN, Site.GOODREADS)));
+              out ->
+                  format.open(
+                      out, Orders.usual(format, List.of("Shelf")), Style.PLAIN, Site.GOODREADS)));
     }
     kinds.add(new Kind("timings", out -> new TimingsSink(out, Formulas.KEPT)));
     return kinds.stream();

@@ -136,6 +136,20 @@ final class RecordingTest {
   }
 
   @Test
+  void aTitleThatAPersonHasDecidedIsKnownAsThat() throws Exception {
+    recorder.writeDecided(EMMA);
+    recorder.writeDecided(NUMBERED);
+    record(source("web", found("x"), Duration.ZERO, Duration.ofMillis(7)), NUMBERED, new Meter());
+
+    Recording recording = read(written.toString());
+
+    assertTrue(recording.isDecided(EMMA));
+    assertFalse(recording.knows(EMMA));
+    assertFalse(recording.isDecided(NUMBERED), "it was asked in another row");
+    assertFalse(recording.isDecided(new Query("Dune", Optional.empty())));
+  }
+
+  @Test
   void aSourceWithoutRequestsIsTimedByTheClock() throws Exception {
     Source catalogue =
         new Source() {

@@ -2,7 +2,7 @@ package club.resolve.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +18,7 @@ final class OutputsTest {
         "2 | 4 | Stopped: 2 of 4 rows are in here, 2 are missing."
       })
   void theRowsOfAStoppedRunAreCounted(long rows, long total, String sentence) {
-    assertEquals(sentence, new Outputs.Settled("here", Optional.empty()).stopped(rows, total));
+    assertEquals(
+        sentence, new Outputs.Settled(List.of("here"), List.of(), List.of()).stopped(rows, total));
   }
 }
