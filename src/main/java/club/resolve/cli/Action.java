@@ -3,6 +3,8 @@ package club.resolve.cli;
 import club.resolve.run.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -14,6 +16,7 @@ abstract class Action {
 
   final Options options = new Options(spec);
   final TalkOptions talk;
+  private List<String> examples = List.of();
 
   /** A command that asks no services. */
   Action() {
@@ -46,8 +49,23 @@ abstract class Action {
         .exitCodeList(UsageMessageSpec.keyValuesMap(codes));
   }
 
-  /** Sets the end of the help. */
+  /** The examples of the help, a line each. */
+  final List<String> examples() {
+    return examples;
+  }
+
+  /** The lines after the examples in the help that fits on one screen. */
+  List<String> briefEnd() {
+    return List.of();
+  }
+
+  /**
+   * Sets the end of the help.
+   *
+   * @param lines examples, perhaps with further paragraphs behind a blank line
+   */
   final void examples(String... lines) {
+    examples = Arrays.stream(lines).takeWhile(line -> !line.isEmpty()).toList();
     spec.usageMessage()
         .footerHeading(lines.length == 1 ? "%nExample:%n" : "%nExamples:%n")
         .footer(lines);

@@ -18,6 +18,9 @@ final class AllCommands {
     System.setProperty("picocli.converters.excludes", "java\\..*");
   }
 
+  /** The name of the option for help by which all of it is asked for. */
+  static final String WHOLE_HELP = "--help";
+
   private final Named resolve;
 
   /**
@@ -44,7 +47,8 @@ final class AllCommands {
             new Named("check", CheckCommand::new),
             new Named("texts", TextsCommand::new),
             new Named("compare", () -> new CompareCommand(known)),
-            new Named("completion", CompletionCommand::new));
+            new Named("completion", CompletionCommand::new),
+            new Named("help", HelpCommand::new));
   }
 
   CommandLine line() {
@@ -64,19 +68,24 @@ final class AllCommands {
     Action action = named.action().get();
     CommandSpec command = action.spec.name(named.name()).addMixin("talk", action.talk.spec);
     command.versionProvider(new VersionText());
-    command.usageMessage().sortOptions(false).autoWidth(true).optionListHeading("%nOptions:%n");
+    command
+        .usageMessage()
+        .sortOptions(false)
+        .autoWidth(true)
+        .abbreviateSynopsis(true)
+        .optionListHeading("%nOptions:%n");
     action.options.add(
         Boolean.class,
-        OptionSpec.builder("-h", "--help")
+        OptionSpec.builder("-h", WHOLE_HELP)
             .initialValue(false)
             .usageHelp(true)
-            .description("Show this help message and exit."));
+            .description("-h shows the help that is needed most, --help all of it."));
     action.options.add(
         Boolean.class,
         OptionSpec.builder("-V", "--version")
             .initialValue(false)
             .versionHelp(true)
-            .description("Print version information and exit."));
+            .description("Shows the version of the program and of Java."));
     CommandLine line = new CommandLine(command);
     // A list may be called @books, and what it holds is no arguments.
     line.setExpandAtFiles(false);

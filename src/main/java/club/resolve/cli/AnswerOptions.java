@@ -54,8 +54,8 @@ final class AnswerOptions {
     replay =
         options.path(
             "--replay=FILE",
-            "Replays the answers that resolve ... --record=FILE has written down, each after the"
-                + " time that it took then.");
+            "Replays answers that --record=FILE of resolve has written down, each after the time"
+                + " that it took then.");
     live =
         options.flag(
             "--live",
@@ -67,8 +67,7 @@ final class AnswerOptions {
             "The shortest time between two requests to one host, for the simulated server, too."
                 + " Default: none where the work is rehearsed, else each service's own pace.");
     contact =
-        NetworkOptions.contact(
-            options, "A mail address that each request tells the service, with --live.");
+        NetworkOptions.contact(options, "Your mail address, told to each service, with --live.");
     ownEngines = ChainOptions.ownEngines(options);
   }
 

@@ -184,8 +184,7 @@ abstract class CacheCommand extends Action {
     private final Value<String> host =
         options.argument(
             "HOST",
-            "The host as a reason or resolve cache info names it: html.duckduckgo.com,"
-                + " localhost:8080.");
+            "The host, as resolve cache info names it: html.duckduckgo.com," + " localhost:8080.");
 
     Open() {
       super("Opens a host that is left alone after a block, so that it is asked again.");

@@ -35,7 +35,7 @@ final class ChainOptions {
     return options.add(
         Converter.Chain[].class,
         OptionSpec.builder("-s", "--source")
-            .paramLabel("NAME[=WHERE],...")
+            .paramLabel("SOURCE,...")
             .converters(Converter.chain(known))
             .description(description));
   }
@@ -43,10 +43,10 @@ final class ChainOptions {
   private static String[] description(KnownSources known) {
     String[] lines = new String[known.all().size() + 1];
     lines[0] =
-        "The sources, asked in turn until one settles the title. Default: "
+        "Sources, asked in turn until one settles the title. Default: "
             + USUAL
             + ", and between them each service below to which there is a key; to leave one out,"
-            + " name the others. For eval the default is its catalogue.";
+            + " name the others.";
     for (int i = 1; i < lines.length; i++) {
       lines[i] = known.all().get(i - 1).help();
     }

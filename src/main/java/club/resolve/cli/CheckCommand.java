@@ -34,19 +34,18 @@ final class CheckCommand extends Action {
       options.option(
           "--ok=STATUSES",
           new Converter<>(Statuses.class, Statuses::parse),
-          "The status codes of links that work, such as 200-299,403. Default: 2xx but 202, which"
+          "Status codes of working links, such as 200-299,403. Default: 2xx but 202, which"
               + " firewalls send to robots.");
 
   private final Value<String[]> also =
       options.add(
           String[].class,
           OptionSpec.builder("--also")
-              .paramLabel("DOMAIN")
+              .paramLabel("DOMAIN,...")
+              .hideParamSyntax(true)
               .initialValue(new String[0])
               .splitRegex(",")
-              .description(
-                  "A domain whose links are asked, too, though they are left alone otherwise:"
-                      + " goodreads.com."));
+              .description("A domain that is asked, too, but else left alone: goodreads.com."));
 
   private final Value<Mode> mode =
       options.withDefault(

@@ -10,13 +10,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -43,9 +43,6 @@ public final class Cli {
       Pattern.compile(
           "^Invalid value for (?:option '([^']+)'(?: \\([^)]*\\))?"
               + "|positional parameter at index \\d+ \\(([^)]*)\\)): ");
-
-  /** In less, picocli finds no room for texts beside the options. */
-  private static final int LEAST_HELP_COLUMNS = 55;
 
   private final Surroundings surroundings;
   private final AllCommands commands;
@@ -96,7 +93,7 @@ public final class Cli {
         ParseResult parsed = last(line.parseArgs(args));
         asked = (Action) parsed.commandSpec().userObject();
         defaults.exposedKey().ifPresent(talk(asked)::say);
-        return execute(parsed, asked, defaults);
+        return execute(parsed, asked, defaults, args);
       } catch (ParameterException e) {
         String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more";
         return fail(asked, message(e, defaults, args) + " (" + help + ")");
@@ -130,38 +127,29 @@ public final class Cli {
     return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
   }
 
-  private int execute(ParseResult parsed, Action action, Defaults defaults) throws IOException {
+  private int execute(ParseResult parsed, Action action, Defaults defaults, String... args)
+      throws IOException {
     if (wantsHelp(parsed)) {
       CommandLine line = parsed.commandSpec().commandLine();
-      Ansi ansi = action.talk.color().on(surroundings.outTerminal(), noColor());
-      PrintWriter out = surroundings.printer();
-      if (parsed.isUsageHelpRequested()) {
-        helpful(line, defaults).usage(out, ansi);
+      Ansi ansi = surroundings.ansi(action.talk.color());
+      if (parsed.isVersionHelpRequested()) {
+        line.printVersionHelp(surroundings.printer(), ansi);
+        return ExitCode.OK;
+      }
+      // The help of the program names all commands, which a run does not need.
+      HelpPage page =
+          new HelpPage(
+              line.getParent() == null ? commands.line().setDefaultValueProvider(defaults) : line,
+              surroundings,
+              ansi);
+      if (!List.of(args).contains(AllCommands.WHOLE_HELP)) {
+        page.printBrief();
       } else {
-        line.printVersionHelp(out, ansi);
+        page.print();
       }
       return ExitCode.OK;
     }
     return action.run(surroundings, talk(action));
-  }
-
-  /** The help of the program names all commands, which a run does not need. */
-  private CommandLine helpful(CommandLine line, Defaults defaults) {
-    CommandLine whole =
-        line.getParent() == null ? commands.line().setDefaultValueProvider(defaults) : line;
-    if (surroundings.outTerminal()) {
-      // Picocli would start a program to find out what the launcher knows.
-      surroundings
-          .errColumns()
-          .ifPresent(
-              columns ->
-                  whole
-                      .getCommandSpec()
-                      .usageMessage()
-                      .autoWidth(false)
-                      .width(Math.max(columns, LEAST_HELP_COLUMNS)));
-    }
-    return whole;
   }
 
   /** Says also where a wrong value came from, when it is not on the command line. */

@@ -42,10 +42,10 @@ final class CompareCommand extends ChainCommand {
           "--job=JOB",
           Converter.constant(JobName.class),
           "titles",
-          "titles (finds the pages of the books of a list), links (asks addresses by GET), texts"
-              + " (downloads each text and counts its words as resolve texts does, both in the same"
-              + " worker, so waiting and computing; keeps nothing) or cpu (20 times the Fibonacci"
-              + " numbers of 34 and of 30, by recursion, and a counting loop).");
+          "titles, links, texts or cpu. titles finds the pages of the books of a list; links asks"
+              + " addresses by GET; texts downloads each text and counts its words, both in the"
+              + " same worker, so waiting and computing, and keeps nothing; cpu computes 20 times"
+              + " the Fibonacci numbers of 34 and of 30, by recursion, and a counting loop.");
 
   private final Value<String> modes =
       options.text(
@@ -66,15 +66,15 @@ final class CompareCommand extends ChainCommand {
           "--warmup=N",
           Converter.COUNT_OR_NONE,
           "1",
-          "The number of runs of each mode before those, which do not count.");
+          "The number of runs before those, which do not count.");
 
   private final Value<Integer> times =
       options.withDefault(
           "--times=N",
           Converter.COUNT,
           "20",
-          "The number of requests to one address, of pages or texts of the program's own, or of"
-              + " times that each number is computed.");
+          "The number of repetitions: requests to one address, pages or texts of the program's"
+              + " own, or times that each number is computed.");
 
   private final AnswerOptions answers = new AnswerOptions(options, known);
 
@@ -108,7 +108,6 @@ final class CompareCommand extends ChainCommand {
             + " answered from a recording, so that every mode meets the same answers after the same"
             + " times, and nobody is bothered. Only --export and --chart write files. Only --live"
             + " asks real services, at their pace, and keeps when they may be asked again.");
-    spec.usageMessage().abbreviateSynopsis(true);
     exitCodes(
         "0:the comparison is done",
         "1:the modes cannot be compared, as the results of a row differ or a row failed; or"

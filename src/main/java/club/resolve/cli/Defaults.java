@@ -33,7 +33,7 @@ import picocli.CommandLine.PropertiesDefaultProvider;
  * two places, but are no options: a command line is seen by everyone on the machine.
  */
 final class Defaults implements IDefaultValueProvider {
-  private static final Set<String> NEVER_CONFIGURED = Set.of("help", "version");
+  private static final Set<String> NEVER_CONFIGURED = Set.of("help", "version", "title", "author");
   private static final String KEY = "-key";
   private static final Set<PosixFilePermission> OTHERS_MAY_READ =
       Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);

@@ -32,7 +32,6 @@ final class DoctorCommand extends ChainCommand {
         "The questions keep to the pace of each service and obey robots.txt as those of a run do;"
             + " they count as questions there, too. An address of your own is asked even while it"
             + " is closed to runs.");
-    spec.usageMessage().abbreviateSynopsis(true);
     exitCodes(
         "0:every source answered",
         "2:the command or the configuration is wrong",

@@ -46,7 +46,8 @@ final class EvalCommand extends ChainCommand {
       options.option(
           "--precision=SHARE",
           new Converter<>(Double.class, EvalCommand::share),
-          "Also finds the lowest --accept at which this share of all matches is right.");
+          "The share of matches that shall be right: also finds the lowest --accept at which it"
+              + " is.");
 
   private final Value<String> disputed =
       options.text(
@@ -110,7 +111,6 @@ final class EvalCommand extends ChainCommand {
             + " to any edition of the work, by its number or by its ISBN; the catalogue says which"
             + " editions are one work. A further table tells for each range of confidence how many"
             + " links are right. Without labels, a --sweep measures a catalogue against itself.");
-    spec.usageMessage().abbreviateSynopsis(true);
     examples(
         "  resolve eval typed.csv --catalog=catalog.csv --precision=0.995",
         "  resolve eval typed.csv --catalog=catalog.csv --web",

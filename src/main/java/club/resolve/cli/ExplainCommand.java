@@ -24,10 +24,11 @@ final class ExplainCommand extends ChainCommand {
   /** As wide as a confidence. */
   private static final String INDENT = " ".repeat(8);
 
-  private final Value<String> title = options.argument("TITLE", "As it would stand in a list.");
+  private final Value<String> title =
+      options.argument("TITLE", "The title, as it would stand in a list.");
 
   private final Value<String> author =
-      options.text("--author=NAME", "As it would stand in a list.");
+      options.text("--author=NAME", "The author, as it would stand in a list.");
 
   private final SourceOptions sources = new SourceOptions(options, known);
 
@@ -40,7 +41,6 @@ final class ExplainCommand extends ChainCommand {
         "Asks the sources for one title, and shows the candidates, best first, with what counted"
             + " for and against each. Each reason against a candidate follows the points, of 100,"
             + " that it costs.");
-    spec.usageMessage().abbreviateSynopsis(true);
     examples("  resolve explain \"The Lady of the Lake\" --source=catalog=my-books.csv");
   }
 

@@ -29,7 +29,7 @@ final class LinkNetworkOptions {
                 + " your own network.");
     timeout = NetworkOptions.timeout(options, usualTimeout, timed);
     retries = NetworkOptions.retries(options, usualRetries);
-    contact = NetworkOptions.contact(options, "A mail address that each request tells the server.");
+    contact = NetworkOptions.contact(options, "Your mail address, told to each server.");
     cache = SharedOptions.cache(options);
   }
 

@@ -94,7 +94,7 @@ final class Options {
     if (type.isEnum()) {
       option.completionCandidates(() -> Names.list(type).iterator());
     }
-    return add(option.type(type).build());
+    return add(option.type(type).order(OptionOrder.of(option.names())).build());
   }
 
   /** An argument that is described in full. */

@@ -13,6 +13,7 @@ import club.resolve.service.KnownSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
@@ -101,8 +102,8 @@ final class ResolveCommand extends ChainCommand {
   private final Value<Boolean> plan =
       options.flag(
           "--plan",
-          "Sends no request, but shows what the run would ask: rows, repeated titles, known"
-              + " answers, requests for each source, and how long they take at its pace.");
+          "Shows what the run would ask, and sends nothing: rows, repeated titles, known answers,"
+              + " requests for each source, and how long they take at its pace.");
 
   private final DecisionOptions decisions = new DecisionOptions(options);
 
@@ -114,8 +115,11 @@ final class ResolveCommand extends ChainCommand {
             + " title and link. A link that is not certain is called a guess; a title that could"
             + " not be searched for is never called not found.");
     spec.usageMessage()
-        .customSynopsis("resolve [OPTIONS] FILE", "   or: resolve COMMAND ...")
-        .commandListHeading("%nOther commands (resolve COMMAND --help tells more):%n");
+        .customSynopsis(
+            "resolve [OPTIONS] FILE",
+            "   or: resolve [OPTIONS] \"A TITLE\"",
+            "   or: resolve COMMAND ...")
+        .commandListHeading("%nOther commands (resolve help COMMAND tells more):%n");
     exitCodes(
         "0:every row has a final answer",
         "1:something unexpected went wrong",
@@ -124,14 +128,25 @@ final class ResolveCommand extends ChainCommand {
         "130:stopped by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); the finished rows are kept",
         "141:standard output was closed early, as by head");
     examples(
-        "  resolve books.csv",
-        "  resolve books.csv --mode=threads --workers=5 -o links.csv",
+        "  resolve books.csv --contact=you@example.org   # writes books_links.csv",
+        "  resolve books.csv -o june.html                # a page to hand round",
+        "  resolve \"The Great Gatsby\"                    # prints one link",
         "  resolve titles.txt --source=catalog=my-books.csv,openlibrary -o -",
-        "  resolve books.csv --source=simulated=700ms --mode=sequential",
         "",
         "Every option can also stand in ~/.config/resolve/resolve.properties (mode=threads) or in"
             + " the environment (RESOLVE_MODE=threads). The command line wins, then the"
             + " environment, then the file. RESOLVE_JAVA_OPTS holds options for Java itself.");
+  }
+
+  @Override
+  List<String> briefEnd() {
+    return List.of(
+        "",
+        "Commands (resolve help COMMAND tells more):",
+        "  review, explain, rescore      decide about links in doubt",
+        "  check, texts                  look at the links or the texts of a list",
+        "  doctor, completion            try the sources; let the TAB key complete",
+        "  index, cache, compare, eval   large catalogues, kept answers, measurements");
   }
 
   /**

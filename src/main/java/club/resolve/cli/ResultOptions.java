@@ -38,8 +38,8 @@ final class ResultOptions {
         options.option(
             "-f, --format=FORMAT",
             Converter.constant(Format.class),
-            "csv, jsonl, or to hand round: md or html. Default: by the ending of the output, else"
-                + " csv.");
+            "csv, jsonl, md or html; the last two are to hand round. Default: by the ending of the"
+                + " output, else csv.");
     columns =
         options.option(
             "--columns=NAME,...",

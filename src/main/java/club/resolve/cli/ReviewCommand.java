@@ -52,17 +52,12 @@ final class ReviewCommand extends ChainCommand {
         "Each decision is written at once to a file that you can edit and keep, and holds in every"
             + " later run of resolve. At the end the result is written anew with the decisions; its"
             + " other rows stay as they are.");
-    spec.usageMessage().abbreviateSynopsis(true);
-    examples(footer());
-    spec.usageMessage().footerHeading("%nKeys:%n");
-  }
-
-  private static String[] footer() {
-    List<String> lines = new ArrayList<>(ReviewScreen.KEYS);
-    lines.add("");
-    lines.add("Example:");
-    lines.add("  resolve books.csv && resolve review books_links.csv");
-    return lines.toArray(String[]::new);
+    examples("  resolve books.csv && resolve review books_links.csv");
+    List<String> end = new ArrayList<>(ReviewScreen.KEYS);
+    end.add("");
+    end.add("Example:");
+    end.addAll(examples());
+    spec.usageMessage().footerHeading("%nKeys:%n").footer(end.toArray(String[]::new));
   }
 
   @Override

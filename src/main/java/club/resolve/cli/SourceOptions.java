@@ -43,9 +43,8 @@ final class SourceOptions {
     contact =
         NetworkOptions.contact(
             options,
-            "A mail address that each request tells the service, as services ask for. Open"
-                + " Library then allows 3 requests a second instead of 1; wikidata is not asked"
-                + " without it.");
+            "Your mail address, told to each service. Open Library then allows"
+                + " 3 requests a second instead of 1; wikidata is not asked without it.");
     cache = SharedOptions.cache(options);
     noCache =
         options.flag(
@@ -53,9 +52,7 @@ final class SourceOptions {
             "Uses no answers of earlier runs, and keeps none. The pace of each host, and how long"
                 + " it wants to be left alone, are kept anyway.");
     refresh =
-        options.flag(
-            "--refresh",
-            "Asks again for answers that are known from earlier runs, and keeps the new ones.");
+        options.flag("--refresh", "Asks anew for answers of earlier runs. The new ones are kept.");
     offline =
         options.flag(
             "--offline",

@@ -21,6 +21,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * The environment of a process, so that a test can run the whole program without one.
@@ -55,6 +56,11 @@ record Surroundings(
         talk::logged,
         new TalkListener(talk),
         Time.system());
+  }
+
+  /** The colours of what goes to standard output. */
+  Ansi ansi(Talk.Color color) {
+    return color.on(outTerminal, environment.getOrDefault("NO_COLOR", ""));
   }
 
   /** The standard streams of a run. */

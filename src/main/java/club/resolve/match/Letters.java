@@ -1,8 +1,40 @@
 package club.resolve.match;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
 /** Words compared letter by letter. */
 public final class Letters {
+  /** Fewer letters begin too many words. */
+  private static final int LEAST_BEGINNING = 3;
+
   private Letters() {}
+
+  /**
+   * The words that may have been meant by one that was mistyped, the nearest first: those that
+   * differ in about a third of its letters at most, in any case, or begin with it.
+   *
+   * @param words without two that are equal
+   */
+  public static List<String> nearest(String typed, Collection<String> words) {
+    String lower = typed.toLowerCase(Locale.ROOT);
+    int most = (lower.length() + 2) / 3;
+    record Near(String word, int distance) {}
+    return words.stream()
+        .map(word -> new Near(word, mistyped(lower, word.toLowerCase(Locale.ROOT), most)))
+        .filter(near -> near.distance() <= most)
+        .sorted(Comparator.comparingInt(Near::distance))
+        .map(Near::word)
+        .toList();
+  }
+
+  /** A word that was not typed to its end is as near as one with a single mistake. */
+  private static int mistyped(String typed, String word, int most) {
+    boolean begun = typed.length() >= LEAST_BEGINNING && word.startsWith(typed);
+    return begun ? Math.min(1, word.length() - typed.length()) : distance(typed, word, most);
+  }
 
   /**
    * How many letters have to be changed, added, left out or exchanged with their neighbour to make

@@ -26,7 +26,7 @@ final class AllCommandsTest {
 
   @Test
   void theHelpOfTheProgramNamesAllCommands(@TempDir Path folder) {
-    String help = new Program(folder).run("-qh").out();
+    String help = new Program(folder).run("-q", "--help").out();
 
     for (String name : all.getSubcommands().keySet()) {
       assertTrue(help.lines().anyMatch(line -> line.startsWith("  " + name + " ")), help);

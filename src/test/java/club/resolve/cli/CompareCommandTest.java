@@ -419,7 +419,7 @@ final class CompareCommandTest {
   @Test
   void theHelpTellsWhereTextsAreCounted() {
     assertMatches(
-        "texts \\(downloads.*both in the same worker",
+        "texts downloads.*both in the same worker",
         program.run("compare", "--help").out().replaceAll("\\s+", " "));
   }
 

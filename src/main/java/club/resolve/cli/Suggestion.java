@@ -1,0 +1,20 @@
+package club.resolve.cli;
+
+import club.resolve.match.Letters;
+import java.util.Collection;
+import java.util.List;
+
+/** A guess at the word that was meant by one that is not known. Pure. */
+final class Suggestion {
+  private Suggestion() {}
+
+  /**
+   * The end of a message about a word that is not known.
+   *
+   * @return begins with a semicolon and ends with a question mark; empty when no word is near
+   */
+  static String among(Collection<String> words, String typed) {
+    List<String> near = Letters.nearest(typed, words).stream().limit(2).toList();
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+  }
+}
