@@ -15,18 +15,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole program, from arguments to exit code. */
 public final class Cli {
@@ -37,12 +33,6 @@ public final class Cli {
     System.setProperty("slf4j.internal.verbosity", "WARN");
     ClientProperties.set();
   }
-
-  /** The beginning that picocli gives to a converter's message. */
-  private static final Pattern INVALID =
-      Pattern.compile(
-          "^Invalid value for (?:option '([^']+)'(?: \\([^)]*\\))?"
-              + "|positional parameter at index \\d+ \\(([^)]*)\\)): ");
 
   private final Surroundings surroundings;
   private final AllCommands commands;
@@ -89,19 +79,21 @@ public final class Cli {
         return fail(asked, wrongKey.get());
       }
       line.setDefaultValueProvider(defaults);
+      UsageMessage messages = new UsageMessage(commands, defaults, List.of(args));
       try {
         ParseResult parsed = last(line.parseArgs(args));
         asked = (Action) parsed.commandSpec().userObject();
         defaults.exposedKey().ifPresent(talk(asked)::say);
         return execute(parsed, asked, defaults, args);
       } catch (ParameterException e) {
-        String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more";
-        return fail(asked, message(e, defaults, args) + " (" + help + ")");
+        return fail(asked, messages.of(e));
+      } catch (InputException e) {
+        return fail(asked, messages.of(e, asked));
       }
     } catch (Stopped e) {
       talk(asked).say(String.valueOf(e.getMessage()));
       return ExitCode.INTERRUPTED;
-    } catch (InputException | OutputException | UserError e) {
+    } catch (OutputException | UserError e) {
       return fail(asked, String.valueOf(e.getMessage()));
     } catch (InvalidPathException e) {
       return fail(asked, "'" + e.getInput() + "' cannot be the name of a file");
@@ -150,27 +142,6 @@ public final class Cli {
       return ExitCode.OK;
     }
     return action.run(surroundings, talk(action));
-  }
-
-  /** Says also where a wrong value came from, when it is not on the command line. */
-  private static String message(ParameterException error, Defaults defaults, String[] args) {
-    if (error instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-      return "unexpected argument '%s'; put quotation marks around arguments that contain spaces"
-          .formatted(unmatched.getUnmatched().getFirst());
-    }
-    String message = INVALID.matcher(String.valueOf(error.getMessage())).replaceFirst("$1$2: ");
-    if (!(error.getArgSpec() instanceof OptionSpec option) || given(option, args)) {
-      return message;
-    }
-    return defaults
-        .origin(option)
-        .map(origin -> message + " (from " + origin + ")")
-        .orElse(message);
-  }
-
-  private static boolean given(OptionSpec option, String[] args) {
-    return Arrays.stream(args)
-        .anyMatch(arg -> Arrays.stream(option.names()).anyMatch(arg::startsWith));
   }
 
   /** Such as a disk that is full, or a file that vanishes while it is read. */

@@ -72,7 +72,14 @@ record Converter<T>(Class<T> type, Function<String, T> reading) implements IType
             Arrays.stream(type.getEnumConstants())
                 .filter(constant -> Names.of(constant).equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> wrong("'" + text + "' is none of " + Names.all(type))));
+                .orElseThrow(
+                    () ->
+                        wrong(
+                            "'%s' is none of %s%s"
+                                .formatted(
+                                    text,
+                                    Names.all(type),
+                                    Suggestion.among(Names.list(type), text)))));
   }
 
   @Override

@@ -8,46 +8,16 @@ final class OptionOrder {
   /** Options of one command alone stand before these, in the order of its source. */
   private static final List<String> SHARED =
       List.of(
-          "--output",
-          "--format",
-          "--source",
-          "--contact",
-          "--title-column",
-          "--plan",
-          "--title",
-          "--author",
-          "--author-column",
-          "--columns",
-          "--heading",
-          "--refresh",
-          "--retry-failed",
-          "--offline",
-          "--max-requests",
-          "--max-time",
-          "--overwrite",
-          "--decisions",
-          "--accept",
-          "--review",
-          "--fallback",
-          "--spreadsheet-safe",
-          "--workers",
-          "--mode",
-          "--interval",
-          "--timeout",
-          "--retries",
-          "--delay",
-          "--no-cache",
-          "--cache",
-          "--results",
-          "--own-engines",
-          "--candidates",
-          "--timings",
-          "--record",
-          "--quiet",
-          "--verbose",
-          "--color",
-          "--help",
-          "--version");
+          """
+          --output --format --source --contact --title-column --plan
+          --title --author --author-column --columns --heading
+          --refresh --retry-failed --offline --max-requests --max-time --overwrite --decisions
+          --accept --review --fallback --spreadsheet-safe
+          --workers --mode --interval --timeout --retries --delay --no-cache --cache
+          --results --own-engines --candidates --timings --record
+          --quiet --verbose --color --help --version
+          """
+              .split("\\s+"));
 
   private OptionOrder() {}
 

@@ -6,16 +6,17 @@ import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
+import club.resolve.run.TitleSettings.Results;
 import club.resolve.run.TitleSettings.Rule;
 import club.resolve.run.TitleSettings.SideFiles;
 import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -25,19 +26,7 @@ import picocli.CommandLine.ParameterException;
 final class ResolveCommand extends ChainCommand {
   private static final Path STANDARD_OUTPUT = Path.of("-");
 
-  private final Value<String> file =
-      options.add(
-          String.class,
-          PositionalParamSpec.builder()
-              // Not needed where another command is named.
-              .arity("0..1")
-              .paramLabel("FILE")
-              .hideParamSyntax(true)
-              .description(
-                  "A CSV with a header and a column called title (comma, semicolon or tab; UTF-8),"
-                      + " an export of Goodreads, StoryGraph, LibraryThing, calibre, Hardcover,"
-                      + " BookBuddy or Libib, or a plain list with one title a line; - is standard"
-                      + " input. A row that has its Goodreads link or id is not searched for."));
+  private final ListArgument list = new ListArgument(options);
 
   private final SourceOptions sources = new SourceOptions(options, known);
 
@@ -156,14 +145,13 @@ final class ResolveCommand extends ChainCommand {
    * @throws UserError when a key cannot be right
    */
   TitleSettings settings() throws UserError {
-    options.require(!file.given().orElse("").isEmpty(), "Missing required parameter: 'FILE'");
+    list.check();
     requireFile("--timings", timings);
     requireFile("--candidates", candidates);
     requireFile("--record", recording);
-    Optional<Path> input = file.given().flatMap(Action::fileOf);
+    Optional<Path> input = list.file();
     options.require(
-        !(retryFailed.get() && input.isEmpty()),
-        "--retry-failed needs the file of a result, not -");
+        !(retryFailed.get() && input.isEmpty()), "--retry-failed needs the file of a result");
     options.require(
         !(retryFailed.get() && plan.get()), "--retry-failed and --plan cannot be used together");
     return new TitleSettings(
@@ -172,7 +160,9 @@ final class ResolveCommand extends ChainCommand {
         new Columns(titleColumn.given(), authorColumn.given()),
         new Concurrency(mode.get(), workers.get()),
         delay.given().orElse(Duration.ZERO),
-        results.results(input, retryFailed.get(), overwrite.get()),
+        printsLink()
+            ? Results.csv(Optional.empty(), false)
+            : results.results(input, retryFailed.get(), overwrite.get()),
         new SideFiles(timings.given(), candidates.given(), recording.given()),
         new Rule(fallback.get(), match.bars()),
         decisions.file(input),
@@ -185,11 +175,19 @@ final class ResolveCommand extends ChainCommand {
         option + ": needs the name of a file; only the result goes to standard output");
   }
 
+  /** Returns true for one title without a result; what is configured is for the result of lists. */
+  private boolean printsLink() {
+    return list.title().isPresent() && !results.typed();
+  }
+
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     TitleSettings settings = settings();
-    return settings.task() == Task.PLAN
-        ? new TitleTalk(settings, surroundings, talk).plan()
-        : new TitleTalk(settings, surroundings, talk).run();
+    InputStream in = list.stream(surroundings.in());
+    if (printsLink() && settings.task() == Task.RESOLVE) {
+      return new LinkTalk(settings, in, surroundings, talk).run();
+    }
+    TitleTalk titles = new TitleTalk(settings, surroundings.reading(in), talk);
+    return settings.task() == Task.PLAN ? titles.plan() : titles.run();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The results of a run over titles: where they are written, and how. */
@@ -53,6 +54,11 @@ final class ResultOptions {
         options.text(
             "--heading=TEXT", "The heading of a list in md or html, such as \"June 2026\".");
     spreadsheet = new SpreadsheetOption(options);
+  }
+
+  /** Returns true when the command line itself asks for a result. */
+  boolean typed() {
+    return Stream.of("--output", "--format", "--columns", "--heading").anyMatch(options::typed);
   }
 
   /**

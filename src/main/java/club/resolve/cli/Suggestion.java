@@ -3,10 +3,16 @@ package club.resolve.cli;
 import club.resolve.match.Letters;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A guess at the word that was meant by one that is not known. Pure. */
 final class Suggestion {
   private Suggestion() {}
+
+  /** The nearest word; empty when none is near. */
+  static Optional<String> nearest(Collection<String> words, String typed) {
+    return Letters.nearest(typed, words).stream().findFirst();
+  }
 
   /**
    * The end of a message about a word that is not known.

@@ -68,6 +68,12 @@ record Surroundings(
     return new Streams(in, this::data);
   }
 
+  /** The same with another standard input. */
+  Surroundings reading(InputStream other) {
+    return new Surroundings(
+        other, out, err, environment, errColumns, outTerminal, keyboard, browser, known);
+  }
+
   /** Takes lines to {@code out}, each at once. */
   PrintWriter printer() {
     return new PrintWriter(out, true, StandardCharsets.UTF_8);

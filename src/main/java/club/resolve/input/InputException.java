@@ -1,6 +1,8 @@
 package club.resolve.input;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -10,10 +12,28 @@ public final class InputException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final transient OptionalLong line;
+  private final transient Optional<Path> missing;
 
   private InputException(String message, OptionalLong line) {
     super(message);
     this.line = line;
+    this.missing = Optional.empty();
+  }
+
+  private InputException(Path missing) {
+    super(missing + ": there is no such file");
+    this.line = OptionalLong.empty();
+    this.missing = Optional.of(missing);
+  }
+
+  /** A file that is not there. */
+  static InputException missing(Path file) {
+    return new InputException(file);
+  }
+
+  /** The file that is not there; empty where something else is wrong. */
+  public Optional<Path> missing() {
+    return missing;
   }
 
   /** The line, from 1; empty where it is about the whole file. */

@@ -18,7 +18,7 @@ public final class InputFile {
       throw InputException.in(name, "is a folder; a file is needed");
     }
     if (!Files.exists(file)) {
-      throw InputException.in(name, "there is no such file");
+      throw InputException.missing(file);
     }
     if (!Files.isReadable(file)) {
       throw InputException.in(name, "no permission to read it");

@@ -25,7 +25,8 @@ public final class Letters {
     return words.stream()
         .map(word -> new Near(word, mistyped(lower, word.toLowerCase(Locale.ROOT), most)))
         .filter(near -> near.distance() <= most)
-        .sorted(Comparator.comparingInt(Near::distance))
+        .sorted(
+            Comparator.comparingInt(Near::distance).thenComparingInt(near -> near.word().length()))
         .map(Near::word)
         .toList();
   }

@@ -53,6 +53,15 @@ public final class TitleRun {
    * before anything is written or asked.
    */
   public TitleReport run() throws IOException {
+    return run(_ -> {});
+  }
+
+  /**
+   * Runs as {@link #run()} does.
+   *
+   * @param also is told of each row, in the order of the list, by the calling thread
+   */
+  public TitleReport run(RunListener<? super ResultRow> also) throws IOException {
     try (BookList list = list();
         Sources sources = sources();
         Outputs outputs = Outputs.of(settings)) {
@@ -73,7 +82,8 @@ public final class TitleRun {
               decisions,
               handWork,
               runner(handWork.over(work), sources),
-              recorder);
+              recorder,
+              also);
       Ended ended =
           new ListRun(outputs, context.listener(), time)
               .run(titles, TITLES, total, sources.waiting());
@@ -178,6 +188,7 @@ public final class TitleRun {
     private final HandWork handWork;
     private final BatchRunner runner;
     private final @Nullable Recorder recorder;
+    private final RunListener<? super ResultRow> also;
     private final Statistics statistics = new Statistics(context.site());
     private final List<String> changedByHand = new ArrayList<>();
     private boolean uncertain;
@@ -192,7 +203,8 @@ public final class TitleRun {
         Decisions decisions,
         HandWork handWork,
         BatchRunner runner,
-        @Nullable Recorder recorder) {
+        @Nullable Recorder recorder,
+        RunListener<? super ResultRow> also) {
       this.list = list;
       this.outputs = outputs;
       this.results = results;
@@ -200,6 +212,7 @@ public final class TitleRun {
       this.handWork = handWork;
       this.runner = runner;
       this.recorder = recorder;
+      this.also = also;
     }
 
     @Override
@@ -226,6 +239,7 @@ public final class TitleRun {
                   one.format()
                       .open(one.place().open(streams), one.columns(), style, context.site())));
       into.hear(statistics);
+      into.hear(also);
       into.hear(row -> uncertain |= Doubts.asksAbout(row, decisions));
       handWork.digests().ifPresent(into::hear);
       if (outputs.timings().isPresent()) {

@@ -1,5 +1,6 @@
 package club.resolve.service;
 
+import club.resolve.match.Letters;
 import club.resolve.polite.PublicService;
 import club.resolve.polite.PublicServices;
 import java.util.ArrayList;
@@ -81,8 +82,13 @@ public record KnownSources(List<SourceKind> all) {
             .filter(name -> named(name).isEmpty())
             .findFirst()
             .orElse(typed);
+    List<String> names = all.stream().map(SourceKind::name).toList();
+    List<String> near = Letters.nearest(part, names);
     return new IllegalArgumentException(
-        "unknown source '%s'; the sources are %s"
-            .formatted(part, all.stream().map(SourceKind::name).collect(Collectors.joining(", "))));
+        "unknown source '%s'; %sthe sources are %s"
+            .formatted(
+                part,
+                near.isEmpty() ? "" : "did you mean %s? ".formatted(near.getFirst()),
+                String.join(", ", names)));
   }
 }

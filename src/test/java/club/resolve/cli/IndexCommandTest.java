@@ -233,6 +233,6 @@ class IndexCommandTest {
   void theListIsStillNeededWithoutACommand() {
     Program.Run run = program.run();
     assertEquals(2, run.code());
-    assertTrue(run.err().contains("Missing required parameter: 'FILE'"), run.err());
+    assertTrue(run.err().contains("FILE is missing; name a list or a title"), run.err());
   }
 }

@@ -2,6 +2,7 @@ package club.resolve.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,21 @@ class LettersTest {
   }
 
   /** Of few letters, so that many are the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "mdoe, mode",
+    "MODE, mode models",
+    "mod, mode models",
+    "model, models mode",
+    "zz, ''",
+    "ab, ''"
+  })
+  void theNearestWordComesFirst(String typed, String near) {
+    assertEquals(
+        near,
+        String.join(" ", Letters.nearest(typed, List.of("source", "models", "mode", "abcd"))));
+  }
+
   private static String word(Random random) {
     return random
         .ints(random.nextInt(8), 'a', 'd')
