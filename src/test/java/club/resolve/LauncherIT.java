@@ -3,7 +3,6 @@ package club.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,25 +142,5 @@ final class LauncherIT {
     Image.Run run = inScratch("mkfifo pipe && \"$resolve\" pipe --version");
 
     assertEquals(0, run.code(), run.err());
-  }
-
-  /** Bash expands what it completes from, so a name could be a command. */
-  @Test
-  void completionRunsNoNameOfAFile() throws Exception {
-    assumeTrue(Image.finish(image.shell("bash --version")).code() == 0);
-    Map<String, String> before = found();
-    Image.Run run =
-        inScratch(
-            """
-            bash -c '
-              source <("$resolve" completion bash)
-              compopt() { :; }
-              COMP_WORDS=(resolve rescore "") COMP_CWORD=2
-              _complete_resolve
-              printf "%s\\n" "${COMPREPLY[@]}"'
-            """);
-
-    assertEquals(before, found());
-    assertTrue(run.out().lines().toList().contains("$(touch x)"), run.out() + run.err());
   }
 }

@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.http.Host;
 import club.resolve.output.Printable;
+import club.resolve.output.Table;
 import club.resolve.polite.PublicServices;
 import club.resolve.run.Memory;
 import club.resolve.run.UserError;

@@ -37,7 +37,15 @@ final class ChainOptions {
         OptionSpec.builder("-s", "--source")
             .paramLabel("SOURCE,...")
             .converters(Converter.chain(known))
+            .completionCandidates(names(known))
             .description(description));
+  }
+
+  /** The names as they are typed: behind one that needs a place, an equals sign follows. */
+  private static List<String> names(KnownSources known) {
+    return known.all().stream()
+        .map(kind -> kind.name() + (kind.help().startsWith(kind.name() + "=") ? "=" : ""))
+        .toList();
   }
 
   private static String[] description(KnownSources known) {

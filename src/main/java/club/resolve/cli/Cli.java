@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.http.ClientProperties;
 import club.resolve.input.InputException;
 import club.resolve.output.OutputException;
+import club.resolve.review.DesktopBrowser;
 import club.resolve.run.AllSources;
 import club.resolve.run.Stopped;
 import club.resolve.run.UserError;
@@ -55,7 +56,7 @@ public final class Cli {
                 .orElse(OptionalInt.empty()),
             Boolean.getBoolean("resolve.stdout.terminal"),
             TerminalKeyboard::open,
-            DesktopBrowser.ofProcess(),
+            DesktopBrowser.ofProcess(System.getenv()),
             AllSources.KNOWN));
   }
 

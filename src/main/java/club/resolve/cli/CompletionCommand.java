@@ -1,58 +1,87 @@
 package club.resolve.cli;
 
+import club.resolve.completion.Completer;
+import club.resolve.completion.Grammar;
+import club.resolve.completion.Shell;
+import club.resolve.input.CsvTable;
+import java.io.IOException;
 import java.io.PrintWriter;
-import picocli.AutoComplete;
-import picocli.CommandLine;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Prints what a shell needs to know to complete the options of this program. */
+/** Prints what a shell needs to know so that the TAB key completes this program. */
 final class CompletionCommand extends Action {
   private final Value<Shell> shell =
-      options.argument("SHELL", Converter.constant(Shell.class), "bash, zsh or fish.");
+      options.add(
+          Shell.class,
+          PositionalParamSpec.builder()
+              .index("0")
+              .paramLabel("SHELL")
+              .converters(Converter.constant(Shell.class))
+              .description("bash, zsh or fish.")
+              .required(true));
+
+  /** The script passes them on when the key is pressed. */
+  private final Value<String[]> words =
+      options.add(
+          String[].class,
+          PositionalParamSpec.builder()
+              .index("1..*")
+              .arity("0..*")
+              .hidden(true)
+              .paramLabel("WORD")
+              .initialValue(new String[0]));
 
   CompletionCommand() {
     describe(
-        "Prints a script by which a shell completes commands and options.",
+        "Prints a script by which the TAB key completes resolve.",
         "Prints a script for the shell that is named. The shell loads it at each start when the"
-            + " line below stands in the file beside it.");
+            + " line below stands in the file beside it. Then the TAB key completes commands,"
+            + " options, their values, sources, files, and the columns of the list.");
+    spec.usageMessage().customSynopsis("resolve completion [OPTIONS] SHELL");
     examples(
         "  source <(resolve completion bash)      in ~/.bashrc",
         "  source <(resolve completion zsh)       in ~/.zshrc",
         "  resolve completion fish | source       in ~/.config/fish/config.fish");
   }
 
-  /** A shell whose scripts can be written. */
-  enum Shell {
-    BASH,
-    ZSH,
-    FISH
-  }
-
   @Override
   public int run(Surroundings surroundings, Talk talk) {
     PrintWriter out = surroundings.printer();
-    out.print(script(new AllCommands(surroundings.known()).line()));
+    List<String> typed = List.of(words.get());
+    if (typed.isEmpty()) {
+      out.print(shell.get().script());
+    } else {
+      Grammar program =
+          CompletionGrammar.of(new AllCommands(surroundings.known()).line().getCommandSpec());
+      String home = surroundings.environment().getOrDefault("HOME", "~");
+      shell
+          .get()
+          .answer(
+              Completer.complete(program, file -> columns(file, home), shell.get().words(typed)),
+              typed)
+          .forEach(out::println);
+    }
     out.flush();
     return ExitCode.OK;
   }
 
-  private String script(CommandLine program) {
-    return switch (shell.get()) {
-      // The script for bash loads zsh's own support of such scripts where it is read by zsh.
-      case BASH, ZSH -> withNamesAsTheyAre(AutoComplete.bash(program.getCommandName(), program));
-      case FISH -> FishCompletion.of(program.getCommandSpec());
-    };
-  }
-
-  /**
-   * Picocli gives the names of files to {@code compgen -W}, which runs what looks like a command in
-   * them: a file named {@code $(reboot)} would do so when the tabulator key is pressed. Here they
-   * go past it, as they have been chosen by what is typed already.
-   */
-  private static String withNamesAsTheyAre(String script) {
-    return script.replace(
-        "$(compgen -W \"${commands// /$'\\n'}${IFS}${positionals}\" -- \"${curr_word}\")",
-        "$(compgen -W \"${commands// /$'\\n"
-            + "'}\" -- \"${curr_word}\"; printf '%s\\n"
-            + "' \"${positionals}\")");
+  /** The columns of a table; none of what cannot be read. */
+  private static List<String> columns(String file, String home) {
+    try {
+      Path path = Path.of(file.replaceFirst("^~(?=/)", home));
+      // Standard input, or a pipe, would be read in place of the program.
+      if (!Files.isRegularFile(path)) {
+        return List.of();
+      }
+      try (CsvTable table = CsvTable.open(file, Files.newInputStream(path))) {
+        return table.header();
+      }
+    } catch (IOException | InvalidPathException _) {
+      return List.of();
+    }
   }
 }

@@ -5,6 +5,7 @@ import club.resolve.compare.Figures;
 import club.resolve.compare.Run;
 import club.resolve.contest.ContestListener;
 import club.resolve.output.Printable;
+import club.resolve.output.Table;
 import club.resolve.run.Listener;
 import java.io.OutputStream;
 import java.io.PrintWriter;

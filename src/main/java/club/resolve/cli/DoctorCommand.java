@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.output.Printable;
+import club.resolve.output.Table;
 import club.resolve.run.Checkup;
 import club.resolve.run.SourceSettings;
 import club.resolve.run.Sources;

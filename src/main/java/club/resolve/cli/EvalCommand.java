@@ -2,6 +2,7 @@ package club.resolve.cli;
 
 import club.resolve.book.Site;
 import club.resolve.eval.CurvePoint;
+import club.resolve.eval.EvalText;
 import club.resolve.eval.Evaluation;
 import club.resolve.eval.Label;
 import club.resolve.eval.Sweep;

@@ -78,7 +78,7 @@ record HelpPage(CommandLine line, Surroundings surroundings, Ansi ansi) {
         .sorted(Comparator.comparingInt(OptionSpec::order))
         .limit(BRIEF_OPTIONS)
         .forEach(
-            option -> brief.add(OptionSpec.builder(option).description(first(option)).build()));
+            option -> brief.add(OptionSpec.builder(option).description(firstPart(option)).build()));
     return brief;
   }
 
@@ -106,11 +106,15 @@ record HelpPage(CommandLine line, Surroundings surroundings, Ansi ansi) {
   }
 
   /** The first part of a description, for which a line has room. */
-  static String first(ArgSpec argument) {
-    String text = Ansi.OFF.string(String.join(" ", argument.description()));
+  static String firstPart(ArgSpec argument) {
     return SENTENCE_END
-        .matcher(text.replaceAll("\\s+", " ").strip())
+        .matcher(plain(argument.description()))
         .replaceFirst("")
         .replaceFirst("[.:;]$", "");
+  }
+
+  /** A text without the marks that picocli colours it by, in one line. */
+  static String plain(String... markup) {
+    return Ansi.OFF.string(String.join(" ", markup)).replaceAll("\\s+", " ").strip();
   }
 }

@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import club.resolve.run.Outputs;
+import club.resolve.run.PlanText;
 import club.resolve.run.TitleReport;
 import club.resolve.run.TitleRun;
 import club.resolve.run.TitleSettings;

@@ -1,89 +1,119 @@
 package club.resolve.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The answers that the scripts for the shells get; CompletionIT presses the key itself. */
 final class CompletionTest {
   @TempDir private Path folder;
+  private Program program;
 
-  private String script(String shell) throws IOException {
-    Program.Run run = new Program(folder).run("completion", shell);
+  @BeforeEach
+  void prepare() {
+    program = new Program(folder);
+  }
+
+  /**
+   * @param line its last word, perhaps empty, is completed
+   */
+  private List<String> answer(String shell, String line) {
+    List<String> args = new ArrayList<>(List.of("completion", shell, "--"));
+    args.addAll(Arrays.asList(line.split(" ", -1)));
+    Program.Run run = program.run(args.toArray(String[]::new));
     assertEquals(0, run.code(), run.err());
     assertEquals("", run.err());
-    return run.out();
+    return run.out().lines().toList();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bash", "zsh"})
-  void knowsCommandsOptionsAndValues(String shell) throws IOException {
-    String script = script(shell);
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ch                               | files        | check
+          check ch                         | files        |
+          cache o                          | -            | open
+          help cache o                     | -            | open
+          completion f                     | -            | fish
+          --contac                         | on           | --contact=
+          --qui                            | -            | --quiet
+          check --ok                       | on           | --ok=
+          --ok                             | on           |
+          --mode = t                       | -            | threads
+          --mode =                         | -            | sequential threads virtual
+          -m v                             | -            | virtual
+          -qm v                            | -            | virtual
+          -o x                             | files        |
+          --title-column = T               | -            |
+          --source = duckduckgo,wiki       | on           | duckduckgo,wikidata
+          --source = sea                   | on           | searxng=
+          --source = catalog =             | files        |
+          --source = searxng = http : //lo | files        |
+          -- --mo                          | files        |
+          --heading = J                    | -            |
+          explain E                        | -            |
+          """)
+  void bashGetsWhatCanFollow(String line, String signs, String choices) {
+    List<String> answer = answer("bash", line);
 
-    assertTrue(script.contains("'--mode'"), script);
-    assertTrue(script.contains("sequential"), script);
-    assertTrue(script.contains("junit"), script);
-    assertFalse(script.contains("SEQUENTIAL"), script);
-    assertTrue(script.contains("complete -F _complete_resolve -o default resolve"), script);
+    assertEquals(signs.replace("-", ""), answer.getFirst().strip());
+    assertEquals(
+        choices == null ? "" : choices, String.join(" ", answer.subList(1, answer.size())));
   }
 
-  /** Its list of words is expanded as a line of the shell is, with the commands in it. */
+  @Test
+  void theColumnsAreThoseOfTheListOnTheLine() throws IOException {
+    program.file("books.csv", "Buch,\"Wer $(x)\"\nEmma,\n");
+
+    assertEquals(
+        List.of("", "Buch", "Wer $(x)"), answer("bash", folder + "/books.csv --title-column = "));
+    assertEquals(
+        List.of("", "--author-column=", "Wer $(x)"),
+        answer("zsh", folder + "/books.csv --author-column=W"));
+  }
+
+  @Test
+  void aNameInTheHomeFolderIsFound() throws IOException {
+    program.with("HOME", folder.toString()).file("books.csv", "Buch\nEmma\n");
+
+    assertEquals(List.of("", "Buch"), answer("bash", "~/books.csv --title-column "));
+  }
+
+  /** Zsh puts a description behind a colon, and fish behind a tab. */
+  @Test
+  void zshAndFishGetDescriptionsToo() {
+    assertTrue(
+        answer("zsh", "che").contains("check:Checks the links of a list"),
+        answer("zsh", "che").toString());
+    assertTrue(
+        answer("fish", "--heading")
+            .contains("--heading=\tThe heading of a list in md or html, such as \"June 2026\""),
+        answer("fish", "--heading").toString());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"bash", "zsh"})
-  void namesOfFilesAreNotGivenToWhatRunsThem(String shell) throws IOException {
-    script(shell)
-        .lines()
-        .filter(line -> line.contains("compgen -W"))
-        .forEach(line -> assertFalse(line.replaceFirst(";.*", "").contains("positionals"), line));
+  @ValueSource(strings = {"bash", "zsh", "fish"})
+  void eachShellHasAScriptThatAsksTheProgram(String shell) {
+    String script = program.run("completion", shell).out();
+
+    assertTrue(script.contains(" completion " + shell + " -- "), script);
   }
 
   @Test
-  void fishKnowsThemToo() throws IOException {
-    List<String> lines = script("fish").lines().toList();
-
-    assertTrue(
-        lines.stream()
-            .anyMatch(
-                line ->
-                    line.startsWith("complete -c resolve -n 'not __fish_seen_subcommand_from ")
-                        && line.endsWith(
-                            " -s m -l mode -x -a 'sequential threads virtual' -d 'The way in which"
-                                + " titles are worked on'")),
-        lines.toString());
-    assertTrue(
-        lines.contains(
-            "complete -c resolve -n '__fish_seen_subcommand_from cache; and not"
-                + " __fish_seen_subcommand_from info clear export open' -a clear -d 'Removes"
-                + " answers; paces and closed hosts stay as they are.'"),
-        lines.toString());
-    assertTrue(
-        lines.contains(
-            "complete -c resolve -n '__fish_seen_subcommand_from completion' -x -a 'bash zsh"
-                + " fish'"),
-        lines.toString());
-  }
-
-  /** What a shell would take for something else is quoted. */
-  @Test
-  void everyLineForFishHasItsQuotesInPairs() throws IOException {
-    script("fish")
-        .lines()
-        .forEach(
-            line ->
-                assertEquals(
-                    0, line.replace("\\'", "").chars().filter(c -> c == '\'').count() % 2, line));
-  }
-
-  @Test
-  void anotherShellIsToldWhichThereAre() throws IOException {
-    Program.Run run = new Program(folder).run("completion", "tcsh");
+  void anotherShellIsToldWhichThereAre() {
+    Program.Run run = program.run("completion", "tcsh");
 
     assertEquals(2, run.code());
     assertTrue(run.err().contains("SHELL: 'tcsh' is none of bash, zsh, fish"), run.err());

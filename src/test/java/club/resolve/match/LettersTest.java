@@ -46,7 +46,7 @@ class LettersTest {
     "mdoe, mode",
     "MODE, mode models",
     "mod, mode models",
-    "model, models mode",
+    "model, mode models",
     "zz, ''",
     "ab, ''"
   })

@@ -1,6 +1,5 @@
-package club.resolve.cli;
+package club.resolve.review;
 
-import club.resolve.review.Browser;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * The browser of the desktop, started by the program that each system has for it. No shell reads
  * the address, and it is http or https. Thread-safe.
  */
-final class DesktopBrowser implements Browser {
+public final class DesktopBrowser implements Browser {
   private static final int SECONDS_TO_FAIL = 2;
 
   private final String system;
@@ -45,9 +44,10 @@ final class DesktopBrowser implements Browser {
     this.starter = starter;
   }
 
-  static Browser ofProcess() {
+  /** The browser of this machine. */
+  public static Browser ofProcess(Map<String, String> environment) {
     return new DesktopBrowser(
-        System.getProperty("os.name", ""), System.getenv(), DesktopBrowser::started);
+        System.getProperty("os.name", ""), environment, DesktopBrowser::started);
   }
 
   @Override

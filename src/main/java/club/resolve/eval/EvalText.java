@@ -1,19 +1,12 @@
-package club.resolve.cli;
+package club.resolve.eval;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
-import club.resolve.eval.CurvePoint;
-import club.resolve.eval.Evaluation;
-import club.resolve.eval.Judged;
-import club.resolve.eval.ReliabilityBin;
-import club.resolve.eval.Share;
-import club.resolve.eval.Sweep;
-import club.resolve.eval.SweepFigures;
 import club.resolve.eval.Truth.Presence;
-import club.resolve.eval.TypedForm;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.output.Printable;
+import club.resolve.output.Table;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The figures of a rule, as tables for a person to read. */
-final class EvalText {
+public final class EvalText {
   private final PrintWriter out;
   private final Bars bars;
   private final Optional<Double> precision;
@@ -29,13 +22,13 @@ final class EvalText {
   /**
    * @param precision the share of right matches to which the lowest bar is told, if any
    */
-  EvalText(PrintWriter out, Bars bars, Optional<Double> precision) {
+  public EvalText(PrintWriter out, Bars bars, Optional<Double> precision) {
     this.out = out;
     this.bars = bars;
     this.precision = precision;
   }
 
-  void figures(String name, Evaluation figures) {
+  public void figures(String name, Evaluation figures) {
     Confidence bar = bars.accept();
     out.printf("%s: %d%n", name, figures.size());
     out.printf(
@@ -59,7 +52,7 @@ final class EvalText {
   }
 
   /** Of the links that are shown with a confidence, the share that is right. */
-  void reliability(Evaluation figures) {
+  public void reliability(Evaluation figures) {
     List<ReliabilityBin> bins = figures.reliability();
     if (!bins.isEmpty()) {
       table(
@@ -75,7 +68,7 @@ final class EvalText {
     }
   }
 
-  void sweep(SweepFigures figures) {
+  public void sweep(SweepFigures figures) {
     if (figures.sweep() == Sweep.ABSENT) {
       absent(figures);
     } else {
@@ -121,7 +114,7 @@ final class EvalText {
   }
 
   /** The choice of a bar for titles without authors. */
-  void curve(List<CurvePoint> curve) {
+  public void curve(List<CurvePoint> curve) {
     out.println("a title alone, over the bar");
     table(
         List.of("--accept", "absent: match", "present: match"),
@@ -140,12 +133,12 @@ final class EvalText {
   }
 
   /** A row that was decided wrongly, by its line. */
-  void mistake(Judged each) {
+  public void mistake(Judged each) {
     mistake("line " + each.label().line(), each);
   }
 
   /** A wrong match of a sweep, by the form that was typed. */
-  void wrong(Judged each) {
+  public void wrong(Judged each) {
     mistake(each.label().list(), each);
   }
 

@@ -1,20 +1,19 @@
-package club.resolve.cli;
+package club.resolve.output;
 
-import club.resolve.output.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of text in columns as wide as they must be, two blanks apart. */
-record Table(List<String> header, List<List<String>> rows) {
+public record Table(List<String> header, List<List<String>> rows) {
 
-  Table {
+  public Table {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
   }
 
   /** The lines for a terminal: control characters, which it would obey, are made visible. */
-  List<String> lines() {
+  public List<String> lines() {
     List<List<String>> all = new ArrayList<>(List.of(header));
     rows.forEach(row -> all.add(row.stream().map(Printable::of).toList()));
     int[] widths =

@@ -1,6 +1,6 @@
-package club.resolve.cli;
+package club.resolve.run;
 
-import club.resolve.run.Plan;
+import club.resolve.output.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A plan as text. */
-record PlanText(Plan plan) {
+public record PlanText(Plan plan) {
   /** From here on, waiting is worth avoiding. */
   private static final Duration LONG = Duration.ofHours(1);
 
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %s, %s, %s; %s."

@@ -1,10 +1,9 @@
-package club.resolve.cli;
+package club.resolve.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import club.resolve.review.Browser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

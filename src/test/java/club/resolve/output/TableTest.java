@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
