@@ -6,7 +6,8 @@ import club.resolve.run.UserError;
 import club.resolve.service.KnownSources;
 import club.resolve.service.Service;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -41,14 +42,20 @@ final class Defaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
   private final KnownSources known;
   private final Path file;
+  private final String text;
   private final Properties properties;
   private final PropertiesDefaultProvider fromFile;
 
   private Defaults(
-      Map<String, String> environment, KnownSources known, Path file, Properties properties) {
+      Map<String, String> environment,
+      KnownSources known,
+      Path file,
+      String text,
+      Properties properties) {
     this.environment = environment;
     this.known = known;
     this.file = file;
+    this.text = text;
     this.properties = properties;
     this.fromFile = new PropertiesDefaultProvider(qualified(properties));
   }
@@ -62,15 +69,12 @@ final class Defaults implements IDefaultValueProvider {
    */
   static Defaults of(Map<String, String> environment, KnownSources known) throws UserError {
     Path file = file(environment);
-    Properties properties = new Properties();
-    if (Files.isRegularFile(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        properties.load(reader);
-      } catch (IOException | IllegalArgumentException e) {
-        throw new UserError(file + ": cannot be read: " + e.getMessage());
-      }
+    try {
+      String text = Files.isRegularFile(file) ? Files.readString(file) : "";
+      return new Defaults(environment, known, file, text, loaded(text));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UserError(file + ": cannot be read: " + e.getMessage());
     }
-    return new Defaults(environment, known, file, properties);
   }
 
   /** Picocli wants the name of the whole program before that of a command. */
@@ -113,8 +117,38 @@ final class Defaults implements IDefaultValueProvider {
         .findFirst()
         .map(
             key ->
-                "%s: there is no option '%s'; the keys are %s"
-                    .formatted(file, key, String.join(", ", names)));
+                "%s%s: there is no option '%s'%s"
+                    .formatted(file, line(key), key, nearest(names, ofCommands, key)));
+  }
+
+  /** A key of one command alone is longer than any that it would be near to. */
+  private static String nearest(Set<String> names, Set<String> ofCommands, String key) {
+    String near = Suggestion.among(key.indexOf('.') < 0 ? names : ofCommands, key);
+    return near.isEmpty() ? "; resolve --help shows all options, which are the keys" : near;
+  }
+
+  /** The place of a key in the file, from 1; empty where its line goes on from another one. */
+  private String line(String key) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (loaded(lines.get(i)).containsKey(key)) {
+        return ", line " + (i + 1);
+      }
+    }
+    return "";
+  }
+
+  /**
+   * @throws IllegalArgumentException for a backslash that begins no character
+   */
+  private static Properties loaded(String text) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
   }
 
   private static List<String> keys(CommandSpec command) {

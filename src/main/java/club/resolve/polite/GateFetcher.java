@@ -72,6 +72,11 @@ public final class GateFetcher implements Fetcher {
         .max(Comparator.comparing(Waiting::left));
   }
 
+  /** Returns true when hosts were asked for, and the name of none of them leads anywhere. */
+  public boolean reachesNobody() {
+    return !gates.isEmpty() && gates.values().stream().allMatch(gate -> gate.signals().nowhere());
+  }
+
   /** The host whose paced requests took longest; empty when no host had a pace. */
   public Optional<PaceLimit> limit() {
     return gates.values().stream()

@@ -53,6 +53,11 @@ final class HostSignals {
     return closed;
   }
 
+  /** Returns true when its name leads nowhere, so that no request has reached anyone. */
+  boolean nowhere() {
+    return !reached && closed instanceof Answer.Unreachable;
+  }
+
   /** The time for which the host still wants no request; not positive when it wants them. */
   Duration pause() {
     return Duration.ofNanos(pausedUntil - now());

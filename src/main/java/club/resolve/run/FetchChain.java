@@ -128,6 +128,11 @@ final class FetchChain {
     return Optional.ofNullable(gates).flatMap(GateFetcher::limit);
   }
 
+  /** Returns true when requests were to be sent, and no host could be found on the network. */
+  boolean reachesNobody() {
+    return Optional.ofNullable(gates).filter(GateFetcher::reachesNobody).isPresent();
+  }
+
   /** The host that a run waits for while it asks nobody, in words. */
   Supplier<Optional<String>> waiting() {
     @Nullable GateFetcher asked = gates;

@@ -216,6 +216,11 @@ public final class Sources implements AutoCloseable {
     return fetch.limit();
   }
 
+  /** Returns true when requests were to be sent, and no host could be found on the network. */
+  boolean reachesNobody() {
+    return fetch.reachesNobody();
+  }
+
   /** The host that a run waits for while it asks nobody, in words. */
   public Supplier<Optional<String>> waiting() {
     return fetch.waiting();

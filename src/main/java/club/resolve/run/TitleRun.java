@@ -36,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class TitleRun {
   private static final Listener.Counted TITLES = new Listener.Counted("Resolving", "titles");
 
+  private static final String NO_NETWORK =
+      "No source could be found on the network: is this machine online? Without it, kept answers"
+          + " and catalogues on this machine still work: --source=catalog=FILE, such as your own"
+          + " export of Goodreads; without FILE a small sample.";
+
   private final TitleSettings settings;
   private final Streams streams;
   private final RunContext context;
@@ -89,6 +94,9 @@ public final class TitleRun {
               .run(titles, TITLES, total, sources.waiting());
       if (ended.whole() && titles.statistics.unfinished() == 0) {
         sources.memory().listIsDone();
+      }
+      if (sources.reachesNobody()) {
+        context.listener().note(NO_NETWORK);
       }
       // The first source is asked for every row that asks at all.
       long repeated = asked.isEmpty() ? 0 : asked.getFirst().repeated();

@@ -73,6 +73,15 @@ final class OneTitleTest {
     assertTrue(run.err().contains("Run the same command again"), run.err());
   }
 
+  /** As on a train, at the first run of all. */
+  @Test
+  void whereNobodyIsReachedItIsSaidWhatWorksAllTheSame() {
+    String[] args = {"The Great Gatsby", "--source=openlibrary=http://no-such-name.invalid"};
+
+    assertTrue(program.run(args).errLines().getFirst().contains("--source=catalog"));
+    assertFalse(program.run("--title=Emma", "--source=catalog").err().contains("network"));
+  }
+
   @Test
   void withAnOutputItIsAListOfOneRow() throws IOException {
     Program.Run run = program.run("A \"Great\" Gatsby", "--source=catalog", "-o", "@one.csv");
