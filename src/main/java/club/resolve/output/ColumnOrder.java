@@ -2,6 +2,7 @@ package club.resolve.output;
 
 import club.resolve.book.OwnColumns;
 import club.resolve.book.ResultRow;
+import club.resolve.match.Letters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -119,17 +120,14 @@ public final class ColumnOrder {
             .map(ResultColumn::name)
             .filter(one -> !one.isBlank() && seen.add(one))
             .toList();
-    List<String> near = NearNames.of(name, names.stream());
+    List<String> near = Letters.nearest(name, names).stream().limit(2).toList();
     return new OutputException(
-        "--columns: no column is called \"%s\"%s; there are: %s; %s stands for all of the list"
-            .formatted(name, nearest(near), String.join(", ", names), ColumnChoice.OWN));
-  }
-
-  private static String nearest(List<String> near) {
-    return near.isEmpty()
-        ? ""
-        : (near.size() == 1 ? "; the nearest is " : "; the nearest are ")
-            + String.join(" and ", near);
+        "--columns: no column is called \"%s\"; %sthere are: %s; %s stands for all of the list"
+            .formatted(
+                name,
+                near.isEmpty() ? "" : "did you mean %s? ".formatted(String.join(" or ", near)),
+                String.join(", ", names),
+                ColumnChoice.OWN));
   }
 
   /** The columns of the list that are not named apart, as they stand in it. */

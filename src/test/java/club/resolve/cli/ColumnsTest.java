@@ -106,12 +106,12 @@ final class ColumnsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--columns=Lnk | no column is called \"Lnk\"; the nearest is Link; there are: Title, Link,",
+        "--columns=Lnk | no column is called \"Lnk\"; did you mean Link? there are: Title, Link,",
         "--columns=Title,Nr,title | \"title\" is named twice",
         "--columns=Title,,Link | names a column without letters",
         "--columns=\"Title | a quotation mark in it is opened and not closed",
         "--columns=Status -fhtml | Status is for csv and jsonl; md and html say in words what",
-        "--columns=Lnk --plan | no column is called \"Lnk\"; the nearest is Link",
+        "--columns=Lnk --plan | no column is called \"Lnk\"; did you mean Link?",
       })
   void whatCannotBeChosenIsSaidBeforeAnythingIsAsked(String options, String message)
       throws IOException {

@@ -62,9 +62,9 @@ class ColumnOrderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Autor  | --columns: no column is called \"Autor\"; the nearest is Author; there are: ",
-        "Titel  | --columns: no column is called \"Titel\"; the nearest is Title; there are: ",
-        "Sourze | --columns: no column is called \"Sourze\"; the nearest is Source; there are: ",
+        "Autor  | --columns: no column is called \"Autor\"; did you mean Author? there are: ",
+        "Titel  | --columns: no column is called \"Titel\"; did you mean Title? there are: ",
+        "Sourze | --columns: no column is called \"Sourze\"; did you mean Source? there are: ",
         "Zzzzzz | --columns: no column is called \"Zzzzzz\"; there are: ",
         "Link,link | --columns: \"link\" is named twice",
         "own,Own | --columns: \"Own\" is named twice",
