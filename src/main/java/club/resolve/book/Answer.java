@@ -222,6 +222,23 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * Nothing listens there, or nothing leads there; that may change a moment later.
+   *
+   * @param peer the host, or the proxy on the way to it
+   */
+  record NoConnection(String peer) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return "could not connect to " + peer;
+    }
+  }
+
   /** No whole answer came in time; the same request may well succeed a moment later. */
   record TimedOut(String error) implements Unanswered {
     @Override

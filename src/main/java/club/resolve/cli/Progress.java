@@ -4,6 +4,9 @@ import club.resolve.output.Printable;
 import club.resolve.run.Listener;
 import club.resolve.run.Watch;
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
@@ -17,6 +20,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 final class Progress implements Watch {
   private static final int MILLIS_BETWEEN_REDRAWS = 200;
+
+  /** Columns for the task and the count; nothing else matters more than what is waited for. */
+  private static final int LEAST_BAR = 34;
+
   private static final String ERASE_LINE = "\r\u001b[K";
 
   private final ProgressBar bar;
@@ -37,7 +44,7 @@ final class Progress implements Watch {
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS_BETWEEN_REDRAWS)
-            .showSpeed()
+            .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .setConsumer(new TerminalLine(err, talk.columns(), waiting))
             .build();
   }
@@ -61,7 +68,7 @@ final class Progress implements Watch {
       note = waiting.get().map(text -> "  " + Printable.of(text)).orElse("");
       // One column less, since some terminals wrap after the last one.
       int left = columns - 1 - note.length();
-      if (left < columns / 2) {
+      if (left < LEAST_BAR) {
         note = "";
         return columns - 1;
       }

@@ -266,7 +266,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
           new NoResponse(
               new Answer.Unreachable(proxy.map(ProxyServer::name).orElse(host.toString())));
-      case ConnectException _ -> failed("could not connect to " + peer, true);
+      case ConnectException _ -> new NoResponse(new Answer.NoConnection(peer));
       case BodyTarget.Refused e -> failed(String.valueOf(e.getMessage()), false);
       case ProxyRefusal _ ->
           failed(peer + " needs a name and a password, or refused those it got (HTTP 407)", false);

@@ -8,7 +8,6 @@ import club.resolve.http.Transport;
 import club.resolve.timing.Meter;
 import club.resolve.timing.PaceLimit;
 import club.resolve.timing.Time;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class GateFetcher implements Fetcher {
       RandomGenerator random) {
     this.transport = transport;
     this.paces = paces;
-    this.parts = new GateParts(ledger, budget, time, random);
+    this.parts = new GateParts(ledger, budget, time, random, ConcurrentHashMap.newKeySet());
   }
 
   @Override
@@ -56,19 +55,10 @@ public final class GateFetcher implements Fetcher {
     return gates.computeIfAbsent(key, _ -> HostGate.of(asked, pace, parts));
   }
 
-  /**
-   * A host that is not asked yet, for politeness.
-   *
-   * @param host as a person names it
-   * @param left until its next slot
-   */
-  public record Waiting(String host, Duration left) {}
-
-  /** The host whose next slot is furthest off; empty when no request waits for one. */
+  /** The host that is waited for longest; empty when none is. */
   public Optional<Waiting> waiting() {
     return gates.values().stream()
-        .map(gate -> new Waiting(gate.host(), gate.waiting()))
-        .filter(waiting -> waiting.left().isPositive())
+        .flatMap(gate -> gate.waiting().stream())
         .max(Comparator.comparing(Waiting::left));
   }
 

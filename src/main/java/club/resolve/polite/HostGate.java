@@ -10,6 +10,7 @@ import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,7 +26,9 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
   private final Time time;
   private final long origin;
   private final AtomicLong started = new AtomicLong();
+  private final AtomicInteger unanswered = new AtomicInteger();
   private volatile long waitingUntil;
+  private volatile Waiting.For waitingFor = Waiting.For.SLOT;
 
   HostGate(AskedHost host, Pace pace, GateParts parts) {
     this.host = host;
@@ -85,6 +88,7 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
 
   private void sleep(Duration wait, Meter meter) throws InterruptedException {
     long asleep = now();
+    waitingFor = signals.pause().isPositive() ? signals.waitingFor() : Waiting.For.SLOT;
     waitingUntil = asleep + wait.toNanos();
     time.sleep(wait);
     meter.waited(Duration.ofNanos(now() - asleep));
@@ -115,11 +119,13 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
     long start = now();
     meter.tried();
     started.incrementAndGet();
+    unanswered.incrementAndGet();
     Exchange exchange = transport.begin(request, response -> signals.read(request, response));
     return () -> {
       try {
         return signals.verdict(request, exchange.await());
       } finally {
+        unanswered.decrementAndGet();
         meter.fetched(Duration.ofNanos(now() - start));
       }
     };
@@ -134,9 +140,14 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
     return time.nanoTime() - origin;
   }
 
-  /** The time until the slot for which a request waits; not positive when none does. */
-  final Duration waiting() {
-    return Duration.ofNanos(waitingUntil - now());
+  /** The slot that a request waits for, else an answer, if any. */
+  final Optional<Waiting> waiting() {
+    Duration left = Duration.ofNanos(waitingUntil - now());
+    return left.isPositive()
+        ? Optional.of(new Waiting(waitingFor, host(), left))
+        : unanswered.get() > 0
+            ? Optional.of(new Waiting(Waiting.For.ANSWER, host(), Duration.ZERO))
+            : Optional.empty();
   }
 
   /** The host as a person names it. */

@@ -10,12 +10,14 @@ import club.resolve.timing.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The signals of one host about being asked: a 429 or 503 that says when to come again pauses it,
- * and a block closes it. Thread-safe. Its lock is also held to start a request, so that nothing
+ * and a block closes it. So does a connection that fails, but for this run alone: the server may be
+ * started a moment later. Thread-safe. Its lock is also held to start a request, so that nothing
  * starts after a signal was read.
  */
 final class HostSignals {
@@ -25,10 +27,17 @@ final class HostSignals {
   /** So many pauses in a row, with nothing else answered between, are a block. */
   static final int MOST_PAUSES = 5;
 
+  /**
+   * Connections that fail for so long close the host. After each there is a longer pause, so that
+   * the fourth does it at the latest.
+   */
+  static final Duration PATIENCE = Duration.ofMillis(1500);
+
   private final AskedHost host;
   private final HostLedger ledger;
   private final Time time;
   private final RandomGenerator random;
+  private final Set<String> lostPeers;
   private final long origin;
 
   /** Nanoseconds after the origin. */
@@ -36,6 +45,12 @@ final class HostSignals {
 
   /** Pauses in a row; guarded by this. */
   private int pauses;
+
+  /** Connections that failed in a row, one of those that were tried at once; guarded by this. */
+  private int failedConnections;
+
+  /** Nanoseconds after the origin; guarded by this. */
+  private long failingSince;
 
   private volatile Answer.@Nullable Unanswered closed;
   private volatile boolean reached;
@@ -45,6 +60,7 @@ final class HostSignals {
     this.ledger = parts.ledger();
     this.time = parts.time();
     this.random = parts.random();
+    this.lostPeers = parts.lostPeers();
     this.origin = time.nanoTime();
   }
 
@@ -63,6 +79,11 @@ final class HostSignals {
     return Duration.ofNanos(pausedUntil - now());
   }
 
+  /** The kind of the pause, while there is one. */
+  synchronized Waiting.For waitingFor() {
+    return failedConnections > 0 ? Waiting.For.RETRY : Waiting.For.PAUSE;
+  }
+
   /** Takes in a pause that another run was asked for. */
   synchronized void pauseAtLeast(Duration pause) {
     pausedUntil = Math.max(pausedUntil, now() + pause.toNanos());
@@ -75,11 +96,34 @@ final class HostSignals {
 
   /** A block or a refusal is reported to whoever asked as what it is. */
   Fetched verdict(Request request, Fetched fetched) {
-    if (!reached && fetched instanceof NoResponse(Answer.Unreachable nowhere)) {
-      // Nobody was ever there: asking on at a pace made for a service would only take time.
-      closed = nowhere;
+    return fetched.fold(
+        response -> verdict(request.blockSign(), response),
+        why -> new NoResponse(why instanceof Answer.NoConnection none ? retreat(none) : lost(why)));
+  }
+
+  /** Nobody was ever there: asking on at a pace made for a service would only take time. */
+  private Answer.Unanswered lost(Answer.Unanswered why) {
+    if (!reached && why instanceof Answer.Unreachable) {
+      closed = why;
     }
-    return fetched instanceof Response response ? verdict(request.blockSign(), response) : fetched;
+    return why;
+  }
+
+  private synchronized Answer.Unanswered retreat(Answer.NoConnection none) {
+    if (closed == null && !pause().isPositive()) {
+      failingSince = failedConnections == 0 ? now() : failingSince;
+      failedConnections++;
+      if (now() - failingSince >= PATIENCE.toNanos()) {
+        lostPeers.add(none.peer());
+      }
+      if (lostPeers.contains(none.peer())) {
+        closed = new Answer.Failed(none.sentence() + "; not tried again in this run", false);
+      } else {
+        pauseAtLeast(Backoff.after(failedConnections, random.nextDouble()));
+      }
+    }
+    Answer.Unanswered why = closed;
+    return why == null ? none : why;
   }
 
   private Fetched verdict(BlockSign sign, Response response) {
@@ -120,6 +164,7 @@ final class HostSignals {
             ? later.or(() -> wanted)
             : Optional.empty();
     synchronized (this) {
+      failedConnections = 0;
       block.ifPresent(evidence -> close(told, evidence));
       refusal.ifPresent(this::close);
       if (block.isEmpty() && (told.isPresent() || busy)) {

@@ -4,13 +4,16 @@ import club.resolve.book.Answer;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
+import club.resolve.http.Host;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Time;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries again after a failure that may pass. Stands outside the gate, so that every try is paced.
@@ -29,6 +32,12 @@ public final class RetryFetcher implements Fetcher {
   private final int retries;
   private final Time time;
   private final RandomGenerator random;
+  private final long origin;
+
+  /** The last request that failed, and until when it waits, in nanoseconds after the origin. */
+  private volatile @Nullable Host failed;
+
+  private volatile long waitingUntil;
 
   /**
    * @param retries further tries after a passing failure, from 0; with 0 a 429 is not tried again
@@ -39,6 +48,7 @@ public final class RetryFetcher implements Fetcher {
     this.retries = retries;
     this.time = time;
     this.random = random;
+    this.origin = time.nanoTime();
   }
 
   @Override
@@ -53,7 +63,7 @@ public final class RetryFetcher implements Fetcher {
         }
       } else if (passing(fetched) && failures < retries) {
         failures++;
-        backOff(failures, meter);
+        backOff(request.host(), failures, meter);
       } else {
         return fetched;
       }
@@ -65,12 +75,28 @@ public final class RetryFetcher implements Fetcher {
         response -> PASSING.contains(response.status()),
         why ->
             why instanceof Answer.TimedOut
+                || why instanceof Answer.NoConnection
                 || (why instanceof Answer.Failed failed && failed.passing()));
   }
 
-  private void backOff(int failures, Meter meter) throws InterruptedException {
+  private void backOff(Host host, int failures, Meter meter) throws InterruptedException {
     Duration pause = Backoff.after(failures, random.nextDouble());
+    failed = host;
+    waitingUntil = now() + pause.toNanos();
     time.sleep(pause);
     meter.waited(pause);
+  }
+
+  /** The last request that waits to be tried again, if any does. */
+  public Optional<Waiting> waiting() {
+    Duration left = Duration.ofNanos(waitingUntil - now());
+    return left.isPositive()
+        ? Optional.ofNullable(failed)
+            .map(host -> new Waiting(Waiting.For.RETRY, host.toString(), left))
+        : Optional.empty();
+  }
+
+  private long now() {
+    return time.nanoTime() - origin;
   }
 }

@@ -31,6 +31,10 @@
  *   <li>A host that was never reached because its name leads nowhere is not asked again: to fail
  *       each title at a public service's pace would take minutes. A host that has answered before
  *       is asked on.
+ *   <li>A connection that fails pauses the host, each time longer, and after 1.5 s closes it for
+ *       this run: a server that is started again is back by then, and a proxy that is gone costs
+ *       seconds, not minutes. All hosts behind such a proxy are closed by their first failure.
+ *       Other runs are not told, as it may be back before the next one.
  * </ul>
  */
 @NullMarked

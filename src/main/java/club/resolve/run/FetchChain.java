@@ -12,13 +12,18 @@ import club.resolve.polite.HostPaces;
 import club.resolve.polite.PublicServices;
 import club.resolve.polite.RetryFetcher;
 import club.resolve.polite.RobotsFetcher;
+import club.resolve.polite.Waiting;
 import club.resolve.timing.PaceLimit;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,7 @@ final class FetchChain {
   private final Time time;
   private final Budget budget;
   private final RandomGenerator random = RandomGenerator.of("SplittableRandom");
+  private final List<RetryFetcher> retrying = new ArrayList<>();
   private @Nullable GateFetcher gates;
 
   /** Sends requests past all gates; made when it is first needed. */
@@ -114,8 +120,11 @@ final class FetchChain {
   }
 
   private Fetcher retrying(Fetcher fetcher) {
-    return new RetryFetcher(
-        new RedirectFetcher(fetcher, settings.timeout()), settings.retries(), time, random);
+    RetryFetcher again =
+        new RetryFetcher(
+            new RedirectFetcher(fetcher, settings.timeout()), settings.retries(), time, random);
+    retrying.add(again);
+    return again;
   }
 
   /** The paces of hosts that the user has named. */
@@ -133,13 +142,15 @@ final class FetchChain {
     return Optional.ofNullable(gates).filter(GateFetcher::reachesNobody).isPresent();
   }
 
-  /** The host that a run waits for while it asks nobody, in words. */
+  /** The host that a run waits for, in words. */
   Supplier<Optional<String>> waiting() {
-    @Nullable GateFetcher asked = gates;
-    return asked == null ? Optional::empty : () -> asked.waiting().map(FetchChain::inWords);
-  }
-
-  private static String inWords(GateFetcher.Waiting waiting) {
-    return "%s: next slot in %.1f s".formatted(waiting.host(), waiting.left().toMillis() / 1_000.0);
+    Optional<GateFetcher> asked = Optional.ofNullable(gates);
+    List<RetryFetcher> again = List.copyOf(retrying);
+    return () ->
+        Stream.concat(
+                asked.flatMap(GateFetcher::waiting).stream(),
+                again.stream().flatMap(one -> one.waiting().stream()))
+            .max(Comparator.comparing(Waiting::left))
+            .map(Waiting::inWords);
   }
 }

@@ -74,6 +74,7 @@ class BookWordsTest {
         new Answer.PageChanged("it begins with example.org"),
         new Answer.Incomplete(List.of(EMMA), "example.org did not search to the end"),
         new Answer.Unreachable("example.org"),
+        new Answer.NoConnection("example.org"),
         new Answer.TimedOut("example.org timed out"),
         new Answer.Failed("the connection to example.org broke", true));
   }
@@ -93,6 +94,7 @@ class BookWordsTest {
             Status.BLOCKED,
             Status.BLOCKED,
             Status.BLOCKED,
+            Status.ERROR,
             Status.ERROR,
             Status.ERROR,
             Status.ERROR,

@@ -12,6 +12,7 @@ import club.resolve.http.BlockSign;
 import club.resolve.http.FakeTransport;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.http.Transport;
@@ -36,6 +37,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -46,6 +48,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GateSignalsTest {
   private static final RandomGenerator LEAST_CHANCE = () -> 0L;
   private static final Request OURS = Answers.get("http://127.0.0.1:8080/a");
+
+  private static final NoResponse NOBODY =
+      new NoResponse(new Answer.NoConnection("127.0.0.1:8080"));
 
   private final FakeTime time = new FakeTime();
 
@@ -520,12 +525,76 @@ final class GateSignalsTest {
             time,
             (request, number) ->
                 number == 1
-                    ? new NoResponse(new Answer.Failed("could not connect", true))
+                    ? new NoResponse(new Answer.Failed("the connection broke", true))
                     : Answers.ok(request));
     GateFetcher gates = gates(wire, 0);
 
     assertInstanceOf(NoResponse.class, fetch(gates));
     assertInstanceOf(Response.class, fetch(gates));
+  }
+
+  /** A server of one's own that is not started. */
+  @ParameterizedTest
+  @CsvSource({"0, 4", "1000, 3", "7000, 2"})
+  void tenTitlesEndInSecondsWhereNothingListens(long intervalMillis, int tries) throws Exception {
+    FakeTransport wire = new FakeTransport(time, (_, _) -> NOBODY);
+    Fetcher fetcher = new RetryFetcher(gates(wire, intervalMillis), 3, time, LEAST_CHANCE);
+
+    for (int title = 0; title < 10; title++) {
+      Answer.Unanswered why = none(fetcher.fetch(OURS, new Meter()));
+
+      assertEquals(
+          "could not connect to 127.0.0.1:8080; not tried again in this run", why.sentence());
+      assertEquals(Status.ERROR, why.status());
+    }
+    assertEquals(tries, wire.starts().size());
+    assertTrue(time.elapsed().compareTo(Duration.ofSeconds(8)) < 0, time.elapsed() + " passed");
+  }
+
+  @Test
+  void aProxyThatIsGoneForOneHostIsGoneForAll() throws Exception {
+    NoResponse gone = new NoResponse(new Answer.NoConnection("the proxy 127.0.0.1:3128"));
+    FakeTransport wire = new FakeTransport(time, (_, _) -> gone);
+    Fetcher fetcher = new RetryFetcher(gates(wire, 1000), 3, time, LEAST_CHANCE);
+    fetcher.fetch(OURS, new Meter());
+    Duration before = time.elapsed();
+
+    Fetched other = fetcher.fetch(Answers.get("http://127.0.0.2:8080/"), new Meter());
+
+    assertEquals(
+        "could not connect to the proxy 127.0.0.1:3128; not tried again in this run",
+        none(other).sentence());
+    assertEquals(before, time.elapsed());
+  }
+
+  @Test
+  void connectionsThatFailAtOnceCountAsOne() throws Exception {
+    CountDownLatch started = new CountDownLatch(8);
+    FakeTransport wire =
+        new FakeTransport(
+            time,
+            (request, number) -> {
+              started.countDown();
+              started.await();
+              return number <= 8 ? NOBODY : Answers.ok(request);
+            });
+    GateFetcher gates = gates(wire, 0);
+
+    Together.run(8, _ -> assertEquals(NOBODY, fetch(gates)));
+
+    assertInstanceOf(Response.class, fetch(gates));
+  }
+
+  @Test
+  void aServerThatIsBackInTimeIsAskedOn() throws Exception {
+    FakeTransport wire =
+        new FakeTransport(
+            time, (request, number) -> number % 4 == 0 ? Answers.ok(request) : NOBODY);
+    Fetcher fetcher = new RetryFetcher(gates(wire, 0), 3, time, LEAST_CHANCE);
+
+    for (int title = 0; title < 10; title++) {
+      assertInstanceOf(Response.class, fetcher.fetch(OURS, new Meter()));
+    }
   }
 
   @Test

@@ -54,7 +54,12 @@ final class RetryFetcherTest {
   }
 
   static Stream<Fetched> passing() {
-    return Stream.of(status(502), status(503), status(504), failed(true));
+    return Stream.of(
+        status(502),
+        status(503),
+        status(504),
+        failed(true),
+        new NoResponse(new Answer.NoConnection("host")));
   }
 
   static Stream<Fetched> lasting() {
