@@ -36,6 +36,15 @@ final class CompletionIT {
           Map.entry("--source=openlibrary,duck\t", List.of("--source=openlibrary,duckduckgo")),
           Map.entry("--source=catalog=boo\t", List.of("--source=catalog=books.csv")),
           Map.entry("books.csv --title-column=Na\t", List.of("books.csv", "--title-column=Name")),
+          Map.entry("books.csv --columns=Nam\t", List.of("books.csv", "--columns=Name")),
+          Map.entry(
+              "books.csv --columns Link,Sta\t", List.of("books.csv", "--columns", "Link,Status")),
+          Map.entry(
+              "books.csv --columns=Link,Matched\\ T\t",
+              List.of("books.csv", "--columns=Link,Matched Title")),
+          Map.entry(
+              "compare --modes=threads:5,vir\t", List.of("compare", "--modes=threads:5,virtual")),
+          Map.entry("check --also goo\t", List.of("check", "--also", "goodreads.com")),
           Map.entry(
               "my\\ l\t--title-column Bo\t",
               List.of("my list.csv", "--title-column", "Book Title")),

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** The hosts that are not asked for the links of a list. Immutable. */
 public final class LeftAlone {
-  private static final String DOMAIN = "goodreads.com";
+  /** The domain that is not asked, with all hosts below it. */
+  public static final String DOMAIN = "goodreads.com";
 
   private static final String WHY =
       "Goodreads is left alone, as its terms rule out robots and its firewall turns them away";

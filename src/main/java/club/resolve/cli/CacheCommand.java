@@ -6,6 +6,7 @@ import club.resolve.output.Table;
 import club.resolve.polite.PublicServices;
 import club.resolve.run.Memory;
 import club.resolve.run.UserError;
+import club.resolve.run.UserFolder;
 import club.resolve.store.AnswerCount;
 import club.resolve.store.Store;
 import java.io.BufferedWriter;
@@ -185,7 +186,8 @@ abstract class CacheCommand extends Action {
     private final Value<String> host =
         options.argument(
             "HOST",
-            "The host, as resolve cache info names it: html.duckduckgo.com," + " localhost:8080.");
+            "The host, such as localhost:8080 or html.duckduckgo.com, as resolve cache info names"
+                + " it.");
 
     Open() {
       super("Opens a host that is left alone after a block, so that it is asked again.");

@@ -66,8 +66,8 @@ final class ChainOptions {
     return options.flag(
         "--own-engines",
         "Says that the engines behind searxng are yours and search data of yours, so an empty"
-            + " answer means that there is no such book. Without it, only rows of a web engine show"
-            + " that anyone has looked.");
+            + " answer means that there is no such book. Without it, an empty answer tells nothing,"
+            + " as searxng leaves out engines without a word.");
   }
 
   /**

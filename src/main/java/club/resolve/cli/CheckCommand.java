@@ -44,8 +44,9 @@ final class CheckCommand extends Action {
               .paramLabel("DOMAIN,...")
               .hideParamSyntax(true)
               .initialValue(new String[0])
+              .completionCandidates(List.of(LeftAlone.DOMAIN))
               .splitRegex(",")
-              .description("A domain that is asked, too, but else left alone: goodreads.com."));
+              .description("A domain that is left alone unless it is named here: goodreads.com."));
 
   private final Value<Mode> mode =
       options.withDefault(

@@ -48,8 +48,10 @@ final class CompareCommand extends ChainCommand {
               + " the Fibonacci numbers of 34 and of 30, by recursion, and a counting loop.");
 
   private final Value<String> modes =
-      options.text(
+      options.option(
           "--modes=MODE[:WORKERS],...",
+          Converter.TEXT,
+          JobName.LINKS.modes(),
           "sequential, threads or virtual; for links without a pace also async, in which no thread"
               + " waits for an answer. Speed-ups are relative to the first one. The number of"
               + " workers, where none is typed, is 5 for titles, 20 for links and texts, as many as"

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The options and arguments of the program, as the TAB key completes them. Pure. */
 final class CompletionGrammar {
   /** The labels of what names a file or a folder. */
-  private static final Set<String> FILES = Set.of("FILE", "FOLDER", "RESULT", "OUTPUT", "LABELLED");
+  private static final Set<String> FILES = Set.of("FILE", "FOLDER", "RESULT", "LABELLED");
 
   private CompletionGrammar() {}
 
@@ -41,7 +41,7 @@ final class CompletionGrammar {
         List.of(option.names()),
         option.arity().max() == 0
             ? Optional.empty()
-            : Optional.of(operand(option, option.longestName().matches("--.*-columns?"))),
+            : Optional.of(operand(option, option.longestName().matches("--(.*-)?columns?"))),
         HelpPage.firstPart(option));
   }
 

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.run.ServiceKey;
 import club.resolve.run.ServiceKeys;
 import club.resolve.run.UserError;
+import club.resolve.run.UserFolder;
 import club.resolve.service.KnownSources;
 import club.resolve.service.Service;
 import java.io.IOException;

@@ -40,6 +40,7 @@ final class IndexCommand extends Action {
             + " uses it, and kept for later ones in this folder:",
         "  ~/.cache/resolve/indexes",
         "An index in a folder of its own does not need the file any more, and can be copied.");
+    spec.usageMessage().customSynopsis("resolve index [OPTIONS] -o FOLDER FILE");
     exitCodes(
         "0:the index is made",
         "1:something unexpected went wrong",

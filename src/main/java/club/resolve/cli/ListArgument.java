@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.input.Columns;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ final class ListArgument {
   private final Value<String> file;
   private final Value<String> title;
   private final Value<String> author;
+  private final Value<String> titleColumn;
+  private final Value<String> authorColumn;
 
   ListArgument(Options options) {
     this.options = options;
@@ -35,18 +38,26 @@ final class ListArgument {
                 .paramLabel("FILE")
                 .hideParamSyntax(true)
                 .description(
-                    "A CSV with a header and a column called title (comma, semicolon or tab;"
-                        + " UTF-8), an export of Goodreads, StoryGraph, LibraryThing, calibre,"
+                    "The list: a CSV with a header and a column called title (comma, semicolon or"
+                        + " tab; UTF-8), an export of Goodreads, StoryGraph, LibraryThing, calibre,"
                         + " Hardcover, BookBuddy or Libib, or a plain list with one title a line; -"
                         + " is standard input. A row that has its Goodreads link or id is not"
                         + " searched for. Or one title of several words, in quotation marks."));
     title =
         options.text(
             "--title=TITLE",
-            "One title, also of a single word, instead of FILE. Its link alone is printed, and only"
-                + " if it is a match; a message says why, and names a link that is none. With"
-                + " --output or --format the result is a list of one row.");
+            "One title, which may be a single word, in place of FILE. If there is a match, its link"
+                + " alone is printed. A message says why; a link that is no match stands only"
+                + " there. With --output, --format or --columns the result is a list of one row.");
     author = options.text("--author=NAME", "The author of that one title.");
+    titleColumn =
+        options.text(
+            "--title-column=NAME",
+            "The column that holds the titles. Default: title, in any case.");
+    authorColumn =
+        options.text(
+            "--author-column=NAME",
+            "The column that holds the authors. Default: author, authors and the like.");
   }
 
   /**
@@ -77,6 +88,13 @@ final class ListArgument {
     return BLANK.matcher(typed).find()
         && !FILE.matcher(typed.toLowerCase(Locale.ROOT)).matches()
         && Files.notExists(Path.of(typed));
+  }
+
+  /** The columns of a list that the user names; what is configured is not for a title. */
+  Columns columns() {
+    return title().isPresent()
+        ? Columns.USUAL
+        : new Columns(titleColumn.given(), authorColumn.given());
   }
 
   /** The file; empty for standard input and for a title. */

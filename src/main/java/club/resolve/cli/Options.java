@@ -1,6 +1,7 @@
 package club.resolve.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,6 +38,21 @@ final class Options {
 
   <T> Value<T> option(String form, Converter<T> converter, String... description) {
     return add(converter.type(), builder(form).converters(converter).description(description));
+  }
+
+  /**
+   * An option with values that the TAB key proposes.
+   *
+   * @param proposed as they are typed; others may be right, too
+   */
+  <T> Value<T> option(
+      String form, Converter<T> converter, List<String> proposed, String... description) {
+    return add(
+        converter.type(),
+        builder(form)
+            .converters(converter)
+            .completionCandidates(proposed)
+            .description(description));
   }
 
   /**

@@ -23,7 +23,10 @@ import java.util.Optional;
 /** Decides an earlier result anew. */
 final class RescoreCommand extends ChainCommand {
   private final Value<Path> file =
-      options.argument("OUTPUT", Converter.PATH, "The result, as CSV. It is kept as OUTPUT.bak.");
+      options.argument(
+          "RESULT",
+          Converter.PATH,
+          "A CSV that resolve has written, such as books_links.csv. It is kept as RESULT.bak.");
 
   private final ChainOptions chain = new ChainOptions(options, known);
 

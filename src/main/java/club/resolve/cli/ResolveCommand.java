@@ -2,7 +2,6 @@ package club.resolve.cli;
 
 import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
-import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
@@ -49,15 +48,6 @@ final class ResolveCommand extends ChainCommand {
 
   private final ResultOptions results = new ResultOptions(options);
 
-  private final Value<String> titleColumn =
-      options.text(
-          "--title-column=NAME", "The column that holds the titles. Default: title, in any case.");
-
-  private final Value<String> authorColumn =
-      options.text(
-          "--author-column=NAME",
-          "The column that holds the authors. Default: author, authors and the like.");
-
   private final Value<Fallback> fallback = SharedOptions.fallback(options);
 
   private final Value<Duration> delay =
@@ -100,9 +90,10 @@ final class ResolveCommand extends ChainCommand {
     super(known, new RequestTalkOptions());
     describe(
         "Turns a list of titles into a list of links.",
-        "Reads a list of book titles, finds the page of each book on Goodreads, and writes a CSV of"
-            + " title and link. A link that is not certain is called a guess; a title that could"
-            + " not be searched for is never called not found.");
+        "Reads a list of book titles, finds the page of each book on Goodreads, and writes a CSV in"
+            + " which title and link come first, and then how sure the link is. A link that is not"
+            + " certain is called a guess; a title that could not be searched for is never called"
+            + " not found.");
     spec.usageMessage()
         .customSynopsis(
             "resolve [OPTIONS] FILE",
@@ -120,6 +111,7 @@ final class ResolveCommand extends ChainCommand {
         "  resolve books.csv --contact=you@example.org   # writes books_links.csv",
         "  resolve books.csv -o june.html                # a page to hand round",
         "  resolve \"The Great Gatsby\"                    # prints one link",
+        "  resolve books.csv --columns=Title,Link        # these two columns alone",
         "  resolve titles.txt --source=catalog=my-books.csv,openlibrary -o -",
         "",
         "Every option can also stand in ~/.config/resolve/resolve.properties (mode=threads) or in"
@@ -157,7 +149,7 @@ final class ResolveCommand extends ChainCommand {
     return new TitleSettings(
         plan.get() ? Task.PLAN : retryFailed.get() ? Task.RETRY_FAILED : Task.RESOLVE,
         input,
-        new Columns(titleColumn.given(), authorColumn.given()),
+        list.columns(),
         new Concurrency(mode.get(), workers.get()),
         delay.given().orElse(Duration.ZERO),
         printsLink()

@@ -45,10 +45,13 @@ final class ResultOptions {
         options.option(
             "--columns=NAME,...",
             Converter.COLUMNS,
-            "The columns of the result in their order, such as Title,Link or own,Link,Status: those"
-                + " of the README, Tries, Link By, and those of the list; own stands for all of the"
-                + " list that are not named apart. A page always has title, author and link; the"
-                + " named columns of the list stand beside them. Default: all but Tries and Link"
+            ColumnChoice.PROPOSED,
+            "The columns of the result in their order, such as Title,Link or own,Link,Status. There"
+                + " are "
+                + String.join(", ", ColumnChoice.OURS)
+                + ", and the columns of the list under their names; own stands for all of those"
+                + " that are not named apart. A page always has title, author and link, and beside"
+                + " them the columns of the list that are named. Default: all but Tries and Link"
                 + " By, those of the list last.");
     heading =
         options.text(

@@ -2,11 +2,13 @@ package club.resolve.cli;
 
 import club.resolve.book.Site;
 import club.resolve.http.EnvironmentProxies;
+import club.resolve.output.TerminalWriter;
 import club.resolve.review.Browser;
 import club.resolve.review.Keyboard;
 import club.resolve.run.RunContext;
 import club.resolve.run.Shared;
 import club.resolve.run.Streams;
+import club.resolve.run.UserFolder;
 import club.resolve.service.KnownSources;
 import club.resolve.timing.Time;
 import java.io.BufferedWriter;

@@ -134,8 +134,11 @@ public final class Completer {
       // The place of a source, which may be a file.
       return new Completion(before + part.substring(0, place), List.of(), true, false);
     }
+    List<String> named = List.of(typed.substring(0, begin).split(","));
     List<Proposal> proposals =
-        proposals(operand).filter(proposal -> proposal.text().startsWith(part)).toList();
+        proposals(operand)
+            .filter(one -> one.text().startsWith(part) && !named.contains(one.text()))
+            .toList();
     return new Completion(before, proposals, operand.kind() == OperandKind.FILE, operand.several());
   }
 
@@ -143,11 +146,19 @@ public final class Completer {
     if (operand.kind() == OperandKind.COMMAND) {
       return named().map(above -> names(above.commands(), "")).orElse(Stream.empty());
     }
-    List<String> words =
+    Stream<String> words =
         operand.kind() == OperandKind.COLUMN
-            ? arguments.stream().findFirst().map(columns).orElse(List.of())
-            : operand.choices();
-    return words.stream().map(word -> new Proposal(word, ""));
+            ? Stream.concat(operand.choices().stream(), ofList(operand.several())).distinct()
+            : operand.choices().stream();
+    return words.map(word -> new Proposal(word, ""));
+  }
+
+  /** The columns of the list on the line; among several, none with a comma. */
+  private Stream<String> ofList(boolean several) {
+    return arguments.stream()
+        .limit(1)
+        .flatMap(list -> columns.apply(list).stream())
+        .filter(name -> !name.isBlank() && !(several && name.indexOf(',') >= 0));
   }
 
   /** The command that the arguments so far lead to, as in {@code resolve help cache}. */

@@ -39,6 +39,7 @@ public record Grammar(
     /** One of the choices, or anything where there are none. */
     WORD,
     FILE,
+    /** One of the choices, or a column of the list. */
     COLUMN,
     COMMAND
   }

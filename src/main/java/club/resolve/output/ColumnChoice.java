@@ -1,6 +1,7 @@
 package club.resolve.output;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The columns that somebody wants in a result, in their order.
@@ -14,6 +15,12 @@ public record ColumnChoice(List<String> names) {
 
   /** The usual columns of each format. */
   public static final ColumnChoice USUAL = new ColumnChoice(List.of());
+
+  /** The columns that this program fills, in their usual order. */
+  public static final List<String> OURS = Field.ALL.stream().map(Field::label).toList();
+
+  /** The names that can be chosen for any list. */
+  public static final List<String> PROPOSED = Stream.concat(OURS.stream(), Stream.of(OWN)).toList();
 
   public ColumnChoice {
     names = List.copyOf(names);

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 
 /** The columns of one result, in their order. Immutable. */
 public final class ColumnOrder {
-  private static final List<String> OURS = Field.ALL.stream().map(Field::label).toList();
-
   private final List<ResultColumn> columns;
 
   private ColumnOrder(List<ResultColumn> columns) {
@@ -34,7 +32,7 @@ public final class ColumnOrder {
    */
   public static ColumnOrder of(ColumnChoice choice, Format format, OwnColumns own)
       throws OutputException {
-    List<String> names = Fields.own(OURS, own.names());
+    List<String> names = Fields.own(ColumnChoice.OURS, own.names());
     if (!choice.isUsual()) {
       ColumnOrder chosen = chosen(choice, names, own);
       return format.forPeople() ? chosen.ofList() : chosen;

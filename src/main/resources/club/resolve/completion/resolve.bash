@@ -6,7 +6,8 @@ _resolve() {
     if [ -z "$signs" ]; then
       signs=" $line "
     else
-      COMPREPLY+=("$(printf '%q' "$line")")
+      line=$(printf '%q' "$line")
+      COMPREPLY+=("${line//\\,/,}")
     fi
   done < <("$1" completion bash -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
   case $signs in *' on '*) compopt -o nospace ;; esac

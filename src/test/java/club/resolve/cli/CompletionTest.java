@@ -59,6 +59,13 @@ final class CompletionTest {
           --title-column = T               | -            |
           --source = duckduckgo,wiki       | on           | duckduckgo,wikidata
           --source = sea                   | on           | searxng=
+          --source = brave,bra             | on           |
+          --columns = Title,Li             | on           | Title,Link Title,Link By
+          --columns = Title,T              | on           | Title,Tries
+          --columns = o                    | on           | own
+          compare --modes = threads : 5,t  | on           | 5,threads
+          compare --job links --modes = as | on           | async
+          check --also =                   | on           | goodreads.com
           --source = catalog =             | files        |
           --source = searxng = http : //lo | files        |
           -- --mo                          | files        |
@@ -82,6 +89,17 @@ final class CompletionTest {
     assertEquals(
         List.of("", "--author-column=", "Wer $(x)"),
         answer("zsh", folder + "/books.csv --author-column=W"));
+  }
+
+  @Test
+  void columnsOfTheListFollowThoseOfTheProgram() throws IOException {
+    program.file("books.csv", "Title,Nr,\"a, b\",,Link\nEmma,,,,\n");
+    List<String> all = answer("bash", folder + "/books.csv --columns = ");
+
+    assertEquals("on", all.getFirst());
+    assertEquals(List.of("Title", "Link", "Status"), all.subList(1, 4));
+    assertEquals(List.of("own", "Nr"), all.subList(all.size() - 2, all.size()));
+    assertEquals(List.of("on", "own,Nr"), answer("bash", folder + "/books.csv --columns own,N"));
   }
 
   @Test

@@ -100,9 +100,12 @@ final class OneTitleTest {
 
   /** They are meant for lists. */
   @Test
-  void aConfiguredOutputIsNotWritten() throws IOException {
+  void whatIsConfiguredForListsDoesNotCount() throws IOException {
     program.with("RESOLVE_OUTPUT", program.path("links.csv").toString());
     program.with("RESOLVE_FORMAT", "jsonl");
+    program.with("RESOLVE_COLUMNS", "own,Link");
+    program.with("RESOLVE_TITLE_COLUMN", "Book");
+    program.with("RESOLVE_AUTHOR_COLUMN", "By");
 
     assertEquals(EMMA, program.run("--title=Emma", "--source=catalog").out());
     assertEquals("", program.files());

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,6 +1,5 @@
-package club.resolve.cli;
+package club.resolve.output;
 
-import club.resolve.output.Printable;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -9,9 +8,9 @@ import java.io.Writer;
  * Data that goes to a terminal instead of a file or a pipe: control characters are shown, not
  * obeyed, but for the ends of lines. Not thread-safe.
  */
-final class TerminalWriter extends FilterWriter {
+public final class TerminalWriter extends FilterWriter {
 
-  TerminalWriter(Writer out) {
+  public TerminalWriter(Writer out) {
     super(out);
   }
 

@@ -1,4 +1,4 @@
-package club.resolve.cli;
+package club.resolve.run;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * Folders in which this program keeps files of a person, by the XDG Base Directory Specification
  * (https://specifications.freedesktop.org/basedir-spec/latest/).
  */
-enum UserFolder {
+public enum UserFolder {
   CONFIG("XDG_CONFIG_HOME", ".config"),
   CACHE("XDG_CACHE_HOME", ".cache");
 
@@ -20,7 +20,7 @@ enum UserFolder {
   }
 
   /** The program's own folder there; it need not exist. */
-  Path of(Map<String, String> environment) {
+  public Path of(Map<String, String> environment) {
     String set = environment.getOrDefault(variable, "");
     // The specification tells to leave relative paths out of account.
     Path base =
@@ -32,12 +32,12 @@ enum UserFolder {
   }
 
   /** The file of kept answers, unless another one is named. */
-  static Path answers(Map<String, String> environment) {
+  public static Path answers(Map<String, String> environment) {
     return CACHE.of(environment).resolve("answers.db");
   }
 
   /** The folder of the indexes of catalogue files. */
-  static Path indexes(Map<String, String> environment) {
+  public static Path indexes(Map<String, String> environment) {
     return CACHE.of(environment).resolve("indexes");
   }
 }
