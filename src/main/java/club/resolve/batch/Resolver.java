@@ -10,6 +10,7 @@ import club.resolve.book.Query;
 import club.resolve.book.Resolution;
 import club.resolve.book.Silence;
 import club.resolve.book.Status;
+import club.resolve.match.FieldFinding;
 import club.resolve.match.LinkPicker;
 import club.resolve.match.Pick;
 import club.resolve.match.Weighed;
@@ -78,11 +79,19 @@ public final class Resolver implements Work {
   private static Considered considered(Weighed one, Optional<Candidate> picked) {
     return new Considered(
         one.linked(),
-        Confidence.ofPercent(one.score().percent()),
-        one.score().reasons().stream()
-            .map(reason -> new Considered.Factor(reason.text(), reason.points()))
-            .toList(),
+        one.confidence(),
+        one.evidence().findings().stream().map(Resolver::factor).toList(),
+        one.evidence().bits(),
         picked.filter(one.linked()::equals).isPresent());
+  }
+
+  private static Considered.Factor factor(FieldFinding finding) {
+    return new Considered.Factor(
+        finding.level().field().label(),
+        finding.level().label(),
+        finding.typed(),
+        finding.found(),
+        finding.bits());
   }
 
   /**

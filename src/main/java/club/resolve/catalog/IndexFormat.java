@@ -13,7 +13,7 @@ final class IndexFormat {
   /**
    * Goes up with every change of fields, words, keys or rows: older indexes are built anew then.
    */
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   /** Under which the version stands in the index. */
   static final String VERSION_KEY = "club.resolve.format";

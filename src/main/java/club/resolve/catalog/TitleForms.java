@@ -69,6 +69,7 @@ final class TitleForms {
     if (!bare.isEmpty() && !Character.isLetter(bare.charAt(0))) {
       keys.add(key(LIST_NUMBER.matcher(bare).replaceFirst("")));
     }
+    Titles.otherNumerals(bare).map(TitleForms::key).ifPresent(keys::add);
     keys.remove("");
     return keys;
   }

@@ -98,6 +98,13 @@ final class EvalCommand extends ChainCommand {
           "4000",
           "The number of books of a sweep, drawn by chance, the same each time.");
 
+  private final Value<String> weights =
+      options.text(
+          "--weights=FILE",
+          "Finds the weights of the rule by both sweeps of the catalogue, and by the labels if"
+              + " there are any, and writes them to a CSV, the format of the table that comes with"
+              + " the program.");
+
   private final SourceOptions sources = new SourceOptions(options, known);
 
   private final MatchOptions match = new MatchOptions(options);
@@ -121,7 +128,7 @@ final class EvalCommand extends ChainCommand {
   @Override
   public int run(Surroundings surroundings, Talk talk) throws IOException {
     options.require(
-        labelled.given().isPresent() || sweeps.given().isPresent(),
+        labelled.given().isPresent() || sweeps.given().isPresent() || weights.given().isPresent(),
         "name a file of labelled titles, or a --sweep of the catalogue");
     options.require(
         !web.get() || labelled.given().isPresent(), "--web needs a file of labelled titles");
@@ -133,7 +140,8 @@ final class EvalCommand extends ChainCommand {
     EvalText text = new EvalText(out, match.bars(), precision.given());
     boolean whole =
         (labelled.given().isEmpty() || labels(labelled.given().get(), context, text))
-            && sweep(context, text);
+            && sweep(context, text)
+            && fit(context);
     out.flush();
     if (!whole) {
       talk.say("Stopped: there are no figures.");
@@ -181,11 +189,7 @@ final class EvalCommand extends ChainCommand {
       return true;
     }
     Bars bars = match.bars();
-    SweepRun run =
-        SweepRun.over(
-            InputFile.readable(Path.of(catalog.get())),
-            sources.settings("catalog").results(),
-            context);
+    SweepRun run = sweeps(context);
     Map<Sweep, SweepFigures> figures = new EnumMap<>(Sweep.class);
     for (Sweep sweep : Sweep.values()) {
       if (asked.contains(sweep)) {
@@ -206,6 +210,26 @@ final class EvalCommand extends ChainCommand {
       figures.values().forEach(each -> each.evaluation().wrong(bars.accept()).forEach(text::wrong));
     }
     return true;
+  }
+
+  private SweepRun sweeps(RunContext context) throws IOException {
+    return SweepRun.over(
+        InputFile.readable(Path.of(catalog.get())), sources.settings("catalog").results(), context);
+  }
+
+  /** Returns false when the run was stopped. */
+  private boolean fit(RunContext context) throws IOException {
+    if (weights.given().isEmpty()) {
+      return true;
+    }
+    try {
+      List<Label> labels =
+          labelled.given().isPresent() ? labels(labelled.given().get(), context.site()) : List.of();
+      Files.writeString(Path.of(weights.get()), sweeps(context).fit(labels, sample.get()).table());
+      return true;
+    } catch (InterruptedException _) {
+      return false;
+    }
   }
 
   private static double share(String text) {

@@ -16,14 +16,14 @@ final class MatchOptions {
         options.withDefault(
             "--accept=N",
             Converter.CONFIDENCE,
-            "75",
+            Bars.MEASURED.accept().toString(),
             "The lowest confidence, 0 to 100, at which a link is called a match; 99 and more may"
                 + " have one decimal, such as 99.5.");
     review =
         options.withDefault(
             "--review=N",
             Converter.CONFIDENCE,
-            "50",
+            Bars.MEASURED.review().toString(),
             "The lowest confidence at which a link is shown for review; a link below it counts as"
                 + " nothing.");
   }

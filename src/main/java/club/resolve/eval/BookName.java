@@ -2,9 +2,12 @@ package club.resolve.eval;
 
 import club.resolve.book.Candidate;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The parts of a book's name that a person types.
@@ -15,9 +18,18 @@ import java.util.regex.Pattern;
 record BookName(String title, Optional<String> author) {
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
   private static final Pattern SUBTITLE = Pattern.compile(":|\\s[-–—]\\s|;");
+  private static final Pattern PLACE = Pattern.compile("\\(([^()#,;]+),? #([0-9]{1,2})\\)$");
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
   private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?) ");
+
+  /** "Dune 2", for a book whose title ends with "(Dune, #2)". */
+  static Optional<BookName> inSeries(Candidate book) {
+    Matcher place = PLACE.matcher(book.title());
+    return place.find()
+        ? Optional.of(of(place.group(1).strip() + " " + place.group(2), book.author()))
+        : Optional.empty();
+  }
 
   static BookName of(Candidate book) {
     return of(book.title(), book.author());
@@ -58,6 +70,27 @@ record BookName(String title, Optional<String> author) {
             .replaceAll("");
     String plain = NO_LETTERS.matcher(letters).replaceAll(" ").strip();
     return plain.isEmpty() ? text : plain;
+  }
+
+  /** The last word of the author's name. */
+  String surname() {
+    String name = author.orElseThrow();
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  /** The author with forenames by their first letters. */
+  String initials() {
+    String name = author.orElseThrow();
+    int end = name.lastIndexOf(' ');
+    if (end < 0) {
+      return name;
+    }
+    String letters =
+        Arrays.stream(name.substring(0, end).split("[ .]+"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + ".")
+            .collect(Collectors.joining(" "));
+    return letters + name.substring(end);
   }
 
   /** The author with the surname in front. */

@@ -33,4 +33,9 @@ public record Fold(Holdings holdings, Set<String> missing, List<Probe> probes) {
                 .isPresent();
     return new Judged(probe.label(), absent ? Presence.ABSENT : Presence.THERE, resolution, right);
   }
+
+  /** Returns true when a link leads to the work that was meant. */
+  public boolean right(Probe probe, String link) {
+    return holdings.at(link).filter(found -> Holdings.sameWork(probe.meant(), found)).isPresent();
+  }
 }

@@ -49,6 +49,10 @@ public final class Holdings {
       Set.of(
           "i", "ii", "iii", "iv", "v", "vi", "one", "two", "three", "four", "five", "six", "seven");
 
+  private static final double LEAST = 0.1;
+  private static final double MOST = 10;
+
+  private final double meanReaders;
   private final List<Candidate> books;
   private final Map<String, Candidate> byLink = new HashMap<>();
   private final Map<String, List<Candidate>> byWork = new HashMap<>();
@@ -59,6 +63,8 @@ public final class Holdings {
    */
   public Holdings(List<Candidate> books) {
     this.books = List.copyOf(books);
+    this.meanReaders =
+        books.stream().mapToLong(book -> book.readers().orElse(0)).average().orElse(0);
     for (Candidate book : books) {
       byLink.putIfAbsent(book.link(), book);
       book.work().ifPresent(id -> byWork.computeIfAbsent(id, _ -> new ArrayList<>()).add(book));
@@ -72,6 +78,17 @@ public final class Holdings {
     return Stream.concat(Stream.of(book.title()), book.otherTitles().stream())
         .map(title -> BookName.of(title, Optional.empty()).key())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * How often a book is asked for, where the others are asked for once: as it has readers, but no
+   * more than {@link #MOST} times.
+   */
+  public double share(Candidate book) {
+    if (meanReaders == 0) {
+      return 1;
+    }
+    return Math.clamp(book.readers().orElse(0) / meanReaders, LEAST, MOST);
   }
 
   List<Candidate> books() {

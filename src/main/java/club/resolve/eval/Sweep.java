@@ -15,7 +15,7 @@ public enum Sweep {
   /** Books looked for where no row of their work is: every match is wrong. */
   ABSENT {
     @Override
-    public List<Fold> folds(Holdings holdings, int sample) {
+    public List<Fold> folds(Holdings holdings, int sample, List<TypedForm> forms) {
       List<Integer> places = places(holdings, sample);
       List<Fold> folds = new ArrayList<>();
       for (int part = 0; part < Math.min(FOLDS, places.size()); part++) {
@@ -24,7 +24,7 @@ public enum Sweep {
         held.stream()
             .flatMap(place -> holdings.editions(holdings.books().get(place)).stream())
             .forEach(book -> missing.add(book.link()));
-        folds.add(new Fold(holdings, missing, probes(holdings, held, TypedForm.PLAIN)));
+        folds.add(new Fold(holdings, missing, probes(holdings, held, forms)));
       }
       return folds;
     }
@@ -33,12 +33,9 @@ public enum Sweep {
   /** Books looked for in the whole catalogue, in all forms. */
   PRESENT {
     @Override
-    public List<Fold> folds(Holdings holdings, int sample) {
+    public List<Fold> folds(Holdings holdings, int sample, List<TypedForm> forms) {
       return List.of(
-          new Fold(
-              holdings,
-              Set.of(),
-              probes(holdings, places(holdings, sample), List.of(TypedForm.values()))));
+          new Fold(holdings, Set.of(), probes(holdings, places(holdings, sample), forms)));
     }
   };
 
@@ -51,8 +48,14 @@ public enum Sweep {
    * The parts of the sweep.
    *
    * @param sample the number of books, drawn by chance; all, where there are fewer
+   * @param forms in which they are typed
    */
-  public abstract List<Fold> folds(Holdings holdings, int sample);
+  public abstract List<Fold> folds(Holdings holdings, int sample, List<TypedForm> forms);
+
+  /** The forms that are measured: whether the title is typed as it stands matters to one alone. */
+  public List<TypedForm> forms() {
+    return this == ABSENT ? TypedForm.PLAIN : List.of(TypedForm.values());
+  }
 
   private static List<Integer> places(Holdings holdings, int sample) {
     List<Integer> places =
@@ -75,7 +78,8 @@ public enum Sweep {
     for (TypedForm form : forms) {
       for (int place : places) {
         Candidate book = holdings.books().get(place);
-        form.of(BookName.of(book), slips)
+        form.name(book)
+            .flatMap(name -> form.of(name, slips))
             .ifPresent(typed -> probes.add(probe(holdings, place, form, typed)));
       }
     }

@@ -1,5 +1,6 @@
 package club.resolve.eval;
 
+import club.resolve.book.Candidate;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,20 @@ public enum TypedForm {
   TITLE("title", false, true, (name, _) -> Typed.line(name.title())),
   TITLE_AND_AUTHOR("title, author", true, true, (name, _) -> name.cells(name.title())),
   MAIN_AND_AUTHOR("main title, author", true, false, (name, _) -> name.cells(name.main())),
+  MAIN("main title", false, false, (name, _) -> Typed.line(name.main())),
+  MAIN_AND_SURNAME(
+      "main title, surname",
+      true,
+      false,
+      (name, _) -> new Typed(name.main(), Optional.of(name.surname()))),
+  MAIN_AND_INITIALS(
+      "main title, initials",
+      true,
+      false,
+      (name, _) -> new Typed(name.main(), Optional.of(name.initials()))),
+  SERIES_AND_NUMBER("series and number", false, true, (name, _) -> Typed.line(name.title())),
+  SERIES_AND_NUMBER_AND_AUTHOR(
+      "series and number, author", true, true, (name, _) -> name.cells(name.title())),
   BY("main title by author", true, false, (name, _) -> name.line("%s by %s")),
   AUTHOR_FIRST("author - main title", true, false, (name, _) -> name.line("%2$s - %1$s")),
   AUTHOR_IN_BRACKETS("main title (author)", true, false, (name, _) -> name.line("%s (%s)")),
@@ -21,7 +36,10 @@ public enum TypedForm {
   SLASH("main title / author", true, false, (name, _) -> name.line("%s / %s")),
   TYPO_AND_AUTHOR(
       "typo, author", true, false, (name, random) -> name.cells(Typo.in(name.main(), random))),
-  TYPO("typo", false, false, (name, random) -> Typed.line(Typo.in(name.main(), random)));
+  TYPO("typo", false, false, (name, random) -> Typed.line(Typo.in(name.main(), random))),
+  OTHER_TITLE("another title", false, true, (name, _) -> Typed.line(name.title())),
+  OTHER_TITLE_AND_AUTHOR(
+      "another title, author", true, true, (name, _) -> name.cells(name.title()));
 
   /** The forms of a title without and with its author, and without its subtitle. */
   static final List<TypedForm> PLAIN = List.of(TITLE, TITLE_AND_AUTHOR, MAIN_AND_AUTHOR);
@@ -56,6 +74,20 @@ public enum TypedForm {
   /** Returns true when the whole title is typed, with its subtitle. */
   boolean whole() {
     return whole;
+  }
+
+  /** The name that is typed; empty where the book has no other title, or no place in a series. */
+  Optional<BookName> name(Candidate book) {
+    BookName name = BookName.of(book);
+    return switch (this) {
+      case OTHER_TITLE, OTHER_TITLE_AND_AUTHOR ->
+          book.otherTitles().stream()
+              .map(title -> BookName.of(title, book.author()))
+              .filter(other -> !other.key().equals(name.key()))
+              .findFirst();
+      case SERIES_AND_NUMBER, SERIES_AND_NUMBER_AND_AUTHOR -> BookName.inSeries(book);
+      default -> Optional.of(name);
+    };
   }
 
   /**

@@ -3,6 +3,7 @@ package club.resolve.match;
 import club.resolve.book.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What was asked, taken apart once for all candidates.
@@ -11,12 +12,24 @@ import java.util.Optional;
  */
 record Asked(Optional<String> author, List<Way> ways) {
 
-  /**
-   * One of them.
-   *
-   * @param claims the further claims of the title
-   */
-  record Way(Reading reading, TitleForm form, Claims claims) {}
+  /** One of them. */
+  record Way(Reading reading, TitleForm form, AuthorNames authors) {
+
+    /** The year that was typed, beside the title or elsewhere in the cell. */
+    OptionalInt year(TitleForm title) {
+      return title.claims().year().isPresent() ? title.claims().year() : reading.year();
+    }
+  }
+
+  /** Returns true when there is an author in some way to read it. */
+  boolean names() {
+    for (Way way : ways) {
+      if (way.reading().author().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Returns true when an edition with this title bears what was typed, in any way to read it. */
   boolean isTitle(String edition) {
@@ -38,8 +51,8 @@ record Asked(Optional<String> author, List<Way> ways) {
                 reading ->
                     new Way(
                         reading,
-                        TitleForm.of(reading.title()),
-                        Claims.of(reading.title(), reading.title())))
+                        TitleForm.of(reading.title(), reading.author().orElse("")),
+                        AuthorNames.of(reading.author().orElse(""))))
             .toList());
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,7 +66,17 @@ enum BookKind {
       "teachers guide",
       "york notes"),
   /** A book beside the book, such as a companion to a film. */
-  COMPANION("a companion", "companion to", "movie companion", "trivia", "unofficial"),
+  COMPANION(
+      "a companion",
+      "companion to",
+      "movie companion",
+      "illustrated companion",
+      "official companion",
+      "official guide",
+      "official illustrated guide",
+      "ultimate guide",
+      "trivia",
+      "unofficial"),
   /** Several books in one. */
   BUNDLE("a bundle", "book set", "box set", "boxed set", "boxset", "omnibus"),
   /** A book to be coloured. */
@@ -73,14 +84,27 @@ enum BookKind {
   /** Its music. */
   SCORE("sheet music", "sheet music"),
   /** A book to be filled in. */
-  WORKBOOK("a workbook", "workbook"),
+  WORKBOOK("a workbook", "workbook", "guided journal", "a journal"),
   /** Its first chapters. */
   SAMPLER("a sampler", "sampler", "sample chapters"),
   /** The book told in pictures. */
   GRAPHIC_NOVEL(
       "a graphic novel", "graphic novel", "graphic adaptation", "graphic history", "manga"),
   /** The script of its film or play. */
-  SCREENPLAY("a screenplay", "screenplay", "shooting script", "playscript"),
+  SCREENPLAY(
+      "a screenplay",
+      "screenplay",
+      "shooting script",
+      "playscript",
+      "the play",
+      "a play",
+      "stage adaptation",
+      "stage version",
+      "stage play",
+      "libretto",
+      "radio play",
+      "dramatization",
+      "dramatisation"),
   /** The book retold for children. */
   YOUNG(
       "an edition for young readers",
@@ -90,7 +114,15 @@ enum BookKind {
       "young adult adaptation",
       "picture book"),
   /** The book made shorter. */
-  ABRIDGED("abridged", "abridged");
+  ABRIDGED(
+      "abridged",
+      "abridged",
+      "condensed",
+      "penguin readers",
+      "oxford bookworms",
+      "macmillan readers",
+      "graded reader",
+      "graded readers");
 
   /** A mark and its kind. */
   private record Mark(String words, BookKind kind) {}
@@ -114,6 +146,18 @@ enum BookKind {
   BookKind(String words, String... marks) {
     this.words = words;
     this.marks = List.of(marks);
+  }
+
+  /** The kind that is all that brackets hold: "(Play)", "(Journal)". */
+  static Optional<BookKind> alone(String word) {
+    return Optional.ofNullable(
+        switch (word) {
+          case "play", "script" -> SCREENPLAY;
+          case "journal" -> WORKBOOK;
+          case "companion" -> COMPANION;
+          case "comic", "comics" -> GRAPHIC_NOVEL;
+          default -> null;
+        });
   }
 
   /** The kind as a clause of a reason. */

@@ -1,24 +1,63 @@
 package club.resolve.match;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The things that a title says about a book besides its name, on either side. Pure.
  *
  * @param kinds the kinds of book that bear another one's title
- * @param parts the numbers by which it names a part
+ * @param parts the numbers by which it names a part of the work: "Part 2"
+ * @param volumes the numbers by which it names a volume: "Volume 2", "Book 2"
+ * @param places the numbers that the book has in series, as brackets tell: "(Dune, #2)"
+ * @param edition its number
+ * @param year where one stands beside the title
+ * @param language that it names
  */
-record Claims(Set<BookKind> kinds, Set<String> parts) {
+record Claims(
+    Set<BookKind> kinds,
+    Set<String> parts,
+    Set<String> volumes,
+    Set<String> places,
+    OptionalInt edition,
+    OptionalInt year,
+    Optional<TitleLanguage> language) {
 
-  /**
-   * The claims of a title.
-   *
-   * @param shown all that is shown: a kind may stand in the name of the maker, too
-   */
-  static Claims of(String title, String shown) {
-    return new Claims(BookKind.in(" " + Titles.words(shown) + " "), PartNumber.in(title));
+  static final Claims NONE =
+      new Claims(
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          Optional.empty());
+
+  /** The claims of two titles of one book. */
+  Claims and(Claims other) {
+    if (other.equals(NONE)) {
+      return this;
+    }
+    return new Claims(
+        union(kinds, other.kinds),
+        union(parts, other.parts),
+        union(volumes, other.volumes),
+        union(places, other.places),
+        edition.isPresent() ? edition : other.edition,
+        year.isPresent() ? year : other.year,
+        language.or(other::language));
+  }
+
+  private static <T> Set<T> union(Set<T> one, Set<T> other) {
+    if (other.isEmpty()) {
+      return one;
+    }
+    Set<T> both = new LinkedHashSet<>(one);
+    both.addAll(other);
+    return both;
   }
 
   /** A kind that this names and the other does not. */
@@ -31,20 +70,18 @@ record Claims(Set<BookKind> kinds, Set<String> parts) {
     return more.stream().findFirst();
   }
 
-  /** Returns true when both name a part, and not the same one. */
-  boolean anotherPart(Claims other) {
-    return !parts.isEmpty()
-        && !other.parts.isEmpty()
-        && parts.stream().noneMatch(other.parts::contains);
+  /** The numbers of volumes and in series: "Book 2" may be either. */
+  Set<String> numbers() {
+    return volumes.isEmpty() ? places : union(volumes, places);
   }
 
-  /** Returns true when this is a part of a volume that the other one names whole. */
-  boolean splits(Claims other) {
-    return parts.size() > 1 && other.parts.size() < 2;
+  /** Returns true when it names no number at all. */
+  boolean whole() {
+    return parts.isEmpty() && volumes.isEmpty() && places.isEmpty();
   }
 
-  /** The numbers of the parts, for a message. */
-  String partsInWords() {
-    return String.join(" and ", parts);
+  /** The numbers for a message. */
+  String numbersInWords() {
+    return String.join(" and ", parts.isEmpty() ? numbers() : parts);
   }
 }

@@ -2,8 +2,8 @@ package club.resolve.match;
 
 import club.resolve.book.Confidence;
 import club.resolve.book.Query;
+import club.resolve.match.Level.Says;
 import club.resolve.match.LinkPicker.Bars;
-import club.resolve.match.Score.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +12,8 @@ import java.util.List;
  * work of which an earlier source was certain. Pure.
  */
 final class IdEvidence {
-  private static final Reason SAME_ISBN = new Reason("ISBN equal", 0);
-  private static final Reason SAME_WORK = new Reason("work equal", 0);
+  /** The odds of an id, in bits: it decides whatever else there is. */
+  private static final double CERTAIN = 20;
 
   private IdEvidence() {}
 
@@ -22,29 +22,31 @@ final class IdEvidence {
    * id, or the title is that of a translation: worth a look, and no more.
    */
   static Weighed added(Weighed one, Query query, Bars bars) {
-    if (query.isbn().isEmpty() && query.work().isEmpty()) {
+    boolean isbn = query.isbn().isPresent() && query.isbn().equals(one.candidate().isbn());
+    boolean work = query.work().isPresent() && query.work().equals(one.candidate().work());
+    if (!isbn && !work) {
       return one;
     }
-    List<Reason> reasons = new ArrayList<>();
-    if (query.isbn().isPresent() && query.isbn().equals(one.candidate().isbn())) {
-      reasons.add(SAME_ISBN);
+    MatchEvidence evidence = one.evidence();
+    boolean likely =
+        !evidence.contradicted()
+            && Confidence.of(Odds.probability(evidence.odds())).reaches(bars.accept());
+    List<FieldFinding> findings = new ArrayList<>();
+    if (likely || Works.named(query, one.candidate())) {
+      Level level = isbn ? Level.ISBN_EQUAL : Level.WORK_EQUAL;
+      findings.add(new FieldFinding(level, "", "", CERTAIN));
+      for (FieldFinding finding : evidence.findings()) {
+        if (finding.level().says() != Says.CONTRADICT) {
+          findings.add(finding);
+        }
+      }
+      return one.with(new MatchEvidence(findings, Math.max(0, evidence.bits()) + CERTAIN));
     }
-    if (query.work().isPresent() && query.work().equals(one.candidate().work())) {
-      reasons.add(SAME_WORK);
-    }
-    if (reasons.isEmpty()) {
-      return one;
-    }
-    int percent = one.score().percent();
-    boolean certain =
-        Confidence.ofPercent(percent).reaches(bars.accept()) || Works.named(query, one.candidate());
-    reasons.addAll(one.score().reasons());
-    return one.with(
-        new Score(
-            certain
-                ? 100
-                : Math.min(
-                    Math.max(percent, bars.review().percent()), bars.accept().below().percent()),
-            reasons));
+    // Even odds: one of the two is a mistake.
+    double bits = Math.max(0, -evidence.bits());
+    Level level = isbn ? Level.ISBN_OF_ANOTHER : Level.WORK_OF_ANOTHER;
+    findings.add(new FieldFinding(level, "", "", bits));
+    findings.addAll(evidence.findings());
+    return one.with(new MatchEvidence(findings, evidence.bits() + bits));
   }
 }

@@ -14,7 +14,9 @@ import java.util.Set;
  * @param numbersEqual whether both sides have the same numbers
  * @param stopWords what stop words have to do with the difference
  * @param spaced whether nothing but spaces differs
- * @param plural whether a word has an s at its end on one side alone
+ * @param plural true if a word has an s at its end on one side alone
+ * @param allMet true if no word is without its like on the other side
+ * @param shortSlip true if the letter that differs is one of a short word
  */
 record Likeness(
     double share,
@@ -24,18 +26,26 @@ record Likeness(
     boolean numbersEqual,
     StopWords stopWords,
     boolean spaced,
-    boolean plural) {
+    boolean plural,
+    boolean allMet,
+    boolean shortSlip) {
   private static final int SHORTEST_WITH_A_SLIP = 5;
   private static final int SHORTEST_WITH_TWO = 8;
-  private static final Set<String> SILENT = Set.of("the", "a", "an", "and");
+  private static final int SHORTEST_UNKNOWN = 3;
+
+  /** Beyond Latin, Greek and Cyrillic a letter is a syllable or a word: another one is no slip. */
+  private static final char FIRST_WITHOUT_SLIPS = '\u0900';
+
+  private static final Set<String> SILENT =
+      Set.of("the", "a", "an", "and", "et", "y", "und", "och", "og");
 
   static Likeness of(List<String> one, List<String> other, WordWeights weights) {
     if (one.equals(other)) {
-      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER, false, false);
+      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER, false, false, true, false);
     }
     if (sameLetters(one, other)) {
       boolean digits = one.stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
-      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER, !digits, false);
+      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER, !digits, false, true, false);
     }
     List<String> missing = new ArrayList<>();
     int last = -1;
@@ -44,6 +54,7 @@ record Likeness(
     double common = 0;
     int near = 0;
     boolean plural = false;
+    boolean shortSlip = false;
     for (int i = 0; i < one.size(); i++) {
       String word = one.get(i);
       int place = place(word, i, other, taken, weights);
@@ -54,8 +65,10 @@ record Likeness(
       taken[place] = true;
       inOrder &= place > last;
       last = place;
-      near += word.equals(other.get(place)) ? 0 : 1;
-      plural |= !word.equals(other.get(place)) && sameButForEnding(word, other.get(place));
+      boolean equal = word.equals(other.get(place));
+      near += equal ? 0 : 1;
+      shortSlip |= !equal && word.length() < SHORTEST_WITH_A_SLIP;
+      plural |= !equal && sameButForEnding(word, other.get(place));
       common += weights.weight(other.get(place));
     }
     List<String> left = new ArrayList<>();
@@ -65,6 +78,7 @@ record Likeness(
       }
     }
     double apart = weight(missing, weights) + weight(left, weights);
+    StopWords stopWords = stopWords(missing, left);
     double share = common == 0 ? 0 : 2 * common / (2 * common + apart);
     return new Likeness(
         share,
@@ -72,9 +86,11 @@ record Likeness(
         near,
         inOrder,
         hasNumbers(one, other) && hasNumbers(other, one),
-        stopWords(missing, left),
+        stopWords,
         false,
-        plural);
+        plural,
+        stopWords == StopWords.NO_MATTER && SILENT.containsAll(missing) && SILENT.containsAll(left),
+        shortSlip);
   }
 
   /** Whether nothing but spaces differs. */
@@ -117,13 +133,17 @@ record Likeness(
     }
     int shorter = Math.min(typed.length(), word.length());
     int slips = shorter >= SHORTEST_WITH_TWO ? 2 : 1;
-    if (shorter < SHORTEST_WITH_A_SLIP
+    if (shorter < SHORTEST_UNKNOWN
         || Math.abs(typed.length() - word.length()) > slips
-        || Character.isDigit(typed.charAt(0))) {
+        || Character.isDigit(typed.charAt(0))
+        || typed.charAt(0) >= FIRST_WITHOUT_SLIPS) {
       return false;
     }
-    boolean real = weights.known(typed) && weights.known(word);
-    return !real && Letters.distance(typed, word, slips) <= slips;
+    boolean typedKnown = weights.known(typed);
+    boolean real = typedKnown && weights.known(word);
+    // A short word is a slip for another only where it is none itself.
+    boolean maySlip = shorter >= SHORTEST_WITH_A_SLIP ? !real : !typedKnown;
+    return maySlip && Letters.distance(typed, word, slips) <= slips;
   }
 
   /** "Thing" and "Things". */

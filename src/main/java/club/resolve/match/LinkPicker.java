@@ -24,7 +24,8 @@ public final class LinkPicker {
   private final Site site;
   private final Fallback fallback;
   private final Bars bars;
-  private final Scorer scorer;
+  private final Weights weights;
+  private final BookComparison comparison;
   private final Router router;
 
   /** What becomes of a web search that brought no page of a book. */
@@ -44,7 +45,7 @@ public final class LinkPicker {
   public record Bars(Confidence accept, Confidence review) {
     /** Chosen by measuring; .github/docs/accuracy.md has the table. */
     public static final Bars MEASURED =
-        new Bars(Confidence.ofPercent(75), Confidence.ofPercent(50));
+        new Bars(Confidence.ofPercent(85), Confidence.ofPercent(10));
 
     public Bars {
       if (!accept.reaches(review)) {
@@ -53,11 +54,17 @@ public final class LinkPicker {
     }
   }
 
-  public LinkPicker(Site site, Fallback fallback, Bars bars, WordWeights weights) {
+  public LinkPicker(Site site, Fallback fallback, Bars bars, WordWeights words) {
+    this(site, fallback, bars, words, Weights.measured());
+  }
+
+  /** As the other, with other weights than those that come with the program. */
+  public LinkPicker(Site site, Fallback fallback, Bars bars, WordWeights words, Weights weights) {
     this.site = site;
     this.fallback = fallback;
     this.bars = bars;
-    this.scorer = new Scorer(weights);
+    this.weights = weights;
+    this.comparison = new BookComparison(words, weights);
     this.router = new Router(site);
   }
 
@@ -86,23 +93,33 @@ public final class LinkPicker {
   }
 
   /** A book that is certain, though without a page, is worth more than another one's page. */
-  private boolean isBeaten(Weighed page, Weighed known) {
-    int lead = known.score().percent() - page.score().percent();
-    return (!sure(page) || lead >= Works.LEAD) && !Works.same(page.candidate(), known.candidate());
+  private static boolean isBeaten(Weighed page, Weighed known) {
+    return !Works.same(page.candidate(), known.candidate());
   }
 
-  /** All candidates with their scores and links, best first. */
+  /** All candidates with their evidence and links, best first. */
   public List<Weighed> weigh(Query query, List<Candidate> candidates) {
     Asked asked = Asked.of(query);
-    List<Weighed> scored = new ArrayList<>(candidates.size());
+    List<Weighed> alone = new ArrayList<>(candidates.size());
+    List<Candidate> shown = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      scored.add(IdEvidence.added(scored(asked, candidate), query, bars));
+      Weighed one = compared(asked, candidate);
+      alone.add(one);
+      shown.add(one.candidate());
     }
-    List<Weighed> weighed = new ArrayList<>(scored.size());
-    for (Weighed one : scored) {
-      weighed.add(one.by(router.of(query, one, sure(one), typed(asked, one.candidate()), scored)));
+    Company company = new Company(shown, weights);
+    List<Weighed> compared = new ArrayList<>(candidates.size());
+    for (Weighed one : alone) {
+      compared.add(IdEvidence.added(company.added(one), query, bars));
     }
-    weighed.sort(LinkPicker::bestFirst);
+    List<Weighed> shared = Odds.shared(compared, site);
+    List<Weighed> weighed = new ArrayList<>(shared.size());
+    for (Weighed one : shared) {
+      weighed.add(
+          one.by(router.of(query, one, likely(one), typed(asked, one.candidate()), shared)));
+    }
+    String cell = Titles.words(query.title());
+    weighed.sort((one, other) -> bestFirst(cell, one, other));
     return weighed;
   }
 
@@ -116,7 +133,7 @@ public final class LinkPicker {
     List<Weighed> weighed = weigh(query, candidates);
     return weighed.isEmpty()
         ? Optional.empty()
-        : Optional.of(weighed.getFirst()).filter(this::sure);
+        : Optional.of(weighed.getFirst()).filter(this::likely);
   }
 
   /**
@@ -144,25 +161,25 @@ public final class LinkPicker {
     return Asked.of(query)::isTitle;
   }
 
-  private Weighed scored(Asked asked, Candidate candidate) {
+  private Weighed compared(Asked asked, Candidate candidate) {
     Candidate canonical =
         site.canonical(candidate.link()).map(candidate::withLink).orElse(candidate);
-    List<Heading> readings = Heading.readings(candidate, site, asked.author());
-    Heading shown = readings.getFirst();
-    Score best = scorer.score(asked, shown);
-    for (Heading heading : readings.subList(1, readings.size())) {
-      Score score = scorer.score(asked, heading);
-      if (score.percent() > best.percent()) {
-        best = score;
-        shown = heading;
-      }
-    }
+    BookComparison.Compared best =
+        comparison.best(asked, Heading.readings(candidate, site, asked.author()), candidate);
+    Heading shown = best.heading();
     return new Weighed(
-        canonical.shownAs(shown.title().strip(), shown.author().map(String::strip)), best);
+        canonical.shownAs(shown.title().strip(), shown.author().map(String::strip)),
+        best.evidence());
+  }
+
+  /** Returns true for what is the book, as far as it goes by itself. */
+  private boolean likely(Weighed one) {
+    return !one.evidence().contradicted()
+        && Confidence.of(Odds.probability(one.evidence().odds())).reaches(bars.accept());
   }
 
   private boolean sure(Weighed one) {
-    return Confidence.ofPercent(one.score().percent()).reaches(bars.accept());
+    return !one.evidence().contradicted() && one.confidence().reaches(bars.accept());
   }
 
   /** Returns true when the edition bears the title that was typed: a translation does not. */
@@ -170,11 +187,15 @@ public final class LinkPicker {
     return candidate.details().editionTitle().filter(title -> !asked.isTitle(title)).isEmpty();
   }
 
-  /** Popularity, link and rank break ties; they are no evidence. */
-  private static int bestFirst(Weighed one, Weighed other) {
-    int byScore = Integer.compare(other.score().percent(), one.score().percent());
-    if (byScore != 0) {
-      return byScore;
+  /** Of those that are as likely, the one that was typed letter by letter; then readers tell. */
+  private static int bestFirst(String cell, Weighed one, Weighed other) {
+    int byEvidence = Double.compare(other.evidence().bits(), one.evidence().bits());
+    if (byEvidence != 0) {
+      return byEvidence;
+    }
+    int byLetters = Boolean.compare(typed(cell, other), typed(cell, one));
+    if (byLetters != 0) {
+      return byLetters;
     }
     int byReaders =
         Long.compare(other.candidate().readers().orElse(0), one.candidate().readers().orElse(0));
@@ -183,6 +204,10 @@ public final class LinkPicker {
     }
     int byLink = Integer.compare(linkRank(one), linkRank(other));
     return byLink != 0 ? byLink : Integer.compare(one.candidate().rank(), other.candidate().rank());
+  }
+
+  private static boolean typed(String cell, Weighed one) {
+    return Titles.words(one.candidate().title()).equals(cell);
   }
 
   private static int linkRank(Weighed one) {
@@ -197,8 +222,7 @@ public final class LinkPicker {
   private Optional<Weighed> page(List<Weighed> weighed) {
     for (Weighed one : weighed) {
       if (one.onSite()) {
-        return Optional.of(one)
-            .filter(best -> Confidence.ofPercent(best.score().percent()).reaches(bars.review()));
+        return Optional.of(one).filter(best -> best.confidence().reaches(bars.review()));
       }
     }
     return Optional.empty();
@@ -207,46 +231,35 @@ public final class LinkPicker {
   /** The best one that is the book, of which no page on the site is known. */
   private Optional<Weighed> known(List<Weighed> weighed) {
     for (Weighed one : weighed) {
-      if (one.candidate().kind() == Candidate.Kind.RECORD && !one.onSite() && sure(one)) {
+      if (one.candidate().kind() == Candidate.Kind.RECORD && !one.onSite() && likely(one)) {
         return Optional.of(one);
       }
     }
     return Optional.empty();
   }
 
-  /**
-   * A book of another work that comes so close to the best page that there is a doubt. It need not
-   * differ from the best itself, which may show no author, but from any that comes as close.
-   */
-  private static Optional<Weighed> rival(List<Weighed> weighed) {
-    List<Weighed> books =
-        weighed.stream()
-            .filter(one -> one.onSite() || one.candidate().kind() == Candidate.Kind.RECORD)
-            .toList();
-    Weighed best = books.stream().filter(Weighed::onSite).findFirst().orElseThrow();
-    List<Weighed> close =
-        books.stream()
-            .filter(one -> best.score().percent() - one.score().percent() < Works.LEAD)
-            .toList();
-    return close.stream()
-        .filter(
-            one ->
-                close.stream().anyMatch(other -> !Works.same(one.candidate(), other.candidate())))
-        .filter(one -> !one.equals(best))
+  /** A book of another work that is likely, too, where the best page is not sure. */
+  private Optional<Weighed> rival(List<Weighed> weighed) {
+    Weighed best = weighed.stream().filter(Weighed::onSite).findFirst().orElseThrow();
+    return weighed.stream()
+        .filter(one -> one.isBook(site) && !one.evidence().contradicted())
+        .filter(one -> one.confidence().reaches(bars.review()))
+        .filter(one -> !Works.same(one.candidate(), best.candidate()))
         .findFirst();
   }
 
   private Pick decide(Weighed best, Optional<Weighed> rival) {
-    Confidence confidence = Confidence.ofPercent(best.score().percent());
     Route route = best.route().orElseThrow();
-    String reason = best.score().sentence() + (route.words().isEmpty() ? "" : "; " + route.words());
-    if (sure(best) && route.sure() && rival.isEmpty()) {
-      return new Pick(new Resolution.Match(best.linked(), confidence, reason), Strength.MATCH);
+    String words = best.evidence().sentence();
+    String reason = words + (route.words().isEmpty() ? "" : "; " + route.words());
+    if (sure(best) && route.sure()) {
+      return new Pick(
+          new Resolution.Match(best.linked(), best.confidence(), reason), Strength.MATCH);
     }
     String shown = rival.map(other -> reason + "; also: " + other.name()).orElse(reason);
-    Confidence most = bars.accept().equals(bars.review()) ? bars.review() : bars.accept().below();
-    return new Pick(
-        new Resolution.Review(best.linked(), confidence.min(most), shown), Strength.REVIEW);
+    Confidence below = best.confidence().min(bars.accept().below());
+    Confidence most = below.reaches(bars.review()) ? below : bars.review();
+    return new Pick(new Resolution.Review(best.linked(), most, shown), Strength.REVIEW);
   }
 
   /**
@@ -282,7 +295,7 @@ public final class LinkPicker {
                     one.linked(),
                     one.onSite() ? Strength.BOOK_PAGE : Strength.FIRST_RESULT,
                     one.onSite()
-                        ? "first result of the search, but " + one.score().sentence()
+                        ? "first result of the search, but " + one.evidence().sentence()
                         : "first result of the search, no %s book page".formatted(site.title())));
   }
 

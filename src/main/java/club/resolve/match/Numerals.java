@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Numbers in words, as values: "Nineteen Eighty-Four" is 1984, "Twenty Thousand" 20000. Pure. */
@@ -40,10 +41,73 @@ final class Numerals {
           Map.entry("ninety", 90));
 
   private static final Map<String, Integer> ROMAN =
-      Map.of(
-          "ii", 2, "iii", 3, "iv", 4, "vi", 6, "vii", 7, "viii", 8, "ix", 9, "xi", 11, "xii", 12);
+      Map.ofEntries(
+          Map.entry("ii", 2),
+          Map.entry("iii", 3),
+          Map.entry("iv", 4),
+          Map.entry("vi", 6),
+          Map.entry("vii", 7),
+          Map.entry("viii", 8),
+          Map.entry("ix", 9),
+          Map.entry("xi", 11),
+          Map.entry("xii", 12),
+          Map.entry("xiii", 13),
+          Map.entry("xiv", 14),
+          Map.entry("xv", 15),
+          Map.entry("xvi", 16));
+
+  private static final Map<String, Integer> ORDINALS =
+      Map.ofEntries(
+          Map.entry("first", 1),
+          Map.entry("second", 2),
+          Map.entry("third", 3),
+          Map.entry("fourth", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("seventh", 7),
+          Map.entry("eighth", 8),
+          Map.entry("ninth", 9),
+          Map.entry("tenth", 10),
+          Map.entry("eleventh", 11),
+          Map.entry("twelfth", 12));
 
   private static final Map<String, Integer> LETTERS = Map.of("i", 1, "v", 5, "x", 10);
+
+  private static final Set<String> ORDINAL_ENDINGS =
+      Set.of("", "st", "nd", "rd", "th", "e", "a", "o", "ª", "º");
+
+  private static final String[] NAMES = {
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen"
+  };
+
+  private static final String[] TENS = {
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+  };
+
+  /** Longer numbers are no words of a title. */
+  private static final int MOST_DIGITS = 7;
+
+  /** Below it, a number of four digits may be a year. */
+  private static final int YEARS = 10_000;
 
   private static final int HUNDRED = 100;
   private static final int THOUSAND = 1_000;
@@ -59,14 +123,27 @@ final class Numerals {
   private Numerals() {}
 
   /**
-   * The value of one word, or of a Roman numeral up to twelve: the letters I, V and X are numerals
-   * only where a number is expected.
+   * The value of a Roman numeral up to 16: the letters I, V and X are numerals only where a number
+   * is expected.
    *
    * @param word in lower case
    */
-  static Optional<Integer> small(String word) {
-    Integer value = VALUES.getOrDefault(word, ROMAN.getOrDefault(word, LETTERS.get(word)));
-    return Optional.ofNullable(value);
+  static Optional<Integer> roman(String word) {
+    return Optional.ofNullable(ROMAN.getOrDefault(word, LETTERS.get(word)));
+  }
+
+  /** The value of "2nd", "second", "2e", "2"; empty for what is no ordinal number. */
+  static OptionalInt ordinal(String word) {
+    Integer value = ORDINALS.get(word);
+    if (value != null) {
+      return OptionalInt.of(value);
+    }
+    int end = 0;
+    while (end < word.length() && word.charAt(end) >= '0' && word.charAt(end) <= '9') {
+      end++;
+    }
+    boolean ordinal = end > 0 && end < 3 && ORDINAL_ENDINGS.contains(word.substring(end));
+    return ordinal ? OptionalInt.of(Integer.parseInt(word.substring(0, end))) : OptionalInt.empty();
   }
 
   /** The words with each number in digits. */
@@ -133,11 +210,56 @@ final class Numerals {
         default -> {
           int value = VALUES.getOrDefault(word, 0);
           boolean spoken =
-              part >= 10 && part < HUNDRED && (value >= 10 || part % 10 != 0 || part < 20);
+              part > 0
+                  && part < HUNDRED
+                  && (part >= 10 ? value >= 10 || part % 10 != 0 || part < 20 : value >= 10);
           part = spoken ? part * HUNDRED + value : part + value;
         }
       }
     }
     return total + part;
+  }
+
+  /**
+   * The words with each number in words, where it is in digits: 1984 is "nineteen eighty four", as
+   * years are spoken.
+   */
+  static List<String> inWords(List<String> words) {
+    List<String> result = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (word.length() < MOST_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        result.addAll(spoken(Integer.parseInt(word)));
+      } else {
+        result.add(word);
+      }
+    }
+    return result;
+  }
+
+  private static List<String> spoken(int number) {
+    if (number < HUNDRED) {
+      return small(number);
+    }
+    List<String> words = new ArrayList<>();
+    int rest = number % HUNDRED;
+    if (number < THOUSAND) {
+      words.addAll(List.of(NAMES[number / HUNDRED], "hundred"));
+    } else if (number < YEARS && rest > 0 && number % THOUSAND >= HUNDRED) {
+      words.addAll(small(number / HUNDRED));
+    } else {
+      words.addAll(spoken(number / THOUSAND));
+      words.add("thousand");
+      rest = number % THOUSAND;
+    }
+    words.addAll(rest == 0 ? List.of() : spoken(rest));
+    return words;
+  }
+
+  private static List<String> small(int number) {
+    if (number < NAMES.length) {
+      return List.of(NAMES[number]);
+    }
+    String ten = TENS[number / 10 - 2];
+    return number % 10 == 0 ? List.of(ten) : List.of(ten, NAMES[number % 10]);
   }
 }

@@ -1,184 +1,202 @@
 package club.resolve.match;
 
 import club.resolve.match.Likeness.StopWords;
-import club.resolve.match.Score.Reason;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Compares two titles in each way in which their parts may stand for the same. Thread-safe. */
+/** Compares two titles in each way in which their parts may stand for each other. Thread-safe. */
 final class TitleComparison {
   /** A title of so many words is hardly another one's beginning or subtitle by chance. */
-  static final int LONG = 4;
+  private static final int LONG = 4;
 
   /** No two books have so many words in common by chance. */
   private static final int VERY_LONG = 8;
 
-  /** Hardly anything, but The Plague is rather The Plague than Plague. */
-  private static final int ARTICLE = 3;
+  /** The share of the words' weight from which on titles are nearly equal. */
+  private static final double MOST = 0.85;
 
-  /** A title that tells little, of a series of which the other side says nothing. */
-  private static final int OUTSIDE = 20;
+  private static final double SOME = 0.6;
 
-  /** Words in another order, or in another place: with the author it may be the book. */
-  private static final int TURNED = 26;
+  /** The share from which on subtitles are alike. */
+  private static final double ALIKE = 0.75;
 
-  /** Nothing but spaces differs: Every Day, Everyday. */
-  private static final int SPACED = 26;
+  private static final double RELATED = 0.4;
 
-  /** One letter more at the end of a word: The Lost Girl, The Lost Girls. */
-  private static final int PLURAL = 22;
+  private final WordWeights words;
+  private final Weights weights;
 
-  /** A short subtitle that the other side does not have: a book of the series, rather. */
-  static final int UNCONFIRMED = 31;
-
-  private final WordWeights weights;
-
-  TitleComparison(WordWeights weights) {
+  TitleComparison(WordWeights words, Weights weights) {
+    this.words = words;
     this.weights = weights;
   }
 
-  /** What the title takes away. */
-  int title(TitleForm one, TitleForm other, List<Reason> reasons) {
-    Compared best = new Compared(Integer.MAX_VALUE, "");
-    for (Agreement way : ways(one, other)) {
-      // None comes to less than its own points.
-      if (way.points() < best.points()) {
-        Compared compared = compare(way, one.hyphened() || other.hyphened());
-        best = compared.points() < best.points() ? compared : best;
-      }
-    }
-    boolean article = !one.article().equals(other.article());
-    boolean outside = outsideItsSeries(one, other);
-    int points = best.points() + (article ? ARTICLE : 0) + (outside ? OUTSIDE : 0);
-    reasons.add(
-        new Reason(
-            best.text() + (article ? "; the article differs" : "") + (outside ? OUTSIDE_SAID : ""),
-            points));
-    return points;
-  }
-
-  /** The London that is the first of a series may well be another than the one of none. */
-  private boolean outsideItsSeries(TitleForm one, TitleForm other) {
-    return !one.part().isEmpty() && other.bracket().isEmpty() && common(one);
-  }
-
-  private static final String OUTSIDE_SAID = "; its series is not shown";
-  static final String WITHOUT_ITS_SUBTITLE = "title without its subtitle";
-  static final String SUBTITLES_DIFFER = "; the subtitles differ";
-
   /**
-   * Parts of the two titles that are compared.
+   * How two titles agree.
    *
-   * @param text what they are
-   * @param rest what else there is to say, to be put behind how they compare
+   * @param typed the words that were compared, of the one side
+   * @param found of the other
    */
-  private record Agreement(
-      List<String> one, List<String> other, int points, String text, String rest) {
-    Agreement(List<String> one, List<String> other, int points, String text) {
-      this(one, other, points, text, "");
-    }
-  }
+  record Agreement(Level title, Level extent, List<String> typed, List<String> found) {}
 
-  private record Compared(int points, String text) {}
-
-  /** The parts of the two titles that may stand for the same. */
-  private List<Agreement> ways(TitleForm one, TitleForm other) {
-    List<Agreement> ways = new ArrayList<>();
-    boolean equal = one.full().equals(other.full());
+  /** The way in which the titles agree best. */
+  Agreement best(TitleForm one, TitleForm other) {
+    Search search = new Search(one.hyphened() || other.hyphened());
     boolean both = one.hasSubtitle() && other.hasSubtitle();
-    if (equal || !both) {
-      ways.add(new Agreement(one.full(), other.full(), 0, "title"));
+    if (!both || one.full().equals(other.full())) {
+      search.tryWay(one.full(), other.full(), Level.WHOLE);
+    }
+    if (!one.series().isEmpty()) {
+      search.tryWay(one.withSeries(), other.full(), Level.WHOLE);
+      search.tryWay(one.withSeries(), other.main(), Level.SUBTITLE_LEFT_OUT);
+    }
+    if (!other.series().isEmpty()) {
+      search.tryWay(one.full(), other.withSeries(), Level.WHOLE);
     }
     if (one.truncated() || other.truncated()) {
-      truncated(one, other).ifPresent(ways::add);
+      truncated(one, other, search);
     }
     if (both) {
-      ways.add(subtitles(one, other));
-    } else if (one.isPart() || other.isPart()) {
-      ways.add(
-          new Agreement(
-              one.main(),
-              other.main(),
-              100 - Contradictions.DOUBTFUL,
-              "title",
-              "; one is a part of it"));
+      Level level = subtitles(one.subtitle(), other.subtitle());
+      search.tryWay(one.main(), other.main(), level);
     } else if (other.hasSubtitle()) {
-      ways.add(new Agreement(one.main(), other.main(), 4, "title without subtitle"));
+      search.tryWay(one.main(), other.main(), Level.SUBTITLE_LEFT_OUT);
     } else if (one.hasSubtitle()) {
-      boolean otherSeries = !other.bracket().isEmpty() && !overlap(one.subtitle(), other.bracket());
-      boolean telling = one.subtitle().size() >= LONG && !otherSeries;
-      int points = telling ? (common(one) ? 25 : 8) : UNCONFIRMED;
-      ways.add(new Agreement(one.main(), other.main(), points, WITHOUT_ITS_SUBTITLE));
+      boolean elsewhere = !other.series().isEmpty() && !overlap(one.subtitle(), other.series());
+      boolean telling = one.subtitle().size() >= LONG && !elsewhere;
+      search.tryWay(
+          one.main(),
+          other.main(),
+          telling ? Level.LONG_SUBTITLE_UNCONFIRMED : Level.SUBTITLE_UNCONFIRMED);
     }
-    // "Series: Title", where the other side has the series in its bracket.
-    if (one.hasSubtitle() && within(one.main(), other.bracket())) {
-      ways.add(
-          new Agreement(
-              TitleForm.withoutArticle(one.subtitle()), other.main(), 3, "title after the series"));
-    }
-    if (series(one, other)) {
-      ways.add(
-          new Agreement(
-              one.main(), one.main(), 100 - Contradictions.DOUBTFUL, "name of the series"));
-    }
-    if (numberOfSeries(one, other)) {
-      ways.add(new Agreement(one.full(), one.full(), 10, "series and number"));
-    }
-    exchanged(one, other).or(() -> exchanged(other, one)).ifPresent(ways::add);
-    beginning(one, other).ifPresent(ways::add);
-    return ways;
+    series(one, other, search);
+    exchanged(one, other, search);
+    exchanged(other, one, search);
+    beginning(one, other, search);
+    return search.best();
   }
 
-  /** Only the series was named: its first book may be meant, or all of them. */
-  private static boolean series(TitleForm one, TitleForm other) {
-    if (other.bracket().isEmpty()) {
-      return false;
+  private Level subtitles(List<String> one, List<String> other) {
+    if (startsWith(one, other) || startsWith(other, one)) {
+      return Level.SUBTITLES_ALIKE;
     }
-    List<String> named = new ArrayList<>(one.main());
-    named.remove("series");
-    named.remove("trilogy");
-    boolean first = other.part().isEmpty() || other.part().startsWith("1");
-    return first && !named.isEmpty() && named.equals(TitleForm.withoutArticle(other.bracket()));
+    double share = Likeness.of(one, other, words).share();
+    return share >= ALIKE
+        ? Level.SUBTITLES_ALIKE
+        : share >= RELATED ? Level.SUBTITLES_RELATED : Level.SUBTITLES_DIFFER;
+  }
+
+  /** The best way that has been tried. */
+  private final class Search {
+    private final boolean hyphened;
+    private double most = Double.NEGATIVE_INFINITY;
+    private Agreement best = new Agreement(Level.TITLE_OTHER, Level.WHOLE, List.of(), List.of());
+
+    Search(boolean hyphened) {
+      this.hyphened = hyphened;
+    }
+
+    void tryWay(List<String> typed, List<String> found, Level extent) {
+      double extentBits = weights.bits(extent);
+      if (extentBits + weights.bits(Level.TITLE_EQUAL) > most) {
+        Level title = level(Likeness.of(typed, found, words), typed, hyphened);
+        double bits = extentBits + weights.bits(title);
+        if (bits > most) {
+          most = bits;
+          best = new Agreement(title, extent, typed, found);
+        }
+      }
+    }
+
+    Agreement best() {
+      return best;
+    }
+  }
+
+  /** Where one of the titles names the series that the other side has in its bracket. */
+  private static void series(TitleForm one, TitleForm other, Search search) {
+    if (!other.series().isEmpty()) {
+      List<String> series = TitleForm.withoutArticle(other.series());
+      if (one.hasSubtitle() && within(one.main(), series)) {
+        List<String> title = TitleForm.withoutArticle(one.subtitle());
+        search.tryWay(title, other.main(), Level.AFTER_SERIES);
+        search.tryWay(title, other.full(), Level.AFTER_SERIES);
+      }
+      int title = one.main().size() - other.main().size();
+      if (title > 0
+          && other.main().size() > 1
+          && endsWith(one.main(), other.main())
+          && within(one.main().subList(0, title), series)) {
+        search.tryWay(other.main(), other.main(), Level.AFTER_SERIES);
+      }
+      if (namesPlace(one, other, series)) {
+        search.tryWay(one.main(), one.main(), Level.SERIES_AND_NUMBER);
+      } else if (one.main().equals(series) || withoutSeries(one.main()).equals(series)) {
+        search.tryWay(one.main(), one.main(), Level.SERIES_ALONE);
+      }
+      int before = other.main().size() - one.main().size();
+      if (before > 0
+          && one.main().size() > 1
+          && endsWith(other.main(), one.main())
+          && within(other.main().subList(0, before), series)) {
+        search.tryWay(one.main(), one.main(), Level.SERIES_LEFT_OUT);
+      }
+    }
+    if (!one.series().isEmpty() && other.hasSubtitle() && within(other.main(), one.series())) {
+      search.tryWay(one.main(), TitleForm.withoutArticle(other.subtitle()), Level.AFTER_SERIES);
+    }
   }
 
   /** "Harry Potter 3", where the other side has the series and the number in its bracket. */
-  private static boolean numberOfSeries(TitleForm one, TitleForm other) {
-    List<String> words = one.full();
-    return !other.part().isEmpty()
-        && words.size() > 1
-        && words.getLast().equals(other.part())
-        && TitleForm.withoutArticle(words.subList(0, words.size() - 1))
-            .equals(TitleForm.withoutArticle(other.bracket()));
+  private static boolean namesPlace(TitleForm one, TitleForm other, List<String> series) {
+    if (one.claims().volumes().isEmpty() || other.claims().places().isEmpty()) {
+      return false;
+    }
+    boolean named =
+        one.main().equals(series)
+            || (series.size() > one.main().size()
+                && series.subList(0, one.main().size()).equals(one.main()));
+    return named && other.claims().places().containsAll(one.claims().volumes());
+  }
+
+  private static List<String> withoutSeries(List<String> words) {
+    boolean named =
+        words.size() > 1 && (words.getLast().equals("series") || words.getLast().equals("trilogy"));
+    return named ? words.subList(0, words.size() - 1) : words;
+  }
+
+  private static boolean startsWith(List<String> words, List<String> start) {
+    return words.size() >= start.size() && words.subList(0, start.size()).equals(start);
+  }
+
+  private static boolean endsWith(List<String> words, List<String> end) {
+    return words.size() >= end.size()
+        && words.subList(words.size() - end.size(), words.size()).equals(end);
   }
 
   /** Where title and subtitle have changed places. */
-  private static Optional<Agreement> exchanged(TitleForm one, TitleForm other) {
-    boolean telling = one.main().size() >= LONG && other.hasSubtitle();
-    return telling && one.main().equals(TitleForm.withoutArticle(other.subtitle()))
-        ? Optional.of(
-            new Agreement(
-                one.main(),
-                one.main(),
-                one.main().size() >= VERY_LONG ? 12 : TURNED,
-                "title and the other's subtitle"))
-        : Optional.empty();
+  private static void exchanged(TitleForm one, TitleForm other, Search search) {
+    if (other.hasSubtitle() && one.main().size() >= 2) {
+      List<String> subtitle = TitleForm.withoutArticle(other.subtitle());
+      if (one.main().equals(subtitle)) {
+        search.tryWay(
+            one.main(),
+            one.main(),
+            one.main().size() >= VERY_LONG ? Level.LONG_OTHER_SUBTITLE : Level.OTHER_SUBTITLE);
+      }
+    }
   }
 
   /** A long title that goes on: "... and Other Stories", "... 1918-1956". */
-  private static Optional<Agreement> beginning(TitleForm one, TitleForm other) {
+  private static void beginning(TitleForm one, TitleForm other, Search search) {
     int length = one.main().size();
-    boolean begins =
-        length < other.main().size() && other.main().subList(0, length).equals(one.main());
-    if (!begins) {
-      return Optional.empty();
+    if (length >= other.main().size() || !other.main().subList(0, length).equals(one.main())) {
+      return;
     }
     List<String> rest = other.main().subList(length, other.main().size());
     boolean years = rest.size() > 1 && rest.stream().allMatch(word -> word.matches("[0-9]{4}"));
-    boolean others = rest.getFirst().equals("and");
-    return years || (others && length > LONG)
-        ? Optional.of(new Agreement(one.main(), one.main(), 12, "beginning of the title"))
-        : Optional.empty();
+    boolean others = rest.getFirst().equals("and") && rest.contains("other");
+    if (years || (others && length > LONG)) {
+      search.tryWay(one.main(), one.main(), Level.BEGINNING);
+    }
   }
 
   /** Returns true when all that tells something on one side is on the other, but for numbers. */
@@ -195,6 +213,32 @@ final class TitleComparison {
     return some;
   }
 
+  /** Returns true where both titles are compared from their beginnings. */
+  static boolean fromStart(Level extent) {
+    return extent != Level.AFTER_SERIES
+        && extent != Level.SERIES_LEFT_OUT
+        && extent != Level.SERIES_AND_NUMBER
+        && extent != Level.OTHER_SUBTITLE
+        && extent != Level.LONG_OTHER_SUBTITLE;
+  }
+
+  /**
+   * The level of the series that two titles name.
+   *
+   * @param alone true where no author tells a book from others of its title: then a place in a
+   *     series must do so
+   */
+  static Level series(TitleForm typed, TitleForm found, boolean alone) {
+    if (typed.series().isEmpty()) {
+      return Level.SERIES_SILENT;
+    }
+    if (found.series().isEmpty()) {
+      boolean placed = !typed.claims().places().isEmpty();
+      return alone && placed ? Level.SERIES_OTHER : Level.SERIES_SILENT;
+    }
+    return overlap(typed.series(), found.series()) ? Level.SERIES_EQUAL : Level.SERIES_OTHER;
+  }
+
   private static boolean overlap(List<String> one, List<String> other) {
     for (String word : one) {
       if (other.contains(word) && !WordWeights.STOP_WORDS.contains(word)) {
@@ -204,81 +248,73 @@ final class TitleComparison {
     return false;
   }
 
-  /** Both have one: where they contradict each other, it is another book. */
-  private Agreement subtitles(TitleForm one, TitleForm other) {
-    double alike = Likeness.of(one.subtitle(), other.subtitle(), weights).share();
-    return alike >= 0.5
-        ? new Agreement(
-            one.main(),
-            other.main(),
-            (int) Math.round(8 * (1 - alike)),
-            "title",
-            ", the subtitle alike")
-        : new Agreement(
-            one.main(), other.main(), 100 - Contradictions.DOUBTFUL, "title", SUBTITLES_DIFFER);
-  }
-
   /** The words that are there are compared; the last one may be cut in its middle. */
-  private static Optional<Agreement> truncated(TitleForm one, TitleForm other) {
+  private static void truncated(TitleForm one, TitleForm other, Search search) {
     List<String> cut = one.truncated() ? one.full() : other.full();
     List<String> whole = one.truncated() ? other.full() : one.full();
     int length = cut.size() - 1;
     if (length < 1 || length > whole.size()) {
-      return Optional.empty();
+      return;
     }
     String next = length < whole.size() ? whole.get(length) : "by";
-    return next.startsWith(cut.getLast())
-        ? Optional.of(
-            new Agreement(
-                cut.subList(0, length),
-                whole.subList(0, length),
-                length >= 3 || length == whole.size() ? 5 : 30,
-                "beginning of the title"))
-        : Optional.empty();
+    if (next.startsWith(cut.getLast())) {
+      search.tryWay(
+          cut.subList(0, length),
+          whole.subList(0, length),
+          length >= 3 || length == whole.size() ? Level.CUT_OFF : Level.CUT_OFF_EARLY);
+    }
   }
 
   /**
-   * Compares the words of a way.
+   * The level of a likeness.
    *
    * @param hyphened true where a hyphen may have joined or parted words
    */
-  private Compared compare(Agreement way, boolean hyphened) {
-    Likeness likeness = Likeness.of(way.one(), way.other(), weights);
+  private static Level level(Likeness likeness, List<String> typed, boolean hyphened) {
     if (!likeness.numbersEqual()) {
-      return new Compared(
-          100 - Contradictions.VETOED, way.text() + ": the numbers differ" + way.rest());
+      return Level.TITLE_OTHER_NUMBER;
     }
     if (likeness.stopWords() == StopWords.EXCHANGED) {
-      return new Compared(
-          100 - Contradictions.VETOED, way.text() + ": a small word differs" + way.rest());
+      return Level.TITLE_OTHER_SMALL_WORD;
     }
-    int points = way.points() + (int) Math.round(220 * (1 - likeness.share()));
-    // A single word with a slip in it is rather another word.
-    points +=
-        likeness.near() * (way.one().size() == 1 ? 30 : 4)
-            + (likeness.plural() && way.one().size() > 1 && way.one().size() < LONG ? PLURAL : 0);
-    points += likeness.inOrder() ? 0 : TURNED;
-    points += likeness.spaced() && !hyphened ? SPACED : 0;
-    points += likeness.stopWords() == StopWords.LEFT_OUT ? 25 : 0;
-    return new Compared(Math.min(100, points), way.text() + how(likeness) + way.rest());
+    if (likeness.share() < 1 && likeness.stopWords() != StopWords.LEFT_OUT && !likeness.allMet()) {
+      return likeness.share() >= MOST
+          ? Level.TITLE_MOST_WORDS
+          : likeness.share() >= SOME ? Level.TITLE_SOME_WORDS : Level.TITLE_OTHER;
+    }
+    if (likeness.spaced() && !hyphened) {
+      return Level.TITLE_SPACES;
+    }
+    if (!likeness.inOrder()) {
+      return Level.TITLE_ORDER;
+    }
+    if (likeness.stopWords() == StopWords.LEFT_OUT) {
+      return Level.TITLE_SMALL_WORD;
+    }
+    if (likeness.near() == 0) {
+      return Level.TITLE_EQUAL;
+    }
+    if (likeness.plural()) {
+      return Level.TITLE_ENDING;
+    }
+    return likeness.near() > 1
+        ? Level.TITLE_SLIPS
+        : likeness.shortSlip() || typed.size() == 1 ? Level.TITLE_SHORT_SLIP : Level.TITLE_SLIP;
   }
 
-  private static String how(Likeness likeness) {
-    if (likeness.sameWords()) {
-      return likeness.inOrder() ? " equal" : ": the same words in another order";
-    }
-    if (likeness.share() <= 0.85) {
-      return " differs";
-    }
-    return likeness.inOrder() ? " nearly equal" : " nearly equal, in another order";
-  }
-
-  /** Returns true when the words of a title could well name several books. */
-  boolean common(TitleForm form) {
+  /** The level of how seldom other books have the words of a title. */
+  Level rarity(List<String> title) {
     double weight = 0;
-    for (String word : form.main()) {
-      weight += weights.weight(word);
+    int telling = 0;
+    for (String word : title) {
+      weight += words.weight(word);
+      telling += WordWeights.STOP_WORDS.contains(word) ? 0 : 1;
     }
-    return weight < 1.2;
+    if (telling < 2) {
+      return weight > 0.9
+          ? Level.RARITY_ONE_RARE
+          : weight > 0.7 ? Level.RARITY_ONE : Level.RARITY_ONE_COMMON;
+    }
+    return weight > 2.2 ? Level.RARITY_HIGH : weight > 1.4 ? Level.RARITY_MIDDLE : Level.RARITY_LOW;
   }
 }

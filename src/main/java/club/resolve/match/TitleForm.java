@@ -3,91 +3,126 @@ package club.resolve.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A title taken apart into words in normal form.
+ * A title taken apart into fields, its words in normal form. One grammar serves for what is typed
+ * and for what is found.
  *
  * @param article at the beginning; empty where there is none
  * @param main the words before the subtitle, without a leading article
  * @param subtitle empty where there is none
  * @param full both
- * @param bracket the words of the last bracket, which mostly names a series
- * @param part the number in a series, as its bracket has it; empty where there is none
- * @param truncated whether the end is missing, as an ellipsis tells
- * @param hyphened whether a hyphen stands in it, which may join words or part them
+ * @param series the words of the brackets at the end that are no note
+ * @param signs those that tell two names apart: "C++", "C#"
+ * @param claims the things that it says besides its name
+ * @param truncated true if the end is missing, as an ellipsis tells
+ * @param hyphened true if a hyphen stands in it, which may join words or part them
  */
 record TitleForm(
     String article,
     List<String> main,
     List<String> subtitle,
     List<String> full,
-    List<String> bracket,
-    String part,
+    List<String> series,
+    String signs,
+    Claims claims,
     boolean truncated,
     boolean hyphened) {
 
   private static final Pattern OPEN_BRACKET = Pattern.compile("\\s+[(\\[][^()\\[\\]]*$");
-  private static final Pattern PART =
-      Pattern.compile(
-          "(?:#|\\b(?:book|vol(?:ume)?|part|no)\\b\\.?)\\s*([0-9]+(?:[.\\-–][0-9]+)?)",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern SUBTITLE =
-      Pattern.compile("\\s*[:;]\\s+|\\s+[-–—]+\\s+|\\s*[—]\\s*|,? or,\\s+|, or\\s+");
+      Pattern.compile("\\s*[:;：]\\s+|\\s*：|\\s+[-–—]+\\s+|\\s*[—]\\s*|,? or,\\s+|, or\\s+");
   private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*$");
-  private static final Set<String> PARTS = Set.of("part", "book", "vol", "volume");
 
-  /** Words before the number of a volume that mean the same. */
-  private static final Set<String> VOLUME = Set.of("vol", "band", "bd", "tome", "tomo");
-
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "l", "un", "une",
+          "el", "los", "las", "il", "lo", "gli", "de", "het", "een", "o", "os", "as", "um", "uma");
 
   private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
 
-  static TitleForm of(String title) {
-    String stripped = Titles.withoutFormNote(withoutThousandsMarks(title.strip())).strip();
+  /**
+   * Takes a title apart.
+   *
+   * @param author of whom the name may tell a kind of book, too; empty text where none is known
+   */
+  static TitleForm of(String title, String author) {
+    String stripped = turned(withoutThousandsMarks(title.strip()));
     boolean truncated = stripped.endsWith("…") || stripped.endsWith("...");
     String text = truncated ? ELLIPSIS.matcher(stripped).replaceFirst("") : stripped;
-    String bracket = "";
-    String part = "";
+    Notes notes = new Notes();
+    List<String> series = List.of();
     for (int open = lastBracket(text); open > 0; open = lastBracket(text)) {
       String inside = text.substring(open + 1, afterLastSign(text, text.length()) - 1);
-      bracket = bracket.isEmpty() ? inside : inside + " " + bracket;
+      series = joined(notes.bracket(inside), series);
       text = text.substring(0, afterLastSign(text, open));
     }
     if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
       Matcher open = OPEN_BRACKET.matcher(text);
-      if (open.find()) {
+      if (open.find() && open.start() > 0) {
         // Cut off, or the closing one was forgotten.
+        series = joined(notes.bracket(text.substring(open.start()).strip().substring(1)), series);
         text = text.substring(0, open.start());
       }
     }
-    if (!bracket.isEmpty()) {
-      Matcher number = PART.matcher(bracket);
-      if (number.find()) {
-        part = number.group(1).toLowerCase(Locale.ROOT);
-        bracket = bracket.substring(0, number.start()) + bracket.substring(number.end());
-      }
-    }
+    return of(text, notes, series, BookKind.in(spaced(stripped, author)))
+        .with(truncated, title.indexOf('-') > 0);
+  }
+
+  private static String spaced(String title, String author) {
+    return " " + Titles.words(author.isEmpty() ? title : title + " " + author) + " ";
+  }
+
+  private TitleForm with(boolean cut, boolean hyphen) {
+    return cut || hyphen
+        ? new TitleForm(article, main, subtitle, full, series, signs, claims, cut, hyphen)
+        : this;
+  }
+
+  private static TitleForm of(String text, Notes notes, List<String> series, Set<BookKind> kinds) {
     int mark = mayBeSubtitle(text);
     Matcher border = SUBTITLE.matcher(text);
     boolean parted = mark >= 0 && border.find(mark);
-    List<String> main = words(parted ? text.substring(0, border.start()) : text);
-    boolean whole = main.isEmpty() || !parted;
-    List<String> words = parted && whole ? words(text) : main;
+    List<String> words = notes.name(parted ? text.substring(0, border.start()) : text);
+    boolean whole = words.isEmpty() || !parted;
+    if (parted && whole) {
+      words = notes.name(text);
+    }
     List<String> bare = withoutArticle(words);
-    List<String> subtitle = whole ? List.of() : words(text.substring(border.end()));
+    List<String> subtitle = whole ? List.of() : notes.subtitle(text.substring(border.end()));
     return new TitleForm(
         bare.size() < words.size() ? words.getFirst() : "",
         bare,
         subtitle,
         joined(bare, subtitle),
-        words(bracket),
-        part,
-        truncated,
-        title.indexOf('-') > 0);
+        series,
+        signs(text),
+        notes.claims(kinds),
+        false,
+        false);
+  }
+
+  private static String signs(String text) {
+    String signs = "";
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean sign = c == '+' || (c == '#' && Character.isLetter(text.charAt(i - 1)));
+      signs = sign && text.charAt(i - 1) != ' ' ? signs + c : signs;
+    }
+    return signs;
+  }
+
+  /** "Overstory, The": the article behind its noun, as catalogues file it. */
+  private static String turned(String text) {
+    int comma = text.lastIndexOf(", ");
+    boolean article =
+        comma > 0 && ARTICLES.contains(text.substring(comma + 2).toLowerCase(Locale.ROOT));
+    return article ? text.substring(comma + 2) + " " + text.substring(0, comma) : text;
   }
 
   private static String withoutThousandsMarks(String text) {
@@ -137,23 +172,30 @@ record TitleForm(
         || (c == ' ' && text.startsWith(" or,", at));
   }
 
-  private static List<String> words(String text) {
-    List<String> words = Numerals.inDigits(Titles.list(Titles.words(text)));
-    for (int i = 0; i + 1 < words.size(); i++) {
-      if (Character.isDigit(words.get(i + 1).charAt(0)) && VOLUME.contains(words.get(i))) {
-        words.set(i, "volume");
-      }
-    }
-    return words;
+  /** The words of a text, with numbers in digits. */
+  static List<String> words(String text) {
+    return Numerals.inDigits(Titles.list(Titles.words(elided(text))));
   }
 
-  private static List<String> joined(List<String> main, List<String> subtitle) {
-    if (subtitle.isEmpty()) {
-      return main;
+  /** "L'Étranger": the apostrophe parts an article from its noun. */
+  private static String elided(String text) {
+    boolean elided =
+        text.length() > 3
+            && (text.charAt(1) == '\'' || text.charAt(1) == '’')
+            && (text.charAt(0) == 'L' || text.charAt(0) == 'l');
+    return elided ? "l " + text.substring(2) : text;
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    if (other.isEmpty()) {
+      return one;
     }
-    List<String> full = new ArrayList<>(main);
-    full.addAll(subtitle);
-    return full;
+    if (one.isEmpty()) {
+      return other;
+    }
+    List<String> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
   }
 
   static List<String> withoutArticle(List<String> words) {
@@ -162,16 +204,41 @@ record TitleForm(
         : words;
   }
 
+  /** The words of the title with those of its brackets, which may belong to it. */
+  List<String> withSeries() {
+    return joined(main, series);
+  }
+
   boolean hasSubtitle() {
     return !subtitle.isEmpty();
   }
 
-  /**
-   * Whether the subtitle says that this is a part of what the title names: "Part One", "Vol. 2".
-   */
-  boolean isPart() {
-    return subtitle.size() > 1
-        && PARTS.contains(subtitle.getFirst())
-        && Character.isDigit(subtitle.get(1).charAt(0));
+  /** The number that ends the main title behind a name: "Olaf 2", "Henry V". */
+  Optional<String> lastNumber() {
+    return main.size() > 1 ? Notes.number(main.getLast()) : Optional.empty();
+  }
+
+  /** The same with that number as the number of a part. */
+  TitleForm numbered(String number) {
+    List<String> name = main.subList(0, main.size() - 1);
+    Claims one =
+        new Claims(
+            Set.of(),
+            Set.of(),
+            Set.of(number),
+            Set.of(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty());
+    return new TitleForm(
+        article,
+        name,
+        subtitle,
+        joined(name, subtitle),
+        series,
+        signs,
+        one.and(claims),
+        truncated,
+        hyphened);
   }
 }

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,34 @@ public enum TitleLanguage {
       Set.of(
           "the", "a", "an", "of", "and", "to", "for", "with", "from", "by", "my", "i", "you", "on",
           "at", "is", "it", "how", "what", "who", "when", "we", "his", "her", "your", "in", "no");
+
+  private static final List<TitleLanguage> LANGUAGES = List.of(values());
+
+  /** Names of languages as titles give them, in normal form. */
+  private static final Map<String, TitleLanguage> NAMES =
+      Map.ofEntries(
+          Map.entry("eng", ENGLISH),
+          Map.entry("englisch", ENGLISH),
+          Map.entry("englische", ENGLISH),
+          Map.entry("anglais", ENGLISH),
+          Map.entry("ingles", ENGLISH),
+          Map.entry("deutsch", GERMAN),
+          Map.entry("deutsche", GERMAN),
+          Map.entry("ger", GERMAN),
+          Map.entry("allemand", GERMAN),
+          Map.entry("aleman", GERMAN),
+          Map.entry("francais", FRENCH),
+          Map.entry("francaise", FRENCH),
+          Map.entry("franzosisch", FRENCH),
+          Map.entry("espanol", SPANISH),
+          Map.entry("spanisch", SPANISH),
+          Map.entry("castellano", SPANISH),
+          Map.entry("italiano", ITALIAN),
+          Map.entry("italiana", ITALIAN),
+          Map.entry("portugues", PORTUGUESE),
+          Map.entry("nederlands", DUTCH),
+          Map.entry("svenska", SWEDISH),
+          Map.entry("polski", POLISH));
 
   private final String iso;
   private final String marc;
@@ -77,6 +106,24 @@ public enum TitleLanguage {
     return byScript(title)
         .or(() -> byLetter(title.toLowerCase(Locale.ROOT)))
         .or(() -> byWords(List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))));
+  }
+
+  /**
+   * The language of which a word is the name, in English or in itself.
+   *
+   * @param word in normal form
+   */
+  static Optional<TitleLanguage> named(String word) {
+    TitleLanguage known = NAMES.get(word);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    for (TitleLanguage language : LANGUAGES) {
+      if (language.name().equalsIgnoreCase(word)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Japanese is written with Chinese characters, too, so those count last. */

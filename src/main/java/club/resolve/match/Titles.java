@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +100,17 @@ public final class Titles {
     return list;
   }
 
+  /**
+   * A title in normal form with its numbers written in the other way: "1984" as "nineteen eighty
+   * four", and the other way round; empty where there is no number in it.
+   */
+  public static Optional<String> otherNumerals(String title) {
+    List<String> words = list(normal(title));
+    List<String> digits = Numerals.inDigits(words);
+    List<String> other = digits.equals(words) ? Numerals.inWords(words) : digits;
+    return other.equals(words) ? Optional.empty() : Optional.of(String.join(" ", other));
+  }
+
   /** Most titles are, and need not be taken apart by the rules of Unicode. */
   static boolean english(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -148,7 +160,8 @@ public final class Titles {
         words.appendCodePoint(c);
       }
     }
-    return words.toString();
+    // Hangul is one letter a syllable again, and not one for each of its strokes.
+    return Normalizer.normalize(words, Normalizer.Form.NFC);
   }
 
   private static void append(StringBuilder words, int c) {
@@ -176,7 +189,7 @@ public final class Titles {
 
   /** Marks that stand inside a word and do not part it. */
   private static boolean silent(int c) {
-    return c == '\'' || c == '’' || c == '‘' || c == '`' || isMark(c);
+    return c == '\'' || c == '’' || c == '‘' || c == '`' || c == '*' || c == '@' || isMark(c);
   }
 
   private static boolean isMark(int c) {

@@ -1,6 +1,7 @@
 package club.resolve.match;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
 import java.util.Optional;
 
 /**
@@ -9,19 +10,25 @@ import java.util.Optional;
  * @param candidate under the title and author that were read, with the canonical link where it is
  *     the page of a book on the site
  * @param route the link by which it is given out; empty where there is none on the site
+ * @param confidence the probability that it is the book, beside all other candidates
  */
-public record Weighed(Candidate candidate, Optional<Route> route, Score score) {
+public record Weighed(
+    Candidate candidate, Optional<Route> route, MatchEvidence evidence, Confidence confidence) {
 
-  Weighed(Candidate candidate, Score score) {
-    this(candidate, Optional.empty(), score);
+  Weighed(Candidate candidate, MatchEvidence evidence) {
+    this(candidate, Optional.empty(), evidence, Confidence.of(Odds.probability(evidence.odds())));
   }
 
-  Weighed with(Score other) {
-    return new Weighed(candidate, route, other);
+  Weighed with(MatchEvidence other) {
+    return new Weighed(candidate, other);
+  }
+
+  Weighed with(Confidence other) {
+    return new Weighed(candidate, route, evidence, other);
   }
 
   Weighed by(Optional<Route> other) {
-    return new Weighed(candidate, other, score);
+    return new Weighed(candidate, other, evidence, confidence);
   }
 
   /** The candidate with the link by which it is given out, where that is a page of the site. */
@@ -32,6 +39,11 @@ public record Weighed(Candidate candidate, Optional<Route> route, Score score) {
   /** Returns true when its link leads to the page of a book on the site. */
   public boolean onSite() {
     return route.filter(Route::bookPage).isPresent();
+  }
+
+  /** Returns true when it is a book, and not just any page of the web. */
+  boolean isBook(club.resolve.book.Site site) {
+    return candidate.kind() == Candidate.Kind.RECORD || site.form(candidate.link()).bookPage();
   }
 
   /** Title and author, for a message. */

@@ -9,15 +9,12 @@ import java.util.stream.Stream;
 
 /** Which candidates are editions of one work. */
 public final class Works {
-  /** A rival of another work that comes closer than this leaves a doubt. */
-  static final int LEAD = 3;
-
   private Works() {}
 
   /**
-   * By the work that the source names, or by author and title: an adaptation that bears the title
-   * and the name of the author is no rival to the book. Where an author is not known, equal titles
-   * are taken for one work.
+   * By the work that the source names; else by author, main title, kind and part, where the
+   * subtitles do not contradict each other. Sources enter works twice, so even where they name two,
+   * equal titles make one of them. Where an author is not known, the titles decide.
    */
   public static boolean same(Candidate one, Candidate other) {
     if (one.link().equals(other.link())
@@ -28,8 +25,28 @@ public final class Works {
         one.author().isEmpty()
             || other.author().isEmpty()
             || Authors.agree(one.author().get(), other.author().get());
-    // Whatever is written in one word or two: Wall-Paper, Wallpaper.
-    return authors && joined(one.title()).equals(joined(other.title()));
+    return authors
+        && sameTitle(
+            TitleForm.of(one.title(), ""),
+            TitleForm.of(other.title(), ""),
+            one.work().isPresent() && other.work().isPresent());
+  }
+
+  /**
+   * Compares titles.
+   *
+   * @param told true if a source says that they are two works
+   */
+  private static boolean sameTitle(TitleForm one, TitleForm other, boolean told) {
+    boolean subtitles =
+        one.subtitle().equals(other.subtitle())
+            || (!told && (one.subtitle().isEmpty() || other.subtitle().isEmpty()));
+    return subtitles
+        && one.claims().kinds().equals(other.claims().kinds())
+        && one.claims().parts().equals(other.claims().parts())
+        && one.claims().volumes().equals(other.claims().volumes())
+        // Whatever is written in one word or two: Wall-Paper, Wallpaper.
+        && joined(one).equals(joined(other));
   }
 
   /** The titles of a book before their subtitles, in normal form. */
@@ -74,11 +91,11 @@ public final class Works {
         || Authors.agree(query.author().get(), book.author().get());
   }
 
-  private static String joined(String title) {
-    return String.join("", TitleForm.of(title).main());
+  private static String joined(TitleForm title) {
+    return String.join("", title.main());
   }
 
   private static String mainTitle(String title) {
-    return String.join(" ", TitleForm.of(title).main());
+    return String.join(" ", TitleForm.of(title, "").main());
   }
 }

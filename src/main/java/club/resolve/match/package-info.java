@@ -1,24 +1,21 @@
 /**
- * The rule: titles and authors compared, the pick.
+ * The rule: what was typed and what was found are taken apart alike, compared field by field, and
+ * the evidence is added up.
  *
  * <ul>
- *   <li>Readings of the typed title are weighed against each title of a candidate ({@link Scorer}).
- *       A missing word costs by its weight. A number that differs, an exchanged small word and
- *       another author are vetoes, not averages.
- *   <li>Both titles make claims besides their names: a part, a kind of book ({@link Claims}). They
- *       are read by one grammar and compared in both directions, and a contradiction is never a
- *       match ({@link Contradictions}). A forename contradicts, too: the surname alone names many.
- *   <li>Numbers are values, whether in digits or in words. A mark makes another letter in most
- *       scripts, so it stays; accents of Latin and Greek letters do not count.
- *   <li>The best candidate then needs to have no rival: another work that comes as close ({@link
- *       LinkPicker}).
- *   <li>An edition is no rival. Neither is an adaptation that bears the title and the author's
- *       name. Among them the one that most people have is taken.
- *   <li>Popularity and rank only break ties.
+ *   <li>A cell has several readings ({@link Reading}): as it stands, and as a citation in many
+ *       forms. A title is taken apart by one grammar on both sides ({@link TitleForm}, {@link
+ *       Notes}), authors by another ({@link AuthorNames}).
+ *   <li>Each field of a pair comes to one {@link Level}. It agrees, says nothing, or contradicts.
+ *       What contradicts is never a match, whatever else agrees.
+ *   <li>Each level has a weight in bits ({@link Weights}). Their sum is the logarithm of the odds
+ *       that it is the book.
+ *   <li>The candidates share what is probable ({@link Odds}): a rival of another work takes away by
+ *       itself. An edition of the same work is no rival ({@link Works}).
+ *   <li>A title without author is surer if its words are rare, if no other author's title has them
+ *       ({@link Company}), and if many have read the book.
  *   <li>An ISBN with the title is certain. An ISBN with another title is a hint, as lists have
- *       wrong ones: the title is searched for as well, and the book of the ISBN is for review at
- *       most. So is a book of the work that an earlier source was certain of, under another title
- *       ({@link IdEvidence}).
+ *       wrong ones ({@link IdEvidence}).
  *   <li>Titles are taken apart for every candidate. So a pattern is tried only where the sign is
  *       there that it begins or ends with, and common work is done in plain loops: Java compiles
  *       for a quick start here, which makes streams dear.

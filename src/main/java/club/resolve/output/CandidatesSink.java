@@ -45,14 +45,18 @@ public final class CandidatesSink implements Sink {
     json.name("Candidate Title").value(candidate.title());
     json.name("Candidate Author").value(candidate.author().orElse(null));
     json.name("Percent").jsonValue(one.confidence().toString());
-    json.name("Reasons").beginArray();
-    for (Considered.Factor reason : one.reasons()) {
+    json.name("Fields").beginArray();
+    for (Considered.Factor factor : one.factors()) {
       json.beginObject();
-      json.name("Text").value(reason.text());
-      json.name("Points").value(reason.points());
+      json.name("Field").value(factor.field());
+      json.name("Level").value(factor.level());
+      json.name("Typed").value(factor.typed());
+      json.name("Found").value(factor.found());
+      json.name("Bits").value(Math.round(factor.bits() * 100) / 100.0);
       json.endObject();
     }
     json.endArray();
+    json.name("Bits").value(Math.round(one.bits() * 100) / 100.0);
     json.name("Picked").value(one.picked());
     json.endObject();
     out.write('\n');

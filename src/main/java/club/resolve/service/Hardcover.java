@@ -1,7 +1,6 @@
 package club.resolve.service;
 
 import club.resolve.book.Answer;
-import club.resolve.book.Confidence;
 import club.resolve.book.Isbn;
 import club.resolve.book.Query;
 import club.resolve.book.Site;
@@ -191,8 +190,7 @@ public final class Hardcover implements Source, QueryListener {
   private JsonArray likely(Query query, HardcoverBooks.Found found) {
     Set<Integer> ranks =
         rule.weigh(query, found.books()).stream()
-            .filter(
-                one -> Confidence.ofPercent(one.score().percent()).reaches(rule.bars().review()))
+            .filter(one -> one.confidence().reaches(rule.bars().review()))
             .map(one -> one.candidate().rank())
             .collect(Collectors.toSet());
     JsonArray ids = new JsonArray();

@@ -1,6 +1,7 @@
 package club.resolve.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Book;
@@ -76,16 +77,24 @@ final class ConsideredTest {
   }
 
   @Test
-  void theReasonsAndPointsAreThoseOfTheRule() throws Exception {
+  void theFieldsAndBitsAreThoseOfTheRule() throws Exception {
     Considered one =
         new Resolver(SourceChain.of(List.of(source("a", "Emma"))), PICKER, true)
             .resolve(BOOK, new Meter())
             .considered()
             .getFirst();
-    assertEquals(
-        List.of(new Considered.Factor("title equal", 0), new Considered.Factor("author equal", 0)),
-        one.reasons());
-    assertEquals(Confidence.CERTAIN, one.confidence());
+    Considered.Factor author =
+        one.factors().stream()
+            .filter(factor -> factor.field().equals("author"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("author equal", author.level());
+    assertEquals("Jane Austen", author.typed());
+    assertEquals("Jane Austen", author.found());
+    assertTrue(author.bits() > 0, author::toString);
+    assertEquals("title", one.factors().getFirst().field());
+    assertTrue(one.bits() > author.bits(), one::toString);
+    assertTrue(one.confidence().reaches(Confidence.ofPercent(90)), one::toString);
   }
 
   @Test

@@ -67,11 +67,11 @@ final class CandidatesTest {
         .toList();
   }
 
-  /** Features as {@code text points}. */
-  private static List<String> reasons(JsonObject candidate) {
-    return StreamSupport.stream(candidate.getAsJsonArray("Reasons").spliterator(), false)
-        .map(reason -> reason.getAsJsonObject())
-        .map(reason -> reason.get("Text").getAsString() + " " + reason.get("Points").getAsInt())
+  /** The fields as {@code name: level}. */
+  private static List<String> fields(JsonObject candidate) {
+    return StreamSupport.stream(candidate.getAsJsonArray("Fields").spliterator(), false)
+        .map(field -> field.getAsJsonObject())
+        .map(field -> text(field, "Field") + ": " + text(field, "Level"))
         .toList();
   }
 
@@ -82,7 +82,7 @@ final class CandidatesTest {
   private static String told(JsonObject candidate) {
     return String.join(
         "|",
-        List.of("Row", "Rank", "Link", "Percent", "Picked").stream()
+        List.of("Row", "Rank", "Link", "Picked").stream()
             .map(name -> text(candidate, name).replace(PAGE, ""))
             .toList());
   }
@@ -92,7 +92,7 @@ final class CandidatesTest {
     run();
 
     assertEquals(
-        List.of("1|1|3|100|true", "1|2|2|55|false", "3|1|4|92|true"),
+        List.of("1|1|3|true", "1|2|2|false", "3|1|4|true"),
         candidates().stream().map(CandidatesTest::told).toList());
   }
 
@@ -103,7 +103,7 @@ final class CandidatesTest {
     JsonObject second = candidates().get(1);
     assertEquals(
         "[Row, Title, Author, Source, Rank, Link, Candidate Title, Candidate Author, Percent,"
-            + " Reasons, Picked]",
+            + " Fields, Bits, Picked]",
         second.keySet().toString());
     assertEquals("The Lady of the Lake", text(second, "Title"));
     assertEquals("Walter Scott", text(second, "Author"));
@@ -114,14 +114,30 @@ final class CandidatesTest {
   }
 
   @Test
-  void reasonsTellWhatCountedForAndAgainst() throws Exception {
+  void fieldsTellWhatCountedForAndAgainst() throws Exception {
     run();
 
-    assertEquals(List.of("title equal 0", "author equal 0"), reasons(candidates().get(0)));
-    assertEquals(
-        List.of("title equal 0", "author differs: Raymond Chandler 45"),
-        reasons(candidates().get(1)));
-    assertEquals(List.of("title equal 0", "no author given 8"), reasons(candidates().get(2)));
+    List<String> first = fields(candidates().get(0));
+    assertTrue(
+        first.containsAll(List.of("title: title equal", "author: author equal")), first::toString);
+    List<String> second = fields(candidates().get(1));
+    assertTrue(
+        second.containsAll(List.of("title: title equal", "author: author other")),
+        second::toString);
+    List<String> third = fields(candidates().get(2));
+    assertTrue(third.contains("author: author not typed"), third::toString);
+    JsonObject author =
+        StreamSupport.stream(candidates().get(1).getAsJsonArray("Fields").spliterator(), false)
+            .map(field -> field.getAsJsonObject())
+            .filter(field -> text(field, "Field").equals("author"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Walter Scott", text(author, "Typed"));
+    assertEquals("Raymond Chandler", text(author, "Found"));
+    assertTrue(author.get("Bits").getAsDouble() < 0, author::toString);
+    assertTrue(
+        candidates().get(0).get("Bits").getAsDouble()
+            > candidates().get(1).get("Bits").getAsDouble());
   }
 
   @Test
@@ -129,19 +145,28 @@ final class CandidatesTest {
     run();
 
     List<String> rows = Program.rowsButForSeconds(program.read("out.csv"));
-    assertTrue(rows.get(1).startsWith("The Lady of the Lake," + PAGE + "3,match,100,catalog,-,"));
-    assertTrue(rows.get(3).startsWith("Emma," + PAGE + "4,match,92,catalog,-,"), rows.get(3));
+    String lady = text(candidates().get(0), "Percent");
+    String emma = text(candidates().get(2), "Percent");
+    assertTrue(
+        rows.get(1).startsWith("The Lady of the Lake," + PAGE + "3,match," + lady + ",catalog,-,"),
+        rows.get(1));
+    assertTrue(
+        rows.get(3).startsWith("Emma," + PAGE + "4,match," + emma + ",catalog,-,"), rows.get(3));
   }
 
   @Test
-  void aDoubtHasAPickAndARival() throws Exception {
+  void aDoubtHasAPickAndARivalThatShareTheProbability() throws Exception {
     program.file("books.csv", "title\nThe Lady of the Lake\n");
     run();
 
     assertEquals(
-        List.of("1|1|2|97|true", "1|2|3|97|false"),
+        List.of("1|1|2|true", "1|2|3|false"),
         candidates().stream().map(CandidatesTest::told).toList());
-    assertTrue(program.read("out.csv").contains("," + PAGE + "2,review,74,"));
+    String percent = text(candidates().get(0), "Percent");
+    assertEquals(percent, text(candidates().get(1), "Percent"));
+    assertTrue(Integer.parseInt(percent) <= 50, percent);
+    String out = program.read("out.csv");
+    assertTrue(out.contains("," + PAGE + "2,review," + percent + ","), out);
   }
 
   @Test

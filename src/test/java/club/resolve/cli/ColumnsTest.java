@@ -72,7 +72,7 @@ final class ColumnsTest {
     Program.Run run = ok(run("--columns=Link,Title,Nr,Confidence", "-o", "-", "-f", "jsonl"));
 
     assertEquals(
-        "{\"Link\":\"" + EMMA + "\",\"Title\":\"Emma\",\"Nr\":\"1\",\"Confidence\":92}",
+        "{\"Link\":\"" + EMMA + "\",\"Title\":\"Emma\",\"Nr\":\"1\",\"Confidence\":91}",
         run.out().lines().findFirst().orElseThrow());
   }
 
@@ -257,8 +257,8 @@ final class ColumnsTest {
             "Nr,Note,Title," + OURS + ",Note",
             "1,a,Emma,"
                 + EMMA
-                + ",match,92,catalog,-,Emma,Jane Austen,"
-                + "\"title equal, no author given\",,b"),
+                + ",match,91,catalog,-,Emma,Jane Austen,"
+                + "\"title equal, word by word, a single word, no author given\",,b"),
         lines("links.csv"));
   }
 }

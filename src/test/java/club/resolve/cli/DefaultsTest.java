@@ -74,7 +74,7 @@ class DefaultsTest {
     assertEquals(4, options.concurrency().asked());
     assertEquals(Duration.ofSeconds(5), options.sources().fetch().timeout());
     assertEquals(Optional.of("Book Name"), options.columns().title());
-    assertEquals(new Bars(new Confidence(995), Confidence.ofPercent(50)), options.rule().bars());
+    assertEquals(new Bars(new Confidence(995), Bars.MEASURED.review()), options.rule().bars());
     assertEquals(Optional.empty(), wrongKey());
   }
 

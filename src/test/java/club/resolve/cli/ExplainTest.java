@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,32 +47,59 @@ final class ExplainTest {
     return run.out();
   }
 
+  /** All that is shown but for the numbers, which the weights make. */
+  private static String words(String shown) {
+    return shown
+        .replaceAll(" *[+-][0-9]+\\.[0-9]", " BITS")
+        .replaceAll("(?m)^ +[0-9.]+  ", "  PERCENT  ");
+  }
+
   @Test
   void candidatesAreShownBestFirstWithWhatCounted() {
     assertEquals(
         """
         catalog:
-           100  The Lady of the Lake, Walter Scott
+          PERCENT  The Lady of the Lake, Walter Scott
                 https://www.goodreads.com/book/show/3
-                + title equal
-                + author equal
-            55  The Lady of the Lake, Raymond Chandler
+                field     typed                 found                  bits
+                title     lady of the lake      lady of the lake BITS  title equal
+                extent BITS  word by word
+                author    Walter Scott          Walter Scott BITS  author equal
+         BITS  before anything is compared
+         BITS  sum
+          PERCENT  The Lady of the Lake, Raymond Chandler
                 https://www.goodreads.com/book/show/2
-                + title equal
-                -45 author differs: Raymond Chandler
-          => match https://www.goodreads.com/book/show/3: title equal, author equal
+                field     typed                 found                  bits
+                title     lady of the lake      lady of the lake BITS  title equal
+                extent BITS  word by word
+                author    Walter Scott          Raymond Chandler BITS  author differs: Raymond Chandler
+         BITS  before anything is compared
+         BITS  sum
+          => match https://www.goodreads.com/book/show/3: title equal, word by word, author equal
         """,
-        shown("The Lady of the Lake", "--author=Walter Scott"));
+        words(shown("The Lady of the Lake", "--author=Walter Scott")));
+  }
+
+  @Test
+  void theBitsOfTheTableAddUp() {
+    List<Double> bits =
+        Pattern.compile("[+-][0-9]+\\.[0-9]")
+            .matcher(shown("Emma", "--author=Jane Austen"))
+            .results()
+            .map(found -> Double.parseDouble(found.group()))
+            .toList();
+    double parts = bits.stream().limit(bits.size() - 1).mapToDouble(each -> each).sum();
+    assertEquals(bits.getLast(), parts, 0.05 * bits.size() + 1e-9);
   }
 
   @Test
   void withoutAnAuthorTheRivalIsNamed() {
     String out = shown("the lady of the lake");
     assertTrue(
-        out.endsWith(
-            "  => review https://www.goodreads.com/book/show/2: title equal, no author given;"
-                + " also: The Lady of the Lake, Walter Scott\n"),
+        out.contains(
+            "  => review https://www.goodreads.com/book/show/2: title equal, word by word"),
         out);
+    assertTrue(out.endsWith("; also: The Lady of the Lake, Walter Scott\n"), out);
   }
 
   @Test
@@ -81,9 +109,9 @@ final class ExplainTest {
 
   @Test
   void theBarsHold() {
-    String strict = shown("Emma", "--accept=93");
+    String strict = shown("Emma", "--accept=99.9");
     assertTrue(strict.contains("  => review https://www.goodreads.com/book/show/4"), strict);
-    String strictest = shown("Emma", "--accept=100", "--review=93");
+    String strictest = shown("Emma", "--accept=100", "--review=99.9");
     assertTrue(strictest.endsWith("  => nothing that is worth showing\n"), strictest);
   }
 
@@ -92,12 +120,12 @@ final class ExplainTest {
     program.file("books.csv", "title,author\nThe Lady of the Lake,Walter Scott\n");
     Program.Run run = program.run("@books.csv", "--source=catalog=@catalog.csv", "-o", "@out.csv");
     assertEquals(0, run.code(), run.err());
-    assertTrue(
-        program
-            .read("out.csv")
-            .contains("https://www.goodreads.com/book/show/3,match,100,catalog,"),
-        program.read("out.csv"));
-    assertTrue(program.read("out.csv").contains(",\"title equal, author equal\""));
+    String out = program.read("out.csv");
+    assertTrue(out.contains("https://www.goodreads.com/book/show/3,match,"), out);
+    String explained = shown("The Lady of the Lake", "--author=Walter Scott");
+    String reason = "title equal, word by word, author equal";
+    assertTrue(out.contains(",\"" + reason + "\""), out);
+    assertTrue(explained.endsWith("/3: " + reason + "\n"), explained);
   }
 
   @Test

@@ -346,8 +346,8 @@ final class WholeProgramTest {
     assertEquals(0, run.code(), run.err());
     assertEquals(
         List.of("2match", "2review", "4review", "4match"), linksAndStatuses(run.out()), run.out());
-    assertTrue(run.out().contains(",match,100,catalog,"), run.out());
-    assertTrue(run.out().contains(",\"ISBN equal, title differs\""), run.out());
+    assertTrue(run.out().contains(",match,99.9,catalog,"), run.out());
+    assertTrue(run.out().contains(",\"ISBN equal, title differs"), run.out());
   }
 
   @ParameterizedTest

@@ -37,19 +37,23 @@ final class SweepTest {
               .mapToObj(id -> HoldingsTest.book(id, "Chronicles " + id, "Ada Writer", "w" + id))
               .toList());
 
+  private static List<Fold> folds(Sweep sweep, Holdings holdings, int sample) {
+    return sweep.folds(holdings, sample, sweep.forms());
+  }
+
   private static Resolution match(Candidate found) {
     return new Resolution.Match(found, Confidence.ofPercent(90), "title equal");
   }
 
   private static Probe probe(Candidate book, TypedForm form) {
-    return Sweep.PRESENT.folds(HOLDINGS, 100).getFirst().probes().stream()
+    return folds(Sweep.PRESENT, HOLDINGS, 100).getFirst().probes().stream()
         .filter(probe -> probe.form() == form && probe.meant().equals(book))
         .findFirst()
         .orElseThrow();
   }
 
   private static boolean right(Candidate meant, TypedForm form, Candidate found) {
-    Fold fold = Sweep.PRESENT.folds(HOLDINGS, 100).getFirst();
+    Fold fold = folds(Sweep.PRESENT, HOLDINGS, 100).getFirst();
     Judged judged = fold.judged(probe(meant, form), match(found));
     assertEquals(Presence.THERE, judged.place());
     return judged.right();
@@ -57,7 +61,7 @@ final class SweepTest {
 
   @Test
   void noBookIsLookedForWhereItsWorkIs() {
-    List<Fold> folds = Sweep.ABSENT.folds(HOLDINGS, 100);
+    List<Fold> folds = folds(Sweep.ABSENT, HOLDINGS, 100);
 
     for (Fold fold : folds) {
       for (Probe probe : fold.probes()) {
@@ -78,23 +82,23 @@ final class SweepTest {
 
   @Test
   void mostOfTheCatalogueIsLeft() {
-    List<Fold> folds = Sweep.ABSENT.folds(LONG, 40);
+    List<Fold> folds = folds(Sweep.ABSENT, LONG, 40);
 
     assertEquals(
         List.of(10, 10, 10, 10), folds.stream().map(each -> each.missing().size()).toList());
-    assertEquals(List.of(), Sweep.ABSENT.folds(LONG, 0));
+    assertEquals(List.of(), folds(Sweep.ABSENT, LONG, 0));
   }
 
   @Test
   void theSampleIsTheSameEachTimeButNotTheHeadOfTheCatalogue() {
     Set<String> links =
-        Sweep.PRESENT.folds(LONG, 10).getFirst().probes().stream()
+        folds(Sweep.PRESENT, LONG, 10).getFirst().probes().stream()
             .map(probe -> probe.label().meant())
             .collect(Collectors.toSet());
 
     assertEquals(
-        Sweep.PRESENT.folds(LONG, 10).getFirst().probes(),
-        Sweep.PRESENT.folds(LONG, 10).getFirst().probes());
+        folds(Sweep.PRESENT, LONG, 10).getFirst().probes(),
+        folds(Sweep.PRESENT, LONG, 10).getFirst().probes());
     assertEquals(10, links.size());
     assertNotEquals(
         LONG.books().subList(0, 10).stream().map(Candidate::link).collect(Collectors.toSet()),
@@ -126,7 +130,7 @@ final class SweepTest {
 
   @Test
   void everyMatchOfAnAbsentBookIsWrong() {
-    Fold fold = Sweep.ABSENT.folds(HOLDINGS, 100).getFirst();
+    Fold fold = folds(Sweep.ABSENT, HOLDINGS, 100).getFirst();
     Judged judged = fold.judged(fold.probes().getFirst(), match(PERSUASION));
 
     assertEquals(Presence.ABSENT, judged.place());

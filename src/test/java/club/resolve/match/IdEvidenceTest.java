@@ -61,25 +61,24 @@ final class IdEvidenceTest {
   })
   void withTheTitleItIsCertain(String title, String author) {
     Candidate book = book("A Tale of Two Cities", "Charles Dickens", Optional.of(ONE));
-    assertEquals("match 100", told(pick(Bars.MEASURED, query(title, author), book)));
+    assertEquals("match 99.9", told(pick(Bars.MEASURED, query(title, author), book)));
   }
 
   @Test
   void certainEvenWhereNoAuthorIsShown() {
-    Query query = query("A Tale of Two Cities", "Charles Dickens");
+    Query query = query("Emma", "Jane Austen");
     assertEquals(
-        "match 100",
-        told(pick(Bars.MEASURED, query, book("A Tale of Two Cities", "", Optional.of(ONE)))));
-    assertEquals(
-        "review 70",
-        told(pick(Bars.MEASURED, query, book("A Tale of Two Cities", "", Optional.of(OTHER)))));
+        "match 99.9", told(pick(Bars.MEASURED, query, book("Emma", "", Optional.of(ONE)))));
+    assertTrue(
+        told(pick(Bars.MEASURED, query, book("Emma", "", Optional.of(OTHER))))
+            .startsWith("review "));
   }
 
   @ParameterizedTest
   @CsvSource({
     "Hard Times,           Charles Dickens, review 50",
     "Hard Times,           '',              review 50",
-    "A Tale of Two Cities, Somebody Else,   review 55",
+    "A Tale of Two Cities, Somebody Else,   review 50",
     "A Tale of Three Cities, Charles Dickens, review 50",
   })
   void withAnotherTitleOrAuthorItIsForReview(String title, String author, String told) {
@@ -88,7 +87,7 @@ final class IdEvidenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"75, 50, review 50", "90, 80, review 80", "50, 50, nothing"})
+  @CsvSource({"75, 50, review 50", "90, 80, nothing", "50, 50, review 50"})
   void whateverTheBarsItIsNeverAMatch(int accept, int review, String told) {
     Candidate book = book("A Tale of Two Cities", "Charles Dickens", Optional.of(ONE));
     Query query = query("Hard Times", "Charles Dickens");
@@ -120,8 +119,8 @@ final class IdEvidenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "A Tale of Two Cities,  OL1W, match 100",
-    "Paris and London,      OL1W, match 100",
+    "A Tale of Two Cities,  OL1W, match 99.9",
+    "Paris and London,      OL1W, match 99.9",
     // In a language in which no source knows the title.
     "Historia de dos urbes, OL1W, review 50",
     "Historia de dos urbes, OL2W, nothing",

@@ -1,13 +1,17 @@
 package club.resolve.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
 import club.resolve.book.Site;
 import club.resolve.match.LinkPicker.Fallback;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,7 +20,7 @@ final class ReasonsTest {
   private static final LinkPicker PICKER =
       new LinkPicker(Site.GOODREADS, Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain());
 
-  private static List<Score.Reason> reasons(Query query, String title, String author) {
+  private static MatchEvidence evidence(Query query, String title, String author) {
     Candidate found =
         new Candidate(
             Candidate.Kind.RECORD,
@@ -25,7 +29,16 @@ final class ReasonsTest {
             Optional.of(author),
             1,
             "library");
-    return PICKER.weigh(query, List.of(found)).getFirst().score().reasons();
+    return PICKER.weigh(query, List.of(found)).getFirst().evidence();
+  }
+
+  /** The clauses of some fields, in the order of all. */
+  private static String clauses(MatchEvidence evidence, Set<MatchField> fields) {
+    return evidence.findings().stream()
+        .filter(finding -> fields.contains(finding.level().field()))
+        .map(FieldFinding::clause)
+        .filter(clause -> !clause.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   @ParameterizedTest
@@ -33,28 +46,29 @@ final class ReasonsTest {
       delimiter = '|',
       textBlock =
           """
-          Emma | EMMA | title equal
+          Emma | EMMA | title equal; word by word
           Catch22 | Catch-22 | title equal
-          Peace and War | War and Peace | title: the same words in another order
-          Emma the Great | Great the Emma | title: the same words in another order
-          Wuthering Hights | Wuthering Heights | title nearly equal
-          Great Expectation | Great Expectations | title nearly equal
-          Hights Wuthering | Wuthering Heights | title nearly equal, in another order
+          Peace and War | War and Peace | the same words in another order
+          Emma the Great | Great the Emma | the same words in another order
+          Wuthering Hights | Wuthering Heights | title equal but for a slip of the pen
+          Great Expectation | Great Expectations | title equal but for an s
+          Hights Wuthering | Wuthering Heights | the same words in another order
           Plague | The Plague | title equal; the article differs
-          Invisible Women | Invisible Women: Data Bias | title without subtitle equal
+          Invisible Women | Invisible Women: Data Bias | title equal; without the subtitle
           Women Invisible | Invisible Women: Data Bias \
-           | title without subtitle: the same words in another order
-          Sapiens: A Graphic History | Sapiens: The Vegan Cookbook \
+           | the same words in another order; without the subtitle
+          Sapiens: The Long Road | Sapiens: The Vegan Cookbook \
            | title equal; the subtitles differ
-          The Years 1: Dogs | The Years 2: Cats | title: the numbers differ; the subtitles differ
-          Life of Napoleon: A Short Story | Life of Napoleon: Short Story \
-           | title equal, the subtitle alike
+          The Years 1: Dogs | The Years 2: Cats | the numbers differ; the subtitles differ
+          Life of Napoleon: The Early Years | Life of Napoleon: Early Years \
+           | title equal; the subtitles are alike
           Emma | Ulysses | title differs
           """)
   void aTitle(String typed, String found, String reason) {
+    MatchEvidence evidence = evidence(new Query(typed, Optional.empty()), found, "Somebody Else");
     assertEquals(
         reason,
-        reasons(new Query(typed, Optional.empty()), found, "Somebody Else").getFirst().text());
+        clauses(evidence, EnumSet.of(MatchField.TITLE, MatchField.EXTENT, MatchField.ARTICLE)));
   }
 
   @ParameterizedTest
@@ -67,24 +81,42 @@ final class ReasonsTest {
           Cixin Liu | Liu Cixin | author equal
           J.R.R. Tolkien | J. R. R. Tolkien | author equal
           Terry Pratchett | Neil Gaiman, Terry Pratchett | author equal
-          Neil Gaiman and Terry Pratchett | Terry Pratchett | one of the authors equal
+          Terry Pratchett | Neil Gaiman, Terry Pratchett, Ada Quist \
+           | one of the authors, but not the first
+          Neil Gaiman and Terry Pratchett | Terry Pratchett | author equal
           Miguel de Cervantes | Miguel de Cervantes Saavedra \
            | author equal but for a part of the name
           Ursula K. Le Guin | Ursula K. Le G... | author equal as far as it is shown
-          Charlotte Brontë | Emily Brontë | author differs: Emily Brontë
+          Charlotte Brontë | Emily Brontë | Emily Brontë, not Charlotte Brontë
           Austen | Jane Austen | surname of the author equal
-          Haruki Marukami | Haruki Murakami | surname of the author nearly equal
+          Haruki Marukami | Haruki Murakami | author nearly equal
           Jane Austen | James Joyce | author differs: James Joyce
           """)
   void anAuthor(String typed, String found, String reason) {
-    assertEquals(
-        reason, reasons(new Query("Emma", Optional.of(typed)), "Emma", found).get(1).text());
+    MatchEvidence evidence = evidence(new Query("Emma", Optional.of(typed)), "Emma", found);
+    assertEquals(reason, clauses(evidence, EnumSet.of(MatchField.AUTHOR)));
   }
 
   @ParameterizedTest
-  @CsvSource({"Emma, Emma, 0", "Plague, The Plague, 3", "Peace and War, War and Peace, 26"})
-  void itsPointsAreAllThatTheTitleTookAway(String typed, String found, int points) {
-    assertEquals(
-        points, reasons(new Query(typed, Optional.empty()), found, "Anyone").getFirst().points());
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Emma | Ulysses | title differs
+          Olaf, Vol. 1 | Olaf, Vol. 2 | another part: 2, not 1
+          Olaf | Olaf: A Graphic Novel | a graphic novel
+          """)
+  void thatWhichContradictsIsSaidFirst(String typed, String found, String reason) {
+    MatchEvidence evidence = evidence(new Query(typed, Optional.empty()), found, "Somebody Else");
+    assertTrue(evidence.contradicted(), evidence::sentence);
+    assertTrue(evidence.sentence().startsWith(reason), evidence::sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Emma, Emma", "Plague, The Plague", "Peace and War, War and Peace"})
+  void theBitsOfTheFieldsAddUp(String typed, String found) {
+    MatchEvidence evidence = evidence(new Query(typed, Optional.empty()), found, "Anyone");
+    double sum = evidence.findings().stream().mapToDouble(FieldFinding::bits).sum();
+    assertEquals(Weights.measured().prior().bits() + sum, evidence.bits(), 1e-9);
   }
 }

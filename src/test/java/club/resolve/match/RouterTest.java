@@ -116,7 +116,7 @@ final class RouterTest {
   @Test
   void theReasonSpeaksOfAnotherTitleOnlyWhereThereIsOne() {
     Resolution picked =
-        picked(circe(Optional.empty()), book(WORK, "Circe", "Somebody Else", isbn(EDITION)));
+        picked(circe(Optional.empty()), book(WORK, "Circe", "Madeline Muller", isbn(EDITION)));
 
     assertTrue(picked.reason().endsWith("; link by ISBN, not opened"), picked::reason);
   }
@@ -179,13 +179,13 @@ final class RouterTest {
   @Test
   void theRowsIsbnIsNotPutUnderADoubtfulBook() {
     Resolution picked =
-        picked(circe(Optional.of(ROW)), book(PAGE, "Circe", "Somebody Else", Details.NONE));
+        picked(circe(Optional.of(ROW)), book(PAGE, "Circe", "Madeline Muller", Details.NONE));
 
     assertLink(Status.REVIEW, PAGE, picked);
     assertLink(
         Status.REVIEW,
         BY_ISBN + EDITION,
-        picked(circe(Optional.of(ROW)), book(WORK, "Circe", "Somebody Else", isbn(EDITION))));
+        picked(circe(Optional.of(ROW)), book(WORK, "Circe", "Madeline Muller", isbn(EDITION))));
   }
 
   @Test
@@ -207,7 +207,7 @@ final class RouterTest {
     Resolution picked =
         picked(
             circe(Optional.empty()),
-            book(PAGE, "Circe", "Somebody Else", Details.NONE),
+            book(PAGE, "Circe", "Madeline Muller", Details.NONE),
             circe(WORK, Details.NONE));
 
     assertLink(Status.GUESS, "https://www.goodreads.com/search?q=Circe+Madeline+Miller", picked);

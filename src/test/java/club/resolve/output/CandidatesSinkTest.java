@@ -45,13 +45,15 @@ final class CandidatesSinkTest {
                   candidate("Emma", Optional.of("Jane Austen"), 2),
                   new Confidence(998),
                   List.of(
-                      new Considered.Factor("title equal", 0),
-                      new Considered.Factor("no author given", 3)),
+                      new Considered.Factor("title", "title equal", "emma", "emma", 5.0449),
+                      new Considered.Factor("author", "author not typed", "", "Jane", -0.5)),
+                  8.956,
                   true),
               new Considered(
                   candidate("\"Emma\"\n", Optional.empty(), 1),
                   Confidence.NONE,
                   List.of(),
+                  -20,
                   false)));
       sink.row(row(2, Optional.of("Nobody")));
       sink.row(
@@ -59,17 +61,23 @@ final class CandidatesSinkTest {
               3,
               Optional.of("Jane"),
               new Considered(
-                  candidate("E", Optional.empty(), 1), Confidence.ofPercent(5), List.of(), false)));
+                  candidate("E", Optional.empty(), 1),
+                  Confidence.ofPercent(5),
+                  List.of(),
+                  -4.25,
+                  false)));
     }
     assertEquals(
         """
         {"Row":1,"Title":"Emma <3","Author":null,"Source":"web","Rank":2,"Link":"https://example.org/2",\
         "Candidate Title":"Emma","Candidate Author":"Jane Austen","Percent":99.8,\
-        "Reasons":[{"Text":"title equal","Points":0},{"Text":"no author given","Points":3}],"Picked":true}
+        "Fields":[{"Field":"title","Level":"title equal","Typed":"emma","Found":"emma","Bits":5.04},\
+        {"Field":"author","Level":"author not typed","Typed":"","Found":"Jane","Bits":-0.5}],\
+        "Bits":8.96,"Picked":true}
         {"Row":1,"Title":"Emma <3","Author":null,"Source":"web","Rank":1,"Link":"https://example.org/1",\
-        "Candidate Title":"\\"Emma\\"\\n","Candidate Author":null,"Percent":0,"Reasons":[],"Picked":false}
+        "Candidate Title":"\\"Emma\\"\\n","Candidate Author":null,"Percent":0,"Fields":[],"Bits":-20.0,"Picked":false}
         {"Row":3,"Title":"Emma <3","Author":"Jane","Source":"web","Rank":1,"Link":"https://example.org/1",\
-        "Candidate Title":"E","Candidate Author":null,"Percent":5,"Reasons":[],"Picked":false}
+        "Candidate Title":"E","Candidate Author":null,"Percent":5,"Fields":[],"Bits":-4.25,"Picked":false}
         """,
         out.toString());
   }

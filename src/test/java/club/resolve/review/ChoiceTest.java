@@ -21,6 +21,7 @@ final class ChoiceTest {
         new Candidate(Candidate.Kind.RECORD, link, "Emma", Optional.of("Jane Austen"), 1, "x"),
         Confidence.ofPercent(percent),
         List.of(),
+        0,
         false);
   }
 

@@ -52,7 +52,7 @@ final class ReviewScreenTest {
     List<Choice> choices =
         Choice.of(
             doubt,
-            List.of(new Considered(candidate, Confidence.ofPercent(80), List.of(), true)),
+            List.of(new Considered(candidate, Confidence.ofPercent(80), List.of(), 2, true)),
             Site.GOODREADS);
 
     screen(50).choices(doubt, choices);

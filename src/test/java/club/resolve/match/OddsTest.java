@@ -1,0 +1,106 @@
+package club.resolve.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import club.resolve.book.Candidate;
+import club.resolve.book.Confidence;
+import club.resolve.book.Site;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class OddsTest {
+  private static Weighed book(int number, String title, String author, double bits, Level... more) {
+    Candidate candidate =
+        new Candidate(
+            Candidate.Kind.RECORD,
+            "https://www.goodreads.com/book/show/" + number,
+            title,
+            Optional.of(author),
+            number,
+            "library");
+    List<FieldFinding> findings =
+        List.of(more).stream()
+            .map(level -> new FieldFinding(level, "", "", level.unasked() ? -5 : 0))
+            .toList();
+    return new Weighed(candidate, new MatchEvidence(findings, bits));
+  }
+
+  private static List<Confidence> shared(Weighed... all) {
+    return Odds.shared(List.of(all), Site.GOODREADS).stream().map(Weighed::confidence).toList();
+  }
+
+  private static Confidence of(double odds, double others) {
+    return Confidence.of(odds / (1 + odds + others));
+  }
+
+  @Test
+  void alone() {
+    assertEquals(List.of(of(8, 0)), shared(book(1, "Ship", "Ada Quist", 3)));
+    assertEquals(List.of(Confidence.of(0.5)), shared(book(1, "Ship", "Ada Quist", 0)));
+  }
+
+  @Test
+  void anotherWorkTakesAway() {
+    assertEquals(
+        List.of(of(8, 4), of(4, 8)),
+        shared(book(1, "Ship", "Ada Quist", 3), book(2, "Ship", "Berta Lund", 2)));
+  }
+
+  @Test
+  void anotherEditionDoesNot() {
+    assertEquals(
+        List.of(of(8, 0), of(4, 0)),
+        shared(book(1, "Ship", "Ada Quist", 3), book(2, "The Ship!", "Ada Quist", 2)));
+  }
+
+  @Test
+  void ofSeveralEditionsTheBestOneIsTheRival() {
+    assertEquals(
+        of(8, 4),
+        shared(
+                book(1, "Ship", "Ada Quist", 3),
+                book(2, "Ship", "Berta Lund", 1),
+                book(3, "Ship", "Berta Lund", 2))
+            .getFirst());
+  }
+
+  @Test
+  void aPageThatIsNoBookIsNoRival() {
+    Candidate page =
+        new Candidate(
+            Candidate.Kind.PAGE,
+            "https://example.com/ship",
+            "Ship",
+            Optional.of("Berta Lund"),
+            2,
+            "web");
+    assertEquals(
+        of(8, 0),
+        shared(book(1, "Ship", "Ada Quist", 3), new Weighed(page, new MatchEvidence(List.of(), 3)))
+            .getFirst());
+  }
+
+  @Test
+  void aVolumeThatWasNotAskedForIsARivalWhereTheAuthorWasNamed() {
+    Weighed whole = book(1, "Ship", "Ada Quist", 3);
+    Weighed named =
+        book(2, "Ship, Vol. 2", "Ada Quist", -3, Level.AUTHOR_EQUAL, Level.PART_UNASKED);
+    Weighed unnamed =
+        book(2, "Ship, Vol. 2", "Ada Quist", -3, Level.AUTHOR_NOT_TYPED, Level.PART_UNASKED);
+    assertEquals(of(8, 4), shared(whole, named).getFirst());
+    assertEquals(of(8, 0.125), shared(whole, unnamed).getFirst());
+  }
+
+  @Test
+  void theShareIsAProbability() {
+    List<Confidence> shared =
+        shared(
+            book(1, "Ship", "Ada Quist", 900),
+            book(2, "Ship", "Berta Lund", 900),
+            book(3, "Raft", "Carl Vik", -900));
+    assertTrue(shared.getFirst().compareTo(Confidence.of(0.51)) < 0, shared::toString);
+    assertEquals(Confidence.NONE, shared.getLast());
+  }
+}
