@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /** Compares what was typed with a book, field by field. Pure, and thread-safe. */
 final class BookComparison {
@@ -18,10 +16,12 @@ final class BookComparison {
   private static final long MANY = 50_000;
 
   private final TitleComparison titles;
+  private final ClaimComparison claims;
   private final Weights weights;
 
   BookComparison(WordWeights words, Weights weights) {
     this.titles = new TitleComparison(words, weights);
+    this.claims = new ClaimComparison(weights);
     this.weights = weights;
   }
 
@@ -167,11 +167,11 @@ final class BookComparison {
                 : TitleComparison.series(typed, form, alone),
             String.join(" ", typed.series()),
             String.join(" ", form.series())));
-    findings.add(part(typed, found, agreement.extent()));
-    findings.add(kind(claims, found.claims()));
-    findings.add(edition(claims.edition(), found.claims().edition()));
-    findings.add(year(way.year(typed), found.claims().year(), found.book().year()));
-    findings.add(language(claims.language(), found.claims().language()));
+    findings.add(this.claims.part(claims, found.claims(), subtitled(agreement.extent(), form)));
+    findings.add(this.claims.kind(claims, found.claims()));
+    findings.add(this.claims.edition(claims.edition(), found.claims().edition()));
+    findings.add(this.claims.year(way.year(typed), found.claims().year(), found.book().year()));
+    findings.add(this.claims.language(claims.language(), found.claims().language()));
     findings.add(author);
     findings.add(finding(reading(way.reading(), found.heading()), "", ""));
     double bits = weights.prior().bits();
@@ -219,102 +219,12 @@ final class BookComparison {
     return heading.other() ? Level.READ_APART_OTHER_TITLE : Level.READ_APART;
   }
 
-  private FieldFinding part(TitleForm typed, FoundTitle found, Level extent) {
-    Claims one = typed.claims();
-    Claims other = found.claims();
-    boolean subtitled =
-        extent == Level.OTHER_SUBTITLE
-            || extent == Level.LONG_OTHER_SUBTITLE
-            || extent == Level.SUBTITLES_ALIKE
-            || (extent == Level.WHOLE && found.form().hasSubtitle());
-    return finding(part(one, other, subtitled), one.numbersInWords(), other.numbersInWords());
-  }
-
-  /**
-   * The level of the numbers of parts.
-   *
-   * @param subtitled true where the part has a name of its own, on which both agree
-   */
-  private static Level part(Claims one, Claims other, boolean subtitled) {
-    if (one.whole() && other.whole()) {
-      return Level.PART_SILENT;
-    }
-    Set<String> numbers = one.numbers();
-    Set<String> others = other.numbers();
-    if (disjoint(one.parts(), other.parts()) || disjoint(numbers, others)) {
-      return Level.PART_OTHER;
-    }
-    boolean equal =
-        !Collections.disjoint(one.parts(), other.parts()) || !Collections.disjoint(numbers, others);
-    if (equal && one.parts().equals(other.parts())) {
-      return Level.PART_EQUAL;
-    }
-    if (subtitled) {
-      return equal ? Level.PART_EQUAL : Level.PART_OF_SERIES;
-    }
-    if (!one.parts().equals(other.parts())) {
-      return one.parts().isEmpty() ? Level.PART_OF_WORK_UNASKED : Level.PART_MISSING;
-    }
-    if (!one.volumes().isEmpty()) {
-      return Level.PART_MISSING;
-    }
-    return other.volumes().isEmpty()
-        ? Level.PART_OF_SERIES
-        : Set.of("1").equals(other.volumes()) ? Level.PART_FIRST_UNASKED : Level.PART_UNASKED;
-  }
-
-  /** Returns true when both have some, but none in common. */
-  private static boolean disjoint(Set<String> one, Set<String> other) {
-    return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
-  }
-
-  private FieldFinding kind(Claims typed, Claims found) {
-    Optional<BookKind> unasked = found.kindWithout(typed);
-    if (unasked.isPresent()) {
-      return finding(Level.KIND_UNASKED, "", unasked.get().words());
-    }
-    Optional<BookKind> missing = typed.kindWithout(found);
-    if (missing.isPresent()) {
-      return finding(Level.KIND_MISSING, missing.get().words(), "");
-    }
-    boolean none = typed.kinds().isEmpty();
-    String kind = none ? "" : typed.kinds().iterator().next().words();
-    return finding(none ? Level.KIND_SILENT : Level.KIND_EQUAL, kind, kind);
-  }
-
-  private FieldFinding edition(OptionalInt typed, OptionalInt found) {
-    Level level =
-        typed.isEmpty() && found.isEmpty()
-            ? Level.EDITION_SILENT
-            : typed.isEmpty() || found.isEmpty()
-                ? Level.EDITION_ALONE
-                : typed.equals(found) ? Level.EDITION_EQUAL : Level.EDITION_OTHER;
-    return finding(level, text(typed), text(found));
-  }
-
-  private FieldFinding year(OptionalInt typed, OptionalInt ofTitle, OptionalInt published) {
-    OptionalInt found = ofTitle.isPresent() ? ofTitle : published;
-    if (typed.isEmpty() || found.isEmpty()) {
-      return finding(Level.YEAR_SILENT, text(typed), text(found));
-    }
-    int apart = Math.abs(typed.getAsInt() - found.getAsInt());
-    Level other = ofTitle.isPresent() ? Level.YEAR_OF_TITLE_OTHER : Level.YEAR_OTHER;
-    boolean near = apart == 1 && ofTitle.isEmpty();
-    Level level = apart == 0 ? Level.YEAR_EQUAL : near ? Level.YEAR_NEAR : other;
-    return finding(level, text(typed), text(found));
-  }
-
-  private static String text(OptionalInt number) {
-    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
-  }
-
-  private FieldFinding language(Optional<TitleLanguage> typed, Optional<TitleLanguage> found) {
-    Level level =
-        typed.isEmpty() || found.isEmpty()
-            ? Level.LANGUAGE_SILENT
-            : typed.equals(found) ? Level.LANGUAGE_EQUAL : Level.LANGUAGE_OTHER;
-    return finding(
-        level, typed.map(TitleLanguage::iso).orElse(""), found.map(TitleLanguage::iso).orElse(""));
+  /** Returns true where a part has a name of its own, on which both agree. */
+  private static boolean subtitled(Level extent, TitleForm found) {
+    return extent == Level.OTHER_SUBTITLE
+        || extent == Level.LONG_OTHER_SUBTITLE
+        || extent == Level.SUBTITLES_ALIKE
+        || (extent == Level.WHOLE && found.hasSubtitle());
   }
 
   private FieldFinding author(Asked.Way way, TitleForm typed, FoundTitle found) {
