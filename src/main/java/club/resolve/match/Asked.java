@@ -1,7 +1,9 @@
 package club.resolve.match;
 
 import club.resolve.book.Query;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -44,6 +46,8 @@ record Asked(Optional<String> author, List<Way> ways) {
   }
 
   static Asked of(Query query) {
+    // Most readings have the author of the row.
+    Map<String, AuthorNames> names = new HashMap<>();
     return new Asked(
         query.author(),
         Reading.of(query.title(), query.author()).stream()
@@ -52,7 +56,7 @@ record Asked(Optional<String> author, List<Way> ways) {
                     new Way(
                         reading,
                         TitleForm.of(reading.title(), reading.author().orElse("")),
-                        AuthorNames.of(reading.author().orElse(""))))
+                        names.computeIfAbsent(reading.author().orElse(""), AuthorNames::of)))
             .toList());
   }
 }

@@ -244,11 +244,10 @@ final class BookComparison {
   private static Level level(AuthorNames typed, AuthorNames found) {
     AuthorAgreement agreement = Authors.compare(typed, found);
     List<PersonName> people = found.people();
-    boolean first =
-        people.size() < 2
-            || found.ambiguous()
-            || Authors.compare(typed, new AuthorNames(people.subList(0, 1), false)).agrees();
-    return agreement.agrees() && !first ? Level.AUTHOR_AMONG : agreement.level();
+    boolean several = agreement.agrees() && people.size() > 1 && !found.ambiguous();
+    return several && !Authors.compare(typed, new AuthorNames(people.subList(0, 1), false)).agrees()
+        ? Level.AUTHOR_AMONG
+        : agreement.level();
   }
 
   /** A name in brackets, such as an author's, whose surname is not on the other side. */
