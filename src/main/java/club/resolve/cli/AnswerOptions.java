@@ -46,9 +46,10 @@ final class AnswerOptions {
         ChainOptions.chains(
             options,
             known,
-            "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as 50ms, or"
-                + " lognormal:700ms:0.4, median and sigma, drawn once for each title. Default:"
-                + " 700ms for titles, 100ms for pages and texts.",
+            "simulated[=LATENCY]: a server inside this program. LATENCY is fixed, such as 50ms."
+                + " Default: 700ms for titles, 100ms for pages and texts.",
+            "simulated=lognormal:700ms:0.4: the same with a latency drawn once for each title, by"
+                + " its median and sigma.",
             "catalog[=FILE]: a catalogue on this machine, which asks no one.",
             "With --live, which needs it: the sources of resolve.");
     replay =

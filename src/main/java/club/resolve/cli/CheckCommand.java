@@ -70,7 +70,7 @@ final class CheckCommand extends Action {
           "-f, --format=FORMAT",
           Converter.constant(LinkFormat.class),
           "csv, jsonl, or junit: an XML report for continuous integration. Default: by the ending"
-              + " of the output (.csv, .jsonl, .xml), else csv.");
+              + " of the output (csv, jsonl or xml), else csv.");
 
   private final SpreadsheetOption spreadsheet = new SpreadsheetOption(options);
 

@@ -56,9 +56,9 @@ final class CompareCommand extends ChainCommand {
               + " waits for an answer. Speed-ups are relative to the first one. The number of"
               + " workers, where none is typed, is 5 for titles, 20 for links and texts, as many as"
               + " there are cores for cpu. Default:",
-          "sequential,threads,virtual (titles, texts)",
-          "sequential,threads,virtual,async (links)",
-          "sequential,threads,threads:10N,virtual:10N on N cores (cpu)");
+          "  sequential,threads,virtual (titles, texts)",
+          "  sequential,threads,virtual,async (links)",
+          "  sequential,threads,threads:10N,virtual:10N (cpu, on N cores)");
 
   private final Value<Integer> runs =
       options.withDefault("--runs=N", Converter.COUNT, "7", "The number of runs of each mode.");
@@ -83,20 +83,20 @@ final class CompareCommand extends ChainCommand {
   private final Value<Path> export =
       options.path(
           "--export=FILE",
-          "Writes all runs, in the format of the file's ending: a line for each run (.csv), with"
-              + " the table and the verdict (.md), or all measurements (.json).");
+          "Writes all runs, in the format of the file's ending: a line for each run (csv), with"
+              + " the table and the verdict (md), or all measurements (json).");
 
   private final Value<Path> chart =
       options.path(
           "--chart=FILE",
           "Draws the times, and for one run of each mode where the time of each title went: a"
-              + " picture (.svg, .png) or a page with the table and the verdict (.html).");
+              + " picture (svg or png) or, with the table and the verdict, a page (html).");
 
   private final Value<Path> cache =
       options.path(
           "--cache=FILE",
           "The file that tells when hosts may be asked again, with --live. Default:",
-          "~/.cache/resolve/answers.db");
+          "  ~/.cache/resolve/answers.db");
 
   CompareCommand(KnownSources known) {
     super(known, new TalkOptions());
@@ -171,7 +171,7 @@ final class CompareCommand extends ChainCommand {
   }
 
   private void checkTitles() {
-    options.require(file.given().isPresent(), "Missing required parameter: 'FILE'");
+    options.require(file.given().isPresent(), "FILE is missing");
     options.require(!options.typed("--times"), "--times is for links, texts and cpu");
   }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -232,14 +233,14 @@ final class Defaults implements IDefaultValueProvider {
   }
 
   /** The origin of an option's value that is not on the command line, for a message. */
-  Optional<String> origin(OptionSpec option) {
+  Optional<String> origin(CommandSpec command, OptionSpec option) {
     if (!environment.getOrDefault(variable(key(option)), "").isEmpty()) {
       return Optional.of(variable(key(option)) + " in the environment");
     }
-    boolean inFile =
-        properties.stringPropertyNames().stream()
-            .anyMatch(key -> key.equals(key(option)) || key.endsWith("." + key(option)));
-    return inFile ? Optional.of(file.toString()) : Optional.empty();
+    return Stream.of(command.name() + "." + key(option), key(option))
+        .filter(properties::containsKey)
+        .findFirst()
+        .map(key -> file + line(key));
   }
 
   private static String variable(String key) {

@@ -18,7 +18,8 @@ final class HelpCommand extends Action {
   HelpCommand() {
     describe(
         "Shows the help of a command.",
-        "Shows all options of the command that is named, as --help does.");
+        "Shows all options of the command that is named, as --help does. Alone it shows what is"
+            + " needed most, as resolve -h does.");
     examples("  resolve help check", "  resolve help cache clear");
   }
 
@@ -42,8 +43,7 @@ final class HelpCommand extends Action {
     Map<String, CommandLine> all = line.getSubcommands();
     CommandLine named = all.get(name);
     if (named == null) {
-      throw options.wrong(
-          "there is no command '%s'%s".formatted(name, Suggestion.among(all.keySet(), name)));
+      throw options.wrong(Suggestion.noCommand(all.keySet(), name));
     }
     return named;
   }

@@ -86,7 +86,7 @@ record HelpPage(CommandLine line, Surroundings surroundings, Ansi ansi) {
     StringBuilder line = new StringBuilder(command.qualifiedName() + " [OPTIONS]");
     command.requiredArgs().stream()
         .filter(ArgSpec::isOption)
-        .forEach(option -> line.append(" ").append(named((OptionSpec) option)));
+        .forEach(option -> line.append(" ").append(named(option)));
     for (PositionalParamSpec argument : command.positionalParameters()) {
       String label = argument.paramLabel();
       line.append(argument.required() ? " " + label : " [" + label + "]");
@@ -94,8 +94,11 @@ record HelpPage(CommandLine line, Surroundings surroundings, Ansi ansi) {
     return line.toString();
   }
 
-  private static String named(OptionSpec option) {
-    return option.longestName() + "=" + option.paramLabel();
+  /** An option with its value, or an argument, as it is typed. */
+  static String named(ArgSpec arg) {
+    return arg instanceof OptionSpec option
+        ? option.longestName() + "=" + option.paramLabel()
+        : arg.paramLabel();
   }
 
   private String[] examples() {

@@ -26,7 +26,7 @@ final class RescoreCommand extends ChainCommand {
       options.argument(
           "RESULT",
           Converter.PATH,
-          "A CSV that resolve has written, such as books_links.csv. It is kept as RESULT.bak.");
+          "A CSV such as books_links.csv, written by resolve. It is kept as RESULT.bak.");
 
   private final ChainOptions chain = new ChainOptions(options, known);
 

@@ -25,8 +25,7 @@ import java.util.Optional;
 final class ReviewCommand extends ChainCommand {
   private final Value<String> result =
       options.argument(
-          "RESULT",
-          "A CSV that resolve has written, such as books_links.csv. It is kept as RESULT.bak.");
+          "RESULT", "A CSV such as books_links.csv, written by resolve. It is kept as RESULT.bak.");
 
   private final Value<Boolean> all =
       options.flag("--all", "Also asks about rows that are decided already.");

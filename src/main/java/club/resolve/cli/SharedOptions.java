@@ -12,7 +12,7 @@ final class SharedOptions {
     return options.path(
         "--cache=FILE",
         "The file that keeps answers from run to run, and when hosts may be asked again. Default:",
-        "~/.cache/resolve/answers.db");
+        "  ~/.cache/resolve/answers.db");
   }
 
   /** The result for titles of which a web search knows no page. */

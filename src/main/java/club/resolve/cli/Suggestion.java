@@ -14,6 +14,13 @@ final class Suggestion {
     return Letters.nearest(typed, words).stream().findFirst();
   }
 
+  /** The message about a word that stands where a command is needed. */
+  static String noCommand(Collection<String> commands, String typed) {
+    String near = among(commands, typed);
+    return "there is no command '%s'%s"
+        .formatted(typed, near.isEmpty() ? "; there are " + String.join(", ", commands) : near);
+  }
+
   /**
    * The end of a message about a word that is not known.
    *

@@ -81,7 +81,7 @@ final class TextsCommand extends Action {
         "Downloads the texts of a list, and counts their words.",
         "Saves the plain text behind each address of a list in a folder, and counts its tokens,"
             + " distinct words and sentences, its language and its twenty most frequent words."
-            + " Downloads and counting go on side by side, each on an executor of its own; the"
+            + " Downloads and counting go on side by side, each with workers of its own; the"
             + " summary says which of them waited for the other.",
         "",
         "Run again, the same command asks only for what has changed or is missing, and goes on with"

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -35,9 +38,20 @@ record UsageMessage(AllCommands commands, Defaults defaults, List<String> args) 
               () ->
                   unmatched.isUnknownOption()
                       ? noSuchOption(command, unmatched.getUnmatched().getFirst()) + help
-                      : tooMany(unmatched.getUnmatched().getFirst()) + help);
+                      : tooMany(command, unmatched.getUnmatched().getFirst()) + help);
     }
-    return wrongValue(error) + help;
+    return (error instanceof MissingParameterException missing
+            ? missing(missing.getMissing())
+            : wrongValue(error))
+        + help;
+  }
+
+  private String missing(List<ArgSpec> args) {
+    if (args.getFirst() instanceof OptionSpec option && given(option)) {
+      return "%s needs a value: %s".formatted(option.longestName(), HelpPage.named(option));
+    }
+    return args.stream().map(HelpPage::named).collect(Collectors.joining(" and "))
+        + (args.size() == 1 ? " is missing" : " are missing");
   }
 
   /** The message about a list; where it is not there, a command may have been meant. */
@@ -69,7 +83,10 @@ record UsageMessage(AllCommands commands, Defaults defaults, List<String> args) 
             .map(name -> "there is no command '%s'; did you mean %s?".formatted(word, name));
   }
 
-  private static String tooMany(String argument) {
+  private static String tooMany(CommandLine command, String argument) {
+    if (command.getParent() != null && !command.getSubcommands().isEmpty()) {
+      return Suggestion.noCommand(command.getSubcommands().keySet(), argument);
+    }
     return "unexpected argument '%s'; put quotation marks around arguments that contain spaces"
         .formatted(argument);
   }
@@ -96,7 +113,11 @@ record UsageMessage(AllCommands commands, Defaults defaults, List<String> args) 
   private String wrongValue(ParameterException error) {
     String message = INVALID.matcher(String.valueOf(error.getMessage())).replaceFirst("$1$2: ");
     return error.getArgSpec() instanceof OptionSpec option && !given(option)
-        ? message + defaults.origin(option).map(origin -> " (from " + origin + ")").orElse("")
+        ? message
+            + defaults
+                .origin(error.getCommandLine().getCommandSpec(), option)
+                .map(origin -> " (from " + origin + ")")
+                .orElse("")
         : message;
   }
 

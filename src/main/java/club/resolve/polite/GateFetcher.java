@@ -62,7 +62,7 @@ public final class GateFetcher implements Fetcher {
         .max(Comparator.comparing(Waiting::left));
   }
 
-  /** Returns true when hosts were asked for, and the name of none of them leads anywhere. */
+  /** Returns true when hosts were asked for, and none of them could be reached. */
   public boolean reachesNobody() {
     return !gates.isEmpty() && gates.values().stream().allMatch(gate -> gate.signals().nowhere());
   }

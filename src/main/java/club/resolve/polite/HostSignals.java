@@ -29,7 +29,8 @@ final class HostSignals {
 
   /**
    * Connections that fail for so long close the host. After each there is a longer pause, so that
-   * the fourth does it at the latest.
+   * the fourth does it at the latest. A public service is never just being started: the second
+   * connection closes one that has not answered yet.
    */
   static final Duration PATIENCE = Duration.ofMillis(1500);
 
@@ -55,6 +56,9 @@ final class HostSignals {
   private volatile Answer.@Nullable Unanswered closed;
   private volatile boolean reached;
 
+  /** True when the host was closed for connections that failed. */
+  private volatile boolean lost;
+
   HostSignals(AskedHost host, GateParts parts) {
     this.host = host;
     this.ledger = parts.ledger();
@@ -69,9 +73,9 @@ final class HostSignals {
     return closed;
   }
 
-  /** Returns true when its name leads nowhere, so that no request has reached anyone. */
+  /** Returns true when its name leads nowhere, or a public service takes no connection. */
   boolean nowhere() {
-    return !reached && closed instanceof Answer.Unreachable;
+    return !reached && (closed instanceof Answer.Unreachable || (host.isPublic() && lost));
   }
 
   /** The time for which the host still wants no request; not positive when it wants them. */
@@ -113,10 +117,12 @@ final class HostSignals {
     if (closed == null && !pause().isPositive()) {
       failingSince = failedConnections == 0 ? now() : failingSince;
       failedConnections++;
-      if (now() - failingSince >= PATIENCE.toNanos()) {
+      boolean gone = host.isPublic() && !reached && failedConnections > 1;
+      if (gone || now() - failingSince >= PATIENCE.toNanos()) {
         lostPeers.add(none.peer());
       }
-      if (lostPeers.contains(none.peer())) {
+      lost = lostPeers.contains(none.peer());
+      if (lost) {
         closed = new Answer.Failed(none.sentence() + "; not tried again in this run", false);
       } else {
         pauseAtLeast(Backoff.after(failedConnections, random.nextDouble()));

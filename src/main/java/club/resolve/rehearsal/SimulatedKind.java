@@ -21,9 +21,8 @@ public final class SimulatedKind implements LocalKind {
 
   @Override
   public String help() {
-    return "simulated[=LATENCY]: the sample behind a server inside this program, which answers"
-        + " after 700ms, or what you say, such as 50ms or lognormal:700ms:0.4 (median and sigma);"
-        + " to compare modes without bothering anyone";
+    return "simulated[=LATENCY]: the sample behind a server inside this program, to compare"
+        + " modes without bothering anyone; it answers after 700ms or LATENCY, such as 50ms";
   }
 
   @Override

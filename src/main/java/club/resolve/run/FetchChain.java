@@ -137,7 +137,7 @@ final class FetchChain {
     return Optional.ofNullable(gates).flatMap(GateFetcher::limit);
   }
 
-  /** Returns true when requests were to be sent, and no host could be found on the network. */
+  /** Returns true when requests were to be sent, and no host could be reached. */
   boolean reachesNobody() {
     return Optional.ofNullable(gates).filter(GateFetcher::reachesNobody).isPresent();
   }

@@ -37,9 +37,9 @@ public final class TitleRun {
   private static final Listener.Counted TITLES = new Listener.Counted("Resolving", "titles");
 
   private static final String NO_NETWORK =
-      "No source could be found on the network: is this machine online? Without it, kept answers"
-          + " and catalogues on this machine still work: --source=catalog=FILE, such as your own"
-          + " export of Goodreads; without FILE a small sample.";
+      "Nothing could be asked: is this machine online? Without the network, kept answers and"
+          + " catalogues on this machine still work: --source=catalog=FILE, such as your own export"
+          + " of Goodreads; without FILE a small sample.";
 
   private final TitleSettings settings;
   private final Streams streams;

@@ -200,7 +200,7 @@ final class CompareCommandTest {
           --job=texts --source=catalog        | --source: catalog is for titles, as it asks no server
           --job=texts --modes=sequential,async | --modes: 'async' is none of sequential, threads, virtual; write it like threads or threads:5
           --job=texts --replay=x              | --replay is for titles
-          --runs=3                            | Missing required parameter: 'FILE'
+          --runs=3                            | FILE is missing
           """)
   void whatCannotBeRightIsNamed(String args, String message) {
     assertRefused(message, ("compare " + args).split(" "));

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class DefaultsTest {
   @TempDir private Path home;
@@ -180,17 +181,19 @@ class DefaultsTest {
 
   @Test
   void whereAValueCameFromCanBeTold() throws IOException {
-    Path file = config("mode=threads\nworkers=3\n");
+    Path file = config("mode=threads\nworkers=3\ncheck.mode=virtual\n");
     environment.put("RESOLVE_WORKERS", "5");
     Defaults defaults = Defaults.of(environment, AllSources.KNOWN);
-    CommandLine line = new AllCommands(AllSources.KNOWN).line();
-    assertEquals(
-        Optional.of(file.toString()), defaults.origin(line.getCommandSpec().findOption("--mode")));
-    assertTrue(
-        defaults
-            .origin(line.getCommandSpec().findOption("-w"))
-            .orElseThrow()
-            .contains("RESOLVE_WORKERS"));
-    assertEquals(Optional.empty(), defaults.origin(line.getCommandSpec().findOption("--retries")));
+    CommandSpec program = new AllCommands(AllSources.KNOWN).line().getCommandSpec();
+    CommandSpec check = program.subcommands().get("check").getCommandSpec();
+
+    assertEquals(Optional.of(file + ", line 1"), origin(defaults, program, "--mode"));
+    assertEquals(Optional.of(file + ", line 3"), origin(defaults, check, "--mode"));
+    assertTrue(origin(defaults, program, "-w").orElseThrow().contains("RESOLVE_WORKERS"));
+    assertEquals(Optional.empty(), origin(defaults, program, "--retries"));
+  }
+
+  private static Optional<String> origin(Defaults defaults, CommandSpec command, String option) {
+    return defaults.origin(command, command.findOption(option));
   }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.run.AllSources;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,44 @@ final class HelpPageTest {
       assertTrue(help.lines().allMatch(line -> line.length() <= columns), help);
       assertTrue(help.contains("Usage: resolve"), help);
     }
+  }
+
+  /** Such as a file's ending that stands alone on the next line. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void noWordIsBrokenAtTheEndOfALine(String command) {
+    for (String option : List.of("-h", "--help")) {
+      Set<String> words = new HashSet<>(List.of(help(1000, command, option).split("\\s+")));
+      for (int columns : List.of(80, 120)) {
+        help(columns, command, option)
+            .strip()
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> line.strip().split("\\s+"))
+            .forEach(
+                line -> {
+                  assertTrue(words.contains(line[0]), line[0]);
+                  assertTrue(words.contains(line[line.length - 1]), line[line.length - 1]);
+                });
+      }
+    }
+  }
+
+  /** A default on a line of its own belongs to the text above it. */
+  @ParameterizedTest
+  @CsvSource({"''", "check", "compare", "cache clear"})
+  void aDefaultStandsWhereItsTextGoesOn(String command) {
+    List<String> lines = help(80, command, "--help").lines().toList();
+    int first =
+        lines.indexOf(
+            lines.stream().filter(line -> line.contains("--cache")).findAny().orElseThrow());
+    String usual =
+        lines.stream()
+            .filter(line -> line.endsWith("~/.cache/resolve/answers.db"))
+            .findAny()
+            .orElseThrow();
+
+    assertEquals(lines.get(first).indexOf("The file") + 2, usual.indexOf('~'), usual);
   }
 
   /** The list of commands in the brief help is written by hand. */

@@ -38,10 +38,27 @@ final class SuggestionsTest {
           check x --link-colum=URL      | there is no option '--link-colum'; did you mean --link-column?
           books.csv --mode=thred        | 'thred' is none of sequential, threads, virtual; did you mean threads?
           books.csv --source=openlibary | unknown source 'openlibary'; did you mean openlibrary?
+          cache show                    | there is no command 'show'; there are info, clear, export, open
+          help comapre                  | there is no command 'comapre'; did you mean compare?
+          help cache show               | there is no command 'show'; there are info, clear, export, open
           completion zhs                | 'zhs' is none of bash, zsh, fish; did you mean zsh?
           """)
   void theNearestWordIsNamed(String args, String message) {
     assertTrue(error(args.split(" ")).contains(message), () -> error(args.split(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          check             | FILE is missing (resolve check --help tells more)
+          index             | --output=FOLDER and FILE are missing (resolve index --help tells more)
+          books.csv -w      | --workers needs a value: --workers=N (resolve --help tells more)
+          check x --format  | --format needs a value: --format=FORMAT (resolve check --help tells more)
+          """)
+  void whatIsMissingIsNamed(String args, String message) {
+    assertEquals("resolve: " + message + "\n", error(args.split(" ")));
   }
 
   @ParameterizedTest

@@ -567,6 +567,38 @@ final class GateSignalsTest {
     assertEquals(before, time.elapsed());
   }
 
+  /** As without a network, behind a proxy. */
+  @Test
+  void aPublicServiceThatTakesNoSecondConnectionIsLeftAlone() throws Exception {
+    NoResponse gone = new NoResponse(new Answer.NoConnection("the proxy 127.0.0.1:3128"));
+    GateFetcher gates = gates(new FakeTransport(time, (_, _) -> gone), 0);
+    Fetcher fetcher = new RetryFetcher(gates, 3, time, LEAST_CHANCE);
+
+    for (String address : List.of("https://openlibrary.org/", "https://duckduckgo.com/")) {
+      assertEquals(
+          "could not connect to the proxy 127.0.0.1:3128; not tried again in this run",
+          none(fetcher.fetch(Answers.get(address), new Meter())).sentence());
+    }
+    assertTrue(gates.reachesNobody());
+    assertTrue(time.elapsed().compareTo(Duration.ofSeconds(2)) < 0, time.elapsed() + " passed");
+  }
+
+  /** Such as an update of the server between two titles. */
+  @Test
+  void aPublicServiceThatHasAnsweredIsWaitedFor() throws Exception {
+    FakeTransport wire =
+        new FakeTransport(
+            time, (request, number) -> number % 3 == 1 ? Answers.ok(request) : NOBODY);
+    GateFetcher gates = gates(wire, 0);
+    Fetcher fetcher = new RetryFetcher(gates, 3, time, LEAST_CHANCE);
+
+    for (int title = 0; title < 3; title++) {
+      assertInstanceOf(
+          Response.class, fetcher.fetch(Answers.get("https://openlibrary.org/"), new Meter()));
+    }
+    assertFalse(gates.reachesNobody());
+  }
+
   @Test
   void connectionsThatFailAtOnceCountAsOne() throws Exception {
     CountDownLatch started = new CountDownLatch(8);
