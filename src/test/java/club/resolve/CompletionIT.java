@@ -48,6 +48,11 @@ final class CompletionIT {
           Map.entry(
               "my\\ l\t--title-column Bo\t",
               List.of("my list.csv", "--title-column", "Book Title")),
+          Map.entry("Bü\t", List.of("Bücher der Runde.csv")),
+          Map.entry("--output=Bü\t", List.of("--output=Bücher der Runde.csv")),
+          Map.entry(
+              "Bü\t--columns=Wer\t", List.of("Bücher der Runde.csv", "--columns=Wer bringt's?")),
+          Map.entry("--source=catalog=Bü\t", List.of("--source=catalog=Bücher der Runde.csv")),
           Map.entry("rescore \\$\t", List.of("rescore", "$(touch x)")));
 
   @TempDir private Path folder;
@@ -91,6 +96,7 @@ final class CompletionIT {
     Files.createDirectory(folder.resolve("folder"));
     Files.writeString(folder.resolve("books.csv"), "Name,Title\nx,Emma\n");
     Files.writeString(folder.resolve("my list.csv"), "Book Title;Author\nEmma;\n");
+    Files.writeString(folder.resolve("Bücher der Runde.csv"), "Title;Wer bringt's?\nEmma;\n");
     Files.writeString(folder.resolve("links.txt"), "http://localhost/\n");
     Files.writeString(folder.resolve("$(touch x)"), "Title\n");
   }

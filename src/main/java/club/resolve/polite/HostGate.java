@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Thread-safe.
  */
 abstract sealed class HostGate permits PacedGate, FreeGate {
+  /** The longest sleep while connections fail, as the host may be closed by the next one. */
+  private static final Duration NAP = Duration.ofMillis(100);
+
   private final AskedHost host;
   private final Pace pace;
   private final HostSignals signals;
@@ -90,7 +93,7 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
     long asleep = now();
     waitingFor = signals.pause().isPositive() ? signals.waitingFor() : Waiting.For.SLOT;
     waitingUntil = asleep + wait.toNanos();
-    time.sleep(wait);
+    time.sleep(signals.failing() && wait.compareTo(NAP) > 0 ? NAP : wait);
     meter.waited(Duration.ofNanos(now() - asleep));
   }
 

@@ -83,9 +83,14 @@ final class HostSignals {
     return Duration.ofNanos(pausedUntil - now());
   }
 
+  /** Returns true when the last connection failed. */
+  synchronized boolean failing() {
+    return failedConnections > 0;
+  }
+
   /** The kind of the pause, while there is one. */
   synchronized Waiting.For waitingFor() {
-    return failedConnections > 0 ? Waiting.For.RETRY : Waiting.For.PAUSE;
+    return failing() ? Waiting.For.RETRY : Waiting.For.PAUSE;
   }
 
   /** Takes in a pause that another run was asked for. */

@@ -583,6 +583,54 @@ final class GateSignalsTest {
     assertTrue(time.elapsed().compareTo(Duration.ofSeconds(2)) < 0, time.elapsed() + " passed");
   }
 
+  /** Else each of several workers would wait for a slot of its own. */
+  @Test
+  void whoeverWaitsForASlotSoonHearsThatTheServiceIsGone() throws Exception {
+    CountDownLatch waiting = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    AtomicInteger starts = new AtomicInteger();
+    FakeTime held =
+        new FakeTime(
+            _ -> {
+              if (starts.get() == 2) {
+                waiting.countDown();
+                Together.await(told);
+              }
+            });
+    FakeTransport wire =
+        new FakeTransport(
+            held,
+            (_, number) -> {
+              if (number == 2) {
+                waiting.await();
+              }
+              return NOBODY;
+            });
+    GateFetcher gates =
+        new GateFetcher(
+            (request, seen) -> {
+              starts.incrementAndGet();
+              return wire.begin(request, seen);
+            },
+            Known.paces(Duration.ZERO),
+            new AloneLedger(held),
+            Budget.unlimited(held),
+            held,
+            LEAST_CHANCE);
+    Request request = Answers.get("https://openlibrary.org/");
+    assertEquals(NOBODY, gates.fetch(request, new Meter()));
+
+    Together.run(
+        2,
+        _ -> {
+          assertInstanceOf(Answer.Failed.class, none(gates.fetch(request, new Meter())));
+          told.countDown();
+        });
+
+    assertEquals(2, starts.get());
+    assertTrue(held.elapsed().compareTo(Duration.ofMillis(1500)) < 0, held.elapsed()::toString);
+  }
+
   /** Such as an update of the server between two titles. */
   @Test
   void aPublicServiceThatHasAnsweredIsWaitedFor() throws Exception {
