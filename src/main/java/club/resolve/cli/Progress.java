@@ -44,6 +44,8 @@ final class Progress implements Watch {
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS_BETWEEN_REDRAWS)
+            // Else the line would stand still until the next step, and so through every pause.
+            .continuousUpdate()
             .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .setConsumer(new TerminalLine(err, talk.columns(), waiting))
             .build();

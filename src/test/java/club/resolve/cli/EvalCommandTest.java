@@ -477,7 +477,7 @@ final class EvalCommandTest {
     Program.Run run = program.run("eval", "@labels.csv");
 
     assertEquals(2, run.code());
-    assertTrue(run.err().contains("'--catalog=FILE'"), run.err());
+    assertTrue(run.err().contains("--catalog=FILE is missing"), run.err());
   }
 
   @Test

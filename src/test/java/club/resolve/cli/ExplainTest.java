@@ -198,7 +198,7 @@ final class ExplainTest {
 
   @Test
   void whatIsTypedWrongly() throws Exception {
-    complains("'TITLE'", "--source=catalog");
+    complains("TITLE is missing", "--source=catalog");
     complains(
         "unexpected argument 'Lake'; put quotation marks around arguments",
         "Lady",

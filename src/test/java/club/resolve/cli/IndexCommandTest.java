@@ -218,8 +218,8 @@ class IndexCommandTest {
 
   @Test
   void withoutAPlaceOrACatalogueItSaysWhatIsMissing() {
-    assertTrue(program.run("index", "@books.csv").err().contains("'--output=FOLDER'"));
-    assertTrue(program.run("index", "-o", "@books.index").err().contains("'FILE'"));
+    assertTrue(program.run("index", "@books.csv").err().contains("--output=FOLDER is missing"));
+    assertTrue(program.run("index", "-o", "@books.index").err().contains("FILE is missing"));
   }
 
   @Test
