@@ -1,12 +1,8 @@
 package club.resolve.match;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,53 +47,7 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
   private static final Pattern QUOTED =
       Pattern.compile("^[\"“”„«»'‘’「『《](.+)[\"“”«»'‘’」』》]$", Pattern.DOTALL);
 
-  /** A title in quotation marks, with other words before or behind it. */
-  private static final Pattern WITHIN_QUOTES =
-      Pattern.compile("(?:[\"“„”«»]([^\"“”„«»]{2,})[\"“”«»]|[「『《]([^「『《」』》]+)[」』》])");
-
-  /** Words between a title and its author. */
-  private static final List<String> BY =
-      List.of(
-          " by ",
-          " written by ",
-          " von ",
-          " de ",
-          " di ",
-          " av ",
-          " af ",
-          " par ",
-          " van ",
-          " door ",
-          " od ");
-
-  /** Signs that may part title and author in one cell, either of which may stand first. */
-  private static final List<String> SIGNS =
-      List.of(" - ", " – ", " — ", " -- ", " / ", " | ", "\t", "; ", ": ", ", ", "—", ". ");
-
-  private static final Pattern OWNER =
-      Pattern.compile(
-          "^(.{2,60}?)(?:['’]s|s['’])\\s+(?:(?:novel|book|memoir|play|story),?\\s+)?(.+)$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern CITED =
-      Pattern.compile(
-          "^(.{2,80}?)[.,]?\\s*\\((1[0-9]{3}|20[0-9]{2})[a-z]?\\)[.,:]?\\s+([^.]{2,200})(?:\\..*)?$");
-
-  /** A name may have initials, so a sentence ends behind a longer word. */
-  private static final Pattern SENTENCES =
-      Pattern.compile("^(.{2,100}?\\p{L}{2})\\.\\s+([^.]{2,200})(?:\\..*)?$");
-
-  private static final Pattern CONNECTOR =
-      Pattern.compile(
-          "^(?:by|von|de|di|av|par|van|written by|edited by|ed\\."
-              + " by)\\s+|\\s*[-–—,:;/|]+\\s*$|^\\s*[-–—,:;/|]+\\s*",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern EDGE = Pattern.compile("[\\s,:;/|–—-]+$|^[\\s,:;/|–—-]+");
-
-  private static final int MOST_WORDS_OF_A_NAME = 5;
-  private static final int MOST_WORDS_OF_NAMES = 16;
-  private static final int MOST_READINGS = 24;
+  private static final String TALK_SIGNS = ",;(–-★☆*";
 
   /** All readings, the plain one first. */
   static List<Reading> of(String cell, Optional<String> author) {
@@ -105,23 +55,27 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
     String raw = withoutSymbols(cell).strip();
     readings.asTyped(raw, OptionalInt.empty());
     if (needsNoMore(raw)) {
-      readings.split(raw, OptionalInt.empty());
+      readings.words(raw, OptionalInt.empty());
       return readings.list();
     }
     String text = unmarked(raw);
     OptionalInt year = yearBefore(raw);
-    Matcher dated = YEAR.matcher(text);
-    if (dated.find() && dated.start() > 0) {
-      String number = dated.group(1) == null ? dated.group(2) : dated.group(1);
-      year = number == null ? year : OptionalInt.of(Integer.parseInt(number));
-      text = text.substring(0, dated.start()).strip();
+    if (mayEndInYear(text)) {
+      Matcher dated = YEAR.matcher(text);
+      if (dated.find() && dated.start() > 0) {
+        String number = dated.group(1) == null ? dated.group(2) : dated.group(1);
+        year = number == null ? year : OptionalInt.of(Integer.parseInt(number));
+        text = text.substring(0, dated.start()).strip();
+      }
     }
     if (!text.equals(raw)) {
       readings.asTyped(unquoted(unmarked(raw)), year);
     }
-    Matcher talk = TALK.matcher(text);
-    if (talk.find() && talk.start() > 0) {
-      text = text.substring(0, talk.start()).strip();
+    if (hasOneOf(TALK_SIGNS, text)) {
+      Matcher talk = TALK.matcher(text);
+      if (talk.find() && talk.start() > 0) {
+        text = text.substring(0, talk.start()).strip();
+      }
     }
     text = unquoted(withoutDangling(text));
     readings.asTyped(text, year);
@@ -140,132 +94,19 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
     return true;
   }
 
-  /** Readings as they are found. */
-  private static final class Readings {
-    private final Optional<String> author;
-    private final Set<Reading> all = new LinkedHashSet<>();
-
-    Readings(Optional<String> author) {
-      this.author = author;
-    }
-
-    List<Reading> list() {
-      return new ArrayList<>(all);
-    }
-
-    void asTyped(String title, OptionalInt year) {
-      if (all.isEmpty() || !Titles.normal(title).isEmpty()) {
-        all.add(new Reading(title, author, true, year));
+  /** A pattern need not be tried on a text that has none of its signs. */
+  static boolean hasOneOf(String signs, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
       }
     }
-
-    void split(String text, OptionalInt year) {
-      quoted(text, year);
-      String lower = lower(text);
-      for (String word : BY) {
-        int at = lower.lastIndexOf(word);
-        if (at > 0) {
-          add(text.substring(0, at), text.substring(at + word.length()), year);
-        }
-      }
-      for (String sign : SIGNS) {
-        int last = text.lastIndexOf(sign);
-        if (last > 0) {
-          both(text, last, sign.length(), year);
-          int first = text.indexOf(sign);
-          if (first != last && first > 0) {
-            both(text, first, sign.length(), year);
-          }
-        }
-      }
-      cited(text, year);
-      if (text.indexOf('\'') > 0 || text.indexOf('’') > 0) {
-        Matcher owner = OWNER.matcher(text);
-        if (owner.matches()) {
-          add(owner.group(2), owner.group(1), year);
-        }
-      }
-      bracketed(text, year);
-    }
-
-    /** In small letters, each in its place: the small form of some letters is two. */
-    private static String lower(String text) {
-      String lower = text.toLowerCase(Locale.ROOT);
-      return lower.length() == text.length() ? lower : text;
-    }
-
-    /**
-     * "Kuhn, T. S. (1962). The Structure of Scientific Revolutions. Chicago." and "Said, E. W.
-     * Orientalism. Pantheon, 1978.": sentences, of which the first is the author, the second the
-     * title.
-     */
-    private void cited(String text, OptionalInt year) {
-      Matcher dated = CITED.matcher(text);
-      if (dated.matches()) {
-        add(dated.group(3), dated.group(1), OptionalInt.of(Integer.parseInt(dated.group(2))));
-      }
-      Matcher plain = SENTENCES.matcher(text);
-      if (plain.matches()) {
-        add(plain.group(2), plain.group(1), year);
-        add(plain.group(1), plain.group(2), year);
-      }
-    }
-
-    private void both(String text, int at, int length, OptionalInt year) {
-      String left = text.substring(0, at);
-      String right = text.substring(at + length);
-      add(left, right, year);
-      add(right, left, year);
-    }
-
-    private void quoted(String text, OptionalInt year) {
-      Matcher quoted = WITHIN_QUOTES.matcher(text);
-      if (quoted.find() && quoted.end() - quoted.start() < text.length()) {
-        String title = quoted.group(1) == null ? quoted.group(2) : quoted.group(1);
-        String before = text.substring(0, quoted.start());
-        String after = text.substring(quoted.end());
-        String rest = EDGE.matcher(after).replaceAll("");
-        boolean told = !before.isBlank() && !rest.isEmpty() && rest.indexOf('(') < 0;
-        add(told ? title + " (" + rest + ")" : title, before.isBlank() ? after : before, year);
-      }
-    }
-
-    /** "Emma (Jane Austen)", and "Wolfsblut (White Fang)" or "(eng: White Fang)". */
-    private void bracketed(String text, OptionalInt year) {
-      if (!Titles.endsWithBracket(text)) {
-        return;
-      }
-      String bare = Titles.withoutBrackets(text);
-      String inside = text.substring(bare.length()).replaceAll("[()\\[\\]]", " ").strip();
-      add(bare, inside, year);
-      int colon = inside.indexOf(": ");
-      boolean language =
-          colon > 0 && TitleLanguage.named(Titles.words(inside.substring(0, colon))).isPresent();
-      if (language) {
-        asTyped(inside.substring(colon + 2), year);
-        asTyped(bare, year);
-      }
-    }
-
-    private void add(String title, String name, OptionalInt year) {
-      String by = CONNECTOR.matcher(name.strip()).replaceAll("").strip();
-      String rest = unquoted(EDGE.matcher(title.strip()).replaceAll("").strip());
-      boolean usable =
-          all.size() < MOST_READINGS && looksLikeName(by) && !Titles.normal(rest).isEmpty();
-      if (usable && (author.isEmpty() || Authors.agree(author.get(), by))) {
-        all.add(new Reading(rest, author.or(() -> Optional.of(by)), false, year));
-      }
-    }
+    return false;
   }
 
-  private static boolean looksLikeName(String text) {
-    String words = Titles.words(text);
-    int count = Titles.list(words).size();
-    boolean several = text.indexOf(',') >= 0 || text.indexOf('&') >= 0 || text.indexOf(';') >= 0;
-    return !words.isEmpty()
-        && !words.contains(" by ")
-        && words.chars().noneMatch(Character::isDigit)
-        && count <= (several ? MOST_WORDS_OF_NAMES : MOST_WORDS_OF_A_NAME);
+  private static boolean mayEndInYear(String text) {
+    int last = text.length() - (text.endsWith(".") ? 2 : 1);
+    return last > 0 && ")]0123456789".indexOf(text.charAt(last)) >= 0;
   }
 
   /** Without what is no part of a title: symbols, the mark of a list, a year, quotation marks. */
@@ -290,6 +131,9 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
 
   /** "1965: Dune" is of that year. */
   private static OptionalInt yearBefore(String text) {
+    if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
+      return OptionalInt.empty();
+    }
     Matcher year = YEAR_BEFORE.matcher(text);
     return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
   }
@@ -299,7 +143,7 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
     return dangling ? DANGLING.matcher(title).replaceFirst("") : title;
   }
 
-  private static String unquoted(String text) {
+  static String unquoted(String text) {
     if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
       return text;
     }
