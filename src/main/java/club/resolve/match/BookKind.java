@@ -1,10 +1,8 @@
 package club.resolve.match;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -127,17 +125,23 @@ enum BookKind {
   /** A mark and its kind. */
   private record Mark(String words, BookKind kind) {}
 
-  /** The marks by their first letter, each with a space at both ends. */
-  private static final Map<Character, List<Mark>> MARKS = new HashMap<>();
+  /** The marks by their first two letters. */
+  private static final Mark[][] MARKS = new Mark[1024][0];
 
   static {
     for (BookKind kind : values()) {
       for (String mark : kind.marks) {
-        MARKS
-            .computeIfAbsent(mark.charAt(0), _ -> new ArrayList<>())
-            .add(new Mark(" " + mark + " ", kind));
+        Mark[] others = MARKS[place(mark, 0)];
+        Mark[] marks = Arrays.copyOf(others, others.length + 1);
+        marks[others.length] = new Mark(mark, kind);
+        MARKS[place(mark, 0)] = marks;
       }
     }
+  }
+
+  /** Marks begin with small letters, which differ in their last five bits. */
+  private static int place(String words, int at) {
+    return (words.charAt(at) & 31) << 5 | (words.charAt(at + 1) & 31);
   }
 
   private final String words;
@@ -168,19 +172,24 @@ enum BookKind {
   /**
    * The kinds that a title with its author tells.
    *
-   * @param text words in normal form with a space at both ends
+   * @param text words in normal form
    */
   static Set<BookKind> in(String text) {
     Set<BookKind> kinds = Set.of();
-    for (int space = 0;
-        space >= 0 && space + 1 < text.length();
-        space = text.indexOf(' ', space + 1)) {
-      for (Mark mark : MARKS.getOrDefault(text.charAt(space + 1), List.of())) {
-        if (text.startsWith(mark.words(), space)) {
+    int start = 0;
+    while (start + 1 < text.length()) {
+      for (Mark mark : MARKS[place(text, start)]) {
+        int end = start + mark.words().length();
+        boolean stands =
+            text.startsWith(mark.words(), start)
+                && (end == text.length() || text.charAt(end) == ' ');
+        if (stands) {
           kinds = kinds.isEmpty() ? EnumSet.noneOf(BookKind.class) : kinds;
           kinds.add(mark.kind());
         }
       }
+      int space = text.indexOf(' ', start);
+      start = space < 0 ? text.length() : space + 1;
     }
     return kinds;
   }

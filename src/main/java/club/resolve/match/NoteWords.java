@@ -184,6 +184,11 @@ final class NoteWords {
     return "";
   }
 
+  /** Returns true for a word that may begin the number of a part or volume. */
+  static boolean labels(String word) {
+    return PART_WORDS.contains(word) || VOLUME_WORDS.contains(word) || !glued(word).isEmpty();
+  }
+
   static String asPart(String word) {
     return isPart(word)
         ? Integer.toString(Integer.parseInt(word))

@@ -141,11 +141,22 @@ final class Notes {
         boolean range = end < text.length() && "-–".indexOf(text.charAt(end)) >= 0;
         int last = range ? number(text, end + 1) : end;
         end = last > end + 1 ? last : end;
-        numbers.add(text.substring(sign + 1, end).replaceFirst("^0+(?=[0-9])", ""));
+        numbers.add(withoutZeros(text.substring(sign + 1, end)));
       }
       from = end;
     }
     return rest.append(text, from, text.length()).toString();
+  }
+
+  /** Without zeros before another digit. */
+  private static String withoutZeros(String number) {
+    int start = 0;
+    while (start + 1 < number.length()
+        && number.charAt(start) == '0'
+        && NoteWords.isDigit(number.charAt(start + 1))) {
+      start++;
+    }
+    return number.substring(start);
   }
 
   /** The end of a number in digits, which may have a decimal, for novellas. */
@@ -235,7 +246,7 @@ final class Notes {
       return size - 1;
     }
     for (int i = Math.max(0, size - 4); i < size; i++) {
-      if (partAt(words, i, new Numbers()) == size) {
+      if (NoteWords.labels(words.get(i)) && partAt(words, i, new Numbers()) == size) {
         partAt(words, i, numbers);
         return i;
       }

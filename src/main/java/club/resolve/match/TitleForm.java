@@ -44,6 +44,8 @@ record TitleForm(
           "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "l", "un", "une",
           "el", "los", "las", "il", "lo", "gli", "de", "het", "een", "o", "os", "as", "um", "uma");
 
+  private static final int LONGEST_ARTICLE = 4;
+
   private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
 
   /**
@@ -70,12 +72,12 @@ record TitleForm(
         text = text.substring(0, open.start());
       }
     }
-    return of(text, notes, series, BookKind.in(spaced(stripped, author)))
+    return of(text, notes, series, BookKind.in(words(stripped, author)))
         .with(truncated, title.indexOf('-') > 0);
   }
 
-  private static String spaced(String title, String author) {
-    return " " + Titles.words(author.isEmpty() ? title : title + " " + author) + " ";
+  private static String words(String title, String author) {
+    return Titles.words(author.isEmpty() ? title : title + " " + author);
   }
 
   private TitleForm with(boolean cut, boolean hyphen) {
@@ -121,12 +123,18 @@ record TitleForm(
   private static String turned(String text) {
     int comma = text.lastIndexOf(", ");
     boolean article =
-        comma > 0 && ARTICLES.contains(text.substring(comma + 2).toLowerCase(Locale.ROOT));
+        comma > 0
+            && text.length() - comma - 2 <= LONGEST_ARTICLE
+            && ARTICLES.contains(text.substring(comma + 2).toLowerCase(Locale.ROOT));
     return article ? text.substring(comma + 2) + " " + text.substring(0, comma) : text;
   }
 
   private static String withoutThousandsMarks(String text) {
-    return text.indexOf(',') < 0 ? text : THOUSANDS.matcher(text).replaceAll("");
+    int comma = text.indexOf(',');
+    while (comma == 0 || (comma > 0 && !NoteWords.isDigit(text.charAt(comma - 1)))) {
+      comma = text.indexOf(',', comma + 1);
+    }
+    return comma < 0 ? text : THOUSANDS.matcher(text).replaceAll("");
   }
 
   /** Where the bracket begins with which the text ends; -1 when there is none. */
