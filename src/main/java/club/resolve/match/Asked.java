@@ -23,16 +23,6 @@ record Asked(Optional<String> author, List<Way> ways) {
     }
   }
 
-  /** Returns true when there is an author in some way to read it. */
-  boolean names() {
-    for (Way way : ways) {
-      if (way.reading().author().isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Returns true when an edition with this title bears what was typed, in any way to read it. */
   boolean isTitle(String edition) {
     for (Way way : ways) {

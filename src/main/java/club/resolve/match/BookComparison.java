@@ -4,9 +4,11 @@ import club.resolve.book.Candidate;
 import club.resolve.match.Level.Says;
 import club.resolve.match.TitleComparison.Agreement;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compares what was typed with a book, field by field. Pure, and thread-safe. */
 final class BookComparison {
@@ -15,14 +17,30 @@ final class BookComparison {
 
   private static final long MANY = 50_000;
 
+  /** Those of a whole comparison. */
+  private static final int FIELDS = 13;
+
   private final TitleComparison titles;
   private final ClaimComparison claims;
   private final Weights weights;
+
+  /** The levels of two names that weigh most, of those that tell and of those that are silent. */
+  private final List<Level> most;
 
   BookComparison(WordWeights words, Weights weights) {
     this.titles = new TitleComparison(words, weights);
     this.claims = new ClaimComparison(weights);
     this.weights = weights;
+    this.most = List.of(most(weights, false), most(weights, true));
+  }
+
+  private static Level most(Weights weights, boolean silent) {
+    return Stream.concat(
+            Stream.of(Level.AUTHOR_AMONG),
+            Arrays.stream(AuthorAgreement.values()).map(AuthorAgreement::level))
+        .filter(level -> (level.says() == Says.SILENT) == silent)
+        .max(Comparator.comparingDouble(weights::bits))
+        .orElseThrow();
   }
 
   /** What was compared, and how sure it makes. */
@@ -35,63 +53,95 @@ final class BookComparison {
    */
   Compared best(Asked asked, List<Heading> headings, Candidate book) {
     Heading shown = headings.getFirst();
+    Names names = new Names();
     TitleForm first = shown.form();
-    Compared best = new Compared(shown, best(asked, shown, first, first.claims(), book));
+    FoundTitle found = new FoundTitle(shown, first, first.claims(), names, book);
+    Compared best = new Compared(shown, best(asked, found, Double.NEGATIVE_INFINITY));
     for (Heading heading : headings.subList(1, headings.size())) {
       TitleForm form = heading.form();
       // The book is of the kind that any of its titles tells.
       Claims claims = heading.other() ? form.claims().and(first.claims()) : form.claims();
-      MatchEvidence evidence = best(asked, heading, form, claims, book);
-      if (evidence.bits() > best.evidence().bits()) {
+      double floor = best.evidence().bits();
+      MatchEvidence evidence =
+          best(asked, new FoundTitle(heading, form, claims, names, book), floor);
+      if (evidence.bits() > floor) {
         best = new Compared(heading, evidence);
       }
     }
     return best;
   }
 
-  private MatchEvidence best(
-      Asked asked, Heading heading, TitleForm form, Claims claims, Candidate book) {
-    AuthorNames authors = asked.names() ? heading.authors() : AuthorNames.NONE;
-    FoundTitle found = new FoundTitle(heading, form, claims, authors, book);
-    MatchEvidence best = evidence(asked.ways().getFirst(), found);
+  /**
+   * The best evidence of all ways to read what was typed.
+   *
+   * @param floor the bits that there are already: evidence that has no more is not exact
+   */
+  private MatchEvidence best(Asked asked, FoundTitle found, double floor) {
+    MatchEvidence best = evidence(asked.ways().getFirst(), found, floor);
     for (Asked.Way way : asked.ways().subList(1, asked.ways().size())) {
-      MatchEvidence evidence = evidence(way, found);
+      MatchEvidence evidence = evidence(way, found, Math.max(floor, best.bits()));
       best = evidence.bits() > best.bits() ? evidence : best;
     }
     return best;
   }
 
-  /** One title of a book. */
-  private record FoundTitle(
-      Heading heading, TitleForm form, Claims claims, AuthorNames authors, Candidate book) {
-    FoundTitle numbered(String number) {
-      TitleForm other = form.numbered(number);
-      return new FoundTitle(heading, other, other.claims().and(claims), authors, book);
+  /**
+   * The authors of a book, taken apart when they are first compared. Mostly all titles have one.
+   */
+  private static final class Names {
+    private String cell = "";
+    private AuthorNames names = AuthorNames.NONE;
+
+    AuthorNames of(String author) {
+      if (!author.equals(cell)) {
+        names = AuthorNames.of(author);
+        cell = author;
+      }
+      return names;
     }
   }
 
-  private MatchEvidence evidence(Asked.Way way, FoundTitle found) {
+  /** One title of a book. */
+  private record FoundTitle(
+      Heading heading, TitleForm form, Claims claims, Names names, Candidate book) {
+    AuthorNames authors() {
+      return names.of(heading.author().orElse(""));
+    }
+
+    FoundTitle numbered(String number) {
+      TitleForm other = form.numbered(number);
+      return new FoundTitle(heading, other, other.claims().and(claims), names, book);
+    }
+  }
+
+  /** What is held against each other. */
+  private record Pair(Asked.Way way, TitleForm typed, FoundTitle found) {
+    Pair with(TitleForm otherTyped, FoundTitle otherFound) {
+      return new Pair(way, otherTyped, otherFound);
+    }
+  }
+
+  private MatchEvidence evidence(Asked.Way way, FoundTitle found, double floor) {
     TitleForm typed = way.form();
+    Pair pair = new Pair(way, typed, found);
     if (typed.main().isEmpty() || found.form().main().isEmpty()) {
       boolean equal = way.reading().title().strip().equals(found.heading().title().strip());
       Level title = equal ? Level.TITLE_EQUAL : Level.TITLE_OTHER;
-      return of(way, typed, found, new Agreement(title, Level.WHOLE, List.of(), List.of()));
+      return of(pair, new Agreement(title, Level.WHOLE, List.of(), List.of()), floor);
     }
     if (!typed.signs().equals(found.form().signs())) {
       FieldFinding finding = finding(Level.TITLE_OTHER_SIGN, typed.signs(), found.form().signs());
       return new MatchEvidence(List.of(finding), weights.prior().bits() + finding.bits());
     }
-    if (strange(typed, found.form())) {
+    if (typed.isStrangeTo(found.form())) {
       FieldFinding finding = finding(Level.TITLE_OTHER, "", "");
       return new MatchEvidence(List.of(finding), weights.prior().bits() + finding.bits());
     }
-    MatchEvidence plain = of(way, typed, found, titles.best(typed, found.form()));
-    return numbered(way, typed, found, plain);
+    return numbered(pair, of(pair, titles.best(typed, found.form()), floor), floor);
   }
 
   /** Tries the number at the end of a title as that of a part, where the other side has it, too. */
-  private MatchEvidence numbered(
-      Asked.Way way, TitleForm typed, FoundTitle found, MatchEvidence plain) {
+  private MatchEvidence numbered(Pair pair, MatchEvidence plain, double floor) {
     boolean fits =
         !plain.contradicts(MatchField.TITLE)
             && !plain.contradicts(MatchField.PART)
@@ -99,6 +149,8 @@ final class BookComparison {
     if (fits) {
       return plain;
     }
+    TitleForm typed = pair.typed();
+    FoundTitle found = pair.found();
     Optional<String> one = typed.lastNumber();
     Optional<String> other = found.form().lastNumber();
     if (!typed.claims().whole() && !found.claims().parts().isEmpty()) {
@@ -106,51 +158,45 @@ final class BookComparison {
     }
     MatchEvidence best = plain;
     if (one.isPresent() && found.claims().numbers().contains(one.get())) {
-      best = better(best, way, typed.numbered(one.get()), found);
+      best = better(best, pair.with(typed.numbered(one.get()), found), floor);
     }
     if (other.isPresent() && typed.claims().numbers().contains(other.get())) {
-      best = better(best, way, typed, found.numbered(other.get()));
+      best = better(best, pair.with(typed, found.numbered(other.get())), floor);
     }
     if (one.isPresent() && one.equals(other)) {
-      best = better(best, way, typed.numbered(one.get()), found.numbered(other.get()));
+      FoundTitle numbered = found.numbered(other.get());
+      best = better(best, pair.with(typed.numbered(one.get()), numbered), floor);
     }
     return best;
   }
 
-  private MatchEvidence better(
-      MatchEvidence best, Asked.Way way, TitleForm typed, FoundTitle found) {
-    MatchEvidence other = of(way, typed, found, titles.best(typed, found.form()));
+  private MatchEvidence better(MatchEvidence best, Pair pair, double floor) {
+    Agreement agreement = titles.best(pair.typed(), pair.found().form());
+    MatchEvidence other = of(pair, agreement, Math.max(floor, best.bits()));
     return other.bits() > best.bits() ? other : best;
   }
 
-  /** Most candidates of a search have no word of the title; they need not be weighed. */
-  private static boolean strange(TitleForm one, TitleForm other) {
-    return one.main().size() > 1
-        && other.main().size() > 1
-        && Collections.disjoint(one.full(), other.full())
-        && Collections.disjoint(one.main(), other.series())
-        && !mayBeSlips(one.main(), other.main());
-  }
-
-  /** A slip in every word leaves their first letters. */
-  private static boolean mayBeSlips(List<String> one, List<String> other) {
-    if (one.size() != other.size()) {
-      return false;
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (one.get(i).charAt(0) != other.get(i).charAt(0)) {
-        return false;
+  /** Names take longest to compare, and are left out where even equal ones would not be enough. */
+  private MatchEvidence of(Pair pair, Agreement agreement, double floor) {
+    boolean names = pair.way().reading().author().isPresent() && !shown(pair.found()).isEmpty();
+    if (names && floor > Double.NEGATIVE_INFINITY) {
+      MatchEvidence told = of(pair, agreement, finding(most.getFirst(), "", ""));
+      if (told.bits() <= floor
+          && of(pair, agreement, finding(most.getLast(), "", "")).bits() <= floor) {
+        return told;
       }
     }
-    return true;
+    return of(pair, agreement, author(pair));
   }
 
-  private MatchEvidence of(Asked.Way way, TitleForm typed, FoundTitle found, Agreement agreement) {
-    List<FieldFinding> findings = new ArrayList<>(12);
+  private MatchEvidence of(Pair pair, Agreement agreement, FieldFinding author) {
+    List<FieldFinding> findings = new ArrayList<>(FIELDS);
+    Asked.Way way = pair.way();
+    TitleForm typed = pair.typed();
+    FoundTitle found = pair.found();
     TitleForm form = found.form();
     findings.add(
         finding(agreement.title(), String.join(" ", typed.full()), String.join(" ", form.full())));
-    FieldFinding author = author(way, typed, found);
     boolean alone = author.level().says() == Says.SILENT;
     Level extent = extent(way, found, agreement);
     findings.add(finding(alone ? extent.alone() : extent, "", ""));
@@ -227,9 +273,12 @@ final class BookComparison {
         || (extent == Level.WHOLE && found.hasSubtitle());
   }
 
-  private FieldFinding author(Asked.Way way, TitleForm typed, FoundTitle found) {
+  private FieldFinding author(Pair pair) {
+    Asked.Way way = pair.way();
+    TitleForm typed = pair.typed();
+    FoundTitle found = pair.found();
     Optional<String> asked = way.reading().author();
-    String shown = found.heading().author().map(String::strip).orElse("");
+    String shown = shown(found);
     if (asked.isEmpty()) {
       return somebodyElse(typed, found.heading())
           ? finding(Level.AUTHOR_NOT_CONFIRMED, String.join(" ", typed.series()), shown)
@@ -239,6 +288,10 @@ final class BookComparison {
       return finding(Level.AUTHOR_NOT_SHOWN, asked.get(), "");
     }
     return finding(level(way.authors(), found.authors()), asked.get(), shown);
+  }
+
+  private static String shown(FoundTitle found) {
+    return found.heading().author().map(String::strip).orElse("");
   }
 
   private static Level level(AuthorNames typed, AuthorNames found) {

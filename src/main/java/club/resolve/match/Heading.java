@@ -51,11 +51,6 @@ record Heading(String title, Optional<String> author, boolean other) {
     return TitleForm.of(title, author.orElse(""));
   }
 
-  /** The authors taken apart. */
-  AuthorNames authors() {
-    return AuthorNames.of(author.orElse(""));
-  }
-
   /** All words that are shown: what follows " by " may be more than an author. */
   String words() {
     return title + author.map(name -> " " + name).orElse("");

@@ -1,6 +1,7 @@
 package club.resolve.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -248,5 +249,27 @@ record TitleForm(
         one.and(claims),
         truncated,
         hyphened);
+  }
+
+  /** Most candidates of a search have no word of the title; they need not be weighed. */
+  boolean isStrangeTo(TitleForm other) {
+    return main.size() > 1
+        && other.main.size() > 1
+        && Collections.disjoint(full, other.full)
+        && Collections.disjoint(main, other.series)
+        && !mayBeSlips(main, other.main);
+  }
+
+  /** A slip in every word leaves their first letters. */
+  private static boolean mayBeSlips(List<String> one, List<String> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (one.get(i).charAt(0) != other.get(i).charAt(0)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
