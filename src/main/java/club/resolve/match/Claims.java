@@ -82,6 +82,6 @@ record Claims(
 
   /** The numbers for a message. */
   String numbersInWords() {
-    return String.join(" and ", parts.isEmpty() ? numbers() : parts);
+    return whole() ? "" : String.join(" and ", parts.isEmpty() ? numbers() : parts);
   }
 }

@@ -89,7 +89,7 @@ public final class LinkPicker {
     if (known.isPresent() && page.filter(one -> !isBeaten(one, known.get())).isEmpty()) {
       return known.map(this::withoutPage);
     }
-    return page.map(one -> decide(one, rival(weighed))).or(() -> firstResult(weighed));
+    return page.map(one -> decide(one, weighed)).or(() -> firstResult(weighed));
   }
 
   /** A book that is certain, though without a page, is worth more than another one's page. */
@@ -239,16 +239,20 @@ public final class LinkPicker {
   }
 
   /** A book of another work that is likely, too, where the best page is not sure. */
-  private Optional<Weighed> rival(List<Weighed> weighed) {
-    Weighed best = weighed.stream().filter(Weighed::onSite).findFirst().orElseThrow();
-    return weighed.stream()
-        .filter(one -> one.isBook(site) && !one.evidence().contradicted())
-        .filter(one -> one.confidence().reaches(bars.review()))
-        .filter(one -> !Works.same(one.candidate(), best.candidate()))
-        .findFirst();
+  private Optional<Weighed> rival(Weighed best, List<Weighed> weighed) {
+    for (Weighed one : weighed) {
+      boolean likely =
+          one.confidence().reaches(bars.review())
+              && !one.evidence().contradicted()
+              && one.isBook(site);
+      if (likely && !Works.same(one.candidate(), best.candidate())) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
-  private Pick decide(Weighed best, Optional<Weighed> rival) {
+  private Pick decide(Weighed best, List<Weighed> weighed) {
     Route route = best.route().orElseThrow();
     String words = best.evidence().sentence();
     String reason = words + (route.words().isEmpty() ? "" : "; " + route.words());
@@ -256,7 +260,8 @@ public final class LinkPicker {
       return new Pick(
           new Resolution.Match(best.linked(), best.confidence(), reason), Strength.MATCH);
     }
-    String shown = rival.map(other -> reason + "; also: " + other.name()).orElse(reason);
+    String shown =
+        rival(best, weighed).map(other -> reason + "; also: " + other.name()).orElse(reason);
     Confidence below = best.confidence().min(bars.accept().below());
     Confidence most = below.reaches(bars.review()) ? below : bars.review();
     return new Pick(new Resolution.Review(best.linked(), most, shown), Strength.REVIEW);

@@ -3,8 +3,7 @@ package club.resolve.match;
 import club.resolve.match.Level.Says;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * All that speaks for and against a candidate.
@@ -78,13 +77,19 @@ public record MatchEvidence(List<FieldFinding> findings, double bits) {
 
   /** The reasons as a clause: what contradicts first, then field by field. */
   public String sentence() {
-    return Stream.concat(clauses(true), clauses(false)).collect(Collectors.joining(", "));
+    StringJoiner clauses = new StringJoiner(", ");
+    add(clauses, true);
+    add(clauses, false);
+    return clauses.toString();
   }
 
-  private Stream<String> clauses(boolean contradicting) {
-    return findings.stream()
-        .filter(finding -> (finding.level().says() == Says.CONTRADICT) == contradicting)
-        .map(FieldFinding::clause)
-        .filter(clause -> !clause.isEmpty());
+  private void add(StringJoiner clauses, boolean contradicting) {
+    for (FieldFinding finding : findings) {
+      String clause =
+          (finding.level().says() == Says.CONTRADICT) == contradicting ? finding.clause() : "";
+      if (!clause.isEmpty()) {
+        clauses.add(clause);
+      }
+    }
   }
 }

@@ -3,7 +3,6 @@ package club.resolve.match;
 import club.resolve.book.Confidence;
 import club.resolve.book.Site;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,18 +21,18 @@ final class Odds {
 
   /** The candidates with their confidence, in the same order. */
   static List<Weighed> shared(List<Weighed> all, Site site) {
-    List<List<Weighed>> works = works(all, site);
+    List<Work> works = works(all, site);
     double total = 1;
-    for (List<Weighed> work : works) {
-      total += odds(work);
+    for (Work work : works) {
+      total += work.odds();
     }
     List<Weighed> shared = new ArrayList<>(all.size());
     for (Weighed one : all) {
       double odds = one.evidence().odds();
       double rivals = total - 1;
-      for (List<Weighed> work : works) {
-        if (work.contains(one)) {
-          rivals -= odds(work);
+      for (Work work : works) {
+        if (work.books().contains(one)) {
+          rivals -= work.odds();
         }
       }
       shared.add(one.with(Confidence.of(odds / (1 + Math.max(0, rivals) + odds))));
@@ -41,45 +40,56 @@ final class Odds {
     return shared;
   }
 
-  private static double odds(List<Weighed> work) {
-    return work.getFirst().evidence().rivalOdds();
-  }
+  /**
+   * Candidates that are one work.
+   *
+   * @param odds those of the best one as a rival
+   */
+  private record Work(double odds, List<Weighed> books) {}
+
+  /** A book and its odds as a rival. */
+  private record Rival(Weighed book, double odds) {}
 
   /** The books that count, best first, those of one work together. */
-  private static List<List<Weighed>> works(List<Weighed> all, Site site) {
-    List<Weighed> books = new ArrayList<>();
+  private static List<Work> works(List<Weighed> all, Site site) {
+    List<Rival> rivals = new ArrayList<>();
     for (Weighed one : all) {
       if (one.isBook(site)) {
-        books.add(one);
+        rivals.add(new Rival(one, one.evidence().rivalOdds()));
       }
     }
-    books.sort(Comparator.comparingDouble(one -> -one.evidence().rivalOdds()));
-    double least = books.isEmpty() ? 0 : books.getFirst().evidence().rivalOdds() * NEGLIGIBLE;
-    List<List<Weighed>> works = new ArrayList<>();
-    for (Weighed one : books) {
-      if (one.evidence().rivalOdds() < least) {
+    rivals.sort((one, other) -> Double.compare(other.odds(), one.odds()));
+    double least = rivals.isEmpty() ? 0 : rivals.getFirst().odds() * NEGLIGIBLE;
+    List<Work> works = new ArrayList<>();
+    for (Rival rival : rivals) {
+      if (rival.odds() < least) {
         break;
       }
-      List<Weighed> work = workOf(one, works);
-      if (work.isEmpty()) {
+      Work work = workOf(rival, works);
+      if (work.books().isEmpty()) {
         works.add(work);
       }
-      work.add(one);
+      work.books().add(rival.book());
     }
     return works;
   }
 
   /** Each of a work is one with every other: a book without author links no two. */
-  private static List<Weighed> workOf(Weighed one, List<List<Weighed>> works) {
-    for (List<Weighed> work : works) {
-      boolean same = true;
-      for (Weighed other : work) {
-        same &= Works.same(one.candidate(), other.candidate());
-      }
-      if (same) {
+  private static Work workOf(Rival rival, List<Work> works) {
+    for (Work work : works) {
+      if (isOf(work, rival.book())) {
         return work;
       }
     }
-    return new ArrayList<>();
+    return new Work(rival.odds(), new ArrayList<>());
+  }
+
+  private static boolean isOf(Work work, Weighed one) {
+    for (Weighed other : work.books()) {
+      if (!Works.same(one.candidate(), other.candidate())) {
+        return false;
+      }
+    }
+    return true;
   }
 }
