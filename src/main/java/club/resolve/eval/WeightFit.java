@@ -19,8 +19,8 @@ import java.util.Map;
 public final class WeightFit {
   private static final double LN2 = Math.log(2);
 
-  /** How strongly a weight is drawn towards its guess: as a handful of titles would. */
-  private static final double PULL = 1;
+  /** How strongly a weight is drawn towards its guess: as thirty titles would. */
+  private static final double PULL = 30;
 
   private static final int STEPS = 300;
   private static final double FIRST_STEP = 0.05;

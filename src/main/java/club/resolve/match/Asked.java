@@ -1,9 +1,8 @@
 package club.resolve.match;
 
 import club.resolve.book.Query;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,7 +14,7 @@ import java.util.OptionalInt;
 record Asked(Optional<String> author, List<Way> ways) {
 
   /** One of them. */
-  record Way(Reading reading, TitleForm form, AuthorNames authors) {
+  record Way(Reading reading, TitleForm form, AuthorCell authors) {
 
     /** The year that was typed, beside the title or elsewhere in the cell. */
     OptionalInt year(TitleForm title) {
@@ -37,16 +36,14 @@ record Asked(Optional<String> author, List<Way> ways) {
 
   static Asked of(Query query) {
     // Most readings have the author of the row.
-    Map<String, AuthorNames> names = new HashMap<>();
-    return new Asked(
-        query.author(),
-        Reading.of(query.title(), query.author()).stream()
-            .map(
-                reading ->
-                    new Way(
-                        reading,
-                        TitleForm.of(reading.title(), reading.author().orElse("")),
-                        names.computeIfAbsent(reading.author().orElse(""), AuthorNames::of)))
-            .toList());
+    AuthorCell typed = new AuthorCell(query.author().orElse(""));
+    List<Way> ways = new ArrayList<>();
+    for (Reading reading : Reading.of(query.title(), query.author())) {
+      String author = reading.author().orElse("");
+      TitleForm form = TitleForm.of(reading.title(), author);
+      boolean same = author.equals(typed.text());
+      ways.add(new Way(reading, form, same ? typed : new AuthorCell(author)));
+    }
+    return new Asked(query.author(), ways);
   }
 }

@@ -20,9 +20,11 @@ public enum AuthorAgreement {
   /** The scripts cannot be compared, which says nothing. */
   UNREADABLE(Level.AUTHOR_UNREADABLE),
   /**
-   * Either one person mistyped or two of similar names: the forename is equal and one letter of a
-   * short surname is not (Coben, Cohen), or the only name of one side is a forename of the other.
+   * A full forename is equal, and one letter of a short surname is not: one person mistyped, more
+   * often than two of similar names (Harlan Coben, Harlan Cohen).
    */
+  SLIP(Level.AUTHOR_SLIP),
+  /** Similar, with less in common: the only name of one side is a forename of the other. */
   SIMILAR(Level.AUTHOR_SIMILAR),
   /** The surname is equal, and the forenames contradict: another person. */
   FORENAME(Level.AUTHOR_FORENAME),

@@ -12,11 +12,26 @@ public final class Authors {
    * @param found the authors as the candidate shows them
    */
   public static AuthorAgreement compare(String typed, String found) {
+    return compare(new AuthorCell(typed), new AuthorCell(found));
+  }
+
+  private static AuthorAgreement compare(AuthorCell typed, AuthorCell found) {
     // Most that agree are written alike.
-    if (typed.equals(found) && typed.chars().anyMatch(Character::isLetterOrDigit)) {
+    if (typed.text().equals(found.text()) && named(typed.text())) {
       return AuthorAgreement.EQUAL;
     }
-    return compare(AuthorNames.of(typed), AuthorNames.of(found));
+    return compare(typed.names(), found.names());
+  }
+
+  /** Returns true when there is a letter or digit in the text. */
+  static boolean named(String text) {
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static AuthorAgreement compare(AuthorNames typed, AuthorNames found) {
@@ -43,6 +58,10 @@ public final class Authors {
 
   /** Returns true when the cells name the same author, as far as names can say. */
   public static boolean agree(String one, String other) {
+    return compare(one, other).agrees();
+  }
+
+  static boolean agree(AuthorCell one, AuthorCell other) {
     return compare(one, other).agrees();
   }
 }

@@ -17,29 +17,35 @@ final class BookComparison {
 
   private static final long MANY = 50_000;
 
+  /** Half of those books have more. */
+  private static final long SOME = 20_000;
+
   /** Those of a whole comparison. */
   private static final int FIELDS = 13;
 
   private final TitleComparison titles;
   private final ClaimComparison claims;
-  private final Weights weights;
+  private final Findings findings;
+  private final double prior;
 
   /** The levels of two names that weigh most, of those that tell and of those that are silent. */
-  private final List<Level> most;
+  private final List<FieldFinding> most;
 
   BookComparison(WordWeights words, Weights weights) {
     this.titles = new TitleComparison(words, weights);
-    this.claims = new ClaimComparison(weights);
-    this.weights = weights;
-    this.most = List.of(most(weights, false), most(weights, true));
+    this.findings = new Findings(weights);
+    this.claims = new ClaimComparison(findings);
+    this.prior = weights.prior().bits();
+    this.most = List.of(most(false), most(true));
   }
 
-  private static Level most(Weights weights, boolean silent) {
+  private FieldFinding most(boolean silent) {
     return Stream.concat(
-            Stream.of(Level.AUTHOR_AMONG),
+            Stream.of(Level.AUTHOR_AMONG, Level.AUTHOR_NAMELESS, Level.AUTHOR_NOT_TYPED),
             Arrays.stream(AuthorAgreement.values()).map(AuthorAgreement::level))
         .filter(level -> (level.says() == Says.SILENT) == silent)
-        .max(Comparator.comparingDouble(weights::bits))
+        .map(findings::of)
+        .max(Comparator.comparingDouble(FieldFinding::bits))
         .orElseThrow();
   }
 
@@ -53,22 +59,42 @@ final class BookComparison {
    */
   Compared best(Asked asked, List<Heading> headings, Candidate book) {
     Heading shown = headings.getFirst();
-    Names names = new Names();
+    AuthorCell author = author(shown);
     TitleForm first = shown.form();
-    FoundTitle found = new FoundTitle(shown, first, first.claims(), names, book);
+    FoundTitle found = new FoundTitle(shown, first, first.claims(), author, book);
     Compared best = new Compared(shown, best(asked, found, Double.NEGATIVE_INFINITY));
     for (Heading heading : headings.subList(1, headings.size())) {
       TitleForm form = heading.form();
       // The book is of the kind that any of its titles tells.
       Claims claims = heading.other() ? form.claims().and(first.claims()) : form.claims();
+      if (heading.other() && collects(shown, first, form)) {
+        claims = claims.and(Claims.BUNDLED);
+      }
+      if (!heading.author().equals(shown.author())) {
+        author = author(heading);
+      }
       double floor = best.evidence().bits();
       MatchEvidence evidence =
-          best(asked, new FoundTitle(heading, form, claims, names, book), floor);
+          best(asked, new FoundTitle(heading, form, claims, author, book), floor);
       if (evidence.bits() > floor) {
         best = new Compared(heading, evidence);
       }
     }
     return best;
+  }
+
+  /** "Emma and Other Novels" is not "Emma", though a source says so. */
+  private static boolean collects(Heading shown, TitleForm whole, TitleForm part) {
+    List<String> words = whole.full();
+    List<String> some = part.main();
+    if (some.isEmpty() || words.size() <= some.size()) {
+      return false;
+    }
+    boolean begins = words.subList(0, some.size()).equals(some);
+    boolean ends = words.subList(words.size() - some.size(), words.size()).equals(some);
+    boolean goesOn = begins && words.get(some.size()).equals("and");
+    return (goesOn && (some.size() > 1 || words.contains("other")))
+        || ((begins || ends) && shown.title().contains(" / "));
   }
 
   /**
@@ -86,31 +112,15 @@ final class BookComparison {
   }
 
   /**
-   * The authors of a book, taken apart when they are first compared. Mostly all titles have one.
+   * One title of a book.
+   *
+   * @param author empty text where none is shown
    */
-  private static final class Names {
-    private String cell = "";
-    private AuthorNames names = AuthorNames.NONE;
-
-    AuthorNames of(String author) {
-      if (!author.equals(cell)) {
-        names = AuthorNames.of(author);
-        cell = author;
-      }
-      return names;
-    }
-  }
-
-  /** One title of a book. */
   private record FoundTitle(
-      Heading heading, TitleForm form, Claims claims, Names names, Candidate book) {
-    AuthorNames authors() {
-      return names.of(heading.author().orElse(""));
-    }
-
+      Heading heading, TitleForm form, Claims claims, AuthorCell author, Candidate book) {
     FoundTitle numbered(String number) {
       TitleForm other = form.numbered(number);
-      return new FoundTitle(heading, other, other.claims().and(claims), names, book);
+      return new FoundTitle(heading, other, other.claims().and(claims), author, book);
     }
   }
 
@@ -130,14 +140,16 @@ final class BookComparison {
       return of(pair, new Agreement(title, Level.WHOLE, List.of(), List.of()), floor);
     }
     if (!typed.signs().equals(found.form().signs())) {
-      FieldFinding finding = finding(Level.TITLE_OTHER_SIGN, typed.signs(), found.form().signs());
-      return new MatchEvidence(List.of(finding), weights.prior().bits() + finding.bits());
+      return only(findings.of(Level.TITLE_OTHER_SIGN, typed.signs(), found.form().signs()));
     }
     if (typed.isStrangeTo(found.form())) {
-      FieldFinding finding = finding(Level.TITLE_OTHER, "", "");
-      return new MatchEvidence(List.of(finding), weights.prior().bits() + finding.bits());
+      return only(findings.of(Level.TITLE_OTHER));
     }
     return numbered(pair, of(pair, titles.best(typed, found.form()), floor), floor);
+  }
+
+  private MatchEvidence only(FieldFinding finding) {
+    return new MatchEvidence(List.of(finding), prior + finding.bits());
   }
 
   /** Tries the number at the end of a title as that of a part, where the other side has it, too. */
@@ -178,11 +190,11 @@ final class BookComparison {
 
   /** Names take longest to compare, and are left out where even equal ones would not be enough. */
   private MatchEvidence of(Pair pair, Agreement agreement, double floor) {
-    boolean names = pair.way().reading().author().isPresent() && !shown(pair.found()).isEmpty();
+    boolean names =
+        pair.way().reading().author().isPresent() && !pair.found().author().text().isEmpty();
     if (names && floor > Double.NEGATIVE_INFINITY) {
-      MatchEvidence told = of(pair, agreement, finding(most.getFirst(), "", ""));
-      if (told.bits() <= floor
-          && of(pair, agreement, finding(most.getLast(), "", "")).bits() <= floor) {
+      MatchEvidence told = of(pair, agreement, most.getFirst());
+      if (told.bits() <= floor && of(pair, agreement, most.getLast()).bits() <= floor) {
         return told;
       }
     }
@@ -190,72 +202,91 @@ final class BookComparison {
   }
 
   private MatchEvidence of(Pair pair, Agreement agreement, FieldFinding author) {
-    List<FieldFinding> findings = new ArrayList<>(FIELDS);
+    List<FieldFinding> all = new ArrayList<>(FIELDS);
     Asked.Way way = pair.way();
     TitleForm typed = pair.typed();
     FoundTitle found = pair.found();
     TitleForm form = found.form();
-    findings.add(
-        finding(agreement.title(), String.join(" ", typed.full()), String.join(" ", form.full())));
     boolean alone = author.level().says() == Says.SILENT;
-    Level extent = extent(way, found, agreement);
-    findings.add(finding(alone ? extent.alone() : extent, "", ""));
-    findings.add(finding(alone ? titles.rarity(agreement.typed()) : Level.RARITY_SETTLED, "", ""));
-    findings.add(
-        finding(alone ? readers(found.book(), author.level()) : Level.READERS_FEW, "", ""));
+    // Nothing else says that it is a slip and no other word.
+    boolean word = alone && agreement.typed().size() == 1 && agreement.title().slip();
+    all.add(
+        findings.of(
+            word ? Level.TITLE_ONE_WORD_SLIP : agreement.title(),
+            String.join(" ", typed.full()),
+            String.join(" ", form.full())));
+    Level extent = extent(typed, form, agreement);
+    all.add(findings.of(alone ? extent.alone() : extent));
+    all.add(findings.of(alone ? titles.rarity(agreement.typed()) : Level.RARITY_SETTLED));
+    all.add(findings.of(alone ? readers(found.book(), author.level()) : Level.READERS_FEW));
     boolean start = TitleComparison.fromStart(agreement.extent());
-    findings.add(article(start ? typed.article() : "", start ? form.article() : "", alone));
+    all.add(
+        article(
+            start ? typed.article() : "",
+            start ? form.article() : "",
+            alone && author.level() != Level.AUTHOR_NOT_SHOWN,
+            typed.main().size() > 1));
     Claims claims = typed.claims();
-    findings.add(
-        finding(
+    all.add(
+        findings.of(
             agreement.extent() == Level.AFTER_SERIES
                 ? Level.SERIES_EQUAL
                 : TitleComparison.series(typed, form, alone),
             String.join(" ", typed.series()),
             String.join(" ", form.series())));
-    findings.add(this.claims.part(claims, found.claims(), subtitled(agreement.extent(), form)));
-    findings.add(this.claims.kind(claims, found.claims()));
-    findings.add(this.claims.edition(claims.edition(), found.claims().edition()));
-    findings.add(this.claims.year(way.year(typed), found.claims().year(), found.book().year()));
-    findings.add(this.claims.language(claims.language(), found.claims().language()));
-    findings.add(author);
-    findings.add(finding(reading(way.reading(), found.heading()), "", ""));
-    double bits = weights.prior().bits();
-    for (FieldFinding finding : findings) {
+    all.add(this.claims.part(claims, found.claims(), subtitled(agreement.extent(), form)));
+    all.add(this.claims.kind(claims, found.claims()));
+    all.add(this.claims.edition(claims.edition(), found.claims().edition()));
+    all.add(this.claims.year(way.year(typed), found.claims().year(), found.book().year()));
+    all.add(this.claims.language(claims.language(), found.claims().language()));
+    all.add(author);
+    all.add(findings.of(reading(way.reading(), found.heading())));
+    double bits = prior;
+    for (FieldFinding finding : all) {
       bits += finding.bits();
     }
-    return new MatchEvidence(findings, bits);
+    return new MatchEvidence(all, bits);
   }
 
   /** A title alone means the book that most people have read. */
   private static Level readers(Candidate book, Level author) {
-    boolean counted = book.kind() != Candidate.Kind.PAGE || book.readers().isPresent();
-    if (!counted && author == Level.AUTHOR_NOT_TYPED) {
+    if (book.readers().isEmpty() && author == Level.AUTHOR_NOT_TYPED) {
       // A search engine lists what is read, but does not say by how many.
-      return Level.READERS_UNCOUNTED;
+      return book.kind() == Candidate.Kind.PAGE ? Level.READERS_UNCOUNTED : Level.READERS_UNTOLD;
+    }
+    if (book.readers().isEmpty() && author == Level.AUTHOR_NOT_SHOWN) {
+      return Level.READERS_UNTOLD;
     }
     long readers = book.readers().orElse(0);
     return readers >= VERY_MANY
         ? Level.READERS_VERY_MANY
-        : readers >= MANY ? Level.READERS_MANY : Level.READERS_FEW;
+        : readers >= MANY
+            ? Level.READERS_MANY
+            : readers >= SOME ? Level.READERS_SOME : Level.READERS_FEW;
   }
 
-  /** Whole titles may agree in every word, those in brackets as well. */
-  private static Level extent(Asked.Way way, FoundTitle found, Agreement agreement) {
+  /** Whole titles may agree in every word that is a name, those in brackets as well. */
+  private static Level extent(TitleForm typed, TitleForm found, Agreement agreement) {
     boolean exact =
         agreement.extent() == Level.WHOLE
             && agreement.title() == Level.TITLE_EQUAL
-            && Titles.words(way.reading().title()).equals(Titles.words(found.heading().title()));
+            && typed.full().equals(found.full())
+            && typed.article().equals(found.article())
+            && typed.series().equals(found.series());
     return exact ? Level.EXACT : agreement.extent();
   }
 
-  private FieldFinding article(String typed, String found, boolean alone) {
-    Level differs = alone ? Level.ARTICLE_DIFFERS_ALONE : Level.ARTICLE_DIFFERS;
-    return finding(typed.equals(found) ? Level.ARTICLE_EQUAL : differs, typed, found);
-  }
-
-  private FieldFinding finding(Level level, String typed, String found) {
-    return new FieldFinding(level, typed, found, weights.bits(level));
+  /**
+   * Compares the articles.
+   *
+   * @param several true if the title has more than one word that tells something
+   */
+  private FieldFinding article(String typed, String found, boolean alone, boolean several) {
+    Level differs =
+        !alone
+            ? Level.ARTICLE_DIFFERS
+            : typed.isEmpty() && several ? Level.ARTICLE_LEFT_OUT : Level.ARTICLE_DIFFERS_ALONE;
+    return findings.of(typed.equals(found) ? Level.ARTICLE_EQUAL : differs, typed, found);
   }
 
   private static Level reading(Reading reading, Heading heading) {
@@ -277,21 +308,27 @@ final class BookComparison {
     Asked.Way way = pair.way();
     TitleForm typed = pair.typed();
     FoundTitle found = pair.found();
-    Optional<String> asked = way.reading().author();
-    String shown = shown(found);
-    if (asked.isEmpty()) {
+    AuthorCell asked = way.authors();
+    AuthorCell shown = found.author();
+    if (way.reading().author().isEmpty()) {
       return somebodyElse(typed, found.heading())
-          ? finding(Level.AUTHOR_NOT_CONFIRMED, String.join(" ", typed.series()), shown)
-          : finding(Level.AUTHOR_NOT_TYPED, "", shown);
+          ? findings.of(Level.AUTHOR_NOT_CONFIRMED, String.join(" ", typed.series()), shown.text())
+          : findings.of(Level.AUTHOR_NOT_TYPED, "", shown.text());
     }
-    if (shown.isEmpty()) {
-      return finding(Level.AUTHOR_NOT_SHOWN, asked.get(), "");
+    if (asked.nameless()) {
+      Level level = shown.nameless() ? Level.AUTHOR_NAMELESS : Level.AUTHOR_NOT_TYPED;
+      return findings.of(level, asked.text(), shown.text());
     }
-    return finding(level(way.authors(), found.authors()), asked.get(), shown);
+    Level level =
+        shown.text().isEmpty() ? Level.AUTHOR_NOT_SHOWN : level(asked.names(), shown.names());
+    return findings.of(level, asked.text(), shown.text());
   }
 
-  private static String shown(FoundTitle found) {
-    return found.heading().author().map(String::strip).orElse("");
+  /** The author whom a title shows; empty text where there is none. */
+  private static AuthorCell author(Heading heading) {
+    // "Emma by ...": the name was cut off.
+    String name = heading.author().orElse("").strip();
+    return new AuthorCell(Authors.named(name) ? name : "");
   }
 
   private static Level level(AuthorNames typed, AuthorNames found) {

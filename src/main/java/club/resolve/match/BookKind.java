@@ -76,7 +76,19 @@ enum BookKind {
       "trivia",
       "unofficial"),
   /** Several books in one. */
-  BUNDLE("a bundle", "book set", "box set", "boxed set", "boxset", "omnibus"),
+  BUNDLE(
+      "a bundle",
+      "book set",
+      "box set",
+      "boxed set",
+      "boxset",
+      "collected edition",
+      "complete collection",
+      "complete edition",
+      "complete saga",
+      "complete series",
+      "complete trilogy",
+      "omnibus"),
   /** A book to be coloured. */
   COLORING("a colouring book", "coloring book", "colouring book"),
   /** Its music. */

@@ -7,10 +7,10 @@ import java.util.Set;
 
 /** Compares what two titles say besides their names. Pure, and thread-safe. */
 final class ClaimComparison {
-  private final Weights weights;
+  private final Findings findings;
 
-  ClaimComparison(Weights weights) {
-    this.weights = weights;
+  ClaimComparison(Findings findings) {
+    this.findings = findings;
   }
 
   /**
@@ -19,7 +19,7 @@ final class ClaimComparison {
    * @param subtitled true where the part has a name of its own, on which both agree
    */
   FieldFinding part(Claims typed, Claims found, boolean subtitled) {
-    return finding(
+    return findings.of(
         partLevel(typed, found, subtitled), typed.numbersInWords(), found.numbersInWords());
   }
 
@@ -40,7 +40,7 @@ final class ClaimComparison {
     boolean equal =
         !Collections.disjoint(one.parts(), other.parts()) || !Collections.disjoint(numbers, others);
     if (equal && one.parts().equals(other.parts())) {
-      return Level.PART_EQUAL;
+      return !subtitled && placedElsewhere(numbers, other) ? Level.PART_UNASKED : Level.PART_EQUAL;
     }
     if (subtitled) {
       return equal ? Level.PART_EQUAL : Level.PART_OF_SERIES;
@@ -56,6 +56,14 @@ final class ClaimComparison {
         : Set.of("1").equals(other.volumes()) ? Level.PART_FIRST_UNASKED : Level.PART_UNASKED;
   }
 
+  /** "Saga: The Return, Volume 1 (Saga, #7)" is not volume 1 of Saga. */
+  private static boolean placedElsewhere(Set<String> typed, Claims found) {
+    Set<String> places = found.places();
+    return !places.isEmpty()
+        && Collections.disjoint(places, typed)
+        && places.stream().noneMatch(place -> place.indexOf('-') > 0);
+  }
+
   /** Returns true when both have some, but none in common. */
   private static boolean disjoint(Set<String> one, Set<String> other) {
     return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
@@ -64,15 +72,15 @@ final class ClaimComparison {
   FieldFinding kind(Claims typed, Claims found) {
     Optional<BookKind> unasked = found.kindWithout(typed);
     if (unasked.isPresent()) {
-      return finding(Level.KIND_UNASKED, "", unasked.get().words());
+      return findings.of(Level.KIND_UNASKED, "", unasked.get().words());
     }
     Optional<BookKind> missing = typed.kindWithout(found);
     if (missing.isPresent()) {
-      return finding(Level.KIND_MISSING, missing.get().words(), "");
+      return findings.of(Level.KIND_MISSING, missing.get().words(), "");
     }
     boolean none = typed.kinds().isEmpty();
     String kind = none ? "" : typed.kinds().iterator().next().words();
-    return finding(none ? Level.KIND_SILENT : Level.KIND_EQUAL, kind, kind);
+    return findings.of(none ? Level.KIND_SILENT : Level.KIND_EQUAL, kind, kind);
   }
 
   FieldFinding edition(OptionalInt typed, OptionalInt found) {
@@ -82,19 +90,19 @@ final class ClaimComparison {
             : typed.isEmpty() || found.isEmpty()
                 ? Level.EDITION_ALONE
                 : typed.equals(found) ? Level.EDITION_EQUAL : Level.EDITION_OTHER;
-    return finding(level, text(typed), text(found));
+    return findings.of(level, text(typed), text(found));
   }
 
   FieldFinding year(OptionalInt typed, OptionalInt ofTitle, OptionalInt published) {
     OptionalInt found = ofTitle.isPresent() ? ofTitle : published;
     if (typed.isEmpty() || found.isEmpty()) {
-      return finding(Level.YEAR_SILENT, text(typed), text(found));
+      return findings.of(Level.YEAR_SILENT, text(typed), text(found));
     }
     int apart = Math.abs(typed.getAsInt() - found.getAsInt());
     Level other = ofTitle.isPresent() ? Level.YEAR_OF_TITLE_OTHER : Level.YEAR_OTHER;
     boolean near = apart == 1 && ofTitle.isEmpty();
     Level level = apart == 0 ? Level.YEAR_EQUAL : near ? Level.YEAR_NEAR : other;
-    return finding(level, text(typed), text(found));
+    return findings.of(level, text(typed), text(found));
   }
 
   private static String text(OptionalInt number) {
@@ -106,11 +114,7 @@ final class ClaimComparison {
         typed.isEmpty() || found.isEmpty()
             ? Level.LANGUAGE_SILENT
             : typed.equals(found) ? Level.LANGUAGE_EQUAL : Level.LANGUAGE_OTHER;
-    return finding(
+    return findings.of(
         level, typed.map(TitleLanguage::iso).orElse(""), found.map(TitleLanguage::iso).orElse(""));
-  }
-
-  private FieldFinding finding(Level level, String typed, String found) {
-    return new FieldFinding(level, typed, found, weights.bits(level));
   }
 }

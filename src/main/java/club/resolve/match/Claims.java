@@ -36,9 +36,25 @@ record Claims(
           OptionalInt.empty(),
           Optional.empty());
 
+  /** Several books in one. */
+  static final Claims BUNDLED =
+      new Claims(
+          Set.of(BookKind.BUNDLE),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          Optional.empty());
+
+  /** Returns true when it says nothing. */
+  boolean silent() {
+    return whole() && kinds.isEmpty() && edition.isEmpty() && year.isEmpty() && language.isEmpty();
+  }
+
   /** The claims of two titles of one book. */
   Claims and(Claims other) {
-    if (other.equals(NONE)) {
+    if (other.silent()) {
       return this;
     }
     return new Claims(

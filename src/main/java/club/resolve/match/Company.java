@@ -1,10 +1,7 @@
 package club.resolve.match;
 
-import club.resolve.book.Candidate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * The candidates beside a book. Where no author is typed, a title is surer if its words stand in no
@@ -14,48 +11,76 @@ import java.util.Set;
 final class Company {
   private static final int SEVERAL = 2;
 
-  private final Weights weights;
-  private final List<Candidate> candidates;
-  private final List<Set<String>> words = new ArrayList<>();
+  private final Findings findings;
+  private final List<CandidateForm> candidates;
 
-  Company(List<Candidate> candidates, Weights weights) {
-    this.weights = weights;
+  Company(List<CandidateForm> candidates, Findings findings) {
+    this.findings = findings;
     this.candidates = candidates;
   }
 
   /** The candidate with what the others say about it. */
   Weighed added(Weighed one) {
-    if (!one.evidence().has(Level.AUTHOR_NOT_TYPED) || !one.evidence().has(Level.TITLE_EQUAL)) {
+    MatchEvidence evidence = one.evidence();
+    if (evidence.has(Level.KIND_UNASKED) && madeByTyped(one)) {
+      FieldFinding unasked = evidence.of(MatchField.KIND).orElseThrow();
+      return one.with(evidence.instead(findings.of(Level.KIND_OF_AUTHOR, "", unasked.found())));
+    }
+    if (!evidence.has(Level.AUTHOR_NOT_TYPED) || evidence.contradicts(MatchField.TITLE)) {
       return one;
     }
-    Level level = level(one.candidate());
-    return one.with(one.evidence().and(new FieldFinding(level, "", "", weights.bits(level))));
+    if (evidence.has(Level.TITLE_EQUAL)) {
+      return one.with(evidence.and(findings.of(level(one.form()))));
+    }
+    return named(one.form()) ? one.with(evidence.and(findings.of(Level.OTHERS_NAMED))) : one;
   }
 
-  private Level level(Candidate book) {
-    List<String> title = TitleForm.of(book.title(), "").main();
-    String author = author(book);
+  /** "The Hobbit" of Chuck Dixon is the graphic novel, as the book itself is of somebody else. */
+  private boolean madeByTyped(Weighed one) {
+    Optional<FieldFinding> author = one.evidence().of(MatchField.AUTHOR);
+    boolean full =
+        one.evidence().has(Level.AUTHOR_EQUAL) || one.evidence().has(Level.AUTHOR_COMPATIBLE);
+    if (!full || author.isEmpty()) {
+      return false;
+    }
+    AuthorCell typed = new AuthorCell(author.get().typed());
+    List<String> title = one.form().title().main();
+    for (CandidateForm other : candidates) {
+      TitleForm form = other.title();
+      boolean itself = form.main().equals(title) && form.claims().kinds().isEmpty();
+      if (itself && !other.author().text().isEmpty() && !Authors.agree(typed, other.author())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns true where another work has the title: then it is not plain for which one a slip is.
+   */
+  private boolean named(CandidateForm book) {
+    for (CandidateForm other : candidates) {
+      if (other.title().main().equals(book.title().main()) && !Works.same(book, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Level level(CandidateForm book) {
     int others = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      String other = author(candidates.get(i));
-      boolean another = !other.isEmpty() && !author.isEmpty() && !Authors.agree(other, author);
-      others += another && words(i).containsAll(title) ? 1 : 0;
+    for (CandidateForm other : candidates) {
+      others += other.words().containsAll(book.title().main()) && another(other, book) ? 1 : 0;
     }
     return others >= SEVERAL
         ? Level.OTHERS_SEVERAL
         : others > 0 ? Level.OTHERS_ONE : Level.OTHERS_NONE;
   }
 
-  private static String author(Candidate book) {
-    return book.author().orElse("");
-  }
-
-  private Set<String> words(int candidate) {
-    if (words.isEmpty()) {
-      for (Candidate one : candidates) {
-        words.add(new HashSet<>(TitleForm.words(one.title())));
-      }
-    }
-    return words.get(candidate);
+  /** Returns true where the authors of both are known, and differ. */
+  private static boolean another(CandidateForm one, CandidateForm other) {
+    return !one.author().text().isEmpty()
+        && !other.author().text().isEmpty()
+        && !Authors.agree(one.author(), other.author());
   }
 }

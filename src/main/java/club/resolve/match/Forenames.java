@@ -63,6 +63,8 @@ final class Forenames {
           Map.entry("tess", "theresa"),
           Map.entry("teresa", "theresa"),
           Map.entry("joe", "joseph"),
+          Map.entry("josef", "joseph"),
+          Map.entry("jozef", "joseph"),
           Map.entry("gerry", "gerald"),
           Map.entry("jerry", "gerald"),
           Map.entry("leo", "lev"),

@@ -16,6 +16,8 @@ public enum Level {
   TITLE_ENDING(MatchField.TITLE, AGREE, "title equal but for an s"),
   TITLE_SLIP(MatchField.TITLE, AGREE, "title equal but for a slip of the pen"),
   TITLE_SHORT_SLIP(MatchField.TITLE, AGREE, "title equal but for a letter of a short word"),
+  TITLE_ONE_WORD_SLIP(MatchField.TITLE, CONTRADICT, "the only word differs by a letter"),
+  TITLE_FIRST_LETTER(MatchField.TITLE, AGREE, "title equal but for the first letter of a word"),
   TITLE_SLIPS(MatchField.TITLE, AGREE, "title equal but for slips of the pen"),
   TITLE_ORDER(MatchField.TITLE, AGREE, "the same words in another order"),
   TITLE_SMALL_WORD(MatchField.TITLE, AGREE, "title equal but for a small word"),
@@ -34,9 +36,11 @@ public enum Level {
   SUBTITLE_LEFT_OUT(MatchField.EXTENT, SILENT, "without the subtitle"),
   SUBTITLE_UNCONFIRMED(MatchField.EXTENT, CONTRADICT, "nothing says the typed subtitle"),
   LONG_SUBTITLE_UNCONFIRMED(MatchField.EXTENT, SILENT, "without the typed subtitle"),
+  SUBTITLE_OF_SERIES(MatchField.EXTENT, AGREE, "the typed subtitle names the series"),
   SUBTITLES_ALIKE(MatchField.EXTENT, AGREE, "the subtitles are alike"),
   SUBTITLES_RELATED(MatchField.EXTENT, SILENT, "the subtitles have some words in common"),
   SUBTITLES_DIFFER(MatchField.EXTENT, SILENT, "the subtitles differ"),
+  LONG_SUBTITLES_DIFFER(MatchField.EXTENT, SILENT, "the subtitles differ"),
   AFTER_SERIES(MatchField.EXTENT, AGREE, "the series stands before the title"),
   SERIES_LEFT_OUT(MatchField.EXTENT, SILENT, "without the series before the title"),
   SERIES_AND_NUMBER(MatchField.EXTENT, AGREE, "series and number"),
@@ -58,14 +62,18 @@ public enum Level {
   OTHERS_NONE(MatchField.OTHERS, SILENT, ""),
   OTHERS_ONE(MatchField.OTHERS, SILENT, "a title of another author has the words, too"),
   OTHERS_SEVERAL(MatchField.OTHERS, SILENT, "titles of other authors have the words, too"),
+  OTHERS_NAMED(MatchField.OTHERS, CONTRADICT, "another book has this title, too"),
 
   READERS_FEW(MatchField.READERS, SILENT, ""),
   READERS_UNCOUNTED(MatchField.READERS, AGREE, ""),
+  READERS_UNTOLD(MatchField.READERS, AGREE, ""),
+  READERS_SOME(MatchField.READERS, SILENT, "some have read it"),
   READERS_MANY(MatchField.READERS, AGREE, "many have read it"),
   READERS_VERY_MANY(MatchField.READERS, AGREE, "very many have read it"),
 
   ARTICLE_EQUAL(MatchField.ARTICLE, SILENT, ""),
   ARTICLE_DIFFERS(MatchField.ARTICLE, SILENT, "the article differs"),
+  ARTICLE_LEFT_OUT(MatchField.ARTICLE, SILENT, "without the article"),
   ARTICLE_DIFFERS_ALONE(MatchField.ARTICLE, SILENT, "the article differs"),
 
   SERIES_SILENT(MatchField.SERIES, SILENT, ""),
@@ -83,6 +91,7 @@ public enum Level {
 
   KIND_SILENT(MatchField.KIND, SILENT, ""),
   KIND_EQUAL(MatchField.KIND, AGREE, "kind equal"),
+  KIND_OF_AUTHOR(MatchField.KIND, SILENT, "which the typed author made"),
   KIND_UNASKED(MatchField.KIND, CONTRADICT, "another kind of book"),
   KIND_MISSING(MatchField.KIND, CONTRADICT, "not the kind that was asked for"),
 
@@ -109,7 +118,9 @@ public enum Level {
   AUTHOR_AMONG(MatchField.AUTHOR, AGREE, "one of the authors, but not the first"),
   AUTHOR_CUT_OFF(MatchField.AUTHOR, AGREE, "author equal as far as it is shown"),
   AUTHOR_UNREADABLE(MatchField.AUTHOR, SILENT, "author in another script"),
+  AUTHOR_SLIP(MatchField.AUTHOR, SILENT, "author equal but for a letter of the surname"),
   AUTHOR_SIMILAR(MatchField.AUTHOR, SILENT, "author only similar"),
+  AUTHOR_NAMELESS(MatchField.AUTHOR, SILENT, "no author is known on either side"),
   AUTHOR_NOT_TYPED(MatchField.AUTHOR, SILENT, "no author given"),
   AUTHOR_NOT_SHOWN(MatchField.AUTHOR, SILENT, "its author is not shown"),
   AUTHOR_NOT_CONFIRMED(MatchField.AUTHOR, CONTRADICT, "nothing says the name in brackets"),
@@ -163,6 +174,14 @@ public enum Level {
       return EXACT_ALONE;
     }
     return this == WHOLE ? WHOLE_ALONE : this == SUBTITLE_LEFT_OUT ? SUBTITLE_LEFT_OUT_ALONE : this;
+  }
+
+  /** Returns true for titles that a slip of the pen has made different. */
+  boolean slip() {
+    return this == TITLE_SLIP
+        || this == TITLE_SHORT_SLIP
+        || this == TITLE_FIRST_LETTER
+        || this == TITLE_SLIPS;
   }
 
   /** Returns true for a claim of the book that was not asked for, but not denied either. */

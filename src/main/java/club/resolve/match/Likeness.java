@@ -17,6 +17,7 @@ import java.util.Set;
  * @param plural true if a word has an s at its end on one side alone
  * @param allMet true if no word is without its like on the other side
  * @param shortSlip true if the letter that differs is one of a short word
+ * @param firstLetter true if the letter that differs is the first one of a word
  */
 record Likeness(
     double share,
@@ -28,7 +29,8 @@ record Likeness(
     boolean spaced,
     boolean plural,
     boolean allMet,
-    boolean shortSlip) {
+    boolean shortSlip,
+    boolean firstLetter) {
   private static final int SHORTEST_WITH_A_SLIP = 5;
   private static final int SHORTEST_WITH_TWO = 8;
   private static final int SHORTEST_UNKNOWN = 3;
@@ -41,11 +43,13 @@ record Likeness(
 
   static Likeness of(List<String> one, List<String> other, WordWeights weights) {
     if (one.equals(other)) {
-      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER, false, false, true, false);
+      return new Likeness(
+          1, true, 0, true, true, StopWords.NO_MATTER, false, false, true, false, false);
     }
     if (sameLetters(one, other)) {
       boolean digits = one.stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
-      return new Likeness(1, true, 0, true, true, StopWords.NO_MATTER, !digits, false, true, false);
+      return new Likeness(
+          1, true, 0, true, true, StopWords.NO_MATTER, !digits, false, true, false, false);
     }
     List<String> missing = new ArrayList<>();
     int last = -1;
@@ -55,6 +59,7 @@ record Likeness(
     int near = 0;
     boolean plural = false;
     boolean shortSlip = false;
+    boolean firstLetter = false;
     for (int i = 0; i < one.size(); i++) {
       String word = one.get(i);
       int place = place(word, i, other, taken, weights);
@@ -68,6 +73,7 @@ record Likeness(
       boolean equal = word.equals(other.get(place));
       near += equal ? 0 : 1;
       shortSlip |= !equal && word.length() < SHORTEST_WITH_A_SLIP;
+      firstLetter |= word.charAt(0) != other.get(place).charAt(0);
       plural |= !equal && sameButForEnding(word, other.get(place));
       common += weights.weight(other.get(place));
     }
@@ -90,7 +96,8 @@ record Likeness(
         false,
         plural,
         stopWords == StopWords.NO_MATTER && SILENT.containsAll(missing) && SILENT.containsAll(left),
-        shortSlip);
+        shortSlip,
+        firstLetter);
   }
 
   /** Whether nothing but spaces differs. */

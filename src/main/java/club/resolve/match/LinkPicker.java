@@ -24,7 +24,7 @@ public final class LinkPicker {
   private final Site site;
   private final Fallback fallback;
   private final Bars bars;
-  private final Weights weights;
+  private final Findings findings;
   private final BookComparison comparison;
   private final Router router;
 
@@ -63,7 +63,7 @@ public final class LinkPicker {
     this.site = site;
     this.fallback = fallback;
     this.bars = bars;
-    this.weights = weights;
+    this.findings = new Findings(weights);
     this.comparison = new BookComparison(words, weights);
     this.router = new Router(site);
   }
@@ -94,20 +94,20 @@ public final class LinkPicker {
 
   /** A book that is certain, though without a page, is worth more than another one's page. */
   private static boolean isBeaten(Weighed page, Weighed known) {
-    return !Works.same(page.candidate(), known.candidate());
+    return !Works.same(page.form(), known.form());
   }
 
   /** All candidates with their evidence and links, best first. */
   public List<Weighed> weigh(Query query, List<Candidate> candidates) {
     Asked asked = Asked.of(query);
     List<Weighed> alone = new ArrayList<>(candidates.size());
-    List<Candidate> shown = new ArrayList<>(candidates.size());
+    List<CandidateForm> shown = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
       Weighed one = compared(asked, candidate);
       alone.add(one);
-      shown.add(one.candidate());
+      shown.add(one.form());
     }
-    Company company = new Company(shown, weights);
+    Company company = new Company(shown, findings);
     List<Weighed> compared = new ArrayList<>(candidates.size());
     for (Weighed one : alone) {
       compared.add(IdEvidence.added(company.added(one), query, bars));
@@ -174,8 +174,12 @@ public final class LinkPicker {
 
   /** Returns true for what is the book, as far as it goes by itself. */
   private boolean likely(Weighed one) {
-    return !one.evidence().contradicted()
-        && Confidence.of(Odds.probability(one.evidence().odds())).reaches(bars.accept());
+    return !one.evidence().contradicted() && alone(one, bars.accept());
+  }
+
+  /** Returns true for what reaches a bar if no other candidate is looked at. */
+  private static boolean alone(Weighed one, Confidence bar) {
+    return Confidence.of(Odds.probability(one.evidence().odds())).reaches(bar);
   }
 
   private boolean sure(Weighed one) {
@@ -222,7 +226,9 @@ public final class LinkPicker {
   private Optional<Weighed> page(List<Weighed> weighed) {
     for (Weighed one : weighed) {
       if (one.onSite()) {
-        return Optional.of(one).filter(best -> best.confidence().reaches(bars.review()));
+        // Rivals make a book less sure, but not unworthy of a look.
+        return Optional.of(one)
+            .filter(best -> best.confidence().reaches(bars.review()) || alone(best, bars.review()));
       }
     }
     return Optional.empty();
@@ -245,7 +251,7 @@ public final class LinkPicker {
           one.confidence().reaches(bars.review())
               && !one.evidence().contradicted()
               && one.isBook(site);
-      if (likely && !Works.same(one.candidate(), best.candidate())) {
+      if (likely && !Works.same(one.form(), best.form())) {
         return Optional.of(one);
       }
     }

@@ -3,6 +3,7 @@ package club.resolve.match;
 import club.resolve.match.Level.Says;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -36,6 +37,29 @@ public record MatchEvidence(List<FieldFinding> findings, double bits) {
       }
     }
     return false;
+  }
+
+  /** The finding about a field; empty where nothing was compared. */
+  Optional<FieldFinding> of(MatchField field) {
+    for (FieldFinding finding : findings) {
+      if (finding.level().field() == field) {
+        return Optional.of(finding);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same with another finding about a field. */
+  MatchEvidence instead(FieldFinding finding) {
+    List<FieldFinding> others = new ArrayList<>(findings);
+    double sum = bits;
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i).level().field() == finding.level().field()) {
+        sum += finding.bits() - others.get(i).bits();
+        others.set(i, finding);
+      }
+    }
+    return new MatchEvidence(others, sum);
   }
 
   /** The same with one thing more. */

@@ -116,7 +116,11 @@ final class NameComparison {
     if (slip == Slip.LONG) {
       return equal ? AuthorAgreement.NEARLY : AuthorAgreement.SIMILAR;
     }
-    return forenames == Forenames.Fit.EQUAL ? AuthorAgreement.SIMILAR : AuthorAgreement.OTHER;
+    if (forenames != Forenames.Fit.EQUAL) {
+      return AuthorAgreement.OTHER;
+    }
+    boolean initial = one.forenames().getFirst().length() == 1;
+    return initial ? AuthorAgreement.SIMILAR : AuthorAgreement.SLIP;
   }
 
   private static AuthorAgreement ofForenames(Forenames.Fit forenames) {
@@ -213,11 +217,22 @@ final class NameComparison {
       }
       int slips = least >= LENGTH_FOR_TWO_SLIPS ? 2 : 1;
       if (Letters.distance(one, other, slips) > slips) {
-        return NONE;
+        return most >= LENGTH_FOR_SHUFFLED && leftOut(one, other) ? LETTER : NONE;
       }
       // Robert and Roberts, William and Williams.
       boolean ending = (one + "s").equals(other) || (other + "s").equals(one);
       return least >= LENGTH_FOR_ONE_SLIP && !ending ? LONG : LETTER;
+    }
+
+    /** Two letters in the middle are left out: Litt for Levitt. */
+    private static boolean leftOut(String one, String other) {
+      String longer = one.length() > other.length() ? one : other;
+      String shorter = one.length() > other.length() ? other : one;
+      int at = 0;
+      for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
+        at += longer.charAt(i) == shorter.charAt(at) ? 1 : 0;
+      }
+      return at == shorter.length() && shorter.charAt(at - 1) == longer.charAt(longer.length() - 1);
     }
 
     /** Each letter once where it stands twice. */

@@ -41,6 +41,9 @@ final class NoteWords {
           "romanzo",
           "fable",
           "tale",
+          "prequel",
+          "sequel",
+          "saga",
           "krimi",
           "kriminalroman",
           "erzahlung");

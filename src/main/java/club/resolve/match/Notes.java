@@ -39,17 +39,8 @@ final class Notes {
     if (!kinds.isEmpty()) {
       kinds.addAll(told);
     }
-    boolean none =
-        all.isEmpty()
-            && own.parts().isEmpty()
-            && own.volumes().isEmpty()
-            && places.isEmpty()
-            && edition.isEmpty()
-            && year.isEmpty()
-            && language.isEmpty();
-    return none
-        ? Claims.NONE
-        : new Claims(all, own.parts(), own.volumes(), places, edition, year, language);
+    Claims claims = new Claims(all, own.parts(), own.volumes(), places, edition, year, language);
+    return claims.silent() ? Claims.NONE : claims;
   }
 
   /** The words of a main title without what ends it but is no name. */
@@ -281,10 +272,12 @@ final class Notes {
 
   private boolean isYear(List<String> words) {
     boolean one = words.size() == 1 || (words.size() == 2 && "c".equals(words.getFirst()));
-    if (!one || !NoteWords.isYear(words.getLast())) {
+    boolean range = words.size() == 2 && words.getLast().matches("[0-9]{2}|[0-9]{4}");
+    String first = !words.isEmpty() && one ? words.getLast() : range ? words.getFirst() : "";
+    if (!NoteWords.isYear(first)) {
       return false;
     }
-    year = OptionalInt.of(Integer.parseInt(words.getLast()));
+    year = OptionalInt.of(Integer.parseInt(first));
     return true;
   }
 

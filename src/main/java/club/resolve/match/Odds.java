@@ -3,6 +3,7 @@ package club.resolve.match;
 import club.resolve.book.Confidence;
 import club.resolve.book.Site;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ final class Odds {
   /** A rival with less than this part of the best one's odds changes nothing that is shown. */
   private static final double NEGLIGIBLE = 1e-4;
 
+  private static final double MOST_READERS = 4;
+  private static final double HARDLY_ANY = 16;
+
   private Odds() {}
 
   static double probability(double odds) {
@@ -21,19 +25,18 @@ final class Odds {
 
   /** The candidates with their confidence, in the same order. */
   static List<Weighed> shared(List<Weighed> all, Site site) {
-    List<Work> works = works(all, site);
+    List<RivalWork> works = works(all, site);
     double total = 1;
-    for (Work work : works) {
+    for (RivalWork work : works) {
       total += work.odds();
     }
     List<Weighed> shared = new ArrayList<>(all.size());
-    for (Weighed one : all) {
+    for (int place = 0; place < all.size(); place++) {
+      Weighed one = all.get(place);
       double odds = one.evidence().odds();
       double rivals = total - 1;
-      for (Work work : works) {
-        if (work.books().contains(one)) {
-          rivals -= work.odds();
-        }
+      for (RivalWork work : works) {
+        rivals += work.odds() * (work.places().get(place) ? -1 : factor(work, one) - 1);
       }
       shared.add(one.with(Confidence.of(odds / (1 + Math.max(0, rivals) + odds))));
     }
@@ -41,52 +44,87 @@ final class Odds {
   }
 
   /**
+   * How many times likelier than its title says another book of the same author is meant: a
+   * subtitle may have been left out, and more people may have read it. One that fewer have read may
+   * be meant all the same, unless hardly anybody has.
+   */
+  private static double factor(RivalWork work, Weighed one) {
+    if (!one.evidence().has(Level.RARITY_SETTLED)) {
+      return 1;
+    }
+    Weighed rival = work.books().getFirst();
+    boolean subtitle =
+        rival.evidence().has(Level.SUBTITLE_LEFT_OUT)
+            && !one.evidence().has(Level.SUBTITLE_LEFT_OUT);
+    return (subtitle ? 2 : 1) * readers(rival, one);
+  }
+
+  private static double readers(Weighed rival, Weighed one) {
+    long readers = one.candidate().readers().orElse(0);
+    long others = rival.candidate().readers().orElse(0);
+    if (readers == 0 || others == 0) {
+      return 1;
+    }
+    double share = (double) others / readers;
+    // What was typed word by word was meant, however few have read it.
+    double most = one.evidence().has(Level.WHOLE) ? MOST_READERS : 1;
+    return share * HARDLY_ANY < 1 ? 1 / HARDLY_ANY : Math.clamp(share, 1, most);
+  }
+
+  /**
    * Candidates that are one work.
    *
    * @param odds those of the best one as a rival
+   * @param places of the books in the answer
    */
-  private record Work(double odds, List<Weighed> books) {}
+  private record RivalWork(double odds, List<Weighed> books, BitSet places) {
+    void add(Rival rival) {
+      books.add(rival.book());
+      places.set(rival.place());
+    }
+  }
 
-  /** A book and its odds as a rival. */
-  private record Rival(Weighed book, double odds) {}
+  /** A book at its place in the answer, and its odds as a rival. */
+  private record Rival(int place, Weighed book, double odds) {}
 
   /** The books that count, best first, those of one work together. */
-  private static List<Work> works(List<Weighed> all, Site site) {
+  private static List<RivalWork> works(List<Weighed> all, Site site) {
     List<Rival> rivals = new ArrayList<>();
-    for (Weighed one : all) {
+    for (int place = 0; place < all.size(); place++) {
+      Weighed one = all.get(place);
       if (one.isBook(site)) {
-        rivals.add(new Rival(one, one.evidence().rivalOdds()));
+        rivals.add(new Rival(place, one, one.evidence().rivalOdds()));
       }
     }
     rivals.sort((one, other) -> Double.compare(other.odds(), one.odds()));
     double least = rivals.isEmpty() ? 0 : rivals.getFirst().odds() * NEGLIGIBLE;
-    List<Work> works = new ArrayList<>();
+    List<RivalWork> works = new ArrayList<>();
     for (Rival rival : rivals) {
       if (rival.odds() < least) {
         break;
       }
-      Work work = workOf(rival, works);
+      RivalWork work = workOf(rival, works);
       if (work.books().isEmpty()) {
         works.add(work);
       }
-      work.books().add(rival.book());
+      work.add(rival);
     }
     return works;
   }
 
   /** Each of a work is one with every other: a book without author links no two. */
-  private static Work workOf(Rival rival, List<Work> works) {
-    for (Work work : works) {
+  private static RivalWork workOf(Rival rival, List<RivalWork> works) {
+    for (RivalWork work : works) {
       if (isOf(work, rival.book())) {
         return work;
       }
     }
-    return new Work(rival.odds(), new ArrayList<>());
+    return new RivalWork(rival.odds(), new ArrayList<>(), new BitSet());
   }
 
-  private static boolean isOf(Work work, Weighed one) {
+  private static boolean isOf(RivalWork work, Weighed one) {
     for (Weighed other : work.books()) {
-      if (!Works.same(one.candidate(), other.candidate())) {
+      if (!Works.same(one.form(), other.form())) {
         return false;
       }
     }

@@ -55,14 +55,20 @@ final class Readings {
   private static final String QUOTATION_MARKS = "\"“„”«»「『《";
 
   private static final int MOST_WORDS_OF_A_NAME = 5;
+
+  /** "The Church of ..." may be an author, too. */
+  private static final int MOST_WORDS_OF_A_BODY = 10;
+
   private static final int MOST_WORDS_OF_NAMES = 16;
   private static final int MOST_READINGS = 24;
 
   private final Optional<String> author;
+  private final AuthorCell typed;
   private final List<Reading> all = new ArrayList<>();
 
   Readings(Optional<String> author) {
     this.author = author;
+    this.typed = new AuthorCell(author.orElse(""));
   }
 
   List<Reading> list() {
@@ -157,11 +163,21 @@ final class Readings {
     }
   }
 
+  /** Either side may be the author: but for "a novel", and inside brackets a sign parts neither. */
   private void both(String text, int at, int length, OptionalInt year) {
     String left = text.substring(0, at);
     String right = text.substring(at + length);
+    if (left.lastIndexOf('(') > left.lastIndexOf(')') || isForm(right)) {
+      return;
+    }
     add(left, right, year);
     add(right, left, year);
+  }
+
+  /** "A Novel", as a subtitle has it. */
+  private static boolean isForm(String text) {
+    List<String> words = Titles.list(Titles.words(text));
+    return words.size() > 1 && NoteWords.isForm(words);
   }
 
   private void quoted(String text, OptionalInt year) {
@@ -184,6 +200,11 @@ final class Readings {
     String bare = Titles.withoutBrackets(text);
     String inside = text.substring(bare.length()).replaceAll("[()\\[\\]]", " ").strip();
     add(bare, inside, year);
+    int last = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+    if (last > bare.length() + 1) {
+      // "Grace (Eventually) (Anne Lamott)"
+      add(text.substring(0, last), text.substring(last).replaceAll("[()\\[\\]]", " "), year);
+    }
     int colon = inside.indexOf(": ");
     boolean language =
         colon > 0 && TitleLanguage.named(Titles.words(inside.substring(0, colon))).isPresent();
@@ -199,7 +220,8 @@ final class Readings {
       return;
     }
     String rest = Reading.unquoted(withoutEdges(title));
-    if (!Titles.words(rest).isEmpty() && (author.isEmpty() || Authors.agree(author.get(), by))) {
+    if (!Titles.words(rest).isEmpty()
+        && (author.isEmpty() || Authors.agree(typed, new AuthorCell(by)))) {
       add(new Reading(rest, author.or(() -> Optional.of(by)), false, year));
     }
   }
@@ -243,7 +265,10 @@ final class Readings {
     }
     boolean several = text.indexOf(',') >= 0 || text.indexOf('&') >= 0 || text.indexOf(';') >= 0;
     return !words.isEmpty()
-        && count <= (several ? MOST_WORDS_OF_NAMES : MOST_WORDS_OF_A_NAME)
+        && count
+            <= (several
+                ? MOST_WORDS_OF_NAMES
+                : words.startsWith("the ") ? MOST_WORDS_OF_A_BODY : MOST_WORDS_OF_A_NAME)
         && !words.contains(" by ");
   }
 }

@@ -24,9 +24,13 @@ final class TitleComparison {
   private final WordWeights words;
   private final Weights weights;
 
+  /** The most that the likeness of a way weighs, in bits. */
+  private final double equal;
+
   TitleComparison(WordWeights words, Weights weights) {
     this.words = words;
     this.weights = weights;
+    this.equal = weights.row(Level.TITLE_EQUAL).guess();
   }
 
   /**
@@ -60,12 +64,7 @@ final class TitleComparison {
     } else if (other.hasSubtitle()) {
       search.tryWay(one.main(), other.main(), Level.SUBTITLE_LEFT_OUT);
     } else if (one.hasSubtitle()) {
-      boolean elsewhere = !other.series().isEmpty() && !overlap(one.subtitle(), other.series());
-      boolean telling = one.subtitle().size() >= LONG && !elsewhere;
-      search.tryWay(
-          one.main(),
-          other.main(),
-          telling ? Level.LONG_SUBTITLE_UNCONFIRMED : Level.SUBTITLE_UNCONFIRMED);
+      search.tryWay(one.main(), other.main(), unconfirmed(one, other));
     }
     series(one, other, search);
     exchanged(one, other, search);
@@ -74,14 +73,30 @@ final class TitleComparison {
     return search.best();
   }
 
+  /** The level of a subtitle that only the one side has. */
+  private static Level unconfirmed(TitleForm one, TitleForm other) {
+    boolean ofSeries = overlap(one.subtitle(), other.series());
+    if (ofSeries && !overlap(other.main(), other.series())) {
+      return Level.SUBTITLE_OF_SERIES;
+    }
+    boolean elsewhere = !other.series().isEmpty() && !ofSeries;
+    return one.subtitle().size() >= LONG && !elsewhere
+        ? Level.LONG_SUBTITLE_UNCONFIRMED
+        : Level.SUBTITLE_UNCONFIRMED;
+  }
+
   private Level subtitles(List<String> one, List<String> other) {
     if (startsWith(one, other) || startsWith(other, one)) {
       return Level.SUBTITLES_ALIKE;
     }
     double share = Likeness.of(one, other, words).share();
-    return share >= ALIKE
-        ? Level.SUBTITLES_ALIKE
-        : share >= RELATED ? Level.SUBTITLES_RELATED : Level.SUBTITLES_DIFFER;
+    if (share >= RELATED) {
+      return share >= ALIKE ? Level.SUBTITLES_ALIKE : Level.SUBTITLES_RELATED;
+    }
+    // A short one is a name; a long one tells what the book is about, and changes.
+    return Math.min(one.size(), other.size()) >= LONG
+        ? Level.LONG_SUBTITLES_DIFFER
+        : Level.SUBTITLES_DIFFER;
   }
 
   /** The best way that has been tried. */
@@ -95,10 +110,10 @@ final class TitleComparison {
     }
 
     void tryWay(List<String> typed, List<String> found, Level extent) {
-      double extentBits = weights.bits(extent);
-      if (extentBits + weights.bits(Level.TITLE_EQUAL) > most) {
+      double extentBits = weights.row(extent).guess();
+      if (extentBits + equal > most) {
         Level title = level(Likeness.of(typed, found, words), typed, hyphened);
-        double bits = extentBits + weights.bits(title);
+        double bits = extentBits + weights.row(title).guess();
         if (bits > most) {
           most = bits;
           best = new Agreement(title, extent, typed, found);
@@ -123,6 +138,7 @@ final class TitleComparison {
       int title = one.main().size() - other.main().size();
       if (title > 0
           && other.main().size() > 1
+          && !one.main().equals(series)
           && endsWith(one.main(), other.main())
           && within(one.main().subList(0, title), series)) {
         search.tryWay(other.main(), other.main(), Level.AFTER_SERIES);
@@ -192,11 +208,17 @@ final class TitleComparison {
       return;
     }
     List<String> rest = other.main().subList(length, other.main().size());
-    boolean years = rest.size() > 1 && rest.stream().allMatch(word -> word.matches("[0-9]{4}"));
+    boolean years = rest.size() > 1 && rest.stream().allMatch(TitleComparison::isYear);
     boolean others = rest.getFirst().equals("and") && rest.contains("other");
-    if (years || (others && length > LONG)) {
+    if (years) {
+      search.tryWay(one.main(), one.main(), Level.SUBTITLE_LEFT_OUT);
+    } else if (others && length > LONG) {
       search.tryWay(one.main(), one.main(), Level.BEGINNING);
     }
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && word.chars().allMatch(c -> NoteWords.isDigit((char) c));
   }
 
   /** Returns true when all that tells something on one side is on the other, but for numbers. */
@@ -296,6 +318,9 @@ final class TitleComparison {
     }
     if (likeness.plural()) {
       return Level.TITLE_ENDING;
+    }
+    if (likeness.firstLetter()) {
+      return Level.TITLE_FIRST_LETTER;
     }
     return likeness.near() > 1
         ? Level.TITLE_SLIPS

@@ -7,33 +7,41 @@ import java.util.Optional;
 /**
  * A candidate and what speaks for and against it.
  *
- * @param candidate under the title and author that were read, with the canonical link where it is
- *     the page of a book on the site
+ * @param form the candidate under the title and author that were read, with the canonical link
+ *     where it is the page of a book on the site
  * @param route the link by which it is given out; empty where there is none on the site
  * @param confidence the probability that it is the book, beside all other candidates
  */
 public record Weighed(
-    Candidate candidate, Optional<Route> route, MatchEvidence evidence, Confidence confidence) {
+    CandidateForm form, Optional<Route> route, MatchEvidence evidence, Confidence confidence) {
 
   Weighed(Candidate candidate, MatchEvidence evidence) {
-    this(candidate, Optional.empty(), evidence, Confidence.of(Odds.probability(evidence.odds())));
+    this(new CandidateForm(candidate), evidence);
+  }
+
+  private Weighed(CandidateForm form, MatchEvidence evidence) {
+    this(form, Optional.empty(), evidence, Confidence.of(Odds.probability(evidence.odds())));
+  }
+
+  public Candidate candidate() {
+    return form.candidate();
   }
 
   Weighed with(MatchEvidence other) {
-    return new Weighed(candidate, other);
+    return new Weighed(form, other);
   }
 
   Weighed with(Confidence other) {
-    return new Weighed(candidate, route, evidence, other);
+    return new Weighed(form, route, evidence, other);
   }
 
   Weighed by(Optional<Route> other) {
-    return new Weighed(candidate, other, evidence, confidence);
+    return new Weighed(form, other, evidence, confidence);
   }
 
   /** The candidate with the link by which it is given out, where that is a page of the site. */
   public Candidate linked() {
-    return route.map(way -> candidate.withLink(way.link())).orElse(candidate);
+    return route.map(way -> candidate().withLink(way.link())).orElse(candidate());
   }
 
   /** Returns true when its link leads to the page of a book on the site. */
@@ -43,11 +51,11 @@ public record Weighed(
 
   /** Returns true when it is a book, and not just any page of the web. */
   boolean isBook(club.resolve.book.Site site) {
-    return candidate.kind() == Candidate.Kind.RECORD || site.form(candidate.link()).bookPage();
+    return candidate().kind() == Candidate.Kind.RECORD || site.form(candidate().link()).bookPage();
   }
 
   /** Title and author, for a message. */
   String name() {
-    return candidate.title() + candidate.author().map(author -> ", " + author).orElse("");
+    return candidate().title() + candidate().author().map(author -> ", " + author).orElse("");
   }
 }

@@ -2,6 +2,7 @@ package club.resolve.match;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Query;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,19 +18,22 @@ public final class Works {
    * equal titles make one of them. Where an author is not known, the titles decide.
    */
   public static boolean same(Candidate one, Candidate other) {
+    return same(new CandidateForm(one), new CandidateForm(other));
+  }
+
+  /** As the other, for two of many. */
+  static boolean same(CandidateForm oneForm, CandidateForm otherForm) {
+    Candidate one = oneForm.candidate();
+    Candidate other = otherForm.candidate();
     if (one.link().equals(other.link())
         || (one.work().isPresent() && one.work().equals(other.work()))) {
       return true;
     }
-    boolean authors =
-        one.author().isEmpty()
+    boolean told = one.work().isPresent() && other.work().isPresent();
+    return sameTitle(oneForm.title(), otherForm.title(), told)
+        && (one.author().isEmpty()
             || other.author().isEmpty()
-            || Authors.agree(one.author().get(), other.author().get());
-    return authors
-        && sameTitle(
-            TitleForm.of(one.title(), ""),
-            TitleForm.of(other.title(), ""),
-            one.work().isPresent() && other.work().isPresent());
+            || Authors.agree(oneForm.author(), otherForm.author()));
   }
 
   /**
@@ -45,8 +49,19 @@ public final class Works {
         && one.claims().kinds().equals(other.claims().kinds())
         && one.claims().parts().equals(other.claims().parts())
         && one.claims().volumes().equals(other.claims().volumes())
+        && (!told || (!elsewhere(one, other) && one.claims().year().equals(other.claims().year())))
         // Whatever is written in one word or two: Wall-Paper, Wallpaper.
         && joined(one).equals(joined(other));
+  }
+
+  /** Returns true where both have a place in a series, and not the same. */
+  private static boolean elsewhere(TitleForm one, TitleForm other) {
+    Set<String> places = one.claims().places();
+    Set<String> others = other.claims().places();
+    return !places.isEmpty()
+        && !others.isEmpty()
+        && (Collections.disjoint(places, others)
+            || Collections.disjoint(one.series(), other.series()));
   }
 
   /** The titles of a book before their subtitles, in normal form. */

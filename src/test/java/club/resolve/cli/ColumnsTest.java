@@ -72,7 +72,7 @@ final class ColumnsTest {
     Program.Run run = ok(run("--columns=Link,Title,Nr,Confidence", "-o", "-", "-f", "jsonl"));
 
     assertEquals(
-        "{\"Link\":\"" + EMMA + "\",\"Title\":\"Emma\",\"Nr\":\"1\",\"Confidence\":91}",
+        "{\"Link\":\"" + EMMA + "\",\"Title\":\"Emma\",\"Nr\":\"1\",\"Confidence\":89}",
         run.out().lines().findFirst().orElseThrow());
   }
 
@@ -257,7 +257,7 @@ final class ColumnsTest {
             "Nr,Note,Title," + OURS + ",Note",
             "1,a,Emma,"
                 + EMMA
-                + ",match,91,catalog,-,Emma,Jane Austen,"
+                + ",match,89,catalog,-,Emma,Jane Austen,"
                 + "\"title equal, word by word, a single word, no author given\",,b"),
         lines("links.csv"));
   }

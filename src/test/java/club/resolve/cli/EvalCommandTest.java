@@ -209,7 +209,7 @@ final class EvalCommandTest {
   @Test
   void aSweepForWhatIsAbsentAndOneForWhatIsPresent() {
     Program.Run run =
-        program.run("eval", "--catalog=@catalog.csv", "--sweep=present,absent", "--accept=90");
+        program.run("eval", "--catalog=@catalog.csv", "--sweep=present,absent", "--accept=80");
 
     assertEquals(0, run.code(), run.err());
     List<String> lines = run.out().lines().toList();

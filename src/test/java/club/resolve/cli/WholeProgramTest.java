@@ -327,7 +327,7 @@ final class WholeProgramTest {
         goodreads_id,title,author,isbn,ratings_count
         2,The Lady of the Lake,Raymond Chandler,0394758250,500
         3,The Lady of the Lake,Walter Scott,,50
-        4,Emma,Jane Austen,9780141439587,900
+        4,Emma,Jane Austen,9780141439587,90000
         """);
     program.file(
         "books.csv",

@@ -47,7 +47,7 @@ final class WeightFitTest {
   }
 
   /** Trials in which each candidate, and none, is right as often as the true weights tell. */
-  private static List<Trial> drawn(int trials) {
+  private static List<Trial> drawn(int trials, double weight) {
     Random random = new Random(20);
     List<Trial> drawn = new ArrayList<>();
     for (int i = 0; i < trials; i++) {
@@ -68,7 +68,7 @@ final class WeightFitTest {
         right++;
         left -= odds[right];
       }
-      drawn.add(new Trial(candidates, right, 1));
+      drawn.add(new Trial(candidates, right, weight));
     }
     return drawn;
   }
@@ -79,7 +79,8 @@ final class WeightFitTest {
 
   @Test
   void findsTheWeightsThatTheTrialsWereDrawnWith() {
-    Weights fit = WeightFit.of(drawn(6_000), guesses());
+    // Each counts as often as the guesses do, so that these tell nothing beside thousands.
+    Weights fit = WeightFit.of(drawn(6_000, 30), guesses());
     assertEquals(PRIOR, fit.prior().bits(), 0.25);
     assertAll(
         TRUE.entrySet().stream()
@@ -95,7 +96,7 @@ final class WeightFitTest {
 
   @Test
   void aLevelThatWasNeverSeenKeepsItsGuess() {
-    Weights fit = WeightFit.of(drawn(300), guesses());
+    Weights fit = WeightFit.of(drawn(300, 1), guesses());
     assertEquals(-5, fit.bits(Level.EDITION_OTHER), 1e-9);
     assertEquals(0, fit.bits(Level.TITLE_EQUAL), 1e-9);
     assertEquals(-5, fit.row(Level.EDITION_OTHER).guess());
@@ -111,7 +112,7 @@ final class WeightFitTest {
 
   @Test
   void whatMostlyHoldsWeighsNothing() {
-    Weights fit = WeightFit.of(drawn(300), guesses());
+    Weights fit = WeightFit.of(drawn(300, 1), guesses());
     assertAll(
         Arrays.stream(Level.values())
             .filter(Level::reference)
@@ -137,7 +138,7 @@ final class WeightFitTest {
 
   @Test
   void aTrialCountsAsOftenAsItWeighs() {
-    List<Trial> trials = drawn(40);
+    List<Trial> trials = drawn(40, 1);
     List<Trial> thrice =
         trials.stream().flatMap(one -> Collections.nCopies(3, one).stream()).toList();
     List<Trial> heavy =

@@ -142,12 +142,17 @@ class AuthorsTest {
           Ursula K. Le Guin | Le Guin, Ursu… | COMPATIBLE
           村上春樹 | Haruki Murakami | UNREADABLE
           Хемингуэй | 海明威 | UNREADABLE
-          Harlan Cohen | Harlan Coben | SIMILAR
+          Harlan Cohen | Harlan Coben | SLIP
+          H. Cohen | H. Coben | SIMILAR
+          H. Cohen | Harlan Coben | OTHER
+          Steven Litt | Steven Levitt | SLIP
+          Stephen Litt | Steven Levitt | OTHER
+          Harlan Coben | Harlan Roben | OTHER
           Petersen | Jordan Peterson | SIMILAR
           Nicola Kraus | Nicole Krauss | SIMILAR
           J. Peterson | Jordan Petersen | SIMILAR
           Joel Rosenbeg | Joel Rosenberg | NEARLY
-          Emma Roberts | Emma Robert | SIMILAR
+          Emma Roberts | Emma Robert | SLIP
           Dante | Dante Alighieri | SIMILAR
           Stephen | Stephen King | SIMILAR
           Tabitha King | Stephen King | FORENAME
@@ -199,7 +204,8 @@ class AuthorsTest {
           Stephen King | Tabitha King | Tabitha King, not Stephen King
           Stephen King | Tabitha King, Ada Quist | Tabitha King, Ada Quist, not Stephen King
           Austen | Jane Austen | surname of the author equal
-          Harlan Cohen | Harlan Coben | author only similar: Harlan Coben
+          Harlan Cohen | Harlan Coben | author equal but for a letter of the surname
+          Emma | Emma Roberts | author only similar: Emma Roberts
           村上春樹 | Haruki Murakami | author in another script
           """)
   void aLevelHasWords(String typed, String found, String clause) {

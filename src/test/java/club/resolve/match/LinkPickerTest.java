@@ -181,10 +181,10 @@ class LinkPickerTest {
   }
 
   @Test
-  void anAuthorWhoIsOnlySimilarIsForReview() {
+  void aLetterOfTheSurnameIsForReviewWhereTheTitleIsASingleWord() {
     assertReview(
         BOOK + "1",
-        "author only similar: Harlan Cohen",
+        "author equal but for a letter of the surname",
         pick(query("Gone", "Harlan Coben"), entry(BOOK + "1", "Gone", "Harlan Cohen")));
   }
 
@@ -277,7 +277,7 @@ class LinkPickerTest {
   void theTitleThatAgreesGoesBeforeTheAuthorThatAgrees() {
     assertReview(
         BOOK + "2",
-        "author only similar",
+        "author equal but for a letter of the surname",
         pick(
             query("Gone", "Harlan Coben"),
             page(BOOK + "1", "Tell No One by Harlan Coben | Goodreads"),

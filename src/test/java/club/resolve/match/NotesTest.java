@@ -175,7 +175,13 @@ final class NotesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Harbour (1961), 1961", "Harbour [1961], 1961", "Harbour (c. 1815), 1815"})
+  @CsvSource({
+    "Harbour (1961), 1961",
+    "Harbour [1961], 1961",
+    "Harbour (c. 1815), 1815",
+    "Harbour (1891-92), 1891",
+    "Harbour (1918-1956), 1918"
+  })
   void aYearInBracketsIsOne(String title, int year) {
     assertEquals(OptionalInt.of(year), claims(title).year());
     assertEquals("harbour", name(title));

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Candidate.Details;
 import club.resolve.book.Confidence;
 import club.resolve.book.Site;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class OddsTest {
   private static Weighed book(int number, String title, String author, double bits, Level... more) {
@@ -91,6 +95,41 @@ final class OddsTest {
         book(2, "Ship, Vol. 2", "Ada Quist", -3, Level.AUTHOR_NOT_TYPED, Level.PART_UNASKED);
     assertEquals(of(8, 4), shared(whole, named).getFirst());
     assertEquals(of(8, 0.125), shared(whole, unnamed).getFirst());
+  }
+
+  private static Weighed read(Weighed one, long readers) {
+    Details details = Details.NONE.withReaders(OptionalLong.of(readers));
+    return new Weighed(one.candidate().with(details), one.evidence());
+  }
+
+  /** Two books of one author, who was typed: the odds of the rival are 4, but for the factor. */
+  @ParameterizedTest
+  @CsvSource({
+    "WHOLE, SUBTITLE_LEFT_OUT, 100, 100, 2",
+    "SUBTITLE_LEFT_OUT, SUBTITLE_LEFT_OUT, 100, 100, 1",
+    "WHOLE, WHOLE, 100, 200, 2",
+    "WHOLE, WHOLE, 100, 900, 4",
+    "WHOLE, SUBTITLE_LEFT_OUT, 100, 900, 8",
+    "EXACT, WHOLE, 100, 900, 1",
+    "WHOLE, WHOLE, 200, 100, 1",
+    "WHOLE, WHOLE, 1700, 100, 0.0625",
+    "WHOLE, WHOLE, 0, 900, 1",
+    "WHOLE, WHOLE, 900, 0, 1"
+  })
+  void aRivalOfTheSameAuthorCountsByItsSubtitleAndReaders(
+      Level extent, Level others, long readers, long read, double factor) {
+    Weighed best = read(book(1, "Ship", "Ada Quist", 3, extent, Level.RARITY_SETTLED), readers);
+    Weighed rival = read(book(2, "Raft", "Ada Quist", 2, others, Level.RARITY_SETTLED), read);
+
+    assertEquals(of(8, 4 * factor), shared(best, rival).getFirst());
+  }
+
+  @Test
+  void withoutAnAuthorARivalCountsOnce() {
+    Weighed best = read(book(1, "Ship", "Ada Quist", 3, Level.WHOLE_ALONE), 100);
+    Weighed rival = read(book(2, "Raft", "Ada Quist", 2, Level.WHOLE_ALONE), 900);
+
+    assertEquals(of(8, 4), shared(best, rival).getFirst());
   }
 
   @Test

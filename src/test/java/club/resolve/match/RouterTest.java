@@ -15,6 +15,7 @@ import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,12 +192,13 @@ final class RouterTest {
   @Test
   void aRivalIsSeenThoughTheRowsIsbnWouldLinkBoth() {
     Query query = new Query("Emma", Optional.empty(), Optional.of(ROW));
+    Details read = Details.NONE.withReaders(OptionalLong.of(60_000));
 
     Resolution picked =
         picked(
             query,
-            book(WORK, "Emma", "Jane Austen", Details.NONE),
-            book("https://openlibrary.org/works/OL2W", "Emma", "Charlotte Street", Details.NONE));
+            book(WORK, "Emma", "Jane Austen", read),
+            book("https://openlibrary.org/works/OL2W", "Emma", "Charlotte Street", read));
 
     assertEquals(Status.REVIEW, picked.status());
     assertTrue(picked.reason().contains("also: Emma, Charlotte Street"));

@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +78,32 @@ final class WeightsTest {
     } else if (level.says() == Says.CONTRADICT && level.field() != MatchField.ID) {
       assertTrue(bits < 0, () -> level + " weighs " + bits);
     }
+  }
+
+  @Test
+  void theExcerptOfThePageIsThatOfTheTable() throws IOException {
+    String page = Files.readString(Path.of(".github/docs/matching.md"));
+    List<String> excerpt =
+        page.lines().filter(line -> line.matches("\\| .*\\| [+-][0-9.]+ \\|")).toList();
+    assertTrue(excerpt.size() > 20, () -> excerpt.size() + " lines");
+
+    Set<String> table =
+        Arrays.stream(Level.values())
+            .map(level -> line(level.field().label(), level.label(), MEASURED.row(level)))
+            .collect(Collectors.toSet());
+    table.add(line("–", "prior", MEASURED.prior()));
+    assertEquals(List.of(), excerpt.stream().filter(line -> !table.contains(line)).toList());
+  }
+
+  private static String line(String field, String level, Weights.LevelWeight row) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %,d | %,d | %+.1f |",
+        field,
+        level,
+        row.same(),
+        row.other(),
+        row.bits());
   }
 
   @Test

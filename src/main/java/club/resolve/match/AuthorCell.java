@@ -1,0 +1,36 @@
+package club.resolve.match;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is written for the authors, taken apart when it is first compared. For one thread. */
+final class AuthorCell {
+  /** Words in the place of an author, in normal form. */
+  private static final Set<String> NAMELESS =
+      Set.of("anonymous", "anon", "unknown", "various", "various authors", "anonym", "anonyme");
+
+  private final String text;
+  private @Nullable AuthorNames names;
+
+  AuthorCell(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  AuthorNames names() {
+    AuthorNames known = names;
+    if (known == null) {
+      known = AuthorNames.of(text);
+      names = known;
+    }
+    return known;
+  }
+
+  /** Returns true for words that say that no author is known. */
+  boolean nameless() {
+    return NAMELESS.contains(Titles.words(text));
+  }
+}

@@ -1,0 +1,50 @@
+package club.resolve.match;
+
+import club.resolve.book.Candidate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate whose title and authors are taken apart when they are first compared with those of
+ * another candidate. For one thread.
+ */
+final class CandidateForm {
+  private final Candidate candidate;
+  private final AuthorCell author;
+  private @Nullable TitleForm title;
+  private @Nullable List<String> words;
+
+  CandidateForm(Candidate candidate) {
+    this.candidate = candidate;
+    this.author = new AuthorCell(candidate.author().orElse(""));
+  }
+
+  Candidate candidate() {
+    return candidate;
+  }
+
+  /** The authors; empty text where none is known. */
+  AuthorCell author() {
+    return author;
+  }
+
+  /** The title, of which the author tells nothing. */
+  TitleForm title() {
+    TitleForm known = title;
+    if (known == null) {
+      known = TitleForm.of(candidate.title(), "");
+      title = known;
+    }
+    return known;
+  }
+
+  /** All words of the title. */
+  List<String> words() {
+    List<String> known = words;
+    if (known == null) {
+      known = TitleForm.words(candidate.title());
+      words = known;
+    }
+    return known;
+  }
+}
