@@ -26,7 +26,7 @@ public class ReadRowBench {
   @OperationsPerInvocation(ROWS)
   public void readRow(Blackhole read) throws IOException {
     CsvTable table = CsvTable.open("list.csv", new ByteArrayInputStream(list));
-    try (BookReader books = new CsvBooks("list.csv", table, Columns.USUAL)) {
+    try (BookReader books = new TableBooks("list.csv", table, TextEncoding.UTF_8, Columns.USUAL)) {
       Optional<InputRow> row = books.next();
       while (row.isPresent()) {
         read.consume(row.get());

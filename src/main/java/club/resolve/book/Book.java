@@ -59,9 +59,12 @@ public record Book(
     this(row, title, author, Optional.empty(), OptionalInt.empty(), Optional.empty());
   }
 
-  /** The query that sources are asked about this book. */
+  /** The query that sources are asked about this book, by what its cells show to a person. */
   public Query query() {
+    String shown = ShownText.of(title).strip();
     return new Query(
-        title.strip(), author.map(String::strip).filter(name -> !name.isEmpty()), isbn);
+        shown.isEmpty() ? title.strip() : shown,
+        author.map(ShownText::of).map(String::strip).filter(name -> !name.isEmpty()),
+        isbn);
   }
 }

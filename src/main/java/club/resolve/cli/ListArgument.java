@@ -26,6 +26,10 @@ final class ListArgument {
   private final Value<String> author;
   private final Value<String> titleColumn;
   private final Value<String> authorColumn;
+  private final Value<String> isbnColumn;
+  private final Value<String> linkColumn;
+  private final Value<String> yearColumn;
+  private final Value<String> sheet;
 
   ListArgument(Options options) {
     this.options = options;
@@ -38,11 +42,12 @@ final class ListArgument {
                 .paramLabel("FILE")
                 .hideParamSyntax(true)
                 .description(
-                    "The list: a CSV with a header and a column called title (comma, semicolon or"
-                        + " tab; UTF-8), an export of Goodreads, StoryGraph, LibraryThing, calibre,"
-                        + " Hardcover, BookBuddy or Libib, or a plain list with one title a line; -"
-                        + " is standard input. A row that has its Goodreads link or id is not"
-                        + " searched for. Or one title of several words, in quotation marks."));
+                    "The list: a table with a header and a column called title (CSV, .xlsx, .ods,"
+                        + " JSON), an export of Goodreads, StoryGraph, LibraryThing, calibre,"
+                        + " Hardcover, BookWyrm and others, references (BibTeX, RIS), or a list"
+                        + " with one title a line; - is standard input. A row that has its"
+                        + " Goodreads link or id is not searched for. Or one title of several"
+                        + " words, in quotation marks."));
     title =
         options.text(
             "--title=TITLE",
@@ -53,11 +58,31 @@ final class ListArgument {
     titleColumn =
         options.text(
             "--title-column=NAME",
-            "The column that holds the titles. Default: title, in any case.");
+            "The column that holds the titles. Default: title, titel, titre, book and the like. The"
+                + " first line of a run says which columns are read.");
     authorColumn =
         options.text(
             "--author-column=NAME",
-            "The column that holds the authors. Default: author, authors and the like.");
+            "The column that holds the authors. Default: author, authors, autor and the like.");
+    isbnColumn =
+        options.text(
+            "--isbn-column=NAME",
+            "The column that holds the ISBNs. Default: isbn, isbn13, ean and the like.");
+    linkColumn =
+        options.text(
+            "--link-column=NAME",
+            "The column that holds the links that rows already have. Default: any cell that is the"
+                + " address of a book's page.");
+    yearColumn =
+        options.text(
+            "--year-column=NAME",
+            "The column that holds the years of publication. Default: year, publication date and"
+                + " the like.");
+    sheet =
+        options.text(
+            "--sheet=NAME",
+            "The sheet of a spreadsheet, by its name or its number from 1. Default: the first that"
+                + " is not hidden.");
   }
 
   /**
@@ -94,7 +119,13 @@ final class ListArgument {
   Columns columns() {
     return title().isPresent()
         ? Columns.USUAL
-        : new Columns(titleColumn.given(), authorColumn.given());
+        : new Columns(
+            titleColumn.given(),
+            authorColumn.given(),
+            isbnColumn.given(),
+            linkColumn.given(),
+            yearColumn.given(),
+            sheet.given());
   }
 
   /** The file; empty for standard input and for a title. */

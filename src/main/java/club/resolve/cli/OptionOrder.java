@@ -10,7 +10,7 @@ final class OptionOrder {
       List.of(
           """
           --output --format --source --contact --title-column --plan
-          --title --author --author-column --columns --heading
+          --title --author --author-column --isbn-column --link-column --year-column --sheet --columns --heading
           --refresh --retry-failed --offline --max-requests --max-time --overwrite --decisions
           --accept --review --fallback --spreadsheet-safe
           --workers --mode --interval --timeout --retries --delay --no-cache --cache

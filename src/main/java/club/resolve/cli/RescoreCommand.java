@@ -79,6 +79,7 @@ final class RescoreCommand extends ChainCommand {
     return new TitleSettings(
         Task.RESCORE,
         Optional.of(file.get()),
+        false,
         Columns.USUAL,
         new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,

@@ -149,6 +149,7 @@ final class ResolveCommand extends ChainCommand {
     return new TitleSettings(
         plan.get() ? Task.PLAN : retryFailed.get() ? Task.RETRY_FAILED : Task.RESOLVE,
         input,
+        list.title().isPresent(),
         list.columns(),
         new Concurrency(mode.get(), workers.get()),
         delay.given().orElse(Duration.ZERO),

@@ -1,40 +1,106 @@
 package club.resolve.input;
 
+import club.resolve.book.ShownText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The columns in which a table names the authors.
+ * The columns in which a table names the authors. Of several kinds the first one counts that names
+ * anybody in a row.
  *
  * @param straight columns of names as they are spoken
- * @param turned columns of names as in "Le Guin, Ursula K."; read where the straight ones are empty
+ * @param turned columns of names as in "Le Guin, Ursula K."
+ * @param numbered columns of one author each
+ * @param first columns of first names
+ * @param last columns of last names
  */
-record AuthorColumns(List<Integer> straight, List<Integer> turned) {
+record AuthorColumns(
+    List<Integer> straight,
+    List<Integer> turned,
+    List<Integer> numbered,
+    List<Integer> first,
+    List<Integer> last) {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern BETWEEN_AUTHORS = Pattern.compile(" & ");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   /**
-   * The word that calibre writes where it knows no author; asked for, it would rule out the right
-   * book.
+   * The words that programs and people write where no author is known; asked for, they would rule
+   * out the right book. calibre writes "Unknown", data frames "nan".
    */
-  private static final String NOBODY = "Unknown";
+  private static final Set<String> NOBODY =
+      Set.of(
+          "na",
+          "nan",
+          "null",
+          "none",
+          "nil",
+          "noauthor",
+          "unknown",
+          "unknownauthor",
+          "authorunknown",
+          "various",
+          "variousauthors",
+          "several",
+          "diverse",
+          "unbekannt",
+          "verschiedene",
+          "verschiedeneautoren",
+          "inconnu",
+          "auteurinconnu",
+          "collectif",
+          "desconocido",
+          "autordesconocido",
+          "varios",
+          "variosautores",
+          "sconosciuto",
+          "aavv",
+          "autorivari",
+          "desconhecido",
+          "onbekend",
+          "okand",
+          "nieznany",
+          "ref",
+          "value",
+          "tba",
+          "tbd");
 
   static AuthorColumns of(Header header) {
-    List<Integer> straight =
-        header.places("author", "authors", "primary author", "creators", "creator");
-    List<Integer> turned = header.places("author l-f", "author (last, first)", "author_sort");
-    if (!Export.LIBRARY_THING.wrote(header)) {
-      return new AuthorColumns(straight, turned);
+    List<Integer> straight = ListColumn.AUTHOR.in(header);
+    List<Integer> first = ListColumn.FIRST_NAME.in(header);
+    List<Integer> last = first.isEmpty() ? List.of() : ListColumn.LAST_NAME.in(header);
+    List<Integer> turned = ListColumn.AUTHOR_TURNED.in(header);
+    if (Export.LIBRARY_THING.wrote(header)) {
+      turned = header.places("primary author");
     }
-    List<Integer> primary = header.places("primary author");
     return new AuthorColumns(
-        straight.stream().filter(place -> !primary.contains(place)).toList(), primary);
+        without(straight, turned),
+        turned,
+        ListColumn.AUTHOR_NUMBERED.in(header),
+        last.isEmpty() ? List.of() : first,
+        without(last, straight));
+  }
+
+  private static List<Integer> without(List<Integer> places, List<Integer> others) {
+    return places.stream().filter(place -> !others.contains(place)).toList();
+  }
+
+  /** These columns but the one of the titles: a list may call that by a person's name. */
+  AuthorColumns without(int title) {
+    List<Integer> titles = List.of(title);
+    return new AuthorColumns(
+        without(straight, titles), turned, numbered, without(first, titles), without(last, titles));
+  }
+
+  /** The one column that a person names. */
+  static AuthorColumns named(int place) {
+    return new AuthorColumns(List.of(place), List.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -44,16 +110,42 @@ record AuthorColumns(List<Integer> straight, List<Integer> turned) {
    */
   static AuthorColumns ofResult(CsvTable table, Optional<String> named) {
     OptionalInt place = named.map(table::column).orElse(OptionalInt.empty());
-    return place.isPresent()
-        ? new AuthorColumns(List.of(place.getAsInt()), List.of())
-        : of(new Header(table.header()));
+    return place.isPresent() ? named(place.getAsInt()) : of(new Header(table.header()));
+  }
+
+  /** The places of the columns that are read, the most telling first. */
+  List<Integer> places() {
+    return Stream.of(straight, turned, numbered, first, last).flatMap(List::stream).toList();
   }
 
   Optional<String> read(Cells cells) {
-    return Stream.concat(cells.at(straight), cells.at(turned).map(AuthorColumns::straightened))
-        .map(name -> SPACES.matcher(name).replaceAll(" "))
-        .filter(name -> !name.equalsIgnoreCase(NOBODY))
+    return Stream.of(
+            names(cells, straight),
+            names(cells, turned).map(AuthorColumns::straightened),
+            together(names(cells, numbered), " & "),
+            together(Stream.concat(one(cells, first), one(cells, last)), " "))
+        .flatMap(names -> names)
         .findFirst();
+  }
+
+  private static Stream<String> one(Cells cells, List<Integer> places) {
+    return names(cells, places).limit(1);
+  }
+
+  private static Stream<String> names(Cells cells, List<Integer> places) {
+    return cells
+        .at(places)
+        .map(cell -> SPACES.matcher(ShownText.of(cell)).replaceAll(" ").strip())
+        .filter(AuthorColumns::isSomebody);
+  }
+
+  /** A cell without any letter names nobody, either. */
+  private static boolean isSomebody(String name) {
+    return name.codePoints().anyMatch(Character::isLetter) && !NOBODY.contains(Header.normal(name));
+  }
+
+  private static Stream<String> together(Stream<String> names, String between) {
+    return Stream.of(names.collect(Collectors.joining(between))).filter(text -> !text.isEmpty());
   }
 
   private static String straightened(String names) {

@@ -1,6 +1,7 @@
 package club.resolve.input;
 
 import club.resolve.book.OwnColumns;
+import club.resolve.citation.CitationFormat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public final class BookList implements Closeable {
    *
    * @throws InputException when there is no such file, or it cannot be read
    */
-  public static BookList inFile(Path file, Columns columns) throws InputException {
+  public static BookList inFile(Path file, Columns columns) throws IOException {
     return new BookList(ListFile.named(file), columns, Contents.LIST);
   }
 
@@ -43,7 +44,7 @@ public final class BookList implements Closeable {
    * @param columns the author's may be named; the title's is known
    * @throws InputException when there is no such file, or it cannot be read
    */
-  public static BookList ofResult(Path file, Columns columns) throws InputException {
+  public static BookList ofResult(Path file, Columns columns) throws IOException {
     return new BookList(ListFile.named(file), columns, Contents.RESULT);
   }
 
@@ -54,7 +55,7 @@ public final class BookList implements Closeable {
    * @param columns as for {@link #ofResult}
    * @throws InputException when there is no such file, or it cannot be read
    */
-  public static BookList ofRows(Path file, Columns columns) throws InputException {
+  public static BookList ofRows(Path file, Columns columns) throws IOException {
     return new BookList(ListFile.named(file), columns, Contents.ROWS);
   }
 
@@ -91,18 +92,74 @@ public final class BookList implements Closeable {
     return new FilledBooks(file.name(), rows());
   }
 
+  /** The way in which the list is read, for the person whose it is. */
+  public Understanding understood() throws IOException {
+    try (UnderstoodBooks books = books()) {
+      return books.understood();
+    }
+  }
+
   private BookReader rows() throws IOException {
-    if (contents != Contents.LIST) {
-      return new ResultBooks(
-          file.name(), file.table(), columns.author(), contents == Contents.RESULT);
+    return contents == Contents.LIST
+        ? books()
+        : new ResultBooks(file.name(), result(), columns.author(), contents == Contents.RESULT);
+  }
+
+  private CsvTable result() throws IOException {
+    return CsvTable.open(file.name(), file.stream());
+  }
+
+  private UnderstoodBooks books() throws IOException {
+    if (columns.sheet().isPresent() && file.kind() != FileKind.SPREADSHEET) {
+      throw InputException.in(file.name(), "is no spreadsheet; leave --sheet out");
     }
-    if (columns.named() || file.namedAsTable()) {
-      return new CsvBooks(file.name(), file.table(), columns);
+    return switch (file.kind()) {
+      case JSON -> table(new JsonTable(file));
+      case SPREADSHEET -> sheet();
+      case CITATIONS -> citations();
+      case MARKDOWN_TABLE -> table(new MarkdownRows(file));
+      case CLIPPINGS -> new PastedBooks(file);
+      case LINES, GZIP, ZIP -> contents == Contents.LIST ? lines() : table(result());
+    };
+  }
+
+  private UnderstoodBooks sheet() throws IOException {
+    SheetTable sheet = new SheetTable(file, columns.sheet(), HeaderSearch.ofBooks(columns));
+    return table(sheet.place(), sheet);
+  }
+
+  private UnderstoodBooks citations() throws IOException {
+    CitationFormat format = CitationFormat.of(file.head()).orElseThrow();
+    return table(file.name() + ", " + format.shownAs(), new CitationTable(file, format));
+  }
+
+  private UnderstoodBooks lines() throws IOException {
+    String head = file.head();
+    if (head.isEmpty()) {
+      throw InputException.in(file.name(), "is empty; a list needs at least one row");
     }
-    Optional<CsvTable> table = file.tableIf(one -> one.column("title").isPresent());
-    return table.isPresent()
-        ? new CsvBooks(file.name(), table.get(), columns)
-        : new PlainBooks(file.name(), file.stream());
+    Optional<TableStart> start = HeaderSearch.ofBooks(columns).in(head);
+    if (start.isPresent() || columns.named()) {
+      return table(file.table(start));
+    }
+    Optional<InputException> mistake = MissingHeader.in(file.name(), head);
+    if (mistake.isPresent()) {
+      throw mistake.get();
+    }
+    return new PastedBooks(file);
+  }
+
+  private TableBooks table(ListTable table) throws IOException {
+    return table(file.name(), table);
+  }
+
+  private TableBooks table(String place, ListTable table) throws IOException {
+    try {
+      return new TableBooks(place, table, file.encoding(), columns);
+    } catch (InputException e) {
+      table.close();
+      throw e;
+    }
   }
 
   @Override

@@ -24,7 +24,7 @@ final class CsvCells {
   private final char separator;
   private final char quote;
   private final StringBuilder cell = new StringBuilder();
-  private long line = 1;
+  private long line;
   private int next;
   private boolean begun;
 
@@ -50,6 +50,14 @@ final class CsvCells {
    * @param quote the quotation mark; one that is in no text where cells are never quoted
    */
   CsvCells(BufferedReader text, char separator, char quote) {
+    this(text, separator, quote, 1);
+  }
+
+  /**
+   * @param line of the file at which the text is, from 1
+   */
+  CsvCells(BufferedReader text, char separator, char quote, long line) {
+    this.line = line;
     this.text = text;
     this.separator = separator;
     this.quote = quote;

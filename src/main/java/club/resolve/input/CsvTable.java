@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  * of, with quoting as in RFC 4180. LibraryThing's export is read as LibraryThing writes it. Not
  * thread-safe.
  */
-public final class CsvTable implements LinkTable {
+public final class CsvTable implements ListTable {
   /** LibraryThing's own is shorter than a thousand bytes. */
   private static final int LONGEST_FIRST_LINE = 1 << 13;
 
@@ -29,6 +30,8 @@ public final class CsvTable implements LinkTable {
   private final BufferedReader text;
   private final CsvCells rows;
   private final List<String> header;
+  private long headerLine;
+  private long line;
 
   /**
    * One row.
@@ -48,10 +51,35 @@ public final class CsvTable implements LinkTable {
     this.header = names().orElse(List.of());
   }
 
+  private CsvTable(String file, BufferedReader text, TableStart start) throws IOException {
+    this.file = file;
+    this.libraryThing = start.libraryThing();
+    this.separator = start.separator();
+    this.text = text;
+    for (long above = 1; above < start.line(); above++) {
+      text.readLine();
+    }
+    this.rows =
+        new CsvCells(text, separator, libraryThing ? HeaderSeparator.NONE : '"', start.line());
+    this.header = names().orElse(List.of());
+  }
+
+  /** Opens the table that begins at a place of a text, which is closed with it. */
+  static CsvTable at(TableStart start, String file, Reader text) throws IOException {
+    try {
+      return new CsvTable(file, new BufferedReader(text), start);
+    } catch (IOException e) {
+      text.close();
+      throw e;
+    }
+  }
+
   /** The first line that is not blank; empty where there is none. */
   private Optional<List<String>> names() throws IOException {
+    headerLine = rows.line();
     Optional<List<String>> names = cells();
     while (names.isPresent() && names.get().stream().allMatch(String::isBlank)) {
+      headerLine = rows.line();
       names = cells();
     }
     return names.map(cells -> cells.stream().map(String::strip).toList());
@@ -74,8 +102,10 @@ public final class CsvTable implements LinkTable {
     try {
       BufferedInputStream bytes = new BufferedInputStream(in);
       boolean libraryThing = isLibraryThings(bytes);
-      Utf8Reader text =
-          libraryThing ? Utf8Reader.forgiving(file, bytes) : new Utf8Reader(file, bytes);
+      TextReader text =
+          libraryThing
+              ? new TextReader(file, bytes, TextEncoding.MIXED)
+              : new TextReader(file, bytes);
       CsvTable table = new CsvTable(file, new BufferedReader(text), libraryThing);
       if (table.header.isEmpty()) {
         table.close();
@@ -123,11 +153,28 @@ public final class CsvTable implements LinkTable {
     return header;
   }
 
-  /** The place of the first column with one of these names, in any case. */
+  @Override
+  public long headerLine() {
+    return headerLine;
+  }
+
+  @Override
+  public long line() {
+    return line;
+  }
+
+  /**
+   * The place of the first column with one of these names, in any case; where there is none, of one
+   * whose letters and digits are the same.
+   */
   public OptionalInt column(String... names) {
-    return IntStream.range(0, header.size())
-        .filter(i -> Arrays.stream(names).anyMatch(header.get(i)::equalsIgnoreCase))
-        .findFirst();
+    OptionalInt same =
+        IntStream.range(0, header.size())
+            .filter(i -> Arrays.stream(names).anyMatch(header.get(i)::equalsIgnoreCase))
+            .findFirst();
+    return same.isPresent()
+        ? same
+        : new Header(header).places(names).stream().mapToInt(Integer::intValue).findFirst();
   }
 
   /**
@@ -137,7 +184,7 @@ public final class CsvTable implements LinkTable {
    *     UTF-8, or more cells than the header has
    */
   public Optional<Line> next() throws IOException {
-    long line = rows.line();
+    line = rows.line();
     Optional<List<String>> cells = cells();
     return cells.isPresent()
         ? Optional.of(

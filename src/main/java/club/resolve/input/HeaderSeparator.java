@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Finds out what parts the cells of a table: whichever separator its header has most of. */
 final class HeaderSeparator {
-  private static final char[] SEPARATORS = {',', ';', '\t'};
+  private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
   /**
    * No character of any text. This separator parts nothing: it is for a header of one column, under

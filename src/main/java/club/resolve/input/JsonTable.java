@@ -1,44 +1,53 @@
 package club.resolve.input;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as JSON Lines (https://jsonlines.org), such as an earlier result: an object a line, of
- * which the first has all names. What is null or left out is an empty cell. Not thread-safe.
+ * A table as JSON, such as an earlier result: a row an object, a column a name. It is read twice,
+ * as any object may have names of its own. What is null or left out is an empty cell, an array has
+ * its values in one cell. Not thread-safe.
  */
-final class JsonTable implements LinkTable {
-  private final String file;
-  private final BufferedReader lines;
+final class JsonTable implements ListTable {
+  private static final int MOST_COLUMNS = 1_000;
+
+  /** The names under which an object holds what it is called; LibraryThing's comes first. */
+  private static final List<String> CALLED = List.of("fl", "name", "full_name", "title");
+
+  private final JsonRows rows;
   private final List<String> header;
-  private long number;
-  private Optional<JsonObject> next;
 
   /**
-   * Reads the first line.
+   * Reads all names.
    *
-   * @param file named in messages
-   * @param in closed with the table
+   * @throws InputException when the text is broken anywhere
    */
-  JsonTable(String file, InputStream in) throws IOException {
-    this.file = file;
-    this.lines = new BufferedReader(new Utf8Reader(file, in));
-    this.next = object();
-    this.header = next.map(first -> List.copyOf(first.keySet())).orElse(List.of());
+  JsonTable(ListFile list) throws IOException {
+    this.header = names(list);
+    this.rows = new JsonRows(list);
+  }
+
+  private static List<String> names(ListFile list) throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    try (JsonRows all = new JsonRows(list)) {
+      for (Optional<JsonObject> row = all.next(); row.isPresent(); row = all.next()) {
+        names.addAll(row.get().keySet());
+        if (names.size() > MOST_COLUMNS) {
+          throw InputException.at(
+              list.name(), all.line(), "the objects have more than 1,000 names, which is no table");
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   @Override
@@ -47,22 +56,21 @@ final class JsonTable implements LinkTable {
   }
 
   @Override
-  public Optional<List<String>> row() throws IOException {
-    Optional<JsonObject> object = next;
-    if (object.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> cells = cells(object.get());
-    next = object();
-    return Optional.of(cells);
+  public long headerLine() {
+    return 1;
   }
 
-  private List<String> cells(JsonObject object) throws InputException {
-    for (String name : object.keySet()) {
-      if (!header.contains(name)) {
-        throw wrong("the first line has no \"%s\"".formatted(name));
-      }
-    }
+  @Override
+  public long line() {
+    return rows.line();
+  }
+
+  @Override
+  public Optional<List<String>> row() throws IOException {
+    return rows.next().map(this::cells);
+  }
+
+  private List<String> cells(JsonObject object) {
     List<String> cells = new ArrayList<>();
     for (String name : header) {
       cells.add(text(object.get(name)));
@@ -74,39 +82,30 @@ final class JsonTable implements LinkTable {
     if (value == null || value.isJsonNull()) {
       return "";
     }
-    return value.isJsonPrimitive() ? value.getAsString() : value.toString();
-  }
-
-  /** The object of the next line that is not blank; empty at the end. */
-  private Optional<JsonObject> object() throws IOException {
-    String line = lines.readLine();
-    number++;
-    while (line != null && line.isBlank()) {
-      line = lines.readLine();
-      number++;
+    if (value.isJsonPrimitive()) {
+      return value.getAsString();
     }
-    return line == null ? Optional.empty() : Optional.of(object(line));
+    return value.isJsonArray() ? joined(value.getAsJsonArray()) : called(value.getAsJsonObject());
   }
 
-  private JsonObject object(String line) throws IOException {
-    try (JsonReader reader = new JsonReader(new StringReader(line))) {
-      reader.setStrictness(Strictness.STRICT);
-      JsonElement value = JsonParser.parseReader(reader);
-      if (value.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
-        return value.getAsJsonObject();
-      }
-    } catch (JsonParseException | MalformedJsonException _) {
-      // Said below.
-    }
-    throw wrong("is not one whole JSON object");
+  private static String joined(JsonArray values) {
+    return values.asList().stream()
+        .map(JsonTable::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
-  private InputException wrong(String what) {
-    return InputException.at(file, number, what);
+  private static String called(JsonObject object) {
+    return CALLED.stream()
+        .map(object::get)
+        .filter(name -> name != null && name.isJsonPrimitive())
+        .map(JsonElement::getAsString)
+        .findFirst()
+        .orElseGet(object::toString);
   }
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    rows.close();
   }
 }

@@ -38,7 +38,7 @@ public final class LinkList implements Closeable {
    * @param column of the links, where the user names it; any case
    * @throws InputException when there is no such file, or it cannot be read
    */
-  public static LinkList inFile(Path file, Optional<String> column) throws InputException {
+  public static LinkList inFile(Path file, Optional<String> column) throws IOException {
     return new LinkList(ListFile.named(file), column);
   }
 
@@ -69,21 +69,43 @@ public final class LinkList implements Closeable {
   }
 
   private LinkReader rows() throws IOException {
-    String first = file.namedAsTable() ? "" : file.firstEntry();
-    if (first.startsWith("{")) {
-      return new TableLinks(file.name(), new JsonTable(file.name(), file.stream()), column);
+    return switch (file.kind()) {
+      case JSON -> table(file.name(), new JsonTable(file));
+      case SPREADSHEET -> sheet();
+      case MARKDOWN_TABLE -> table(file.name(), new MarkdownRows(file));
+      case CITATIONS, CLIPPINGS ->
+          throw InputException.in(file.name(), "is a list of books, not of links");
+      case LINES, GZIP, ZIP -> lines();
+    };
+  }
+
+  private LinkReader sheet() throws IOException {
+    SheetTable sheet = new SheetTable(file, Optional.empty(), HeaderSearch.ofLinks(column));
+    return table(sheet.place(), sheet);
+  }
+
+  private LinkReader table(String place, ListTable table) throws IOException {
+    try {
+      return new TableLinks(place, table, column);
+    } catch (InputException e) {
+      table.close();
+      throw e;
     }
-    if (column.isEmpty() && first.startsWith(MarkdownLinks.ENTRY)) {
-      return new MarkdownLinks(file.name(), file.stream());
+  }
+
+  private LinkReader lines() throws IOException {
+    String head = file.head();
+    if (head.isEmpty()) {
+      throw InputException.in(file.name(), "is empty; a list needs at least one row");
     }
-    if (column.isPresent() || file.namedAsTable()) {
-      return new TableLinks(file.name(), file.table(), column);
+    if (column.isEmpty() && MarkdownLinks.isIn(head)) {
+      return new MarkdownLinks(file.name(), file.text());
     }
-    Optional<CsvTable> table =
-        file.tableIf(one -> !TableLinks.columns(new Header(one.header())).isEmpty());
-    return table.isPresent()
-        ? new TableLinks(file.name(), table.get(), column)
-        : new PlainLinks(file.name(), file.stream());
+    Optional<TableStart> found = HeaderSearch.ofLinks(column).in(head);
+    Optional<TableStart> start = found.isPresent() ? found : MissingHeader.start(head);
+    return start.isPresent() || column.isPresent()
+        ? table(file.name(), file.table(start))
+        : new PlainLinks(file.name(), file.text());
   }
 
   @Override

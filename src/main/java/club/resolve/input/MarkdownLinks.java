@@ -2,7 +2,7 @@ package club.resolve.input;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class MarkdownLinks implements LinkReader {
   /** The beginning of an entry. */
-  static final String ENTRY = "- ";
+  private static final String ENTRY = "- ";
 
   private static final Pattern LINKED =
       Pattern.compile("\\[((?:[^\\]\\\\]|\\\\.)*+)\\]\\(([^()\\s]*+)\\).*");
@@ -25,9 +25,18 @@ final class MarkdownLinks implements LinkReader {
   private final BufferedReader lines;
   private long number;
 
-  MarkdownLinks(String file, InputStream in) {
+  MarkdownLinks(String file, Reader text) {
     this.file = file;
-    this.lines = new BufferedReader(new Utf8Reader(file, in));
+    this.lines = new BufferedReader(text);
+  }
+
+  /** Returns true when the first line that is neither blank nor a heading is an entry. */
+  static boolean isIn(String head) {
+    return head.lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .findFirst()
+        .filter(line -> line.startsWith(ENTRY))
+        .isPresent();
   }
 
   @Override

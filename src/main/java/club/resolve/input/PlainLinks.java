@@ -2,7 +2,7 @@ package club.resolve.input;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +14,9 @@ final class PlainLinks implements LinkReader {
   private final BufferedReader lines;
   private long number;
 
-  PlainLinks(String file, InputStream in) {
+  PlainLinks(String file, Reader text) {
     this.file = file;
-    this.lines = new BufferedReader(new Utf8Reader(file, in));
+    this.lines = new BufferedReader(text);
   }
 
   @Override

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Links in a table, an earlier result of this program among them. */
 final class TableLinks implements LinkReader {
-  private final LinkTable table;
+  private final ListTable table;
   private final int link;
   private final Optional<Integer> title;
 
@@ -17,7 +16,7 @@ final class TableLinks implements LinkReader {
    * @param column of the links; empty for one of the usual names
    * @throws InputException when the table has no such column
    */
-  TableLinks(String file, LinkTable table, Optional<String> column) throws InputException {
+  TableLinks(String file, ListTable table, Optional<String> column) throws InputException {
     this.table = table;
     Header header = new Header(table.header());
     this.link = link(file, table, header, column);
@@ -29,18 +28,16 @@ final class TableLinks implements LinkReader {
     return header.places("link", "url", "goodreads link", "goodreads url");
   }
 
-  private static int link(String file, LinkTable table, Header header, Optional<String> column)
+  private static int link(String file, ListTable table, Header header, Optional<String> column)
       throws InputException {
     OptionalInt place =
         column.isPresent()
-            ? IntStream.range(0, table.header().size())
-                .filter(i -> table.header().get(i).equalsIgnoreCase(column.get()))
-                .findFirst()
+            ? header.place(column.get())
             : columns(header).stream().mapToInt(Integer::intValue).findFirst();
     if (place.isEmpty()) {
       throw InputException.at(
           file,
-          1,
+          table.headerLine(),
           "no column is called \"%s\"; the columns are: %s. Name the right one with --link-column"
               .formatted(column.orElse("link\" or \"url"), String.join(", ", table.header())));
     }

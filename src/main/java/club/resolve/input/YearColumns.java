@@ -1,5 +1,6 @@
 package club.resolve.input;
 
+import club.resolve.book.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,21 +19,8 @@ record YearColumns(List<Integer> places) {
       Pattern.compile("(?<![0-9])(?:1[4-9][0-9]{2}|20[0-9]{2}|2100)(?![0-9])");
 
   static YearColumns of(Header header) {
-    List<Integer> places =
-        new ArrayList<>(
-            header.places(
-                "original publication year",
-                "original year published",
-                "first publish year",
-                "year",
-                "year published",
-                "publication year",
-                "publish year",
-                "publish date",
-                "publication date",
-                "date published",
-                "pubdate"));
-    if (Export.LIBRARY_THING.wrote(header)) {
+    List<Integer> places = new ArrayList<>(ListColumn.YEAR.in(header));
+    if (Export.LIBRARY_THING.wrote(header) || Export.LIBRARY_THING_JSON.wrote(header)) {
       // Elsewhere a date may be that of anything.
       places.addAll(header.places("date"));
     }
@@ -44,6 +32,7 @@ record YearColumns(List<Integer> places) {
   OptionalInt read(Cells cells) {
     return cells
         .at(places)
+        .map(ShownText::of)
         .map(YEAR::matcher)
         .filter(Matcher::find)
         .mapToInt(year -> Integer.parseInt(year.group()))

@@ -59,6 +59,7 @@ public record DecidedResult(
     return new TitleSettings(
         Task.DECIDE,
         Optional.of(file),
+        false,
         columns,
         new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,

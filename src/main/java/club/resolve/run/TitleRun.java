@@ -12,6 +12,7 @@ import club.resolve.decide.Doubts;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.input.ResultHeader;
+import club.resolve.input.Understanding;
 import club.resolve.match.LinkPicker;
 import club.resolve.output.CandidatesSink;
 import club.resolve.output.ColumnOrder;
@@ -89,6 +90,7 @@ public final class TitleRun {
               runner(handWork.over(work), sources),
               recorder,
               also);
+      tellOf(list);
       Ended ended =
           new ListRun(outputs, context.listener(), time)
               .run(titles, TITLES, total, sources.waiting());
@@ -158,7 +160,17 @@ public final class TitleRun {
       Plan plan =
           new Plan(decisions(), picker(sources), sources.memory().answers(), sources.places());
       plan.read(rows);
+      tellOf(list);
       return plan;
+    }
+  }
+
+  /** Says how the list is understood, before anything is asked. */
+  private void tellOf(BookList list) throws IOException {
+    if (!settings.typed() && settings.task() != Task.DECIDE) {
+      Understanding understanding = list.understood();
+      context.listener().note(understanding.sentence());
+      understanding.warnings().forEach(context.listener()::warn);
     }
   }
 

@@ -17,11 +17,13 @@ import java.util.Optional;
  * The settings of a run over titles, checked as far as it can be without looking at files.
  *
  * @param input empty for standard input
+ * @param typed true if the list is one title that a person typed, of which no more need be said
  * @param delay a pause that each worker takes after a title
  */
 public record TitleSettings(
     Task task,
     Optional<Path> input,
+    boolean typed,
     Columns columns,
     Concurrency concurrency,
     Duration delay,

@@ -97,7 +97,7 @@ final class BadInputTest {
   @Test
   void noTitleColumnListsTheColumnsThereAre() throws IOException {
     complainsAbout(
-        "other.csv", "name,year\nEmma,1815\n", "other.csv", "line 1", "title", "name, year");
+        "other.csv", "tome,year\nEmma,1815\n", "other.csv", "line 1", "title", "tome, year");
   }
 
   @Test
@@ -141,20 +141,32 @@ final class BadInputTest {
 
   @Test
   void bytesThatAreNotUtf8() throws IOException {
-    Files.write(
-        program.path("latin.csv"),
-        "title\nEmma\nJane Eyre by Bront\u00eb\n".getBytes(StandardCharsets.ISO_8859_1));
+    damaged("latin.csv", "title\nZoë\nJane Eyre by Bront~\n");
 
     complains(
         List.of("latin.csv", "line 3", "column 19", "UTF-8"), "@latin.csv", "--source=catalog");
   }
 
-  @Test
-  void aListInUtf16() throws IOException {
-    Files.write(
-        program.path("wide.csv"), "\ufefftitle\nEmma\n".getBytes(StandardCharsets.UTF_16LE));
+  /** A list in UTF-8, in which "~" stands for a byte of another encoding. */
+  private void damaged(String file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == '~' ? (byte) 0xE9 : bytes[i];
+    }
+    Files.write(program.path(file), bytes);
+  }
 
-    complains(List.of("wide.csv", "line 1", "UTF-16"), "@wide.csv", "--source=catalog");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "%PDF-1.7                       | this is a PDF, not a list",
+        "<!DOCTYPE html><p>Emma         | this is a web page (HTML), not a list",
+        "{\\rtf1 Emma                   | this is a document (RTF), not a list",
+        "Emma;Jane@Persuasion;Jane      | line 1: no line names the columns",
+      })
+  void aFileThatIsNoList(String text, String refusal) throws IOException {
+    complainsAbout("books.csv.txt", text.replace('@', '\n'), "books.csv.txt", refusal);
   }
 
   @ParameterizedTest
@@ -355,18 +367,14 @@ final class BadInputTest {
 
   @Test
   void aByteThatIsNotUtf8AtTheBeginningOfALineDoesNotEndTheListThere() throws IOException {
-    Files.write(
-        program.path("latin.csv"),
-        "title\nEmma\n\u00c9mile\nEmma\n".getBytes(StandardCharsets.ISO_8859_1));
+    damaged("latin.csv", "title\nEmmä\n~mile\nEmma\n");
 
     complains(List.of("latin.csv", "line 3", "column 1"), "@latin.csv", "--source=catalog");
   }
 
   @Test
   void aByteThatIsNotUtf8FarDownIsFoundBeforeAnythingIsAsked() throws IOException {
-    Files.write(
-        program.path("long.csv"),
-        ("title\n" + "Emma\n".repeat(50_000) + "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+    damaged("long.csv", "title\n" + "Emmä\n".repeat(50_000) + "~");
 
     complains(List.of("long.csv", "line 50002", "column 1"), "@long.csv", "--source=catalog");
   }

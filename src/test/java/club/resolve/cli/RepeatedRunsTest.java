@@ -538,6 +538,9 @@ final class RepeatedRunsTest {
             library.source());
 
     assertEquals(141, run.code());
-    assertEquals("", run.err());
+    assertEquals(
+        "Reading %s, columns: title \"title\", author –, ISBN –, carried along: 0\n"
+            .formatted(program.path("books.csv")),
+        run.err());
   }
 }

@@ -310,7 +310,10 @@ final class ReviewTest {
     Path list = program.file("links.csv", "");
     complains(list + ": is empty; a list needs at least one row");
     Files.write(list, new byte[] {1, (byte) 0xFB});
-    complains(list + ", line 1, column 2: byte 0xFB is not UTF-8; save the file as \"CSV UTF-8\"");
+    complains(
+        list
+            + ": this is not a text (byte 0x01 at place 1), and no kind of file that is known; name"
+            + " a list");
     program.file("links.csv", "Title,Link,Status\nEmma,,review\n\"Dune,,review\n");
     complains(
         list

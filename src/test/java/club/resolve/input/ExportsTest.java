@@ -207,24 +207,6 @@ class ExportsTest {
   }
 
   @Test
-  void otherListsMustStillBeUtf8() {
-    InputException e =
-        assertThrows(
-            InputException.class,
-            () ->
-                Lists.books(
-                    folder,
-                    "latin.tsv",
-                    "Title\tAuthor\nCafé\tX\n".getBytes(StandardCharsets.ISO_8859_1)));
-    assertTrue(
-        e.getMessage()
-            .endsWith(
-                "latin.tsv, line 2, column 4: byte 0xE9 is not UTF-8; save the file as \"CSV"
-                    + " UTF-8\""),
-        e.getMessage());
-  }
-
-  @Test
   void calibre() throws IOException {
     assertEquals(
         List.of(

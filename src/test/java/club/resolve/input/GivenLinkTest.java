@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ class GivenLinkTest {
   private static final String PAGE = "https://www.goodreads.com/book/show/1885";
 
   private static Optional<String> given(List<String> header, List<String> cells) {
-    return GivenLink.of(new Header(header)).read(new Cells(cells));
+    return GivenLink.of(new Header(header), OptionalInt.empty()).read(new Cells(cells));
   }
 
   @ParameterizedTest

@@ -8,54 +8,54 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Text in UTF-8, with or without a byte order mark, that says where it is not. The reader of the
- * JDK knows no place. Not thread-safe.
+ * Text in an encoding, with or without a byte order mark, that says where it is not. The reader of
+ * the JDK knows no place. Not thread-safe.
  */
-final class Utf8Reader extends Reader {
+final class TextReader extends Reader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String file;
   private final InputStream in;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
-  private final boolean forgiving;
+  private final TextEncoding encoding;
+  private final CharsetDecoder decoder;
   private boolean begun;
   private boolean ended;
   private char last;
   private long line = 1;
   private long character = 1;
 
-  private Utf8Reader(String file, InputStream in, boolean forgiving) {
-    this.file = file;
-    this.in = in;
-    this.forgiving = forgiving;
-  }
-
   /**
+   * Text in UTF-8.
+   *
    * @param file named in messages
    */
-  Utf8Reader(String file, InputStream in) {
-    this(file, in, false);
+  TextReader(String file, InputStream in) {
+    this(file, in, TextEncoding.UTF_8);
   }
 
   /**
-   * Takes each byte that is not UTF-8 for a character of ISO 8859-1. In a text that is all in that
-   * encoding it finds the same characters, as two of its letters beyond ASCII that happen to be
-   * UTF-8, such as "Ã©", do not stand together in words.
+   * Text in any encoding. In one that is {@link TextEncoding#MIXED}, each byte that is not UTF-8 is
+   * a character of ISO 8859-1. In a text that is all in that encoding the same characters are
+   * found, as two of its letters beyond ASCII that happen to be UTF-8, such as "Ã©", do not stand
+   * together in words.
    */
-  static Utf8Reader forgiving(String file, InputStream in) {
-    return new Utf8Reader(file, in, true);
+  TextReader(String file, InputStream in, TextEncoding encoding) {
+    this.file = file;
+    this.in = in;
+    this.encoding = encoding;
+    this.decoder =
+        encoding
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /**
-   * @throws InputException where a byte is not UTF-8
+   * @throws InputException where a byte is no part of the encoding
    */
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
@@ -65,12 +65,12 @@ final class Utf8Reader extends Reader {
       if (chars.position() > 0) {
         break;
       }
-      if (result.isError() && forgiving) {
+      if (result.isError() && encoding == TextEncoding.MIXED) {
         chars.put((char) (bytes.get() & 0xFF));
         break;
       }
       if (result.isError()) {
-        throw InputException.at(file, line, Long.toString(character), notUtf8());
+        throw InputException.at(file, line, Long.toString(character), wrongByte());
       }
       if (ended) {
         return -1;
@@ -85,16 +85,20 @@ final class Utf8Reader extends Reader {
     return count == 0 ? read(buffer, offset, length) : count;
   }
 
-  private String notUtf8() {
+  private String wrongByte() {
+    int wrong = bytes.get(bytes.position()) & 0xFF;
     boolean utf16 =
         line == 1
             && character == 1
             && bytes.remaining() > 1
             && (bytes.get(bytes.position()) & 0xFE) == 0xFE;
-    return utf16
-        ? "this is UTF-16, not UTF-8; save the file as \"CSV UTF-8\""
-        : "byte 0x%02X is not UTF-8; save the file as \"CSV UTF-8\""
-            .formatted(bytes.get(bytes.position()) & 0xFF);
+    if (utf16) {
+      return "this is UTF-16, not UTF-8; save the file as \"CSV UTF-8\"";
+    }
+    return encoding == TextEncoding.UTF_8
+        ? "byte 0x%02X is not UTF-8; save the file as \"CSV UTF-8\"".formatted(wrong)
+        : "byte 0x%02X is not %s, and the file not UTF-8; save it as \"CSV UTF-8\""
+            .formatted(wrong, encoding.label());
   }
 
   private void fill() throws IOException {

@@ -11,9 +11,9 @@ import java.io.InputStream;
 import java.io.Reader;
 import org.junit.jupiter.api.Test;
 
-class Utf8ReaderTest {
+class TextReaderTest {
   private static Reader reader(String text) {
-    return new Utf8Reader("list.txt", new ByteArrayInputStream(text.getBytes(UTF_8)));
+    return new TextReader("list.txt", new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 
   private static String all(Reader reader) throws IOException {
@@ -41,7 +41,7 @@ class Utf8ReaderTest {
             return super.read(buffer, offset, Math.min(1, length));
           }
         };
-    assertEquals(text, all(new Utf8Reader("list.txt", drop)));
+    assertEquals(text, all(new TextReader("list.txt", drop)));
   }
 
   @Test
@@ -53,7 +53,7 @@ class Utf8ReaderTest {
             InputException.class,
             () ->
                 all(
-                    new Utf8Reader(
+                    new TextReader(
                         "list.txt", new ByteArrayInputStream(bytes, 0, bytes.length - 1))));
 
     assertTrue(String.valueOf(e.getMessage()).contains("line 6, column 2"), e.getMessage());
