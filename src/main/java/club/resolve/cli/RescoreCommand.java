@@ -42,6 +42,7 @@ final class RescoreCommand extends ChainCommand {
   private final Value<Path> candidates = SharedOptions.candidates(options);
 
   private final Value<Fallback> fallback = SharedOptions.fallback(options);
+  private final SpreadsheetOption spreadsheet = new SpreadsheetOption(options);
   private final Value<Path> cache = SharedOptions.cache(options);
   private final DecisionOptions decisions = new DecisionOptions(options);
 
@@ -83,7 +84,7 @@ final class RescoreCommand extends ChainCommand {
         Columns.USUAL,
         new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,
-        Results.csv(target(), overwrite.get()),
+        Results.csv(target(), spreadsheet.formulas(), overwrite.get()),
         new SideFiles(Optional.empty(), candidates.given(), Optional.empty()),
         new Rule(fallback.get(), match.bars()),
         decisions.file(Optional.of(file.get())),

@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.output.Formulas;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
 import club.resolve.run.TitleSettings.Results;
@@ -154,7 +155,7 @@ final class ResolveCommand extends ChainCommand {
         new Concurrency(mode.get(), workers.get()),
         delay.given().orElse(Duration.ZERO),
         printsLink()
-            ? Results.csv(Optional.empty(), false)
+            ? Results.csv(Optional.empty(), Formulas.KEPT, false)
             : results.results(input, retryFailed.get(), overwrite.get()),
         new SideFiles(timings.given(), candidates.given(), recording.given()),
         new Rule(fallback.get(), match.bars()),

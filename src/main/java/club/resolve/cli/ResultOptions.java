@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.book.Dialect;
 import club.resolve.output.ColumnChoice;
 import club.resolve.output.Format;
 import club.resolve.output.Style;
@@ -83,7 +84,10 @@ final class ResultOptions {
         "--columns: %s is for csv and jsonl; md and html say in words what is in doubt"
             .formatted(String.join(", ", choice.notOnPages())));
     return new Results(
-        targets, choice, new Style(spreadsheet.formulas(), heading.given()), overwrites);
+        targets,
+        choice,
+        new Style(spreadsheet.formulas(), heading.given(), Dialect.USUAL),
+        overwrites);
   }
 
   private List<Target> targets(Optional<Path> input, boolean inPlace) {

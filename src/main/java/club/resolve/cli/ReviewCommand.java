@@ -36,6 +36,8 @@ final class ReviewCommand extends ChainCommand {
 
   private final DecisionOptions decisionOptions = new DecisionOptions(options);
 
+  private final SpreadsheetOption spreadsheet = new SpreadsheetOption(options);
+
   private final SourceOptions sources = new SourceOptions(options, known);
 
   ReviewCommand(KnownSources known) {
@@ -93,7 +95,7 @@ final class ReviewCommand extends ChainCommand {
       decided = dialogue.decided();
     }
     if (decided > 0) {
-      new DecidedResult(list(), columns(), file, settings.store().file())
+      new DecidedResult(list(), columns(), spreadsheet.formulas(), file, settings.store().file())
           .write(surroundings.streams(), context)
           .forEach(talk::say);
       out.printf(

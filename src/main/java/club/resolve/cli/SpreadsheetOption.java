@@ -10,8 +10,9 @@ final class SpreadsheetOption {
     safe =
         options.flag(
             "--spreadsheet-safe",
-            "Puts an apostrophe before each cell of a CSV that a spreadsheet would run as a"
-                + " formula: those that begin with =, +, -, @, tab or carriage return.");
+            "Makes a CSV safe for spreadsheets: an apostrophe stands before each cell that one"
+                + " would run as a formula (those that begin with =, +, -, @, tab or carriage"
+                + " return), and the file begins with the mark by which Excel knows UTF-8.");
   }
 
   Formulas formulas() {

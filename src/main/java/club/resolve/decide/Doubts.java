@@ -6,13 +6,11 @@ import club.resolve.book.Status;
 import club.resolve.input.BookList;
 import club.resolve.input.BookReader;
 import club.resolve.input.Columns;
-import club.resolve.input.CsvTable;
 import club.resolve.input.InputException;
 import club.resolve.input.InputRow;
 import club.resolve.input.ResultHeader;
 import club.resolve.match.Wording;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,23 +51,22 @@ public record Doubts(List<Doubt> open, long decided, long unfinished) {
     Set<Wording> seen = new HashSet<>();
     long decided = 0;
     long unfinished = 0;
-    try (BookList list = BookList.inFile(result, columns)) {
-      checkHeader(result);
-      try (BookReader rows = list.open()) {
-        Map<String, Integer> places = places(rows.columns().names());
-        for (Optional<InputRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-          Doubt doubt = Doubt.of(row.get(), places);
-          boolean settled = decided(doubt, made);
-          if (!settled && UNFINISHED.contains(doubt.status())) {
-            unfinished++;
-          } else if ((settled || DOUBTFUL.contains(doubt.status()))
-              && !doubt.title().isEmpty()
-              && seen.add(Wording.of(doubt.title(), doubt.author()))) {
-            if (settled && !all) {
-              decided++;
-            } else {
-              open.add(doubt);
-            }
+    ResultHeader.requireForReview(result);
+    try (BookList list = BookList.inFile(result, columns);
+        BookReader rows = list.open()) {
+      Map<String, Integer> places = places(rows.columns().names());
+      for (Optional<InputRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        Doubt doubt = Doubt.of(row.get(), places);
+        boolean settled = decided(doubt, made);
+        if (!settled && UNFINISHED.contains(doubt.status())) {
+          unfinished++;
+        } else if ((settled || DOUBTFUL.contains(doubt.status()))
+            && !doubt.title().isEmpty()
+            && seen.add(Wording.of(doubt.title(), doubt.author()))) {
+          if (settled && !all) {
+            decided++;
+          } else {
+            open.add(doubt);
           }
         }
       }
@@ -95,12 +92,6 @@ public record Doubts(List<Doubt> open, long decided, long unfinished) {
   /** A person may have decided in the result itself; one who is not sure there is asked again. */
   private static boolean decidedInResult(String status, String reason) {
     return status.equals(Status.NOT_FOUND.label()) && reason.startsWith(ChangedRows.REASON);
-  }
-
-  private static void checkHeader(Path result) throws IOException {
-    try (CsvTable table = CsvTable.open(result.toString(), Files.newInputStream(result))) {
-      ResultHeader.requireRows(result.toString(), table);
-    }
   }
 
   private static Map<String, Integer> places(List<String> header) {

@@ -3,6 +3,7 @@ package club.resolve.decide;
 import club.resolve.book.Resolution;
 import club.resolve.book.Site;
 import club.resolve.input.InputException;
+import club.resolve.input.ResultDialect;
 import club.resolve.input.ResultLines;
 import club.resolve.match.Wording;
 import club.resolve.output.FileDigest;
@@ -60,6 +61,19 @@ public final class EarlierResult {
       if (rows != null) {
         requireNone(lost, rows);
       }
+    }
+  }
+
+  /**
+   * Makes sure that the file can be written as it came: that it is a text.
+   *
+   * @throws OutputException when it is a spreadsheet, or anything else
+   */
+  public void requireText() throws IOException {
+    try {
+      var _ = ResultDialect.of(file);
+    } catch (InputException e) {
+      throw new OutputException(e.getMessage() + "; " + WAYS_OUT);
     }
   }
 

@@ -108,7 +108,7 @@ record AuthorColumns(
    *
    * @param named the column that the user names, which another result may lack
    */
-  static AuthorColumns ofResult(CsvTable table, Optional<String> named) {
+  static AuthorColumns ofResult(ListTable table, Optional<String> named) {
     OptionalInt place = named.map(table::column).orElse(OptionalInt.empty());
     return place.isPresent() ? named(place.getAsInt()) : of(new Header(table.header()));
   }

@@ -39,7 +39,7 @@ public final class BookList implements Closeable {
   }
 
   /**
-   * An earlier result of this program, as CSV.
+   * An earlier result of this program, as CSV or as a spreadsheet has saved it.
    *
    * @param columns the author's may be named; the title's is known
    * @throws InputException when there is no such file, or it cannot be read
@@ -49,8 +49,8 @@ public final class BookList implements Closeable {
   }
 
   /**
-   * The rows of an earlier result of this program, as CSV, of which all is kept but what a person
-   * changes. Columns that tell why a row is what it is may be missing.
+   * The rows of an earlier result of this program, of which all is kept but what a person changes.
+   * Columns that tell why a row is what it is may be missing.
    *
    * @param columns as for {@link #ofResult}
    * @throws InputException when there is no such file, or it cannot be read
@@ -105,8 +105,10 @@ public final class BookList implements Closeable {
         : new ResultBooks(file.name(), result(), columns.author(), contents == Contents.RESULT);
   }
 
-  private CsvTable result() throws IOException {
-    return CsvTable.open(file.name(), file.stream());
+  private ListTable result() throws IOException {
+    return ResultTable.of(file, columns.sheet())
+        .orElseThrow(
+            () -> InputException.in(file.name(), "is empty; a list needs at least one row"));
   }
 
   private UnderstoodBooks books() throws IOException {
@@ -119,7 +121,7 @@ public final class BookList implements Closeable {
       case CITATIONS -> citations();
       case MARKDOWN_TABLE -> table(new MarkdownRows(file));
       case CLIPPINGS -> new PastedBooks(file);
-      case LINES, GZIP, ZIP -> contents == Contents.LIST ? lines() : table(result());
+      case LINES, GZIP, ZIP -> lines();
     };
   }
 

@@ -3,6 +3,7 @@ package club.resolve.input;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,8 @@ final class CsvCells {
   private long line;
   private int next;
   private boolean begun;
+  private final BitSet quoted = new BitSet();
+  private String lineEnd = "";
 
   /**
    * A quotation mark that is opened in this cell of the row, of which the end is not to be found.
@@ -68,6 +71,16 @@ final class CsvCells {
     return line;
   }
 
+  /** Returns true for a cell of the last row, from 0, that stands in quotation marks. */
+  boolean isQuoted(int place) {
+    return quoted.get(place);
+  }
+
+  /** The end of the last row; empty text where the file ends there. */
+  String lineEnd() {
+    return lineEnd;
+  }
+
   /** The next row; empty at the end. A blank line is a row of one empty cell. */
   Optional<List<String>> row() throws IOException, OpenQuote {
     if (!begun) {
@@ -77,11 +90,13 @@ final class CsvCells {
     if (next < 0) {
       return Optional.empty();
     }
+    quoted.clear();
     List<String> cells = new ArrayList<>();
     boolean more = true;
     while (more) {
       cell.setLength(0);
       if (next == quote) {
+        quoted.set(cells.size());
         quoted(cells.size() + 1);
       }
       more = unquoted();
@@ -150,12 +165,14 @@ final class CsvCells {
       advance();
       return true;
     }
+    lineEnd = next < 0 ? "" : next == '\r' ? "\r" : "\n";
     if (next == '\r') {
       advance();
       line += next == '\n' ? 0 : 1;
     }
     if (next == '\n') {
       line++;
+      lineEnd = lineEnd.equals("\r") ? "\r\n" : "\n";
       advance();
     }
     return false;

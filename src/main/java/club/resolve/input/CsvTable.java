@@ -9,11 +9,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * A table with a header, read row by row: comma, semicolon or tab, whichever the header has most
@@ -161,20 +158,6 @@ public final class CsvTable implements ListTable {
   @Override
   public long line() {
     return line;
-  }
-
-  /**
-   * The place of the first column with one of these names, in any case; where there is none, of one
-   * whose letters and digits are the same.
-   */
-  public OptionalInt column(String... names) {
-    OptionalInt same =
-        IntStream.range(0, header.size())
-            .filter(i -> Arrays.stream(names).anyMatch(header.get(i)::equalsIgnoreCase))
-            .findFirst();
-    return same.isPresent()
-        ? same
-        : new Header(header).places(names).stream().mapToInt(Integer::intValue).findFirst();
   }
 
   /**

@@ -28,7 +28,8 @@ final class ResultBooks implements BookReader {
   private static final int NOWHERE = -1;
 
   private final String file;
-  private final CsvTable table;
+  private final ListTable table;
+  private final boolean whole;
   private final int title;
   private final int link;
   private final int status;
@@ -53,10 +54,11 @@ final class ResultBooks implements BookReader {
    *     change in them, and what columns that are not there would tell is made up
    * @throws InputException when the table is no such result of this program
    */
-  ResultBooks(String file, CsvTable table, Optional<String> authorColumn, boolean whole)
+  ResultBooks(String file, ListTable table, Optional<String> authorColumn, boolean whole)
       throws InputException {
     this.file = file;
     this.table = table;
+    this.whole = whole;
     if (whole) {
       ResultHeader.requireWhole(file, table);
     } else {
@@ -105,14 +107,20 @@ final class ResultBooks implements BookReader {
 
   @Override
   public Optional<InputRow> next() throws IOException {
-    Optional<CsvTable.Line> line = table.next();
-    return line.isEmpty() ? Optional.empty() : Optional.of(row(line.get()));
+    Optional<List<String>> cells = table.row();
+    // Spreadsheets write the rows below a table, too.
+    while (cells.isPresent() && cells.get().stream().allMatch(String::isBlank)) {
+      cells = table.row();
+    }
+    return cells.isEmpty() ? Optional.empty() : Optional.of(row(cells.get()));
   }
 
-  private InputRow row(CsvTable.Line line) throws InputException {
+  private InputRow row(List<String> cells) throws InputException {
     row++;
-    List<String> cells = line.cells();
     Cells known = new Cells(cells);
+    if (whole) {
+      requireWholeIsbns(cells);
+    }
     Book book =
         new Book(
             row,
@@ -122,7 +130,7 @@ final class ResultBooks implements BookReader {
             years.read(known),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new Outcome(resolution(line), silences(cells), List.of())));
+            Optional.of(new Outcome(resolution(cells), silences(cells), List.of())));
     return new InputRow(book, withoutOurs(cells));
   }
 
@@ -136,13 +144,33 @@ final class ResultBooks implements BookReader {
         .toList();
   }
 
-  private Resolution resolution(CsvTable.Line line) throws InputException {
-    List<String> cells = line.cells();
+  /**
+   * A number without its last digits is no ISBN any more, and nobody can tell which one it was.
+   *
+   * @throws InputException where there is one
+   */
+  private void requireWholeIsbns(List<String> cells) throws InputException {
+    for (int place : isbns.isbns()) {
+      if (IsbnColumns.isShortened(cells.get(place))) {
+        throw InputException.at(
+            file,
+            table.line(),
+            "\"" + table.header().get(place) + "\"",
+            "of %s a spreadsheet has cut off the last digits; write the whole ISBN there, in a column that is formatted as text, or empty the cell"
+                .formatted(cells.get(place).strip()));
+      }
+    }
+  }
+
+  private Resolution resolution(List<String> cells) throws InputException {
     String why = cell(cells, reason);
-    return switch (status(line)) {
-      case MATCH -> new Resolution.Match(one(found(line), line), confidence(line), why);
-      case REVIEW -> new Resolution.Review(found(line), confidence(line), why);
-      case GUESS -> new Resolution.Guess(found(line), why);
+    if (cells.get(status).isBlank() && cells.get(link).isBlank()) {
+      return added(cells);
+    }
+    return switch (status(cells)) {
+      case MATCH -> new Resolution.Match(one(found(cells)), confidence(cells), why);
+      case REVIEW -> new Resolution.Review(found(cells), confidence(cells), why);
+      case GUESS -> new Resolution.Guess(found(cells), why);
       case NOT_FOUND -> new Resolution.NotFound(why);
       case BLOCKED -> new Resolution.SourceBlocked(why);
       case ERROR -> new Resolution.SourceFailed(why);
@@ -150,8 +178,15 @@ final class ResultBooks implements BookReader {
     };
   }
 
-  private Status status(CsvTable.Line line) throws InputException {
-    String label = line.cells().get(status).strip();
+  /** A row that a person has written below or between the others. */
+  private Resolution added(List<String> cells) {
+    return cells.get(title).isBlank()
+        ? new Resolution.Skipped("the row has no title")
+        : new Resolution.SourceFailed("the row is new in the result, and was not asked about yet");
+  }
+
+  private Status status(List<String> cells) throws InputException {
+    String label = cells.get(status).strip();
     return Arrays.stream(Status.values())
         .filter(each -> each.label().equalsIgnoreCase(label))
         .findFirst()
@@ -159,13 +194,13 @@ final class ResultBooks implements BookReader {
             () ->
                 InputException.at(
                     file,
-                    line.line(),
+                    table.line(),
                     "\"%s\" in the column Status is not a status".formatted(label)));
   }
 
-  private Confidence confidence(CsvTable.Line line) throws InputException {
-    String cell = cell(line.cells(), confidence).strip();
-    if (cell.isEmpty() && status(line) == Status.MATCH) {
+  private Confidence confidence(List<String> cells) throws InputException {
+    String cell = cell(cells, confidence).strip();
+    if (cell.isEmpty() && status(cells) == Status.MATCH) {
       // A person has put the link there, who weighs nothing.
       return Confidence.CERTAIN;
     }
@@ -177,28 +212,27 @@ final class ResultBooks implements BookReader {
             () ->
                 InputException.at(
                     file,
-                    line.line(),
+                    table.line(),
                     "\"%s\" in the column Confidence is not %s".formatted(cell, Confidence.FORM)));
   }
 
   /** A match is one book, whoever has written it down. */
-  private Candidate one(Candidate found, CsvTable.Line line) throws InputException {
+  private Candidate one(Candidate found) throws InputException {
     LinkForm form = SITE.form(SITE.completed(found.link()));
     if (form.otherPage()) {
       throw InputException.at(
           file,
-          line.line(),
+          table.line(),
           "\"%s\" in the column Link is %s".formatted(found.link().strip(), form.refusal(SITE)));
     }
     return found;
   }
 
-  private Candidate found(CsvTable.Line line) throws InputException {
-    List<String> cells = line.cells();
+  private Candidate found(List<String> cells) throws InputException {
     if (cells.get(link).isBlank()) {
       throw InputException.at(
           file,
-          line.line(),
+          table.line(),
           "\"%s\" in the column Status needs a link".formatted(cells.get(status).strip()));
     }
     return new Candidate(

@@ -3,7 +3,6 @@ package club.resolve.input;
 import club.resolve.book.Confidence;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,8 @@ import java.util.OptionalInt;
 
 /** The rows of an earlier result of this program as they stand in its file. Not thread-safe. */
 public final class ResultLines implements Closeable {
-  private final CsvTable table;
+  private final ListFile file;
+  private final ListTable table;
   private final int title;
   private final int link;
   private final int status;
@@ -39,12 +39,14 @@ public final class ResultLines implements Closeable {
       String matchedAuthor,
       String unanswered) {}
 
-  private ResultLines(CsvTable table, int title, int link, int status, AuthorColumns authors) {
+  private ResultLines(ListFile file, ListTable table, Optional<String> authorColumn)
+      throws InputException {
+    this.file = file;
     this.table = table;
-    this.title = title;
-    this.link = link;
-    this.status = status;
-    this.authors = authors;
+    this.title = place(file.name(), table, "Title");
+    this.link = place(file.name(), table, "Link");
+    this.status = place(file.name(), table, "Status");
+    this.authors = AuthorColumns.ofResult(table, authorColumn);
     this.confidence = table.column("Confidence");
     this.matchedTitle = table.column("Matched Title");
     this.matchedAuthor = table.column("Matched Author");
@@ -52,31 +54,36 @@ public final class ResultLines implements Closeable {
   }
 
   /**
-   * Opens a result.
+   * Opens a result, which a spreadsheet may have saved since.
    *
    * @param authorColumn its name, where the user names one
    * @return empty for a file without rows
    * @throws InputException when it lacks a column that every result has
    */
-  public static Optional<ResultLines> open(Path file, Optional<String> authorColumn)
+  public static Optional<ResultLines> open(Path result, Optional<String> authorColumn)
       throws IOException {
-    String name = file.toString();
-    Optional<CsvTable> any = CsvTable.openIfAny(name, Files.newInputStream(file));
-    if (any.isEmpty()) {
-      return Optional.empty();
-    }
-    CsvTable table = any.get();
+    ListFile file = ListFile.named(result);
     try {
-      return Optional.of(
-          new ResultLines(
-              table,
-              place(name, table, "Title"),
-              place(name, table, "Link"),
-              place(name, table, "Status"),
-              AuthorColumns.ofResult(table, authorColumn)));
+      Optional<ListTable> table = ResultTable.of(file, Optional.empty());
+      Optional<ResultLines> rows =
+          table.isPresent() ? in(table.get(), file, authorColumn) : Optional.empty();
+      if (rows.isEmpty()) {
+        file.close();
+      }
+      return rows;
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private static Optional<ResultLines> in(
+      ListTable table, ListFile file, Optional<String> authorColumn) throws IOException {
+    try {
+      return Optional.of(new ResultLines(file, table, authorColumn));
     } catch (InputException e) {
       try (table) {
-        if (table.next().isEmpty()) {
+        if (table.row().isEmpty()) {
           return Optional.empty();
         }
       }
@@ -84,12 +91,12 @@ public final class ResultLines implements Closeable {
     }
   }
 
-  private static int place(String file, CsvTable table, String column) throws InputException {
+  private static int place(String file, ListTable table, String column) throws InputException {
     OptionalInt place = table.column(column);
     if (place.isEmpty()) {
       throw InputException.at(
           file,
-          1,
+          table.headerLine(),
           "no column is called \"%s\", so what was changed by hand cannot be told from what this program has written"
               .formatted(column));
     }
@@ -102,30 +109,30 @@ public final class ResultLines implements Closeable {
 
   /** The next row; empty at the end. */
   public Optional<Row> next() throws IOException {
-    Optional<CsvTable.Line> line = table.next();
-    return line.isEmpty() ? Optional.empty() : Optional.of(row(line.get()));
+    return table.row().map(this::row);
   }
 
-  private Row row(CsvTable.Line line) {
-    List<String> cells = line.cells();
+  private Row row(List<String> cells) {
     return new Row(
-        line.line(),
+        table.line(),
         cells.get(title),
         authors.read(new Cells(cells)),
         cells.get(link).strip(),
         cells.get(status).strip(),
-        Confidence.parse(cell(line, confidence)),
-        cell(line, matchedTitle),
-        cell(line, matchedAuthor),
-        cell(line, unanswered));
+        Confidence.parse(cell(cells, confidence)),
+        cell(cells, matchedTitle),
+        cell(cells, matchedAuthor),
+        cell(cells, unanswered));
   }
 
-  private static String cell(CsvTable.Line line, OptionalInt place) {
-    return place.isPresent() ? line.cells().get(place.getAsInt()).strip() : "";
+  private static String cell(List<String> cells, OptionalInt place) {
+    return place.isPresent() ? cells.get(place.getAsInt()).strip() : "";
   }
 
   @Override
   public void close() throws IOException {
-    table.close();
+    try (file) {
+      table.close();
+    }
   }
 }

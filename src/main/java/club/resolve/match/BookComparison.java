@@ -25,6 +25,7 @@ final class BookComparison {
 
   private final TitleComparison titles;
   private final ClaimComparison claims;
+  private final AuthorComparison authors;
   private final Findings findings;
   private final double prior;
 
@@ -35,6 +36,7 @@ final class BookComparison {
     this.titles = new TitleComparison(words, weights);
     this.findings = new Findings(weights);
     this.claims = new ClaimComparison(findings);
+    this.authors = new AuthorComparison(findings);
     this.prior = weights.prior().bits();
     this.most = List.of(most(false), most(true));
   }
@@ -198,7 +200,10 @@ final class BookComparison {
         return told;
       }
     }
-    return of(pair, agreement, author(pair));
+    return of(
+        pair,
+        agreement,
+        authors.of(pair.way(), pair.typed(), pair.found().heading(), pair.found().author()));
   }
 
   private MatchEvidence of(Pair pair, Agreement agreement, FieldFinding author) {
@@ -304,51 +309,10 @@ final class BookComparison {
         || (extent == Level.WHOLE && found.hasSubtitle());
   }
 
-  private FieldFinding author(Pair pair) {
-    Asked.Way way = pair.way();
-    TitleForm typed = pair.typed();
-    FoundTitle found = pair.found();
-    AuthorCell asked = way.authors();
-    AuthorCell shown = found.author();
-    if (way.reading().author().isEmpty()) {
-      return somebodyElse(typed, found.heading())
-          ? findings.of(Level.AUTHOR_NOT_CONFIRMED, String.join(" ", typed.series()), shown.text())
-          : findings.of(Level.AUTHOR_NOT_TYPED, "", shown.text());
-    }
-    if (asked.nameless()) {
-      Level level = shown.nameless() ? Level.AUTHOR_NAMELESS : Level.AUTHOR_NOT_TYPED;
-      return findings.of(level, asked.text(), shown.text());
-    }
-    Level level =
-        shown.text().isEmpty() ? Level.AUTHOR_NOT_SHOWN : level(asked.names(), shown.names());
-    return findings.of(level, asked.text(), shown.text());
-  }
-
   /** The author whom a title shows; empty text where there is none. */
   private static AuthorCell author(Heading heading) {
     // "Emma by ...": the name was cut off.
     String name = heading.author().orElse("").strip();
     return new AuthorCell(Authors.named(name) ? name : "");
-  }
-
-  private static Level level(AuthorNames typed, AuthorNames found) {
-    AuthorAgreement agreement = Authors.compare(typed, found);
-    List<PersonName> people = found.people();
-    boolean several = agreement.agrees() && people.size() > 1 && !found.ambiguous();
-    return several && !Authors.compare(typed, new AuthorNames(people.subList(0, 1), false)).agrees()
-        ? Level.AUTHOR_AMONG
-        : agreement.level();
-  }
-
-  /** A name in brackets, such as an author's, whose surname is not on the other side. */
-  private static boolean somebodyElse(TitleForm form, Heading found) {
-    List<String> name = form.series();
-    boolean mayBe =
-        name.size() > 1
-            && name.size() < 4
-            && form.claims().places().isEmpty()
-            && name.stream().noneMatch(word -> Character.isDigit(word.charAt(0)))
-            && name.stream().noneMatch(WordWeights.STOP_WORDS::contains);
-    return mayBe && !Titles.list(Titles.words(found.words())).contains(name.getLast());
   }
 }

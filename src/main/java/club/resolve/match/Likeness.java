@@ -31,6 +31,11 @@ record Likeness(
     boolean allMet,
     boolean shortSlip,
     boolean firstLetter) {
+  /** The share of the words' weight from which on titles are nearly equal. */
+  private static final double MOST = 0.85;
+
+  private static final double SOME = 0.6;
+
   private static final int SHORTEST_WITH_A_SLIP = 5;
   private static final int SHORTEST_WITH_TWO = 8;
   private static final int SHORTEST_UNKNOWN = 3;
@@ -98,6 +103,46 @@ record Likeness(
         stopWords == StopWords.NO_MATTER && SILENT.containsAll(missing) && SILENT.containsAll(left),
         shortSlip,
         firstLetter);
+  }
+
+  /**
+   * The level of a
+   *
+   * @param hyphened true where a hyphen may have joined or parted words
+   */
+  Level level(List<String> typed, boolean hyphened) {
+    if (!numbersEqual) {
+      return Level.TITLE_OTHER_NUMBER;
+    }
+    if (stopWords == StopWords.EXCHANGED) {
+      return Level.TITLE_OTHER_SMALL_WORD;
+    }
+    if (share < 1 && stopWords != StopWords.LEFT_OUT && !allMet) {
+      return share >= MOST
+          ? Level.TITLE_MOST_WORDS
+          : share >= SOME ? Level.TITLE_SOME_WORDS : Level.TITLE_OTHER;
+    }
+    if (spaced && !hyphened) {
+      return Level.TITLE_SPACES;
+    }
+    if (!inOrder) {
+      return Level.TITLE_ORDER;
+    }
+    if (stopWords == StopWords.LEFT_OUT) {
+      return Level.TITLE_SMALL_WORD;
+    }
+    if (near == 0) {
+      return Level.TITLE_EQUAL;
+    }
+    if (plural) {
+      return Level.TITLE_ENDING;
+    }
+    if (firstLetter) {
+      return Level.TITLE_FIRST_LETTER;
+    }
+    return near > 1
+        ? Level.TITLE_SLIPS
+        : shortSlip || typed.size() == 1 ? Level.TITLE_SHORT_SLIP : Level.TITLE_SLIP;
   }
 
   /** Whether nothing but spaces differs. */

@@ -1,6 +1,5 @@
 package club.resolve.match;
 
-import club.resolve.match.Likeness.StopWords;
 import java.util.List;
 
 /** Compares two titles in each way in which their parts may stand for each other. Thread-safe. */
@@ -10,11 +9,6 @@ final class TitleComparison {
 
   /** No two books have so many words in common by chance. */
   private static final int VERY_LONG = 8;
-
-  /** The share of the words' weight from which on titles are nearly equal. */
-  private static final double MOST = 0.85;
-
-  private static final double SOME = 0.6;
 
   /** The share from which on subtitles are alike. */
   private static final double ALIKE = 0.75;
@@ -112,7 +106,7 @@ final class TitleComparison {
     void tryWay(List<String> typed, List<String> found, Level extent) {
       double extentBits = weights.row(extent).guess();
       if (extentBits + equal > most) {
-        Level title = level(Likeness.of(typed, found, words), typed, hyphened);
+        Level title = Likeness.of(typed, found, words).level(typed, hyphened);
         double bits = extentBits + weights.row(title).guess();
         if (bits > most) {
           most = bits;
@@ -285,46 +279,6 @@ final class TitleComparison {
           whole.subList(0, length),
           length >= 3 || length == whole.size() ? Level.CUT_OFF : Level.CUT_OFF_EARLY);
     }
-  }
-
-  /**
-   * The level of a likeness.
-   *
-   * @param hyphened true where a hyphen may have joined or parted words
-   */
-  private static Level level(Likeness likeness, List<String> typed, boolean hyphened) {
-    if (!likeness.numbersEqual()) {
-      return Level.TITLE_OTHER_NUMBER;
-    }
-    if (likeness.stopWords() == StopWords.EXCHANGED) {
-      return Level.TITLE_OTHER_SMALL_WORD;
-    }
-    if (likeness.share() < 1 && likeness.stopWords() != StopWords.LEFT_OUT && !likeness.allMet()) {
-      return likeness.share() >= MOST
-          ? Level.TITLE_MOST_WORDS
-          : likeness.share() >= SOME ? Level.TITLE_SOME_WORDS : Level.TITLE_OTHER;
-    }
-    if (likeness.spaced() && !hyphened) {
-      return Level.TITLE_SPACES;
-    }
-    if (!likeness.inOrder()) {
-      return Level.TITLE_ORDER;
-    }
-    if (likeness.stopWords() == StopWords.LEFT_OUT) {
-      return Level.TITLE_SMALL_WORD;
-    }
-    if (likeness.near() == 0) {
-      return Level.TITLE_EQUAL;
-    }
-    if (likeness.plural()) {
-      return Level.TITLE_ENDING;
-    }
-    if (likeness.firstLetter()) {
-      return Level.TITLE_FIRST_LETTER;
-    }
-    return likeness.near() > 1
-        ? Level.TITLE_SLIPS
-        : likeness.shortSlip() || typed.size() == 1 ? Level.TITLE_SHORT_SLIP : Level.TITLE_SLIP;
   }
 
   /** The level of how seldom other books have the words of a title. */

@@ -1,20 +1,22 @@
 package club.resolve.output;
 
-import com.opencsv.CSVWriter;
-import com.opencsv.ICSVWriter;
+import club.resolve.book.Dialect;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * CSV as in RFC 4180, but for plain line feeds, with quotation marks only where they are needed.
- * Not thread-safe.
+ * CSV as in RFC 4180, but for plain line feeds, with quotation marks only where they are needed; or
+ * in another {@link Dialect}. Not thread-safe.
  */
 public final class CsvLines implements Closeable {
-  private final ICSVWriter writer;
+  private final Writer out;
   private final Formulas formulas;
+  private final Dialect dialect;
+  private boolean begun;
 
   /** {@linkplain #CsvLines(Writer, Formulas) Lines of CSV} with all cells as they are. */
   public CsvLines(Writer out) {
@@ -27,37 +29,41 @@ public final class CsvLines implements Closeable {
    * @param out closed with this
    */
   public CsvLines(Writer out, Formulas formulas) {
-    this.formulas = formulas;
-    this.writer =
-        new CSVWriter(
-            out,
-            ICSVWriter.DEFAULT_SEPARATOR,
-            ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-            ICSVWriter.DEFAULT_ESCAPE_CHARACTER,
-            "\n");
+    this(out, formulas, Dialect.USUAL);
   }
 
   /**
-   * Writes a line.
+   * Starts with nothing. What is made for spreadsheets has the mark by which Excel knows UTF-8.
    *
-   * @throws IOException when this line, or one before it, could not be written
+   * @param out encodes as the dialect says; closed with this
    */
+  public CsvLines(Writer out, Formulas formulas, Dialect dialect) {
+    this.out = out;
+    this.formulas = formulas;
+    this.dialect = formulas == Formulas.DEFUSED ? dialect.marked() : dialect;
+  }
+
+  /** Writes a line. */
   public void write(Stream<String> cells) throws IOException {
-    writer.writeNext(cells.map(formulas::in).toArray(String[]::new), false);
-    // The library keeps failures to itself.
-    if (writer.getException() != null) {
-      throw writer.getException();
+    StringBuilder line = new StringBuilder(begun ? "" : dialect.start());
+    begun = true;
+    for (Iterator<String> each = cells.iterator(); each.hasNext(); ) {
+      line.append(dialect.written(formulas.in(each.next())));
+      if (each.hasNext()) {
+        line.append(dialect.separator());
+      }
     }
+    out.append(line.append(dialect.lineEnd()));
   }
 
   /** Hands on what is held back. */
   public void flush() throws IOException {
-    writer.flush();
+    out.flush();
   }
 
   @Override
   public void close() throws IOException {
-    writer.close();
+    out.close();
   }
 
   /**

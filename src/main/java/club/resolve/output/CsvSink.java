@@ -15,8 +15,8 @@ final class CsvSink implements Sink {
   private final ColumnOrder columns;
   private final Site site;
 
-  CsvSink(Writer out, ColumnOrder columns, Formulas formulas, Site site) throws IOException {
-    this.lines = new CsvLines(out, formulas);
+  CsvSink(Writer out, ColumnOrder columns, Style style, Site site) throws IOException {
+    this.lines = new CsvLines(out, style.formulas(), style.dialect());
     this.columns = columns;
     this.site = site;
     lines.write(columns.names().stream());

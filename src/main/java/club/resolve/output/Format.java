@@ -37,14 +37,14 @@ public enum Format {
   /**
    * Starts a result.
    *
-   * @param out closed with the sink
+   * @param out encodes as the style says; closed with the sink
    * @param columns those of the rows that are written
    * @param style the looks of the result; each format takes the part that matters to it
    * @param site that links point to
    */
   public Sink open(Writer out, ColumnOrder columns, Style style, Site site) throws IOException {
     return switch (this) {
-      case CSV -> new CsvSink(out, columns, style.formulas(), site);
+      case CSV -> new CsvSink(out, columns, style, site);
       case JSONL -> new JsonLinesSink(out, columns, site);
       case MD -> new MarkdownSink(out, style.heading(), columns, site);
       case HTML -> new HtmlSink(out, style.heading(), columns, site);

@@ -1,12 +1,12 @@
 package club.resolve.output;
 
+import club.resolve.book.Dialect;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -124,7 +124,22 @@ public final class OutputFile implements Closeable {
    * @throws OutputException when it cannot be made
    */
   public Writer open() throws IOException {
-    return new BufferedWriter(new OutputStreamWriter(openBytes(), StandardCharsets.UTF_8), 1 << 16);
+    return open(Dialect.USUAL);
+  }
+
+  /**
+   * Opens the file for writing a table in the encoding of its dialect, or in UTF-8 with a byte
+   * order mark where there are letters that the encoding lacks.
+   *
+   * @throws OutputException when it cannot be made
+   */
+  public Writer open(Dialect dialect) throws IOException {
+    OutputStream bytes = openBytes();
+    return new BufferedWriter(
+        dialect.isUnicode()
+            ? new OutputStreamWriter(bytes, dialect.charset())
+            : NarrowWriter.to(bytes, dialect.charset()),
+        1 << 16);
   }
 
   /**

@@ -1,5 +1,6 @@
 package club.resolve.output;
 
+import club.resolve.book.Dialect;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,19 @@ import java.util.Optional;
  *
  * @param formulas treatment of cells that a spreadsheet would run
  * @param heading over a list for people; other formats have no place for it
+ * @param dialect of a CSV
  */
-public record Style(Formulas formulas, Optional<String> heading) {
+public record Style(Formulas formulas, Optional<String> heading, Dialect dialect) {
   /** All cells as they are, and no heading. */
-  public static final Style PLAIN = new Style(Formulas.KEPT, Optional.empty());
+  public static final Style PLAIN = of(Formulas.KEPT);
+
+  /** No heading, and the usual dialect. */
+  public static Style of(Formulas formulas) {
+    return new Style(formulas, Optional.empty(), Dialect.USUAL);
+  }
+
+  /** The same in another dialect. */
+  public Style in(Dialect other) {
+    return new Style(formulas, heading, other);
+  }
 }

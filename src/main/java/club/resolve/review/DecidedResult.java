@@ -6,6 +6,7 @@ import club.resolve.decide.DecisionsFile;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
+import club.resolve.output.Formulas;
 import club.resolve.output.OutputException;
 import club.resolve.run.FetchSettings;
 import club.resolve.run.RunContext;
@@ -31,7 +32,7 @@ import java.util.Optional;
  *     usual one
  */
 public record DecidedResult(
-    Path file, Columns columns, DecisionsFile decisions, Optional<Path> cache) {
+    Path file, Columns columns, Formulas formulas, DecisionsFile decisions, Optional<Path> cache) {
 
   /**
    * Writes the result anew, in its place; the one that stood there is kept as .bak.
@@ -63,7 +64,7 @@ public record DecidedResult(
         columns,
         new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,
-        Results.csv(Optional.of(file), false),
+        Results.csv(Optional.of(file), formulas, false),
         new SideFiles(Optional.empty(), Optional.empty(), Optional.empty()),
         new Rule(Fallback.FIRST, Bars.MEASURED),
         decisions,

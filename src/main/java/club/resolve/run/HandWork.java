@@ -108,6 +108,7 @@ final class HandWork {
       result.requireUntouched();
       return HandChanges.none();
     }
+    result.requireText();
     if (options.task() == Task.DECIDE && !result.isKnown()) {
       // Each row stays as it is, whoever has made it.
       return HandChanges.none();

@@ -1,5 +1,6 @@
 package club.resolve.run;
 
+import club.resolve.book.Dialect;
 import club.resolve.output.OutputFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -152,7 +153,7 @@ public record Outputs(
 
   /** Opens the only result. */
   Writer open(Streams streams) throws IOException {
-    return results.getFirst().open(streams);
+    return results.getFirst().open(streams, Dialect.USUAL);
   }
 
   /**

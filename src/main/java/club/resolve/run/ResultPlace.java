@@ -1,5 +1,6 @@
 package club.resolve.run;
 
+import club.resolve.book.Dialect;
 import club.resolve.output.OutputFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,8 +31,13 @@ final class ResultPlace implements Closeable {
     return file.map(OutputFile::target).map(Path::toString).orElse(STANDARD_OUTPUT);
   }
 
-  Writer open(Streams streams) throws IOException {
-    return file.isPresent() ? file.get().open() : streams.out().get();
+  /**
+   * Opens the place for writing.
+   *
+   * @param dialect whose encoding a file has
+   */
+  Writer open(Streams streams, Dialect dialect) throws IOException {
+    return file.isPresent() ? file.get().open(dialect) : streams.out().get();
   }
 
   /** Notes that nothing more can be written here; the first failure is the one that counts. */

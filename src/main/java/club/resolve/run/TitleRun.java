@@ -72,8 +72,7 @@ public final class TitleRun {
         Sources sources = sources();
         Outputs outputs = Outputs.of(settings)) {
       Decisions decisions = decisions();
-      List<TitleOutput> results =
-          TitleOutput.all(settings.results(), list.header(), outputs.results());
+      List<TitleOutput> results = TitleOutput.all(settings, list.header(), outputs.results());
       HandWork handWork = HandWork.before(settings, results, decisions, sources.memory());
       long total = list.check();
       @Nullable Recorder recorder = recorder(outputs);
@@ -252,12 +251,7 @@ public final class TitleRun {
             });
       }
       Style style = settings.results().style();
-      into.add(
-          new ResultSinks(
-              results,
-              one ->
-                  one.format()
-                      .open(one.place().open(streams), one.columns(), style, context.site())));
+      into.add(new ResultSinks(results, one -> one.open(streams, style, context.site())));
       into.hear(statistics);
       into.hear(also);
       into.hear(row -> uncertain |= Doubts.asksAbout(row, decisions));

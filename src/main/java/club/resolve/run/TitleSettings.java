@@ -7,6 +7,7 @@ import club.resolve.match.LinkPicker.Bars;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.ColumnChoice;
 import club.resolve.output.Format;
+import club.resolve.output.Formulas;
 import club.resolve.output.Style;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,9 +48,12 @@ public record TitleSettings(
     }
 
     /** A CSV with the usual columns. */
-    public static Results csv(Optional<Path> file, boolean overwrites) {
+    public static Results csv(Optional<Path> file, Formulas formulas, boolean overwrites) {
       return new Results(
-          List.of(new Target(file, Format.CSV)), ColumnChoice.USUAL, Style.PLAIN, overwrites);
+          List.of(new Target(file, Format.CSV)),
+          ColumnChoice.USUAL,
+          Style.of(formulas),
+          overwrites);
     }
   }
 

@@ -415,6 +415,7 @@ final class CheckCommandTest {
     assertTrue(program.read("out.csv").contains("\n=Emma,"), program.read("out.csv"));
     run("links.csv", "--spreadsheet-safe");
     assertTrue(program.read("out.csv").contains("\n'=Emma,"), program.read("out.csv"));
+    assertTrue(program.read("out.csv").startsWith("\uFEFFTitle,"), program.read("out.csv"));
   }
 
   @Test

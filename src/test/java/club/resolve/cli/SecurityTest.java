@@ -59,6 +59,7 @@ final class SecurityTest {
                 "--timings=@times.csv")
             .out();
 
+    assertTrue(plain.startsWith("Title,") && safe.startsWith("\uFEFFTitle,"), plain + safe);
     assertTrue(plain.contains(",=A1\n=1+1,") && plain.endsWith(",@x\n"), plain);
     assertTrue(safe.contains(",'=A1\n'=1+1,") && safe.endsWith(",'@x\n"), safe);
     assertTrue(program.read("times.csv").contains("\n1,'=1+1,"), program.read("times.csv"));

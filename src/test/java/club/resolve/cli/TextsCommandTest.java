@@ -562,7 +562,7 @@ final class TextsCommandTest {
 
     assertEquals(0, run.code(), run.err());
     List<String> rows = run.out().lines().toList();
-    assertTrue(rows.get(0).startsWith("Title,Address,"), rows.get(0));
+    assertTrue(rows.get(0).startsWith("\uFEFFTitle,Address,"), rows.get(0));
     assertTrue(rows.get(0).endsWith(",Reason,Note"), rows.get(0));
     assertTrue(rows.get(1).startsWith("'=Emma,"), rows.get(1));
     assertTrue(rows.get(1).endsWith(",'+1"), rows.get(1));

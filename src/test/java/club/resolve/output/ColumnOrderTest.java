@@ -9,7 +9,6 @@ import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +110,7 @@ class ColumnOrderTest {
   void aColumnOfTheListOnAPageIsAText() throws IOException {
     StringWriter text = new StringWriter();
     ColumnOrder order = Orders.chosen(Format.HTML, CLUB, "own");
-    Style style = new Style(Formulas.KEPT, Optional.empty());
+    Style style = Style.PLAIN;
     try (Sink sink = Format.HTML.open(text, order, style, Site.GOODREADS)) {
       sink.row(Rows.match("Emma", "<b>1</b>", "", "", "", "plain", ""));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
 import club.resolve.book.Confidence;
+import club.resolve.book.Dialect;
 import club.resolve.book.Outcome;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The formats for people. */
 class HandedRoundTest {
-  private static final Style STYLE = new Style(Formulas.KEPT, Optional.of("June <2026> & *more*"));
+  private static final Style STYLE =
+      new Style(Formulas.KEPT, Optional.of("June <2026> & *more*"), Dialect.USUAL);
   private static final String LINK = "https://www.goodreads.com/book/show/1";
 
   private static ResultRow row(String typed, Resolution resolution) {
