@@ -191,7 +191,8 @@ final class ImageIT {
     assertEquals("", run.out());
     for (String line : run.err().lines().toList()) {
       assertTrue(
-          line.startsWith("3 titles: 2 on Goodreads, 1 ")
+          line.startsWith("Reading books.csv, columns: title ")
+              || line.startsWith("3 titles: 2 on Goodreads, 1 ")
               || line.startsWith("Took ")
               || line.equals("To go through what is left: resolve review out.csv")
               || line.contains("waiting for politeness")

@@ -12,8 +12,8 @@
  *       Its own title is kept ({@link Citation#part}).
  *   <li>An abbreviation of BibTeX is bounded, as each may be made of two others.
  *   <li>The reader of BibTeX is our own. With JBibTeX 1.0.20 an entry that is not closed, a brace
- *       too many or an abbreviation that is not defined ends the whole file, a repeated field or key
- *       is lost, no entry tells its line, and {@code ~}, {@code $} and Chinese are refused.
+ *       too many or an abbreviation that is not defined ends the whole file, a repeated field or
+ *       key is lost, no entry tells its line, and {@code ~}, {@code $} and Chinese are refused.
  * </ul>
  */
 @NullMarked
