@@ -25,7 +25,33 @@ public final class CheckSummary implements RunListener<CheckedLink> {
   private final Tally blocked = new Tally();
   private final Tally skipped = new Tally();
   private final RequestTimes times = new RequestTimes();
+  private final HostTally hosts = new HostTally();
   private long rows;
+
+  /**
+   * Links of which nobody was asked.
+   *
+   * @param repeated since another row had the same
+   * @param remembered since an earlier run found them in order
+   */
+  public record Unasked(long repeated, long remembered) {
+    List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      if (repeated > 0) {
+        lines.add(
+            repeated == 1
+                ? "1 link repeats an earlier one of the list, and was not requested again."
+                : repeated
+                    + " links repeat earlier ones of the list, and were not requested again.");
+      }
+      if (remembered > 0) {
+        lines.add(
+            (remembered == 1 ? "1 link was" : remembered + " links were")
+                + " in order a short time ago, and not requested again; --max-age=0 requests all.");
+      }
+      return lines;
+    }
+  }
 
   /** The lines about some links: each text once, with the number of links. */
   private static final class Tally {
@@ -69,6 +95,7 @@ public final class CheckSummary implements RunListener<CheckedLink> {
     Finding finding = link.finding();
     verdicts.merge(finding.verdict(), 1L, Long::sum);
     times.add(link.times());
+    hosts.add(link);
     switch (finding.verdict()) {
       case BROKEN -> broken.add(link.row().link().strip() + ": " + finding.reason());
       case TIMEOUT, ERROR -> unfinished.add(finding.reason());
@@ -97,27 +124,23 @@ public final class CheckSummary implements RunListener<CheckedLink> {
    *
    * @param elapsed by the clock, from the first row read to the last one written
    * @param manner mode and workers, for example {@code threads, 5 workers}
-   * @param repeated links that were not asked for, since another row had the same
+   * @param unasked the links of which nobody was asked, though they were checked
    * @param pace the host whose pace bounded the run, where one had a pace
    */
   public List<String> lines(
-      Duration elapsed, String manner, long repeated, Optional<PaceLimit> pace) {
+      Duration elapsed, String manner, Unasked unasked, Optional<PaceLimit> pace) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Checked %d %s in %s (%s)%s"
             .formatted(
                 rows, rows == 1 ? "link" : "links", Times.inWords(elapsed), manner, counts()));
-    if (repeated > 0) {
-      lines.add(
-          repeated == 1
-              ? "1 link repeats an earlier one of the list, and was not requested again."
-              : repeated + " links repeat earlier ones of the list, and were not requested again.");
-    }
+    unasked.lines().forEach(lines::add);
     TimesInWords.of(times, "links").ifPresent(lines::add);
     lines.addAll(broken.lines("broken"));
     lines.addAll(unfinished.lines("could not be settled"));
     lines.addAll(blocked.lines("blocked"));
     lines.addAll(skipped.lines("not asked for"));
+    lines.addAll(hosts.lines());
     pace.flatMap(host -> TimesInWords.of(host, elapsed)).ifPresent(lines::add);
     return lines;
   }

@@ -101,6 +101,8 @@ final class JUnitSink implements LinkSink {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", SUITE);
     xml.writeAttribute("name", name(link));
+    xml.writeAttribute("file", fit(link.row().place().file()));
+    xml.writeAttribute("line", Long.toString(link.row().place().line()));
     xml.writeAttribute("time", CsvLines.seconds(link.took().orElse(Duration.ZERO)));
     if (outcome != CaseResult.PASSED) {
       xml.writeEmptyElement(outcome.element);

@@ -4,8 +4,10 @@ import club.resolve.book.Answer;
 import club.resolve.book.Status;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.Host;
 import club.resolve.http.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,28 +16,32 @@ import java.util.Set;
  * Says what an answer means for a link. Pure, thread-safe.
  *
  * @param ok the statuses of a link that is as it should be
+ * @param byHost the same for hosts that have statuses of their own, by their names in lower case
  */
-public record Judge(Statuses ok) {
-  /**
-   * The status codes that often answer HEAD where GET gets another one: links are broken by GET
-   * alone.
-   */
-  private static final Set<Integer> REFUSES_HEAD = Set.of(400, 403, 404, 405, 406, 500, 501);
+public record Judge(Statuses ok, Map<String, Statuses> byHost) {
+  public Judge {
+    byHost = Map.copyOf(byHost);
+  }
+
+  /** For hosts that are all alike. */
+  public Judge(Statuses ok) {
+    this(ok, Map.of());
+  }
 
   /** They are about who asks, and a person may well see the page. 999 is what LinkedIn says. */
   private static final Set<Integer> REFUSES_US = Set.of(202, 401, 402, 403, 407, 429, 451, 999);
 
   private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
 
-  /** Returns true when GET may well get another answer than HEAD did. */
+  /**
+   * Returns true when GET is to be asked, since HEAD may only acquit: there is no code, and no way
+   * of not answering, that some server does not keep for HEAD alone. A host that is closed or that
+   * nobody knows says the same to both.
+   */
   boolean worthGet(Fetched head) {
-    return switch (head) {
-      case Response response ->
-          REFUSES_HEAD.contains(response.status()) && !ok.contains(response.status());
-      // Some servers hang up on it.
-      case NoResponse(Answer.Failed(_, boolean passing)) -> passing;
-      case NoResponse _ -> false;
-    };
+    return head.fold(
+        response -> !accepts(response),
+        why -> !(why instanceof Answer.Blocked || why instanceof Answer.Unreachable));
   }
 
   public Finding finding(Fetched fetched) {
@@ -55,7 +61,7 @@ public record Judge(Statuses ok) {
 
   private Finding answered(Response response) {
     int status = response.status();
-    Verdict verdict = verdict(status, response.redirects());
+    Verdict verdict = verdict(response);
     return new Finding(
         verdict,
         OptionalInt.of(status),
@@ -63,9 +69,27 @@ public record Judge(Statuses ok) {
         reason(verdict, status, response.redirects()));
   }
 
-  private Verdict verdict(int status, List<Integer> redirects) {
-    if (ok.contains(status)) {
-      return redirects.stream().anyMatch(FOR_GOOD::contains) ? Verdict.MOVED : Verdict.OK;
+  private boolean accepts(Response response) {
+    return accepts(response.host(), response.status());
+  }
+
+  /** Returns true when an earlier finding in order would still be one. */
+  boolean accepts(Finding earlier) {
+    return earlier.address().isPresent()
+        && earlier.status().isPresent()
+        && accepts(Host.of(earlier.address().get()), earlier.status().getAsInt());
+  }
+
+  private boolean accepts(Host host, int status) {
+    return byHost.getOrDefault(host.name(), ok).contains(status);
+  }
+
+  private Verdict verdict(Response response) {
+    int status = response.status();
+    if (accepts(response)) {
+      return response.redirects().stream().anyMatch(FOR_GOOD::contains)
+          ? Verdict.MOVED
+          : Verdict.OK;
     }
     if (REFUSES_US.contains(status)) {
       return Verdict.BLOCKED;
@@ -83,7 +107,11 @@ public record Judge(Statuses ok) {
       case BLOCKED ->
           "HTTP %d: the request was refused, which says nothing about the page".formatted(status)
               + redirected;
-      default -> "HTTP %d does not say whether the page exists".formatted(status) + redirected;
+      default ->
+          (status / 100 == 3
+                  ? "HTTP %d leads nowhere: it has no Location".formatted(status)
+                  : "HTTP %d does not say whether the page exists".formatted(status))
+              + redirected;
     };
   }
 

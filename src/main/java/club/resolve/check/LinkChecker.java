@@ -1,5 +1,7 @@
 package club.resolve.check;
 
+import club.resolve.address.Address;
+import club.resolve.address.InvalidAddress;
 import club.resolve.http.Challenge;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetcher;
@@ -12,24 +14,40 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Asks for each link: by HEAD, and where that is refused by GET, of which the body is left unread.
+ * Asks for each link: by HEAD, and by GET where that does not acquit it; the body is left unread.
  * Equal addresses are asked once; its memory grows with the number of different ones. Thread-safe.
  */
 public final class LinkChecker {
+  /** Schemes of links that are in order, and lead to no page of the web. */
+  private static final Set<String> NO_PAGES =
+      Set.of(
+          "about bitcoin blob callto chrome cid data doi facetime fax feed file ftp ftps geo git gopher"
+              .concat(
+                  " im intent irc ircs isbn jabber javascript ldap ldaps magnet mailto maps market")
+              .concat(
+                  " message mid news nfs nntp rsync rtsp s3 sftp sip sips skype sms smsto spotify"
+                      + " ssh")
+              .concat(
+                  " steam svn tel telnet tg urn view-source vnc webcal whatsapp ws wss xmpp zotero")
+              .split(" "));
+
   private static final Challenge CHALLENGE = new Challenge();
 
   private final Fetcher fetcher;
-  private final LeftAlone leftAlone;
+  private final LinkRules rules;
   private final Judge judge;
+  private final LinkMemory memory;
   private final Time time;
   private final Map<URI, FutureTask<AskedLink>> asked = new ConcurrentHashMap<>();
   private final AtomicLong repeated = new AtomicLong();
+  private final AtomicLong remembered = new AtomicLong();
 
   /** The outcome for an address. */
   private record AskedLink(Finding finding, Optional<Duration> took) {}
@@ -39,9 +57,10 @@ public final class LinkChecker {
    *
    * @param fetcher follows redirects
    */
-  public LinkChecker(Fetcher fetcher, LeftAlone leftAlone, Judge judge, Time time) {
+  public LinkChecker(Fetcher fetcher, LinkRules rules, Judge judge, LinkMemory memory, Time time) {
     this.fetcher = fetcher;
-    this.leftAlone = leftAlone;
+    this.rules = rules;
+    this.memory = memory;
     this.judge = judge;
     this.time = time;
   }
@@ -65,18 +84,39 @@ public final class LinkChecker {
     return repeated.get();
   }
 
+  /** The number of addresses that were not requested, since an earlier run found them in order. */
+  public long remembered() {
+    return remembered.get();
+  }
+
   private AskedLink settled(String link, Meter meter) throws InterruptedException {
     if (link.isBlank()) {
       return unasked(Verdict.SKIPPED, "the row has no link");
     }
-    Optional<URI> address = Address.parse(link);
-    if (address.isEmpty()) {
-      return unasked(Verdict.ERROR, "is not a valid http or https address");
+    try {
+      URI address = address(link).uri();
+      Optional<String> reason = rules.reason(address);
+      return reason.isPresent()
+          ? unasked(Verdict.SKIPPED, reason.get())
+          : askedOnce(address, meter);
+    } catch (InvalidAddress e) {
+      return unasked(
+          e.scheme().filter(NO_PAGES::contains).isPresent() ? Verdict.SKIPPED : Verdict.ERROR,
+          reason(e));
     }
-    Optional<String> reason = leftAlone.reason(address.get());
-    return reason.isPresent()
-        ? unasked(Verdict.SKIPPED, reason.get())
-        : askedOnce(address.get(), meter);
+  }
+
+  private Address address(String link) throws InvalidAddress {
+    return rules.base().isPresent() ? rules.base().get().resolve(link) : Address.parse(link);
+  }
+
+  /** A scheme that nobody knows is a slip of the pen, or the name of a host before its port. */
+  private static String reason(InvalidAddress none) {
+    Optional<String> scheme = none.scheme().filter(name -> !NO_PAGES.contains(name));
+    return scheme.isPresent()
+        ? "is no address of the web: \"%s:\" in front; it begins with https:// or http://"
+            .formatted(scheme.get())
+        : (none.scheme().isPresent() ? "" : "is no address: ") + none.getMessage();
   }
 
   private static AskedLink unasked(Verdict verdict, String reason) {
@@ -104,11 +144,20 @@ public final class LinkChecker {
   }
 
   private AskedLink ask(URI address, Meter meter) throws InterruptedException {
+    Optional<Finding> kept = memory.find(address).filter(judge::accepts);
+    if (kept.isPresent()) {
+      remembered.incrementAndGet();
+      return new AskedLink(kept.get(), Optional.empty());
+    }
     Request get = Request.get(address, Map.of("Accept", "*/*"), CHALLENGE).wanting(Want.HEADERS);
     Fetched fetched = fetcher.fetch(get.wanting(Want.HEADERS_BY_HEAD), meter);
     if (judge.worthGet(fetched)) {
       fetched = fetcher.fetch(get, meter);
     }
-    return new AskedLink(judge.finding(fetched), meter.fetched());
+    Finding finding = judge.finding(fetched);
+    if (finding.verdict() == Verdict.OK || finding.verdict() == Verdict.MOVED) {
+      memory.keep(address, finding);
+    }
+    return new AskedLink(finding, meter.fetched());
   }
 }

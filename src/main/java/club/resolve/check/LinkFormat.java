@@ -20,6 +20,8 @@ public enum LinkFormat {
   private static final List<String> OURS =
       List.of("Link", "Verdict", "Status Code", "Final Address", "Milliseconds", "Reason");
 
+  private static final List<String> PLACE = List.of("File", "Line");
+
   private final String ending;
 
   LinkFormat(String ending) {
@@ -52,6 +54,9 @@ public enum LinkFormat {
       throws IOException {
     List<String> ours = new ArrayList<>(OURS);
     titleHeader.ifPresent(ours::addFirst);
+    if (this == JSONL) {
+      ours.addAll(PLACE);
+    }
     List<String> names = Fields.names(ours, restHeader);
     return switch (this) {
       case CSV -> new LinkCsvSink(out, names, formulas);

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Checked links as JSON Lines (https://jsonlines.org): an object a row, with the names of the CSV's
- * columns. Values that were not measured or not answered are null.
+ * columns, and the place of each link in its list. Values that were not measured or not answered
+ * are null.
  */
 final class LinkJsonSink implements LinkSink {
   private final Writer out;
@@ -38,6 +39,8 @@ final class LinkJsonSink implements LinkSink {
     json.name(name.next()).value(finding.address().map(URI::toString).orElse(null));
     json.name(name.next()).value(link.took().map(Duration::toMillis).orElse(null));
     json.name(name.next()).value(finding.reason());
+    json.name(name.next()).value(link.row().place().file());
+    json.name(name.next()).value(link.row().place().line());
     for (String cell : link.row().rest()) {
       json.name(name.next()).value(cell);
     }

@@ -1,9 +1,15 @@
 package club.resolve.cli;
 
+import club.resolve.address.Address;
+import club.resolve.address.InvalidAddress;
 import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
+import club.resolve.check.AddressFilter;
+import club.resolve.check.Judge;
+import club.resolve.check.KnownExceptions;
 import club.resolve.check.LeftAlone;
 import club.resolve.check.LinkFormat;
+import club.resolve.check.LinkRules;
 import club.resolve.check.Statuses;
 import club.resolve.run.LinkReport;
 import club.resolve.run.LinkRun;
@@ -12,8 +18,14 @@ import club.resolve.run.Outputs;
 import club.resolve.run.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells of a list of links which of them still lead somewhere. */
@@ -21,9 +33,10 @@ final class CheckCommand extends Action {
   private final Value<String> file =
       options.argument(
           "FILE",
-          "A CSV with a header and a column called link or url, such as a result of this program,"
-              + " also as JSON Lines or Markdown; or one address a line, where blank lines and"
-              + " those that begin with # are left out; - is standard input.");
+          "A table with a column called link or url, such as a result of this program; a text in"
+              + " Markdown, a page (HTML) or a sitemap, whose links are taken, each once; or one"
+              + " address a line, where blank lines and those that begin with # are left out; - is"
+              + " standard input.");
 
   private final Value<String> linkColumn =
       options.text(
@@ -36,6 +49,36 @@ final class CheckCommand extends Action {
           new Converter<>(Statuses.class, Statuses::parse),
           "Status codes of working links, such as 200-299,403. Default: 2xx but 202, which"
               + " firewalls send to robots.");
+
+  private final Value<String[]> okOf =
+      texts(
+          "--ok-of",
+          "HOST=STATUSES",
+          "The same for one host, such as shop.example=403; may be given more than once.");
+
+  private final Value<String> base =
+      options.text(
+          "--base=URL", "The address of the page or text, to which its links may be relative.");
+
+  private final Value<String[]> include =
+      texts(
+          "--include", "REGEX", "Only addresses in which this is found; several: in any of them.");
+
+  private final Value<String[]> exclude =
+      texts("--exclude", "REGEX", "Not the addresses in which this is found.");
+
+  private final Value<Path> exceptions =
+      options.path(
+          "--exceptions=FILE",
+          "Links that are known, and skipped with their reason: an address a line, the reason"
+              + " behind it.");
+
+  private final Value<Duration> maxAge =
+      options.withDefault(
+          "--max-age=DURATION",
+          Converter.DURATION,
+          "24h",
+          "Links that were in order so short a time ago are not asked for again; 0 asks for all.");
 
   private final Value<String[]> also =
       options.add(
@@ -76,7 +119,10 @@ final class CheckCommand extends Action {
 
   private final LinkNetworkOptions network =
       new LinkNetworkOptions(
-          options, "20s", "The longest time for one answer, redirects included.", "1");
+          options,
+          "20s",
+          "The longest time for one answer, redirects included; a quarter of it is for HEAD.",
+          "1");
 
   CheckCommand() {
     super(new RequestTalkOptions());
@@ -100,6 +146,16 @@ final class CheckCommand extends Action {
         "  resolve check reading-list.csv --link-column=Shop",
         "  resolve check links.txt -o report.xml",
         "  resolve check - --ok=200-299,403 < links.txt");
+  }
+
+  /** An option that may be given more than once; nothing takes its text apart. */
+  private Value<String[]> texts(String name, String label, String description) {
+    return options.add(
+        String[].class,
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .initialValue(new String[0])
+            .description(description));
   }
 
   @Override
@@ -126,7 +182,7 @@ final class CheckCommand extends Action {
     return report.summary().unfinished() > 0 ? ExitCode.UNFINISHED : ExitCode.OK;
   }
 
-  private LinkSettings settings() {
+  private LinkSettings settings() throws IOException {
     SourceSettings settings = network.settings();
     Optional<Path> input = fileOf(file.get());
     Optional<Path> target = target(input);
@@ -134,8 +190,9 @@ final class CheckCommand extends Action {
         input,
         linkColumn.given(),
         new Concurrency(mode.get(), workers.get()),
-        ok.given().orElse(Statuses.SUCCESSFUL),
-        leftAlone(),
+        judge(),
+        rules(),
+        maxAge.get(),
         target,
         format
             .given()
@@ -143,6 +200,51 @@ final class CheckCommand extends Action {
             .orElse(LinkFormat.CSV),
         spreadsheet.formulas(),
         settings);
+  }
+
+  private Judge judge() {
+    Map<String, Statuses> byHost = new HashMap<>();
+    for (String each : okOf.get()) {
+      int equals = each.indexOf('=');
+      options.require(equals > 0, "--ok-of is written like shop.example=200,403");
+      try {
+        byHost.put(
+            Address.parse("http://" + each.substring(0, equals)).host(),
+            Statuses.parse(each.substring(equals + 1)));
+      } catch (IllegalArgumentException | InvalidAddress e) {
+        throw options.wrong("--ok-of: " + e.getMessage());
+      }
+    }
+    return new Judge(ok.given().orElse(Statuses.SUCCESSFUL), byHost);
+  }
+
+  private LinkRules rules() throws IOException {
+    return new LinkRules(
+        base(),
+        new AddressFilter(patterns("--include", include), patterns("--exclude", exclude)),
+        exceptions.given().isPresent()
+            ? KnownExceptions.read(exceptions.given().get())
+            : KnownExceptions.NONE,
+        leftAlone());
+  }
+
+  private Optional<Address> base() {
+    if (base.given().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Address.parse(base.given().get()));
+    } catch (InvalidAddress e) {
+      throw options.wrong("--base: '" + base.given().get() + "' is no address: " + e.getMessage());
+    }
+  }
+
+  private List<Pattern> patterns(String option, Value<String[]> typed) {
+    try {
+      return Arrays.stream(typed.get()).map(Pattern::compile).toList();
+    } catch (PatternSyntaxException e) {
+      throw options.wrong(option + ": " + e.getDescription() + " in '" + e.getPattern() + "'");
+    }
   }
 
   private LeftAlone leftAlone() {

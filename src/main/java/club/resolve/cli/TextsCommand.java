@@ -42,6 +42,12 @@ final class TextsCommand extends Action {
           "32m",
           "The largest size of one text, such as 500k, 32m or 1g.");
 
+  private final Value<Boolean> whole =
+      options.flag(
+          "--whole",
+          "Counts all of each text, too what Project Gutenberg puts around a book: its licence and"
+              + " what stands before the mark of the beginning.");
+
   private final Value<Mode> ioMode =
       options.withDefault(
           "--io-mode=MODE",
@@ -129,6 +135,7 @@ final class TextsCommand extends Action {
         linkColumn.given(),
         folder.get(),
         mostBytes.get(),
+        whole.get(),
         new Pipeline.Workers(
             new Concurrency(ioMode.get(), ioWorkers.get()),
             cpuWorkers.given().orElseGet(Runtime.getRuntime()::availableProcessors)),

@@ -1,6 +1,7 @@
 package club.resolve.contest;
 
-import club.resolve.check.Address;
+import club.resolve.address.Address;
+import club.resolve.address.InvalidAddress;
 import club.resolve.check.LeftAlone;
 import club.resolve.contest.Contest.Live;
 import club.resolve.http.Host;
@@ -35,12 +36,12 @@ public final class Addresses {
    * @throws InputException when it is none, or leads to who is left alone
    */
   static URI address(String text, String place) throws InputException {
-    URI address =
-        Address.parse(text)
-            .orElseThrow(
-                () ->
-                    InputException.in(
-                        place, "'" + text + "' is not a valid http or https address"));
+    URI address;
+    try {
+      address = Address.parse(text).uri();
+    } catch (InvalidAddress e) {
+      throw InputException.in(place, "'" + text + "' is no address: " + e.getMessage());
+    }
     if (LeftAlone.allBut(List.of()).reason(address).isPresent()) {
       throw InputException.in(
           place, text + ": Goodreads is left alone, as its terms rule out robots");

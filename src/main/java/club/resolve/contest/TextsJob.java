@@ -34,7 +34,7 @@ public final class TextsJob implements Job {
 
   private final List<URI> addresses;
   private final Fetcher fetcher;
-  private final Counting counting = new Processing();
+  private final Counting counting = new Processing(false);
   private final Time time;
 
   /**

@@ -40,6 +40,8 @@ final class Clients implements AutoCloseable {
       // Without TLS there is so little to do for an answer that its reader does it at once: to hand
       // it to another thread would take longer. Handshakes get threads of their own.
       builder.sslContext(new NoTls()).executor(Runnable::run);
+    } else {
+      builder.sslContext(ClearTrust.context());
     }
     return builder.build();
   }

@@ -2,10 +2,13 @@ package club.resolve.http;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Scheme, name and port: what connects to the same server. */
 public record Host(String scheme, String name, int port) {
+  private static final Pattern PORT = Pattern.compile(":([0-9]{1,5})$");
 
   /**
    * The host of an address.
@@ -14,12 +17,24 @@ public record Host(String scheme, String name, int port) {
    */
   public static Host of(URI uri) {
     String scheme = lower(uri.getScheme());
-    String name = lower(uri.getHost());
+    String name = lower(uri.getHost() == null ? unusual(uri) : uri.getHost());
     if (name.isEmpty() || !(scheme.equals("http") || scheme.equals("https"))) {
       throw new IllegalArgumentException("not an http or https address: " + uri);
     }
-    int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
+    int typed = uri.getHost() == null ? port(uri) : uri.getPort();
+    int port = typed >= 0 ? typed : scheme.equals("https") ? 443 : 80;
     return new Host(scheme, name.endsWith(".") ? name.substring(0, name.length() - 1) : name, port);
+  }
+
+  /** A name that is none to Java, such as one with an underscore. */
+  private static String unusual(URI uri) {
+    return PORT.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority())
+        .replaceFirst("");
+  }
+
+  private static int port(URI uri) {
+    Matcher port = PORT.matcher(uri.getRawAuthority());
+    return port.find() ? Integer.parseInt(port.group(1)) : -1;
   }
 
   private static String lower(@Nullable String text) {

@@ -62,6 +62,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ALERT = Pattern.compile("^\\([a-z_]+\\)\\s+");
+
   private final Clients clients;
   private final String userAgent;
   private final EnvironmentProxies proxies;
@@ -118,7 +120,13 @@ public final class HttpTransport implements Transport, AutoCloseable {
   }
 
   private CompletableFuture<HttpResponse<byte[]>> send(Request request) {
-    return clients.of(request.host().scheme()).sendAsync(wire(request), body(request));
+    HttpRequest wire;
+    try {
+      wire = wire(request);
+    } catch (UncheckedIOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return clients.of(request.host().scheme()).sendAsync(wire, body(request));
   }
 
   private CompletableFuture<Response> whole(
@@ -131,7 +139,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
           if (response.statusCode() == 407 && proxies.of(request.uri()).isPresent()) {
             throw new UncheckedIOException(new ProxyRefusal());
           }
-          Response read = read(response, request.target().isPresent(), time.since(start));
+          Response read = read(request, response, request.target().isPresent(), time.since(start));
           seen.accept(read);
           return read;
         });
@@ -171,7 +179,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
   private HttpRequest wire(Request request) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(request.uri())
+        HttpRequest.newBuilder(UnusualName.numbered(request))
             .timeout(request.timeout())
             // Over plain http the client would offer an upgrade to HTTP/2, which some servers
             // take for an attack.
@@ -182,6 +190,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
             .header("User-Agent", userAgent)
             // A part of a packed body would be good for nothing.
             .header("Accept-Encoding", request.target().isPresent() ? "identity" : "gzip");
+    if (request.uri().getHost() == null) {
+      builder.header("Host", request.uri().getRawAuthority());
+    }
     request.headers().forEach(builder::header);
     request.target().ifPresent(target -> target.headers().forEach(builder::header));
     request.secrets().forEach((name, secret) -> builder.header(name, secret.reveal()));
@@ -203,7 +214,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
     return builder.build();
   }
 
-  private Response read(HttpResponse<byte[]> response, boolean targeted, Duration took) {
+  private Response read(
+      Request request, HttpResponse<byte[]> response, boolean targeted, Duration took) {
     byte[] body = response.body();
     String encoding =
         response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
@@ -212,7 +224,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
     Charset charset = charset(response.headers().firstValue("Content-Type").orElse(""));
     return new Response(
-        response.uri(),
+        request.uri(),
         response.statusCode(),
         dated(response.headers()),
         new String(body, charset),
@@ -270,7 +282,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
       case BodyTarget.Refused e -> failed(String.valueOf(e.getMessage()), false);
       case ProxyRefusal _ ->
           failed(peer + " needs a name and a password, or refused those it got (HTTP 407)", false);
-      case SSLException _ -> failed("no trusted connection to " + host + ": " + message, false);
+      case SSLException _ ->
+          failed("no trusted connection to " + host + ": " + clear(message), false);
       case IOException _ when message.contains("exceeds capacity") ->
           failed(
               "the answer of " + host + " is larger than " + MAX_BODY_BYTES / 1024 / 1024 + " MiB",
@@ -285,6 +298,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
       case Error e -> throw e;
       default -> failed(host + ": " + cause, false);
     };
+  }
+
+  /** The words of {@link ClearTrust} stand behind those of the protocol. */
+  private static String clear(String message) {
+    return ALERT.matcher(message).replaceFirst("");
   }
 
   private static String noAnswer(Request request) {

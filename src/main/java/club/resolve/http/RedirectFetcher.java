@@ -1,5 +1,7 @@
 package club.resolve.http;
 
+import club.resolve.address.Address;
+import club.resolve.address.InvalidAddress;
 import club.resolve.book.Answer;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.timing.Meter;
@@ -7,18 +9,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Follows redirects, on http and https only, at most {@value #LIMIT} of them, all within one
  * timeout. Each step goes through the next fetcher, so that a redirect to another host keeps to
  * that host's pace. A host out on the network cannot send us to one of the network around this
- * machine, which it could not ask itself. Thread-safe.
+ * machine, which it could not ask itself. Cookies are sent back within one chain. Thread-safe.
  */
 public final class RedirectFetcher implements Fetcher {
-  private static final int LIMIT = 5;
+  private static final int LIMIT = 10;
+  private static final Pattern BEYOND_ASCII = Pattern.compile("[\\x80-\\xFF]");
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Fetcher next;
@@ -45,29 +48,27 @@ public final class RedirectFetcher implements Fetcher {
   public Fetched fetch(Request request, Meter meter) throws InterruptedException {
     Request step = request;
     Duration left = timeout;
+    Cookies cookies = new Cookies();
     List<Integer> redirects = new ArrayList<>();
-    for (int count = 0; count <= LIMIT; count++) {
+    while (true) {
       Fetched fetched = next.fetch(step.within(left), meter);
-      if (!(fetched instanceof Response response)) {
-        return fetched;
-      }
-      Optional<String> location = response.header("Location");
-      if (!REDIRECTS.contains(response.status()) || location.isEmpty()) {
-        return response.after(redirects);
+      if (!(fetched instanceof Response response) || !redirects(response)) {
+        return fetched.fold(response -> response.after(redirects), NoResponse::new);
       }
       redirects.add(response.status());
       left = left.minus(response.took());
-      // RFC 9110 15.4: 307 and 308 keep the method; after the others a POST becomes a GET.
-      boolean asGet = response.status() < 307;
+      cookies.take(step.host(), response.headers());
       try {
-        URI target = response.uri().resolve(location.get());
-        if (intrudes(request.host(), Host.of(target))) {
-          return failed(
-              request.host() + " redirects into the private network: " + target.getHost());
-        }
-        step = step.at(target, asGet);
-      } catch (IllegalArgumentException _) {
-        return failed(request.host() + " redirects to an address that is not http or https");
+        step = next(step, response, cookies);
+      } catch (InvalidAddress e) {
+        return failed(request.host() + " redirects to what is no address: " + e.getMessage());
+      }
+      if (intrudes(request.host(), step.host())) {
+        return failed(
+            request.host() + " redirects into the private network: " + step.host().name());
+      }
+      if (redirects.size() > LIMIT) {
+        return failed(request.host() + " redirects more than " + LIMIT + " times");
       }
       if (!left.isPositive()) {
         return new NoResponse(
@@ -76,7 +77,31 @@ public final class RedirectFetcher implements Fetcher {
                     .formatted(request.host(), timeout.toMillis() / 1000.0)));
       }
     }
-    return failed(request.host() + " redirects more than " + LIMIT + " times");
+  }
+
+  /** Browsers show what came with a redirect that leads nowhere. */
+  private static boolean redirects(Response response) {
+    return REDIRECTS.contains(response.status())
+        && response.header("Location").filter(place -> !place.isBlank()).isPresent();
+  }
+
+  private static Request next(Request step, Response response, Cookies cookies)
+      throws InvalidAddress {
+    Address asked = Address.parse(step.uri().toString());
+    URI target = asked.resolve(encoded(response.header("Location").orElseThrow())).uri();
+    // RFC 9110 15.4: 307 and 308 keep the method; after the others a POST becomes a GET.
+    Request following = step.at(target, response.status() < 307);
+    return following.withCookies(cookies.of(following.host()));
+  }
+
+  /**
+   * A header's bytes stand in its text as they are. Those beyond ASCII are encoded one by one, so
+   * that a server gets back its own, whatever letters they are.
+   */
+  private static String encoded(String header) {
+    return BEYOND_ASCII
+        .matcher(header)
+        .replaceAll(found -> "%%%02X".formatted(found.group().charAt(0) & 0xFF));
   }
 
   private boolean intrudes(Host asked, Host target) {

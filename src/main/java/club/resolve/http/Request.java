@@ -2,6 +2,7 @@ package club.resolve.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -113,6 +114,20 @@ public record Request(
   public Request with(String header, Secret secret) {
     return new Request(
         want, uri, headers, Map.of(header, secret), body, target, blockSign, timeout);
+  }
+
+  /**
+   * The same question with the cookies of its host, and no others.
+   *
+   * @param cookies as in the header; empty text for none
+   */
+  Request withCookies(String cookies) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.remove("Cookie");
+    if (!cookies.isEmpty()) {
+      all.put("Cookie", cookies);
+    }
+    return new Request(want, uri, all, secrets, body, target, blockSign, timeout);
   }
 
   /** The same question at another address. A key is for the host that the user gave it for. */

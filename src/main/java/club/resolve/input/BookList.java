@@ -121,8 +121,16 @@ public final class BookList implements Closeable {
       case CITATIONS -> citations();
       case MARKDOWN_TABLE -> table(new MarkdownRows(file));
       case CLIPPINGS -> new PastedBooks(file);
+      case HTML ->
+          throw foreign(
+              "a web page (HTML)", "copy the titles from it into a text file, one a line");
+      case XML -> throw foreign("XML", "export the list as CSV from the program that wrote it");
       case LINES, GZIP, ZIP -> lines();
     };
+  }
+
+  private InputException foreign(String label, String advice) {
+    return InputException.in(file.name(), ForeignFile.refusal(label, advice));
   }
 
   private UnderstoodBooks sheet() throws IOException {

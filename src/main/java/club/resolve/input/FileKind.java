@@ -24,6 +24,12 @@ enum FileKind {
 
   /** A Kindle's {@code My Clippings.txt}. */
   CLIPPINGS,
+
+  /** A page; it has links, but no books that could be told from the rest. */
+  HTML,
+
+  /** A sitemap, which has links, or something else. */
+  XML,
   SPREADSHEET,
   GZIP,
   ZIP;
@@ -32,11 +38,11 @@ enum FileKind {
 
   private static final Pattern JSON_START =
       Pattern.compile("\\A\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
-  private static final Pattern HTML =
+  private static final Pattern HTML_START =
       Pattern.compile(
           "\\A\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|table|ul|ol|div|p|meta)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern XML =
+  private static final Pattern XML_START =
       Pattern.compile("\\A\\s*<(?:\\?xml|!DOCTYPE|[A-Za-z][\\w:.-]*[\\s>])");
   private static final Pattern MAIL =
       Pattern.compile("\\A(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version): )");
@@ -70,16 +76,11 @@ enum FileKind {
    * @throws InputException for a text that is no list, by the name of its kind
    */
   static FileKind ofText(String file, String head) throws IOException {
-    if (HTML.matcher(head).find()) {
-      throw InputException.in(
-          file,
-          ForeignFile.refusal(
-              "a web page (HTML)", "copy the titles from it into a text file, one a line"));
+    if (HTML_START.matcher(head).find()) {
+      return HTML;
     }
-    if (XML.matcher(head).find()) {
-      throw InputException.in(
-          file,
-          ForeignFile.refusal("XML", "export the list as CSV from the program that wrote it"));
+    if (XML_START.matcher(head).find()) {
+      return XML;
     }
     if (MAIL.matcher(head).find()) {
       throw InputException.in(

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A list of links in a file, which can be read more than once, also where it comes from standard
- * input: a table with a column of links, a list in Markdown that this program has written, or one
- * address a line. Not thread-safe.
+ * input: a table with a column of links, a text in Markdown, a page, a sitemap, or one address a
+ * line. Not thread-safe.
  */
 public final class LinkList implements Closeable {
   private final ListFile file;
@@ -72,11 +72,24 @@ public final class LinkList implements Closeable {
     return switch (file.kind()) {
       case JSON -> table(file.name(), new JsonTable(file));
       case SPREADSHEET -> sheet();
-      case MARKDOWN_TABLE -> table(file.name(), new MarkdownRows(file));
+      case MARKDOWN_TABLE ->
+          column.isEmpty() && MarkdownText.isIn(file.head())
+              ? MarkdownText.read(file.name(), file.text())
+              : table(file.name(), new MarkdownRows(file));
+      case HTML -> WebPage.read(file.name(), file.text());
+      case XML -> sitemap();
       case CITATIONS, CLIPPINGS ->
           throw InputException.in(file.name(), "is a list of books, not of links");
       case LINES, GZIP, ZIP -> lines();
     };
+  }
+
+  private LinkReader sitemap() throws IOException {
+    if (!Sitemap.isIn(file.head())) {
+      throw InputException.in(
+          file.name(), ForeignFile.refusal("XML", "of XML only sitemaps are read for links"));
+    }
+    return Sitemap.read(file.name(), file.text());
   }
 
   private LinkReader sheet() throws IOException {
@@ -101,10 +114,17 @@ public final class LinkList implements Closeable {
     if (column.isEmpty() && MarkdownLinks.isIn(head)) {
       return new MarkdownLinks(file.name(), file.text());
     }
+    if (column.isEmpty() && MarkdownText.isIn(head)) {
+      return MarkdownText.read(file.name(), file.text());
+    }
     Optional<TableStart> found = HeaderSearch.ofLinks(column).in(head);
-    Optional<TableStart> start = found.isPresent() ? found : MissingHeader.start(head);
-    return start.isPresent() || column.isPresent()
-        ? table(file.name(), file.table(start))
+    Optional<TableStart> start =
+        found.isPresent() ? found : MissingHeader.start(PlainLinks.undressed(head));
+    if (start.isPresent() || column.isPresent()) {
+      return table(file.name(), file.table(start));
+    }
+    return MarkdownText.isProse(head)
+        ? MarkdownText.read(file.name(), file.text())
         : new PlainLinks(file.name(), file.text());
   }
 

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param link as it stands there; blank when the row has none
  * @param rest the other cells, unchanged
  */
-public record LinkRow(Optional<String> title, String link, List<String> rest) {}
+public record LinkRow(Optional<String> title, String link, List<String> rest, LinkPlace place) {}

@@ -30,13 +30,15 @@ final class MarkdownLinks implements LinkReader {
     this.lines = new BufferedReader(text);
   }
 
-  /** Returns true when the first line that is neither blank nor a heading is an entry. */
+  /**
+   * Returns true when all lines that are neither blank nor headings are entries, and none is a mere
+   * address behind a dash.
+   */
   static boolean isIn(String head) {
-    return head.lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .findFirst()
-        .filter(line -> line.startsWith(ENTRY))
-        .isPresent();
+    List<String> lines =
+        head.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    return !lines.isEmpty()
+        && lines.stream().allMatch(line -> line.startsWith(ENTRY) && !PlainLinks.isLink(line));
   }
 
   @Override
@@ -69,16 +71,16 @@ final class MarkdownLinks implements LinkReader {
     return Optional.empty();
   }
 
-  private static LinkRow entry(String text) {
+  private LinkRow entry(String text) {
     Matcher linked = LINKED.matcher(text);
     return linked.matches()
         ? row(linked.group(1), linked.group(2))
         : row(REMARK.matcher(text).replaceFirst(""), "");
   }
 
-  private static LinkRow row(String title, String link) {
+  private LinkRow row(String title, String link) {
     String plain = ESCAPED.matcher(title).replaceAll("$1");
-    return new LinkRow(Optional.of(plain), link, List.of());
+    return new LinkRow(Optional.of(plain), link, List.of(), new LinkPlace(file, number));
   }
 
   @Override

@@ -5,10 +5,28 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A plain list: one address a line; blank lines, and those that begin with #, are none. */
+/**
+ * A plain list: one address a line; blank lines, and those that begin with #, are none. A dash or a
+ * number may stand before an address, quotation marks or angle brackets around it, and a note
+ * behind a tab or a #. Not thread-safe.
+ */
 final class PlainLinks implements LinkReader {
   private static final int LONGEST_SHOWN = 60;
+
+  private static final Pattern LINE =
+      Pattern.compile("(?:[-*+\u2022]\\s+|[0-9]+[.)]\\s+)?(.*?)(?:\\s*\\t.*|\\s+#.*)?");
+  private static final Pattern WRAPPED = Pattern.compile("<(.*)>|\"(.*)\"|'(.*)'");
+
+  /**
+   * An address with a scheme, the name of a host, or an address that is relative to another one.
+   */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[A-Za-z][A-Za-z0-9+.-]*:\\S.*|[^\\s/.()\\[\\]]+(?:\\.[^\\s/.()\\[\\]]+)+(?:[/?#].*)?|[/?.].*");
 
   private final String file;
   private final BufferedReader lines;
@@ -17,6 +35,18 @@ final class PlainLinks implements LinkReader {
   PlainLinks(String file, Reader text) {
     this.file = file;
     this.lines = new BufferedReader(text);
+  }
+
+  /** Returns true for a line that a plain list may have. */
+  static boolean isLink(String line) {
+    return ADDRESS.matcher(link(line.strip())).matches();
+  }
+
+  /** The text with nothing around its addresses, by which a table without a header is told. */
+  static String undressed(String text) {
+    return text.lines()
+        .map(line -> isLink(line) ? link(line.strip()) : line)
+        .collect(Collectors.joining("\n"));
   }
 
   @Override
@@ -38,24 +68,32 @@ final class PlainLinks implements LinkReader {
     String line = lines.readLine();
     while (line != null) {
       number++;
-      String link = line.strip();
-      if (!link.isEmpty() && !link.startsWith("#")) {
-        return Optional.of(new LinkRow(Optional.empty(), address(link), List.of()));
+      String text = line.strip();
+      if (!text.isEmpty() && !text.startsWith("#")) {
+        return Optional.of(
+            new LinkRow(Optional.empty(), address(text), List.of(), new LinkPlace(file, number)));
       }
       line = lines.readLine();
     }
     return Optional.empty();
   }
 
+  private static String link(String line) {
+    Matcher parts = LINE.matcher(line);
+    String link = parts.matches() ? parts.group(1) : line;
+    return WRAPPED.matcher(link).matches() ? link.substring(1, link.length() - 1).strip() : link;
+  }
+
   private String address(String line) throws InputException {
-    if (!line.contains("://")) {
+    String link = link(line);
+    if (!ADDRESS.matcher(link).matches()) {
       throw InputException.at(
           file,
           number,
           "\"%s\" is no address such as https://example.org/page"
               .formatted(line.substring(0, Math.min(LONGEST_SHOWN, line.length()))));
     }
-    return line;
+    return link;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 /** Links in a table, an earlier result of this program among them. */
 final class TableLinks implements LinkReader {
+  private final String file;
   private final ListTable table;
   private final int link;
   private final Optional<Integer> title;
@@ -17,6 +18,7 @@ final class TableLinks implements LinkReader {
    * @throws InputException when the table has no such column
    */
   TableLinks(String file, ListTable table, Optional<String> column) throws InputException {
+    this.file = file;
     this.table = table;
     Header header = new Header(table.header());
     this.link = link(file, table, header, column);
@@ -58,7 +60,13 @@ final class TableLinks implements LinkReader {
   public Optional<LinkRow> next() throws IOException {
     return table
         .row()
-        .map(cells -> new LinkRow(title.map(cells::get), cells.get(link), rest(cells)));
+        .map(
+            cells ->
+                new LinkRow(
+                    title.map(cells::get),
+                    cells.get(link),
+                    rest(cells),
+                    new LinkPlace(file, table.line())));
   }
 
   private List<String> rest(List<String> cells) {

@@ -10,13 +10,20 @@ import java.util.Optional;
  *
  * @param manner mode and workers, in words
  * @param repeated links that were not asked for, since another row has the same
+ * @param remembered addresses that were not asked for, since an earlier run found them in order
  * @param pace the host whose pace bounded the run, where one had a pace
  */
 public record LinkReport(
-    Ended ended, CheckSummary summary, String manner, long repeated, Optional<PaceLimit> pace) {
+    Ended ended,
+    CheckSummary summary,
+    String manner,
+    long repeated,
+    long remembered,
+    Optional<PaceLimit> pace) {
 
   /** The lines of the summary. */
   public List<String> lines() {
-    return summary.lines(ended.elapsed(), manner, repeated, pace);
+    return summary.lines(
+        ended.elapsed(), manner, new CheckSummary.Unasked(repeated, remembered), pace);
   }
 }

@@ -3,7 +3,6 @@ package club.resolve.run;
 import club.resolve.batch.FanOut;
 import club.resolve.check.CheckSummary;
 import club.resolve.check.CheckedLink;
-import club.resolve.check.Judge;
 import club.resolve.check.LinkChecker;
 import club.resolve.input.LinkList;
 import club.resolve.input.LinkReader;
@@ -46,6 +45,7 @@ public final class LinkRun {
           check.summary,
           settings.concurrency().inWords(),
           check.checker.repeated(),
+          check.checker.remembered(),
           sources.limit());
     }
   }
@@ -62,9 +62,10 @@ public final class LinkRun {
       this.outputs = outputs;
       this.checker =
           new LinkChecker(
-              sources.links(settings.leftAlone()),
-              settings.leftAlone(),
-              new Judge(settings.ok()),
+              sources.linkCheck(settings.rules().leftAlone()),
+              settings.rules(),
+              settings.judge(),
+              sources.memory().links(settings.maxAge()),
               time);
       this.fanOut = new FanOut<>(settings.concurrency(), checker::check, Runnable::run, time);
     }

@@ -1,11 +1,12 @@
 package club.resolve.run;
 
 import club.resolve.batch.Concurrency;
-import club.resolve.check.LeftAlone;
+import club.resolve.check.Judge;
 import club.resolve.check.LinkFormat;
-import club.resolve.check.Statuses;
+import club.resolve.check.LinkRules;
 import club.resolve.output.Formulas;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -13,14 +14,16 @@ import java.util.Optional;
  *
  * @param input empty for standard input
  * @param column the column of the links; empty for the usual names
+ * @param maxAge links that were found in order so short a time ago are not asked for again
  * @param output empty for standard output
  */
 public record LinkSettings(
     Optional<Path> input,
     Optional<String> column,
     Concurrency concurrency,
-    Statuses ok,
-    LeftAlone leftAlone,
+    Judge judge,
+    LinkRules rules,
+    Duration maxAge,
     Optional<Path> output,
     LinkFormat format,
     Formulas formulas,

@@ -1,6 +1,7 @@
 package club.resolve.run;
 
 import club.resolve.book.Answer;
+import club.resolve.check.LinkMemory;
 import club.resolve.decide.WrittenResults;
 import club.resolve.polite.AloneLedger;
 import club.resolve.polite.HostLedger;
@@ -11,6 +12,7 @@ import club.resolve.search.SourceIdentity;
 import club.resolve.store.Store;
 import club.resolve.timing.Time;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,6 +124,17 @@ public final class Memory implements AutoCloseable {
   /** The digests of rows that were written into results. */
   public WrittenResults results() {
     return opened().store().map(Store::results).orElse(WrittenResults.NONE);
+  }
+
+  /**
+   * The links that earlier runs found in order.
+   *
+   * @param age so long ago at most; none where it is zero
+   */
+  LinkMemory links(Duration age) {
+    return age.isPositive()
+        ? opened().store().map(store -> store.links(age)).orElse(LinkMemory.NONE)
+        : LinkMemory.NONE;
   }
 
   /** The slots and closures of hosts, as all runs know them together. */

@@ -144,6 +144,11 @@ public final class Sources implements AutoCloseable {
     return fetch.links(leftAlone);
   }
 
+  /** As {@link #links}, for whoever asks by HEAD before GET. */
+  Fetcher linkCheck(LeftAlone leftAlone) throws IOException {
+    return fetch.linkCheck(leftAlone);
+  }
+
   /**
    * Asks hosts that may be anyone's, each at its pace; every request is one, redirects are not
    * followed.

@@ -83,7 +83,7 @@ public final class TextRun {
               settings.workers(),
               new Downloader(
                   sources.links(LeftAlone.ALL), LeftAlone.ALL, shelf, settings.mostBytes()),
-              new Processing(),
+              new Processing(settings.whole()),
               time);
     }
 

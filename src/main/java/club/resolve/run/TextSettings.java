@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param column the column of the addresses; empty for the usual names
  * @param folder the folder for the texts
  * @param mostBytes size limit of one text
+ * @param whole true if what Project Gutenberg puts around a book is counted, too
  * @param output empty for standard output
  */
 public record TextSettings(
@@ -19,6 +20,7 @@ public record TextSettings(
     Optional<String> column,
     Path folder,
     long mostBytes,
+    boolean whole,
     Pipeline.Workers workers,
     Optional<Path> output,
     Formulas formulas,

@@ -1,19 +1,18 @@
 package club.resolve.service;
 
+import club.resolve.address.Address;
 import club.resolve.book.Answer;
 import club.resolve.http.BlockSign;
 import club.resolve.http.Evidence;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,11 +65,7 @@ final class Web {
 
   /** The address that a link leads to; empty for all but http and https, which alone are kept. */
   static Optional<URI> address(String link) {
-    try {
-      return web(new URI(escaped(link.strip())));
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
+    return Address.of(link.strip()).flatMap(Web::named);
   }
 
   /**
@@ -79,45 +74,12 @@ final class Web {
    * @param page absolute
    */
   static Optional<URI> address(String link, URI page) {
-    try {
-      return web(page.resolve(new URI(escaped(link.strip()))));
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
+    return Address.of(page).flatMap(base -> base.leadsTo(link.strip())).flatMap(Web::named);
   }
 
-  private static Optional<URI> web(URI uri) {
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-    return web ? Optional.of(uri) : Optional.empty();
-  }
-
-  /** Browsers let pass what {@link URI} refuses. */
-  private static String escaped(String address) {
-    int clean = 0;
-    while (clean < address.length() && !refused(address.charAt(clean))) {
-      clean++;
-    }
-    if (clean == address.length()) {
-      return address;
-    }
-    StringBuilder escaped = new StringBuilder(address.substring(0, clean));
-    for (int i = clean; i < address.length(); i++) {
-      char c = address.charAt(i);
-      if (refused(c)) {
-        escaped.append("%%%02X".formatted((int) c));
-      } else {
-        escaped.append(c);
-      }
-    }
-    return escaped.toString();
-  }
-
-  private static boolean refused(int c) {
-    return switch (c) {
-      case ' ', '"', '<', '>', '\\', '^', '`', '{', '|', '}', '[', ']' -> true;
-      default -> false;
-    };
+  /** No page that is looked for has a host whose name is none to Java. */
+  private static Optional<URI> named(Address address) {
+    return Optional.of(address.uri()).filter(uri -> uri.getHost() != null);
   }
 
   /** The meaning of a response that is not the 200 which a source reads. */

@@ -42,7 +42,7 @@ final class Schema {
           "PRAGMA application_id = " + APPLICATION);
 
   private final List<Step> steps =
-      List.of(Schema::makeTables, this::sealRows, Schema::rememberResults);
+      List.of(Schema::makeTables, this::sealRows, Schema::rememberResults, Schema::rememberLinks);
   private final Path path;
   private final Database database;
   private final Duration longestLock;
@@ -167,6 +167,10 @@ final class Schema {
 
   private static void rememberResults(Database file) throws SQLException {
     file.execute(StoredResults.TABLE);
+  }
+
+  private static void rememberLinks(Database file) throws SQLException {
+    file.execute(StoredLinks.TABLE);
   }
 
   private void sealRows(Database file) throws SQLException {

@@ -1,5 +1,6 @@
 package club.resolve.store;
 
+import club.resolve.check.LinkMemory;
 import club.resolve.decide.WrittenResults;
 import club.resolve.polite.HostLedger;
 import club.resolve.search.AnswerStore;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
   private final StoredAnswers answers;
   private final StoredHosts hosts;
   private final StoredResults results;
+  private final StoredLinks links;
   private final AtomicBoolean unsynced = new AtomicBoolean();
   private final Thread beating;
 
@@ -103,6 +105,7 @@ public final class Store implements AutoCloseable {
         new StoredAnswers(database, reader, clock, version, list, () -> unsynced.set(true));
     this.hosts = new StoredHosts(database, clock);
     this.results = new StoredResults(database);
+    this.links = new StoredLinks(database, reader, clock);
     this.beating = Thread.ofVirtual().name("store-beat").unstarted(this::beat);
   }
 
@@ -189,6 +192,15 @@ public final class Store implements AutoCloseable {
     return results;
   }
 
+  /**
+   * The links that were found in order.
+   *
+   * @param age so long ago at most
+   */
+  public LinkMemory links(Duration age) {
+    return links.within(age);
+  }
+
   /** Takes away the answers that may only be kept until this list is done. */
   public void listIsDone() {
     answers.listIsDone();
@@ -207,10 +219,13 @@ public final class Store implements AutoCloseable {
   /**
    * Removes answers.
    *
-   * @param source the name of the one whose answers go; all when empty
-   * @return their number
+   * @param source the name of the one whose answers go; all when empty, and the links with them
+   * @return the number of answers
    */
   public int clear(Optional<String> source) {
+    if (source.isEmpty()) {
+      links.clear();
+    }
     return answers.clear(source);
   }
 
@@ -286,6 +301,7 @@ public final class Store implements AutoCloseable {
     answers.flush();
     leaveIfGone();
     answers.close();
+    links.close();
     reader.close();
     database.close();
     if (database.damaged() || reader.damaged()) {

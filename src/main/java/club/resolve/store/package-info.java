@@ -1,6 +1,6 @@
 /**
  * The store that outlives a run, in one SQLite file: answers, the slots of hosts and how long they
- * are closed, digests of results.
+ * are closed, digests of results, links in order.
  *
  * <p>What is kept, and when it is believed:
  *

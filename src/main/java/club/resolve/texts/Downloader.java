@@ -68,13 +68,17 @@ public final class Downloader implements Pipeline.Downloads {
     }
   }
 
+  @Override
+  public void announce(URI address) {
+    shelf.reserve(address);
+  }
+
   private Download ask(Request request, TextTarget target, Meter meter)
       throws IOException, InterruptedException {
     try {
       Fetched fetched = fetcher.fetch(request, meter);
-      if (fetched instanceof Response response && response.status() == 416) {
-        // There is no rest: what is there cannot be a part of what the server has now.
-        target.forget();
+      if (target.isInTheWay(fetched instanceof Response response ? response.status() : 0)) {
+        target.beginAnew();
         fetched = fetcher.fetch(request, meter);
       }
       return switch (fetched) {
@@ -91,10 +95,9 @@ public final class Downloader implements Pipeline.Downloads {
     if (written.isPresent()) {
       return whole(written.get(), target);
     }
-    Optional<Known> known = target.known();
-    if (known.isPresent() && (response.status() == 304 || target.same())) {
-      Known text = known.get();
-      return kept(TextStatus.UNCHANGED, text, target);
+    Optional<Known> there = target.there();
+    if (there.isPresent() && (response.status() == 304 || target.same())) {
+      return kept(TextStatus.UNCHANGED, there.get(), target);
     }
     if (target.refusal().isPresent()) {
       return new NotKept(
@@ -107,12 +110,16 @@ public final class Downloader implements Pipeline.Downloads {
     target.close();
     Path part = target.part(written.text());
     long size = Files.size(part);
-    if (written.due().isPresent() && written.due().getAsLong() != size) {
+    long due = written.due().orElse(size);
+    if (due != size) {
+      String came = String.format(Locale.ROOT, "%,d bytes came of %,d", size, due);
+      if (written.continued() && size < due) {
+        return new NotKept(TextStatus.ERROR, came + begun(target));
+      }
       target.forget();
-      throw new NoText(
-          String.format(Locale.ROOT, "%,d bytes came of %,d", size, written.due().getAsLong()));
+      throw new NoText(came);
     }
-    Optional<String> reason = NoText.byBeginning(beginning(part));
+    Optional<String> reason = NoText.byBeginning(beginning(part), size, written.text().charset());
     if (reason.isPresent()) {
       target.forget();
       throw new NoText(reason.get());
@@ -152,6 +159,10 @@ public final class Downloader implements Pipeline.Downloads {
 
   private static String begun(TextTarget target) throws IOException {
     Optional<Known> text = target.known();
+    if (text.isPresent() && text.get().packed() && !text.get().whole()) {
+      // No response continues what was unpacked here.
+      target.forget();
+    }
     long bytes = text.isPresent() ? Shelf.size(target.part(text.get())) : 0;
     return bytes == 0
         ? ""

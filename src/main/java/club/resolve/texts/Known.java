@@ -17,6 +17,8 @@ import java.util.OptionalLong;
  * @param modified {@code Last-Modified}, where it tells one state of the text from the next
  * @param charset that the server named
  * @param bytes of the whole text, as far as that was said
+ * @param packed true if it came as gzip: its validators are those of the packed bytes, by which no
+ *     unpacked part can be continued
  * @param whole true if the file is all of it
  */
 record Known(
@@ -26,6 +28,7 @@ record Known(
     Optional<String> modified,
     Optional<Charset> charset,
     OptionalLong bytes,
+    boolean packed,
     boolean whole) {
 
   /**
@@ -33,12 +36,19 @@ record Known(
    * be mixed up.
    */
   Optional<String> validator() {
-    return etag.filter(tag -> !tag.startsWith("W/"))
-        .or(() -> etag.isPresent() ? Optional.empty() : modified);
+    return packed
+        ? Optional.empty()
+        : etag.filter(tag -> !tag.startsWith("W/"))
+            .or(() -> etag.isPresent() ? Optional.empty() : modified);
   }
 
   Known asWhole(long size) {
-    return new Known(address, file, etag, modified, charset, OptionalLong.of(size), true);
+    return new Known(address, file, etag, modified, charset, OptionalLong.of(size), packed, true);
+  }
+
+  /** The same text, which turned out to come as gzip: the size that was told is not its own. */
+  Known asPacked() {
+    return new Known(address, file, etag, modified, charset, OptionalLong.empty(), true, whole);
   }
 
   String toJson() {
@@ -49,6 +59,9 @@ record Known(
     modified.ifPresent(date -> json.addProperty("modified", date));
     charset.ifPresent(one -> json.addProperty("charset", one.name()));
     bytes.ifPresent(size -> json.addProperty("bytes", size));
+    if (packed) {
+      json.addProperty("packed", true);
+    }
     json.addProperty("whole", whole);
     return json.toString();
   }
@@ -65,10 +78,11 @@ record Known(
                   file,
                   text(json, "etag"),
                   text(json, "modified"),
-                  text(json, "charset").filter(Charset::isSupported).map(Charset::forName),
+                  text(json, "charset").flatMap(EncodingLabels::of),
                   json.has("bytes")
                       ? OptionalLong.of(json.get("bytes").getAsLong())
                       : OptionalLong.empty(),
+                  json.has("packed") && json.get("packed").getAsBoolean(),
                   json.get("whole").getAsBoolean()))
           : Optional.empty();
     } catch (JsonParseException

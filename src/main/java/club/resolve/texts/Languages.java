@@ -1,14 +1,13 @@
 package club.resolve.texts;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
@@ -35,12 +35,14 @@ import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.ga.IrishAnalyzer;
 import org.apache.lucene.analysis.gl.GalicianAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
 import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.ne.NepaliAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
@@ -48,6 +50,9 @@ import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.ta.TamilAnalyzer;
+import org.apache.lucene.analysis.te.TeluguAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
@@ -70,14 +75,26 @@ final class Languages {
 
   private static final Set<String> ELIDING = Set.of("ca", "fr", "it");
 
+  /** Scripts of one language, or of one that nearly all texts in it are in. */
   private static final Map<UnicodeScript, String> BY_SCRIPT =
-      Map.of(
-          UnicodeScript.HAN, "zh",
-          UnicodeScript.HIRAGANA, "ja",
-          UnicodeScript.KATAKANA, "ja",
-          UnicodeScript.HANGUL, "ko",
-          UnicodeScript.THAI, "th",
-          UnicodeScript.GEORGIAN, "ka");
+      Map.ofEntries(
+          Map.entry(UnicodeScript.HAN, "zh"),
+          Map.entry(UnicodeScript.HIRAGANA, "ja"),
+          Map.entry(UnicodeScript.KATAKANA, "ja"),
+          Map.entry(UnicodeScript.HANGUL, "ko"),
+          Map.entry(UnicodeScript.THAI, "th"),
+          Map.entry(UnicodeScript.LAO, "lo"),
+          Map.entry(UnicodeScript.KHMER, "km"),
+          Map.entry(UnicodeScript.MYANMAR, "my"),
+          Map.entry(UnicodeScript.GEORGIAN, "ka"),
+          Map.entry(UnicodeScript.TAMIL, "ta"),
+          Map.entry(UnicodeScript.TELUGU, "te"),
+          Map.entry(UnicodeScript.KANNADA, "kn"),
+          Map.entry(UnicodeScript.MALAYALAM, "ml"),
+          Map.entry(UnicodeScript.GUJARATI, "gu"),
+          Map.entry(UnicodeScript.GURMUKHI, "pa"),
+          Map.entry(UnicodeScript.ORIYA, "or"),
+          Map.entry(UnicodeScript.SINHALA, "si"));
 
   private Languages() {}
 
@@ -97,24 +114,22 @@ final class Languages {
     private static Map<String, Set<String>> read() {
       Map<String, Set<String>> lists = new HashMap<>();
       lucene().forEach((language, words) -> lists.put(language, strings(words)));
-      try (BufferedReader ours = resource(Languages.class, "function-words.txt")) {
-        ours.lines()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.split(" "))
-            .forEach(
-                line ->
-                    lists
-                        .computeIfAbsent(line[0], _ -> new HashSet<>())
-                        .addAll(Arrays.asList(line).subList(1, line.length)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      WordLists.of("function-words.txt")
+          .forEach(
+              (language, words) ->
+                  lists.computeIfAbsent(language, _ -> new HashSet<>()).addAll(words));
       return lists;
     }
 
     private static Map<String, CharArraySet> lucene() {
       return Map.ofEntries(
           Map.entry("ar", ArabicAnalyzer.getDefaultStopSet()),
+          Map.entry("bn", BengaliAnalyzer.getDefaultStopSet()),
+          Map.entry("hi", HindiAnalyzer.getDefaultStopSet()),
+          Map.entry("ne", NepaliAnalyzer.getDefaultStopSet()),
+          Map.entry("ta", TamilAnalyzer.getDefaultStopSet()),
+          Map.entry("te", TeluguAnalyzer.getDefaultStopSet()),
+          Map.entry("th", ThaiAnalyzer.getDefaultStopSet()),
           Map.entry("bg", BulgarianAnalyzer.getDefaultStopSet()),
           Map.entry("ca", CatalanAnalyzer.getDefaultStopSet()),
           Map.entry("cs", CzechAnalyzer.getDefaultStopSet()),
@@ -147,26 +162,22 @@ final class Languages {
 
     /** The analyzer's own list has 33 words, made for searching. */
     private static CharArraySet english() {
-      try (BufferedReader list = resource(SnowballFilter.class, "english_stop.txt")) {
+      InputStream in = SnowballFilter.class.getResourceAsStream("english_stop.txt");
+      if (in == null) {
+        throw new IllegalStateException("english_stop.txt is missing in the program");
+      }
+      try (Reader list = new InputStreamReader(in, StandardCharsets.UTF_8)) {
         return WordlistLoader.getSnowballWordSet(list);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private static BufferedReader resource(Class<?> beside, String name) throws IOException {
-      InputStream in = beside.getResourceAsStream(name);
-      if (in == null) {
-        throw new IOException(name + " is missing in the program");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-
     private static Set<String> strings(CharArraySet words) {
       Set<String> strings = new HashSet<>();
       for (Object word : words) {
         String text = new String((char[]) word);
-        strings.add(Normalizer.normalize(text, Normalizer.Form.NFC));
+        strings.add(Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
       }
       return strings;
     }

@@ -1,6 +1,7 @@
 package club.resolve.texts;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,12 +13,22 @@ final class NoText extends IOException {
 
   private static final Pattern TEXT =
       Pattern.compile(
-          "text/(?!html|xml|css|javascript).*|application/(octet-stream|text)|binary/.*|");
+          "text/(?!html|xml|css|javascript).*|application/(octet-stream|text|(x-)?gzip)|binary/.*|");
   private static final Pattern HTML =
       Pattern.compile(
-          "(?is)[\\s\\uFEFF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head)\\b.*");
+          "(?is)[\\s\\uFEFF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body"
+              + "|title|meta|link|script|noscript|style|form|iframe)\\b.*");
+
+  /** Parts of a page by which somebody is asked something. */
+  private static final Pattern ASKING =
+      Pattern.compile("(?i)<(?:form|script|noscript|iframe|input|button|div|img|a)\\b[^<]*>");
+
   private static final Pattern CAPTCHA =
-      Pattern.compile("(?i)captcha|are you (?:a )?(?:human|robot)|not a robot|unusual traffic");
+      Pattern.compile(
+          "(?i)captcha|are you (?:a )?(?:human|robot)|not a robot|you are human|unusual traffic");
+
+  /** A page that says no more than this, and speaks of a captcha, asks for one. */
+  private static final int SHORT = 600;
 
   NoText(String message) {
     super(message);
@@ -35,9 +46,14 @@ final class NoText extends IOException {
             : type.replaceAll("[^a-z0-9/+.-]", "?") + " instead of a text");
   }
 
-  /** The objection of the beginning of a body to being a text. */
-  static Optional<String> byBeginning(byte[] beginning) {
-    if (Encoding.mark(beginning).isPresent()) {
+  /**
+   * The objection of the beginning of a body to being a text.
+   *
+   * @param size of the whole body, in bytes
+   * @param named the charset that the server named
+   */
+  static Optional<String> byBeginning(byte[] beginning, long size, Optional<Charset> named) {
+    if (Encoding.mark(beginning).isPresent() || Encoding.wide(beginning, named).isPresent()) {
       return Optional.empty();
     }
     String text = new String(beginning, StandardCharsets.ISO_8859_1);
@@ -45,8 +61,12 @@ final class NoText extends IOException {
       return Optional.of("something binary instead of a text");
     }
     String unmarked = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
-    return HTML.matcher(unmarked).matches()
-        ? Optional.of("HTML instead of a text" + captcha(text))
+    if (HTML.matcher(unmarked).matches()) {
+      return Optional.of("HTML instead of a text" + captcha(text));
+    }
+    boolean asks = size <= SHORT || ASKING.matcher(text).find();
+    return asks && CAPTCHA.matcher(text).find()
+        ? Optional.of("a page instead of a text" + captcha(text))
         : Optional.empty();
   }
 

@@ -1,9 +1,10 @@
 package club.resolve.texts;
 
+import club.resolve.address.Address;
+import club.resolve.address.InvalidAddress;
 import club.resolve.batch.Concurrency;
 import club.resolve.batch.FanOut;
 import club.resolve.batch.RowSource;
-import club.resolve.check.Address;
 import club.resolve.input.LinkRow;
 import club.resolve.texts.Download.Kept;
 import club.resolve.texts.Download.NotKept;
@@ -54,6 +55,9 @@ public final class Pipeline {
      * @throws InterruptedException when the run is being stopped
      */
     Download get(URI address, Meter meter) throws InterruptedException;
+
+    /** Hears of each address before it is asked for, in the order of the list. */
+    default void announce(URI address) {}
   }
 
   /** The second stage. Thread-safe. */
@@ -114,7 +118,7 @@ public final class Pipeline {
         InOrder inOrder = new InOrder(listener);
         boolean whole =
             new FanOut<LinkRow, Pending>(workers.io(), this::download, Runnable::run, time)
-                .run(rows, inOrder);
+                .run(() -> announced(rows.next()), inOrder);
         inOrder.finish();
         return whole;
       } finally {
@@ -123,21 +127,28 @@ public final class Pipeline {
     }
   }
 
+  private Optional<LinkRow> announced(Optional<LinkRow> row) {
+    row.flatMap(one -> Address.of(one.link())).map(Address::uri).ifPresent(downloads::announce);
+    return row;
+  }
+
   private Pending download(LinkRow row, Duration queued) throws InterruptedException {
     if (row.link().isBlank()) {
       return done(row, TextStatus.SKIPPED, "the row has no address");
     }
-    Optional<URI> address = Address.parse(row.link());
-    if (address.isEmpty()) {
-      return done(row, TextStatus.ERROR, "is not a valid http or https address");
+    URI address;
+    try {
+      address = Address.parse(row.link()).uri();
+    } catch (InvalidAddress e) {
+      return done(row, TextStatus.ERROR, "is no address: " + e.getMessage());
     }
     CompletableFuture<TextOutcome> mine = new CompletableFuture<>();
-    CompletableFuture<TextOutcome> first = asked.putIfAbsent(address.get(), mine);
+    CompletableFuture<TextOutcome> first = asked.putIfAbsent(address, mine);
     if (first != null) {
       return new Pending(row, true, first);
     }
     try {
-      download(address.get(), mine);
+      download(address, mine);
       return new Pending(row, false, mine);
     } catch (InterruptedException e) {
       mine.cancel(false);

@@ -20,14 +20,32 @@ final class ProposedName {
 
   private static final Pattern TOKEN = Pattern.compile("(?i);\\s*filename\\s*=\\s*([^\";\\s]+)");
 
+  /** Texts are unpacked. */
+  private static final Pattern PACKED = Pattern.compile("(?i)(?<=.)\\.gz$");
+
   private ProposedName() {}
 
   /** From {@code Content-Disposition} (RFC 6266), else from the path; blank where neither tells. */
   static String of(URI uri, HttpHeaders headers) {
-    return headers
-        .firstValue("Content-Disposition")
-        .flatMap(ProposedName::disposed)
-        .orElseGet(() -> lastOf(uri));
+    String name =
+        headers
+            .firstValue("Content-Disposition")
+            .map(ProposedName::asSent)
+            .flatMap(ProposedName::disposed)
+            .orElse("");
+    return name.isEmpty() ? lastOf(uri) : unpacked(name);
+  }
+
+  private static String unpacked(String name) {
+    return PACKED.matcher(name).replaceFirst("");
+  }
+
+  /** Headers are read byte by byte; many servers send names in UTF-8. */
+  private static String asSent(String header) {
+    byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+    boolean lossless = new String(bytes, StandardCharsets.ISO_8859_1).equals(header);
+    String read = new String(bytes, StandardCharsets.UTF_8);
+    return lossless && read.indexOf('\uFFFD') < 0 ? read : header;
   }
 
   private static Optional<String> disposed(String header) {
@@ -50,9 +68,10 @@ final class ProposedName {
         : StandardCharsets.UTF_8;
   }
 
-  private static String lastOf(URI uri) {
+  /** From the path alone. */
+  static String lastOf(URI uri) {
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    return decoded(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+    return unpacked(decoded(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8));
   }
 
   private static String decoded(String text, Charset charset) {

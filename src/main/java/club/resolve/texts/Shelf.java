@@ -39,6 +39,15 @@ public final class Shelf implements Closeable {
   private final OutputLock lock;
   private final Map<String, Known> known = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Reserved> reserved = new HashMap<>();
+
+  /**
+   * A name kept for an address.
+   *
+   * @param safe as it was proposed
+   * @param name with the number that it got
+   */
+  private record Reserved(String safe, String name) {}
 
   private Shelf(Path folder, RandomAccessFile notes, OutputLock lock) {
     this.folder = folder;
@@ -114,6 +123,17 @@ public final class Shelf implements Closeable {
     return Optional.ofNullable(known.get(address.toString()));
   }
 
+  /**
+   * Keeps a name for an address, the one that its path proposes. Called in the order of the list,
+   * so equal names are numbered by it, whichever text comes first.
+   */
+  synchronized void reserve(URI address) {
+    if (!known.containsKey(address.toString())) {
+      String safe = SafeNames.of(ProposedName.lastOf(address));
+      reserved.computeIfAbsent(address.toString(), _ -> new Reserved(safe, free(safe)));
+    }
+  }
+
   /** The name under which an address is, or will be: its own, if it has one, else a free one. */
   synchronized String name(URI address, String proposed) {
     Known earlier = known.get(address.toString());
@@ -121,6 +141,11 @@ public final class Shelf implements Closeable {
       return earlier.file();
     }
     String safe = SafeNames.of(proposed);
+    Reserved kept = reserved.get(address.toString());
+    return kept != null && kept.safe().equals(safe) ? kept.name() : free(safe);
+  }
+
+  private String free(String safe) {
     String free = safe;
     for (int number = 2; !taken.add(SafeNames.key(free)); number++) {
       free = SafeNames.numbered(safe, number);

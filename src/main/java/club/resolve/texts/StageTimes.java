@@ -55,9 +55,9 @@ public record StageTimes(
 
   /** A sentence that names the executor to enlarge. */
   public String advice() {
-    double downloading = share(downloaded.plus(paced), ioWorkers);
-    boolean processingIsBusier = share(processed, cpuWorkers) >= BUSY && downloading < BUSY;
-    if (share(heldBack, ioWorkers) >= MUCH || processingIsBusier) {
+    boolean downloadingIsBusy = share(downloaded.plus(paced), ioWorkers) >= BUSY;
+    boolean processingIsBusy = share(processed, cpuWorkers) >= BUSY && !downloadingIsBusy;
+    if (share(heldBack, ioWorkers) >= MUCH || processingIsBusy) {
       return cpuWorkers < cores
           ? "Processing was the slower stage: enlarge its executor, --cpu-workers=%d; this machine has %d cores."
               .formatted(Math.min(cores, 2 * cpuWorkers), cores)
@@ -67,11 +67,16 @@ public record StageTimes(
     if (share(starved, cpuWorkers) < MUCH) {
       return "Neither stage waited much for the other: no executor needs to be enlarged.";
     }
+    // Workers wait, too, where the texts are fewer than they: then the work of a stage tells.
+    if (!downloadingIsBusy && processed.compareTo(downloaded.plus(paced)) > 0) {
+      return "Processing was the slower stage, but had workers to spare: no executor needs to be"
+          + " enlarged.";
+    }
     if (paced.compareTo(downloaded) > 0) {
       return "Downloading was the slower stage, by the pace and the pauses of hosts: no executor"
           + " needs to be enlarged.";
     }
-    if (downloading < BUSY) {
+    if (!downloadingIsBusy) {
       return "Downloading was the slower stage, but had workers to spare: no executor needs to be"
           + " enlarged.";
     }

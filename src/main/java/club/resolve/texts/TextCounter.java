@@ -3,7 +3,7 @@ package club.resolve.texts;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Reader;
-import java.io.StringReader;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Counts what a text consists of. One for each text; its memory grows with the different words. */
 final class TextCounter {
@@ -24,54 +20,56 @@ final class TextCounter {
   /** No book comes near; what does is no text, and would fill the memory. */
   private static final int MOST_WORDS = 500_000;
 
-  /** Held, as loggers that nobody holds forget their level. */
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
-  static {
-    // It warns of a part of Java that our runtime does not have, and that nothing here uses.
-    LUCENE.setLevel(Level.SEVERE);
-  }
-
-  private final StandardTokenizer tokenizer = new StandardTokenizer();
-  private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
-  private final Sentences sentenceRules = new Sentences();
   private final Map<String, Integer> words = new HashMap<>();
   private long tokens;
   private long sentences;
 
+  /** Opens a text at its beginning. */
+  @FunctionalInterface
+  interface TextOpener {
+    Reader open() throws IOException;
+  }
+
+  /** Takes in a paragraph. */
+  @FunctionalInterface
+  private interface ParagraphReader {
+    void take(String paragraph) throws IOException;
+  }
+
   private TextCounter() {}
 
   /**
-   * Reads a text to its end.
+   * Reads a text to its end, twice: sentences end by the rules of the language, which the words
+   * tell.
    *
+   * @param readable false if it is not known how the text is encoded: then its words tell nothing
    * @throws NoText when it has more different words than any text
    * @throws InterruptedIOException when the thread is interrupted
    */
-  static TextFigures count(Reader text) throws IOException {
+  static TextFigures count(TextOpener text, boolean readable) throws IOException {
     TextCounter counter = new TextCounter();
-    Paragraphs paragraphs = new Paragraphs(text);
-    for (String one = paragraphs.next(); !one.isBlank(); one = paragraphs.next()) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedIOException();
-      }
-      counter.take(one);
-    }
-    return counter.figures();
+    Words words = new Words();
+    read(text, paragraph -> counter.takeWords(paragraph, words));
+    Optional<String> language = readable ? Languages.of(counter.words) : Optional.empty();
+    Sentences rules = new Sentences(language.orElse(""));
+    read(text, paragraph -> counter.sentences += rules.in(paragraph));
+    return counter.figures(language);
   }
 
-  private void take(String paragraph) throws IOException {
-    sentences += sentenceRules.in(paragraph);
-    tokenizer.setReader(new StringReader(paragraph));
-    tokenizer.reset();
-    while (tokenizer.incrementToken()) {
-      tokens++;
-      String token = term.toString();
-      if (token.codePoints().anyMatch(Character::isLetter)) {
-        words.merge(token.toLowerCase(Locale.ROOT).replace('\u2019', '\''), 1, Integer::sum);
+  private static void read(TextOpener text, ParagraphReader reader) throws IOException {
+    try (Reader open = text.open()) {
+      Paragraphs paragraphs = new Paragraphs(open);
+      for (String one = paragraphs.next(); !one.isBlank(); one = paragraphs.next()) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException();
+        }
+        reader.take(Normalizer.normalize(one, Normalizer.Form.NFC));
       }
     }
-    tokenizer.end();
-    tokenizer.close();
+  }
+
+  private void takeWords(String paragraph, Words rules) throws NoText {
+    rules.in(paragraph, this::take);
     if (words.size() > MOST_WORDS) {
       throw new NoText(
           String.format(
@@ -79,8 +77,14 @@ final class TextCounter {
     }
   }
 
-  private TextFigures figures() {
-    Optional<String> language = Languages.of(words);
+  private void take(String token) {
+    tokens++;
+    if (token.codePoints().anyMatch(Character::isLetter)) {
+      words.merge(token.toLowerCase(Locale.ROOT).replace('\u2019', '\''), 1, Integer::sum);
+    }
+  }
+
+  private TextFigures figures(Optional<String> language) {
     Map<String, Integer> ofLanguage = language.map(this::unelided).orElse(words);
     Set<String> stopWords = language.map(Languages::stopWords).orElse(Set.of());
     List<String> top =
@@ -92,7 +96,7 @@ final class TextCounter {
             .limit(TOP)
             .map(Map.Entry::getKey)
             .toList();
-    return new TextFigures(tokens, ofLanguage.size(), sentences, language, top);
+    return new TextFigures(tokens, ofLanguage.size(), sentences, language, top, 0);
   }
 
   private Map<String, Integer> unelided(String language) {

@@ -11,16 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  * but for one try at a time.
  */
 final class TextTarget implements BodyTarget {
-  private static final Pattern RANGE =
-      Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
+  /** The request for a part is at fault, not the text. */
+  private static final Set<Integer> CONTINUATION_REFUSED = Set.of(304, 400, 412, 416);
+
+  private static final Set<String> READABLE = Set.of("identity", "gzip", "x-gzip");
 
   private final Shelf shelf;
   private final URI address;
   private final long mostBytes;
   private @Nullable Writing writing;
   private boolean same;
+  private boolean continuing;
+  private boolean notTheRest;
+  private boolean otherState;
+  private boolean anew;
   private Optional<String> refusal = Optional.empty();
 
   /**
@@ -60,12 +61,18 @@ final class TextTarget implements BodyTarget {
 
   @Override
   public synchronized Map<String, String> headers() {
+    continuing = false;
     try {
       Optional<Known> text = shelf.known(address);
-      if (text.isEmpty()) {
+      if (text.isEmpty() || anew) {
         return Map.of();
       }
-      return isThere(text.get()) ? onlyIfChanged(text.get()) : onlyTheRest(text.get());
+      if (isThere(text.get())) {
+        return onlyIfChanged(text.get());
+      }
+      Map<String, String> rest = onlyTheRest(text.get());
+      continuing = !rest.isEmpty();
+      return rest;
     } catch (IOException _) {
       return Map.of();
     }
@@ -98,12 +105,22 @@ final class TextTarget implements BodyTarget {
       throws IOException {
     close();
     same = false;
+    notTheRest = false;
     refusal = Optional.empty();
+    otherState = status == 304 && isOfAnotherState(headers);
     return switch (status) {
       case 200 -> fromTheBeginning(uri, headers);
       case 206 -> Optional.of(goOn(headers));
       default -> Optional.empty();
     };
+  }
+
+  private boolean isOfAnotherState(HttpHeaders headers) {
+    Optional<String> kept = shelf.known(address).flatMap(Known::etag);
+    Optional<String> told = headers.firstValue("ETag");
+    return kept.isPresent()
+        && told.isPresent()
+        && !Validators.opaque(kept.get()).equals(Validators.opaque(told.get()));
   }
 
   private Optional<WritableByteChannel> fromTheBeginning(URI uri, HttpHeaders headers)
@@ -126,9 +143,10 @@ final class TextTarget implements BodyTarget {
             address.toString(),
             shelf.name(address, ProposedName.of(uri, headers)),
             headers.firstValue("ETag"),
-            modified(headers),
-            headers.firstValue("Content-Type").flatMap(Encoding::named),
+            Validators.modified(headers),
+            headers.firstValue("Content-Type").flatMap(EncodingLabels::in),
             length,
+            false,
             false);
     // Before the first byte, so that a part is never taken for one of another state.
     Files.deleteIfExists(shelf.part(text));
@@ -138,9 +156,9 @@ final class TextTarget implements BodyTarget {
 
   private static Optional<String> unfit(HttpHeaders headers) {
     String packing = headers.firstValue("Content-Encoding").orElse("identity");
-    return packing.equalsIgnoreCase("identity")
+    return READABLE.contains(packing.strip().toLowerCase(Locale.ROOT))
         ? NoText.byType(headers.firstValue("Content-Type").orElse(""))
-        : Optional.of("the response is compressed, though the request did not allow it");
+        : Optional.of("the response is compressed in a way that the request did not allow");
   }
 
   /**
@@ -151,48 +169,26 @@ final class TextTarget implements BodyTarget {
     return isThere(text)
         && text.etag().isPresent()
         && text.etag().equals(headers.firstValue("ETag"))
-        && text.bytes().equals(length);
-  }
-
-  /** Only where it could not be that of two states within a second (RFC 9110 section 8.8.2.2). */
-  private static Optional<String> modified(HttpHeaders headers) {
-    Optional<Instant> modified = headers.firstValue("Last-Modified").flatMap(TextTarget::date);
-    Optional<Instant> now = headers.firstValue("Date").flatMap(TextTarget::date);
-    boolean firm =
-        modified.isPresent()
-            && now.isPresent()
-            && Duration.between(modified.get(), now.get()).toSeconds() >= 1;
-    return firm ? headers.firstValue("Last-Modified") : Optional.empty();
-  }
-
-  private static Optional<Instant> date(String text) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+        && (text.packed() || text.bytes().equals(length));
   }
 
   private WritableByteChannel goOn(HttpHeaders headers) throws IOException {
-    Known text =
-        shelf
-            .known(address)
-            .orElseThrow(
-                () -> new Refused("the response is a part, though the whole text was requested"));
-    Matcher range = RANGE.matcher(headers.firstValue("Content-Range").orElse(""));
-    long size = Shelf.size(shelf.part(text));
-    if (!range.matches() || Long.parseLong(range.group(1)) != size) {
-      throw new Refused("the response is another part than the requested one");
+    Optional<Known> text = continuing ? shelf.known(address) : Optional.empty();
+    if (text.isEmpty()) {
+      throw new Refused("the response is a part, though the whole text was requested");
     }
-    OptionalLong due =
-        range.group(2).equals("*")
-            ? OptionalLong.empty()
-            : OptionalLong.of(Long.parseLong(range.group(2)));
-    if (due.orElse(0) > mostBytes) {
+    long size = Shelf.size(shelf.part(text.get()));
+    Rest rest;
+    try {
+      rest = Rest.of(text.get(), size, headers);
+    } catch (Refused e) {
+      notTheRest = true;
+      throw e;
+    }
+    if (rest.due().orElse(0) > mostBytes) {
       throw tooLarge();
     }
-    return begin(new Written(text, true, due), size);
+    return begin(new Written(text.get(), true, rest.due()), size);
   }
 
   private WritableByteChannel begin(Written what, long at) throws IOException {
@@ -204,7 +200,14 @@ final class TextTarget implements BodyTarget {
             LinkOption.NOFOLLOW_LINKS);
     channel.position(at);
     writing = new Writing(what, channel);
-    return new Bounded(channel);
+    WritableByteChannel bounded = new Bounded(channel);
+    return what.continued() ? bounded : new Unpacking(bounded, () -> packed(what, channel));
+  }
+
+  private synchronized void packed(Written what, FileChannel channel) throws IOException {
+    Known text = what.text().asPacked();
+    shelf.note(text);
+    writing = new Writing(new Written(text, false, OptionalLong.empty()), channel);
   }
 
   /** Gives a text up that grows too large, and leaves nothing of it. */
@@ -242,6 +245,23 @@ final class TextTarget implements BodyTarget {
             .formatted(Bytes.inWords(mostBytes)));
   }
 
+  /**
+   * Returns true when the answer is of no use because a part, or a whole text, is here: the server
+   * will not continue the one, or speaks of another state than that of the other.
+   */
+  synchronized boolean isInTheWay(int status) {
+    boolean refused = continuing && CONTINUATION_REFUSED.contains(status);
+    return !anew && (notTheRest || refused || otherState);
+  }
+
+  /** Lets the next request be for the whole, whatever is here. */
+  synchronized void beginAnew() throws IOException {
+    anew = true;
+    notTheRest = false;
+    otherState = false;
+    forget();
+  }
+
   /** Deletes what there is of the text but a whole file. */
   void forget() throws IOException {
     Optional<Known> text = shelf.known(address);
@@ -275,6 +295,12 @@ final class TextTarget implements BodyTarget {
 
   Optional<Known> known() {
     return shelf.known(address);
+  }
+
+  /** The text that stands whole in the folder, as it was noted. */
+  Optional<Known> there() throws IOException {
+    Optional<Known> text = shelf.known(address);
+    return text.isPresent() && isThere(text.get()) ? text : Optional.empty();
   }
 
   /** The text as it stands in the folder. */

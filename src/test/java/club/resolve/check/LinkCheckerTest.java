@@ -9,6 +9,7 @@ import club.resolve.http.Answers;
 import club.resolve.http.Challenge;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
+import club.resolve.input.LinkPlace;
 import club.resolve.input.LinkRow;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
@@ -16,9 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One link after the other, with a function that answers. */
 final class LinkCheckerTest {
@@ -34,11 +38,17 @@ final class LinkCheckerTest {
           asked.add(request.method() + " " + request.uri());
           return fetcher.fetch(request, meter);
         };
-    return new LinkChecker(leftAlone.over(noting), leftAlone, new Judge(Statuses.SUCCESSFUL), time);
+    return new LinkChecker(
+        leftAlone.over(noting),
+        LinkRules.usual(leftAlone),
+        new Judge(Statuses.SUCCESSFUL),
+        LinkMemory.NONE,
+        time);
   }
 
   private static CheckedLink check(LinkChecker checker, String link) throws InterruptedException {
-    return checker.check(new LinkRow(Optional.empty(), link, List.of()), Duration.ZERO);
+    return checker.check(
+        new LinkRow(Optional.empty(), link, List.of(), new LinkPlace("list", 1)), Duration.ZERO);
   }
 
   @ParameterizedTest
@@ -88,12 +98,58 @@ final class LinkCheckerTest {
     assertEquals(List.of("HEAD " + PAGE), asked);
   }
 
-  @Test
-  void aTimeOutIsNotWaitedForTwice() throws Exception {
-    LinkChecker checker = checker((_, _) -> new NoResponse(new Answer.TimedOut("late")));
+  @ParameterizedTest
+  @ValueSource(ints = {202, 304, 400, 403, 404, 405, 410, 412, 415, 418, 422, 429, 444, 500, 503})
+  void headMayOnlyAcquit(int status) throws Exception {
+    LinkChecker checker =
+        checker(
+            (request, _) ->
+                request.method().equals("HEAD")
+                    ? Answers.status(request, status)
+                    : Answers.ok(request));
 
-    assertEquals(Verdict.TIMEOUT, check(checker, PAGE).finding().verdict());
-    assertEquals(List.of("HEAD " + PAGE), asked);
+    assertEquals(Verdict.OK, check(checker, PAGE).finding().verdict());
+    assertEquals(List.of("HEAD " + PAGE, "GET " + PAGE), asked);
+  }
+
+  static Stream<Answer.Unanswered> silences() {
+    return Stream.of(
+        new Answer.TimedOut("late"),
+        new Answer.Failed("redirects more than 10 times", false),
+        new Answer.Failed("the connection broke", true),
+        new Answer.NoConnection("127.0.0.1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("silences")
+  void norDoesTheSilenceOfHeadSayAnything(Answer.Unanswered why) throws Exception {
+    LinkChecker checker =
+        checker(
+            (request, _) ->
+                request.method().equals("HEAD") ? new NoResponse(why) : Answers.ok(request));
+
+    assertEquals(Verdict.OK, check(checker, PAGE).finding().verdict());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mailto:a@example.org, SKIPPED, a mailto: address is no page of the web",
+    "TEL:+1-555-0100, SKIPPED, a tel: address is no page of the web",
+    "'data:text/plain,x', SKIPPED, a data: address is no page of the web",
+    "ftp://example.org/x, SKIPPED, a ftp: address is no page of the web",
+    "htps://example.org/, ERROR, 'is no address of the web: \"htps:\" in front; it begins with"
+        + " https:// or http://'",
+    "example.org, ERROR, is no address: it has no https:// in front",
+    "localhost:8080/x, ERROR, 'is no address of the web: \"localhost:\" in front; it begins with"
+        + " https:// or http://'",
+    "http://example.org:99999/, ERROR, is no address: there is no port 99999; the highest is 65535",
+  })
+  void whatIsNoAddressSaysWhy(String link, Verdict verdict, String reason) throws Exception {
+    CheckedLink checked = check(checker((request, _) -> Answers.ok(request)), link);
+
+    assertEquals(verdict, checked.finding().verdict());
+    assertEquals(reason, checked.finding().reason());
+    assertEquals(List.of(), asked);
   }
 
   @Test

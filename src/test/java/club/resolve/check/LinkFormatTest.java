@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Times;
+import club.resolve.input.LinkPlace;
 import club.resolve.input.LinkRow;
 import club.resolve.output.Formulas;
 import java.io.ByteArrayInputStream;
@@ -46,7 +47,11 @@ final class LinkFormatTest {
 
   private static CheckedLink link(String title, Finding finding, Optional<Duration> took) {
     return new CheckedLink(
-        new LinkRow(Optional.of(title), "http://127.0.0.1/a?b&c", List.of("top")),
+        new LinkRow(
+            Optional.of(title),
+            "http://127.0.0.1/a?b&c",
+            List.of("top"),
+            new LinkPlace("my.csv", 7)),
         finding,
         took,
         new Times(Duration.ZERO, Duration.ZERO, Optional.empty(), took, 1, 0));
@@ -80,9 +85,9 @@ final class LinkFormatTest {
         """
         {"Text":"Emma, \\"or\\" <so> & \\u0001","Link":"http://127.0.0.1/a?b&c","Verdict":"broken",\
         "Status Code":404,"Final Address":"http://127.0.0.1/b","Milliseconds":48,"Reason":"HTTP 404",\
-        "Input verdict":"top"}
+        "File":"my.csv","Line":7,"Input verdict":"top"}
         {"Text":"","Link":"http://127.0.0.1/a?b&c","Verdict":"skipped","Status Code":null,\
-        "Final Address":null,"Milliseconds":null,"Reason":"for a reason","Input verdict":"top"}
+        "Final Address":null,"Milliseconds":null,"Reason":"for a reason","File":"my.csv","Line":7,"Input verdict":"top"}
         """,
         written(LinkFormat.JSONL, BROKEN, SKIPPED));
   }
@@ -120,6 +125,8 @@ final class LinkFormatTest {
     assertEquals(
         "Emma, \"or\" <so> & \uFFFD: http://127.0.0.1/a?b&c",
         first(suite, "testcase").getAttribute("name"));
+    assertEquals("my.csv", first(suite, "testcase").getAttribute("file"));
+    assertEquals("7", first(suite, "testcase").getAttribute("line"));
     assertEquals("broken: HTTP 404", first(suite, "failure").getAttribute("message"));
     assertEquals("skipped: for a reason", first(suite, "skipped").getAttribute("message"));
     assertEquals("error", first(suite, "error").getAttribute("type"));

@@ -149,7 +149,8 @@ final class CheckCommandTest {
               "--timeout=500ms");
 
       assertEquals(
-          List.of("ok", "moved", "ok", "broken", "blocked", "error", "timeout", "skipped", "error"),
+          List.of(
+              "ok", "moved", "ok", "broken", "blocked", "error", "timeout", "skipped", "skipped"),
           rows.stream().map(row -> row.split(",", -1)[1]).toList());
       assertEquals(
           at("/moved")
@@ -476,5 +477,139 @@ final class CheckCommandTest {
     } finally {
       over.countDown();
     }
+  }
+
+  private List<String> verdicts(int code, String list, String... options) throws IOException {
+    Program.Run run = run(list, options);
+    assertEquals(code, run.code(), run.err());
+    return program.column("out.csv", "Verdict");
+  }
+
+  @Test
+  void aPageIsCheckedByItsBaseWithTheLineOfEachLink() throws IOException {
+    answers("/dir/a", 200);
+    answers("/b", 404);
+    program.file("page.html", "<!doctype html>\n<a href=a>a</a>\n<a href='../b'>b</a>\n");
+
+    assertEquals(List.of("ok", "broken"), verdicts(5, "page.html", "--base=" + at("/dir/page")));
+    assertEquals(List.of("error", "error"), verdicts(3, "page.html"));
+    run("page.html", "--base=" + at("/dir/page"), "--format=jsonl");
+    assertTrue(
+        program
+            .read("out.csv")
+            .contains("\"File\":\"" + program.path("page.html") + "\",\"Line\":3"));
+  }
+
+  @Test
+  void patternsChooseAmongTheAddresses() throws IOException {
+    answers("/a", 200);
+    program.file("links.txt", at("/a") + "\n" + at("/b?draft") + "\n" + at("/other") + "\n");
+
+    assertEquals(
+        List.of("ok", "skipped", "skipped"),
+        verdicts(0, "links.txt", "--include=/[ab]", "--exclude=[?]draft", "--exclude=x{2,3}"));
+    assertEquals(
+        List.of("answers", "left out by --exclude=[?]draft", "left out, as no --include fits"),
+        program.column("out.csv", "Reason"));
+  }
+
+  @Test
+  void aHostMayHaveStatusesOfItsOwn() throws IOException {
+    answers("/a", 403);
+    program.file("links.txt", at("/a") + "\n");
+
+    assertEquals(List.of("blocked"), verdicts(0, "links.txt", "--ok-of=example.org=403"));
+    assertEquals(List.of("ok"), verdicts(0, "links.txt", "--ok-of=127.0.0.1=200,403"));
+  }
+
+  @Test
+  void aKnownExceptionIsSkippedWithItsReason() throws IOException {
+    answers("/a", 404);
+    program.file("links.txt", at("/a#part") + "\n");
+    program.file("known.txt", "# ours\n\n" + at("/a") + "   # moves in June\n");
+
+    assertEquals(List.of("skipped"), verdicts(0, "links.txt", "--exceptions=@known.txt"));
+    assertEquals(List.of("known: moves in June"), program.column("out.csv", "Reason"));
+    server.verify(0, anyRequestedFor(anyUrl()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://127.0.0.1/a | known.txt, line 1: has no reason",
+        "example.org why | known.txt, line 1: \"example.org\" is no address: it has no https:// in"
+            + " front",
+      })
+  void anExceptionThatIsNoneIsNamed(String line, String message) throws IOException {
+    program.file("links.txt", at("/a"));
+    program.file("known.txt", line + "\n");
+
+    Program.Run run = run("links.txt", "--exceptions=@known.txt");
+
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains(message), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--include=( | --include: Unclosed group in '('",
+        "--ok-of=200 | --ok-of is written like shop.example=200,403",
+        "--ok-of=a.example=x | --ok-of: 'x' is neither a status code nor a range",
+        "--base=page.html | --base: 'page.html' is no address",
+      })
+  void anOptionThatCannotBeRightIsNamed(String option, String message) throws IOException {
+    program.file("links.txt", at("/a"));
+
+    Program.Run run = run("links.txt", option);
+
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains(message), run.err());
+  }
+
+  @Test
+  void aSecondRunAsksOnlyWhatFailed() throws IOException {
+    answers("/a", 200);
+    answers("/b", 404);
+    redirects("/c", 301, "/a");
+    program.file("links.txt", at("/a") + "\n" + at("/b") + "\n" + at("/c") + "\n");
+    assertEquals(List.of("ok", "broken", "moved"), verdicts(5, "links.txt"));
+    server.resetRequests();
+
+    Program.Run again = run("links.txt");
+
+    assertEquals(5, again.code());
+    assertEquals(List.of("ok", "broken", "moved"), program.column("out.csv", "Verdict"));
+    assertEquals(
+        "answered 0 min ago; not asked again", program.column("out.csv", "Reason").getFirst());
+    assertEquals(at("/a"), program.column("out.csv", "Final Address").getLast());
+    assertTrue(again.err().contains("2 links were in order a short time ago"), again.err());
+    server.verify(0, anyRequestedFor(urlEqualTo("/a")));
+    server.verify(2, anyRequestedFor(urlEqualTo("/b")));
+  }
+
+  @Test
+  void whatIsNoLongerOkIsAskedAgain() throws IOException {
+    answers("/a", 403);
+    program.file("links.txt", at("/a") + "\n");
+
+    assertEquals(List.of("ok"), verdicts(0, "links.txt", "--ok=403"));
+    assertEquals(List.of("blocked"), verdicts(0, "links.txt"));
+    assertEquals(List.of("ok"), verdicts(0, "links.txt", "--ok=403", "--max-age=0"));
+  }
+
+  @Test
+  void hostsAreCountedWhereThereAreSeveral() throws IOException {
+    answers("/a", 200);
+    answers("/b", 404);
+    program.file(
+        "links.txt",
+        at("/a") + "\n" + at("/b") + "\n" + at("/a").replace("127.0.0.1", "localhost") + "\n");
+
+    Program.Run run = run("links.txt");
+
+    assertTrue(run.err().contains("By host:\n  127.0.0.1: 1 ok, 1 broken\n"), run.err());
   }
 }

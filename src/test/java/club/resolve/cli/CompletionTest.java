@@ -49,7 +49,7 @@ final class CompletionTest {
           completion f                     | -            | fish
           --contac                         | on           | --contact=
           --qui                            | -            | --quiet
-          check --ok                       | on           | --ok=
+          check --ok                       | on           | --ok= --ok-of=
           --ok                             | on           |
           --mode = t                       | -            | threads
           --mode =                         | -            | sequential threads virtual

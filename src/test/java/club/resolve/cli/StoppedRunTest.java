@@ -141,7 +141,7 @@ final class StoppedRunTest {
   @Test
   void aStoppedCheckLeavesTheEarlierOne() throws IOException {
     program.file("links.txt", "%1$s/search?q=1\n%1$s/search?q=2\n".formatted(library.address()));
-    String[] check = {"check", "@links.txt", "--mode=sequential"};
+    String[] check = {"check", "@links.txt", "--mode=sequential", "--max-age=0"};
     program.run(check);
     String whole = program.read("links_checked.csv");
 

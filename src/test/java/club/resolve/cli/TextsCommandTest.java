@@ -199,14 +199,14 @@ final class TextsCommandTest {
     List<String> rows = program.read("out.csv").lines().toList();
     assertEquals(
         "Address,File,Status,Bytes,Tokens,Distinct Words,Sentences,Language,Top Words,"
-            + "Waited Seconds,Download Seconds,Processing Seconds,Reason",
+            + "Left Out Characters,Waited Seconds,Download Seconds,Processing Seconds,Reason",
         rows.getFirst());
     String seconds = "[0-9]+\\.[0-9]{3}";
     assertTrue(
         rows.get(1)
             .matches(
                 "\\S+/one.txt,one.txt,saved,59,12,12,2,,a and dark fell in it night rain stormy the"
-                    + " torrents was,%s,%s,%s,".formatted(seconds, seconds, seconds)),
+                    + " torrents was,0,%s,%s,%s,".formatted(seconds, seconds, seconds)),
         rows.get(1));
     assertTrue(run.errLines().getFirst().startsWith("Went through 3 texts in "), run.err());
     assertTrue(run.errLines().getFirst().endsWith(": 3 saved"), run.err());
@@ -241,6 +241,9 @@ final class TextsCommandTest {
             "emma.txt",
             ".resolve-texts.jsonl");
     paths.forEach(path -> text(path, TEXT));
+    // Dots are gone before anybody is asked, as in browsers.
+    text("/etc/passwd", TEXT);
+    text("/", TEXT);
     for (int i = 0; i < headers.size(); i++) {
       String header = headers.get(i);
       pages.put(

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 /** A server on loopback that may break every rule of HTTP. */
 public final class RawServer implements Closeable {
   private final ServerSocket server;
-  private final Handler handler;
+  private final Answerer handler;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Queue<String> heads = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -32,12 +32,33 @@ public final class RawServer implements Closeable {
     void answer(Socket connection, OutputStream out) throws Exception;
   }
 
-  private RawServer(ServerSocket server, Handler handler) {
+  /** The same for whoever wants to know what was asked. */
+  @FunctionalInterface
+  public interface Hearer {
+    /** Called when the head of a request has been read. */
+    void answer(String head, OutputStream out) throws Exception;
+  }
+
+  @FunctionalInterface
+  private interface Answerer {
+    void answer(String head, Socket connection, OutputStream out) throws Exception;
+  }
+
+  private RawServer(ServerSocket server, Answerer handler) {
     this.server = server;
     this.handler = handler;
   }
 
   public static RawServer of(Handler handler) throws IOException {
+    return started((_, connection, out) -> handler.answer(connection, out));
+  }
+
+  /** Answers by what was asked; the head is the line of the request, then its headers. */
+  public static RawServer hearing(Hearer hearer) throws IOException {
+    return started((head, _, out) -> hearer.answer(head, out));
+  }
+
+  private static RawServer started(Answerer handler) throws IOException {
     RawServer raw =
         new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), handler);
     raw.threads.execute(raw::accept);
@@ -80,7 +101,7 @@ public final class RawServer implements Closeable {
         head.append(line).append('\n');
       }
       heads.add(head.toString());
-      handler.answer(connection, connection.getOutputStream());
+      handler.answer(head.toString(), connection, connection.getOutputStream());
     } catch (Exception _) {
       // The other side has gone, or the test is over.
     }

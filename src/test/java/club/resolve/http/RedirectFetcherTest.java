@@ -11,6 +11,7 @@ import club.resolve.timing.Meter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,15 @@ final class RedirectFetcherTest {
     "../x, http://127.0.0.1:8080/x",
     "//127.0.0.1:9090/x, http://127.0.0.1:9090/x",
     "https://example.org/x?y=z, https://example.org/x?y=z",
-    "HTTP://127.0.0.1:8080/x, HTTP://127.0.0.1:8080/x",
+    "HTTP://127.0.0.1:8080/x, http://127.0.0.1:8080/x",
+    "?lang=en, http://127.0.0.1:8080/a/b?lang=en",
+    "../../../good, http://127.0.0.1:8080/good",
+    "/./ok, http://127.0.0.1:8080/ok",
+    "/a b|c, http://127.0.0.1:8080/a%20b%7Cc",
+    "/caf\u00C3\u00A9, http://127.0.0.1:8080/caf%C3%A9",
+    "/caf\u00E9, http://127.0.0.1:8080/caf%E9",
+    "http:///localhost/x, http://localhost/x",
+    "::a path::, http://127.0.0.1:8080/a/::a%20path::",
   })
   void aRelativeAddressIsThatOfTheAnswer(String location, URI expected) throws Exception {
     fetch(Answers.get(START), redirect(302, location));
@@ -92,9 +101,9 @@ final class RedirectFetcherTest {
         "file:///etc/hostname",
         "javascript:alert(1)",
         "mailto:a@example.org",
-        "http:///x",
         "http://",
-        "::not an address::",
+        "http://127.0.0.1:99999/",
+        "http://[::1",
       })
   void anAddressThatIsNotHttpIsNotFollowed(String location) throws Exception {
     Fetched fetched = fetch(Answers.get(START), redirect(302, location));
@@ -150,16 +159,16 @@ final class RedirectFetcherTest {
 
     Answer.Unanswered why = assertInstanceOf(NoResponse.class, fetched).why();
     assertFalse(assertInstanceOf(Answer.Failed.class, why).passing());
-    assertEquals(6, asked.size(), "the request and five redirects");
+    assertEquals(11, asked.size(), "the request and ten redirects");
   }
 
   @Test
-  void fiveRedirectsAreFollowed() throws Exception {
+  void tenRedirectsAreFollowed() throws Exception {
     Fetched fetched =
         fetch(
             Answers.get(START),
             request ->
-                asked.size() <= 5
+                asked.size() <= 10
                     ? Answers.status(request, 302, "Location", "/" + asked.size())
                     : Answers.ok(request));
 
@@ -195,6 +204,34 @@ final class RedirectFetcherTest {
   }
 
   @Test
+  void aCookieOpensTheWayAndGoesToNoOtherHost() throws Exception {
+    Fetched fetched =
+        fetch(
+            Answers.get(START),
+            request ->
+                switch (asked.size()) {
+                  case 1 ->
+                      Answers.status(
+                          request,
+                          302,
+                          "Location",
+                          START,
+                          "Set-Cookie",
+                          "seen=1; Path=/; HttpOnly");
+                  case 2 ->
+                      Answers.status(
+                          request, 302, "Location", START, "Set-Cookie", "seen=; Max-Age=0");
+                  case 3 -> Answers.status(request, 302, "Location", "http://localhost/");
+                  default -> Answers.ok(request);
+                });
+
+    assertInstanceOf(Response.class, fetched);
+    assertEquals(
+        Arrays.asList(null, "seen=1", null, null),
+        asked.stream().map(request -> request.headers().get("Cookie")).toList());
+  }
+
+  @Test
   void theSignOfABlockHoldsForEveryStep() throws Exception {
     Request request = Answers.get(START);
 
@@ -214,6 +251,11 @@ final class RedirectFetcherTest {
 
   @Test
   void aRedirectThatLeadsNowhereIsTheAnswer() throws Exception {
+    for (String location : List.of("", " ")) {
+      assertInstanceOf(
+          Response.class,
+          fetch(Answers.get(START), request -> Answers.status(request, 302, "Location", location)));
+    }
     Fetched fetched = fetch(Answers.get(START), request -> Answers.status(request, 302));
 
     assertEquals(302, assertInstanceOf(Response.class, fetched).status());

@@ -159,15 +159,17 @@ public record WireFault(String name, String reason, RawServer.Handler handler, i
             }),
         new WireFault(
             "redirect loop",
-            "redirects more than 5 times",
+            "redirects more than 10 times",
             (_, out) -> say(out, found("/search.json")),
-            6),
+            11),
         new WireFault(
             "redirect to another scheme",
-            "not http or https",
+            "no address: a file: address",
             (_, out) -> say(out, found("file:///etc/hostname"))),
         new WireFault(
-            "redirect to rubbish", "not http or https", (_, out) -> say(out, found("http://[::1"))),
+            "redirect to rubbish",
+            "is no name of a host",
+            (_, out) -> say(out, found("http://[::1"))),
         new WireFault(
             "redirect to nowhere",
             "HTTP 302",

@@ -29,6 +29,10 @@ final class LinkListTest {
     return LinkList.inFile(Files.writeString(folder.resolve(name), text), Optional.empty());
   }
 
+  private LinkPlace in(String name, long line) {
+    return new LinkPlace(folder.resolve(name).toString(), line);
+  }
+
   private static List<String> links(LinkList list) throws IOException {
     List<String> links = new ArrayList<>();
     try (LinkReader reader = list.open()) {
@@ -54,7 +58,9 @@ final class LinkListTest {
         list("links", "Shelf;" + column + ";Text\ntop;" + A + ";Emma").open()) {
       assertEquals(Optional.of("Text"), reader.titleHeader());
       assertEquals(List.of("Shelf"), reader.restHeader());
-      assertEquals(Optional.of(new LinkRow(Optional.of("Emma"), A, List.of("top"))), reader.next());
+      assertEquals(
+          Optional.of(new LinkRow(Optional.of("Emma"), A, List.of("top"), in("links", 2))),
+          reader.next());
       assertEquals(Optional.empty(), reader.next());
     }
   }
@@ -121,10 +127,10 @@ final class LinkListTest {
         assertEquals(Optional.of("Title"), reader.titleHeader());
         assertEquals(List.of("Confidence", "Reason", "Shelf"), reader.restHeader());
         assertEquals(
-            Optional.of(new LinkRow(Optional.of("Emma"), A, List.of("97", "", "top"))),
+            Optional.of(new LinkRow(Optional.of("Emma"), A, List.of("97", "", "top"), in(name, 2))),
             reader.next());
         assertEquals(
-            Optional.of(new LinkRow(Optional.of("Dune"), "", List.of("", "", "low"))),
+            Optional.of(new LinkRow(Optional.of("Dune"), "", List.of("", "", "low"), in(name, 4))),
             reader.next());
         assertEquals(Optional.empty(), reader.next());
       }
@@ -171,10 +177,14 @@ final class LinkListTest {
       try (LinkReader reader = list(name, text).open()) {
         assertEquals(Optional.of("Title"), reader.titleHeader());
         assertEquals(
-            Optional.of(new LinkRow(Optional.of("The [Blue] Book"), A, List.of())), reader.next());
-        assertEquals(Optional.of(new LinkRow(Optional.of("Dune"), B, List.of())), reader.next());
+            Optional.of(new LinkRow(Optional.of("The [Blue] Book"), A, List.of(), in(name, 3))),
+            reader.next());
         assertEquals(
-            Optional.of(new LinkRow(Optional.of("No Such Book, Nobody"), "", List.of())),
+            Optional.of(new LinkRow(Optional.of("Dune"), B, List.of(), in(name, 4))),
+            reader.next());
+        assertEquals(
+            Optional.of(
+                new LinkRow(Optional.of("No Such Book, Nobody"), "", List.of(), in(name, 5))),
             reader.next());
         assertEquals(Optional.empty(), reader.next());
       }
@@ -182,11 +192,177 @@ final class LinkListTest {
   }
 
   @Test
-  void aLineThatIsNoEntryOfMarkdownIsNamed() throws IOException {
+  void aLineThatIsNoEntryOfAResultIsNamed() throws IOException {
+    String many = "- [a](" + A + ")\n";
     InputException e =
-        assertThrows(InputException.class, list("links.md", "- [a](" + A + ")\nb\n")::check);
+        assertThrows(InputException.class, list("links.md", many.repeat(4_000) + "b\n")::check);
 
-    assertTrue(String.valueOf(e.getMessage()).contains("links.md, line 2: is no entry"));
+    assertTrue(String.valueOf(e.getMessage()).contains("links.md, line 4001: is no entry"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "http://127.0.0.1/a",
+        "  <http://127.0.0.1/a>  ",
+        "\"http://127.0.0.1/a\"",
+        "'http://127.0.0.1/a'",
+        "- http://127.0.0.1/a",
+        "* <http://127.0.0.1/a>",
+        "12. http://127.0.0.1/a",
+        "http://127.0.0.1/a # the first",
+        "http://127.0.0.1/a\tthe first",
+        "- \"http://127.0.0.1/a\"  \t# the first",
+      })
+  void anAddressMayBeDressed(String line) throws IOException {
+    for (String text : List.of(line, line + "\n" + B, "# mine\n\n" + line)) {
+      assertEquals(A, links(list("links.txt", text)).getFirst(), text);
+    }
+  }
+
+  @Test
+  void whatIsNoAddressOfTheWebIsARowAllTheSame() throws IOException {
+    List<String> lines =
+        List.of(
+            A,
+            "mailto:a@example.org",
+            "tel:+1",
+            "data:,x",
+            "ftp://example.org/",
+            "example.org",
+            "www.example.org/x?y",
+            "localhost:80/x",
+            "/page",
+            "?q",
+            "../up",
+            "http://x:99999/");
+
+    assertEquals(lines, links(list("links.txt", String.join("\n", lines))));
+  }
+
+  private static List<String> placed(LinkList list) throws IOException {
+    List<String> links = new ArrayList<>();
+    try (LinkReader reader = list.open()) {
+      for (var row = reader.next(); row.isPresent(); row = reader.next()) {
+        links.add(row.get().place().line() + " " + row.get().link());
+      }
+    }
+    return links;
+  }
+
+  @Test
+  void aTextInMarkdownIsReadForItsLinks() throws IOException {
+    String text =
+        """
+        # Notes
+
+        See [the page](http://127.0.0.1/a "a title") and [again](http://127.0.0.1/a#part),
+        ![a picture](img/x.png), <http://127.0.0.1/auto> and http://127.0.0.1/bare.
+        Not `http://127.0.0.1/code`, nor [a part](#here).
+
+        - [a reference][one]; <a href="other.html">HTML</a>
+        - [a mail](mailto:a@example.org)
+
+        ```
+        http://127.0.0.1/code
+        ```
+        <p>
+        <img src="/in/block.png">
+        </p>
+
+        [one]: http://127.0.0.1/(ref)
+        """;
+
+    assertEquals(
+        List.of(
+            "3 http://127.0.0.1/a",
+            "4 img/x.png",
+            "4 http://127.0.0.1/auto",
+            "4 http://127.0.0.1/bare",
+            "7 http://127.0.0.1/(ref)",
+            "7 other.html",
+            "8 mailto:a@example.org",
+            "14 /in/block.png"),
+        placed(list("notes", text)));
+  }
+
+  @Test
+  void addressesAmongWordsAreFound() throws IOException {
+    assertEquals(
+        List.of("1 " + A, "3 " + B),
+        placed(list("notes.txt", "Look at " + A + ", please.\n\nOr (" + B + ")!\n" + A + "\n")));
+  }
+
+  @Test
+  void aPageIsReadForItsLinks() throws IOException {
+    String page =
+        """
+        <!doctype html>
+        <html><head>
+        <link rel=stylesheet href=style.css><link rel=preconnect href=https://cdn.example>
+        <script src="x.js"></script></head>
+        <body><a href=" http://127.0.0.1/a ">a</a> <a href="http://127.0.0.1/a#b">b</a>
+        <a name=here></a><a href="#here">here</a><a href="">empty</a>
+        <img src="i.png?a=1&amp;b=2"><video poster=p.png></video>
+        <!-- <a href="http://127.0.0.1/comment">no</a> -->
+        <a href='javascript:void(0)'>no</a></body></html>
+        """;
+
+    assertEquals(
+        List.of(
+            "3 style.css",
+            "4 x.js",
+            "5 http://127.0.0.1/a",
+            "7 i.png?a=1&b=2",
+            "7 p.png",
+            "9 javascript:void(0)"),
+        placed(list("page", page)));
+  }
+
+  @Test
+  void aPageMayNameItsOwnBase() throws IOException {
+    String page = "<html><base href='http://127.0.0.1/dir/'><a href='../a'>a</a><a href='b'>b</a>";
+
+    assertEquals(List.of(A, "http://127.0.0.1/dir/b"), links(list("page.html", page)));
+  }
+
+  @Test
+  void aSitemapIsReadForItsAddresses() throws IOException {
+    String map =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+          <url><loc>http://127.0.0.1/a</loc><lastmod>2026-01-01</lastmod></url>
+          <url>
+            <loc> http://127.0.0.1/b?c=d&amp;e=f </loc>
+          </url>
+          <url><loc>http://127.0.0.1/a</loc></url>
+        </urlset>
+        """;
+
+    assertEquals(
+        List.of("3 http://127.0.0.1/a", "5 http://127.0.0.1/b?c=d&e=f"),
+        placed(list("sitemap", map)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<?xml version='1.0'?><rss><channel/></rss> | this is XML, not a list; of XML only sitemaps"
+            + " are read for links",
+        "<?xml version='1.0'?><urlset><url> | line 1: the sitemap is no well-formed XML",
+        "<?xml version='1.0'?><urlset></urlset> | this is a sitemap without any link",
+        "<!doctype html><p>Nothing</p> | this is a web page (HTML) without any link",
+        "From: a@example.org | is no address",
+      })
+  void whatHoldsNoLinksIsRefusedByItsName(String text, String message) throws IOException {
+    InputException e = assertThrows(InputException.class, list("file", text)::check);
+
+    assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());
   }
 
   @Test

@@ -117,7 +117,7 @@ final class WebReaderFuzzTest {
         "ftp://www.goodreads.com/book/show/1",
         "mailto:a@example.org",
         "https:javascript:x",
-        "http:///x");
+        "http://");
   }
 
   @Property(seed = "12", tries = 500)

@@ -81,7 +81,7 @@ final class StoreVersionsTest {
     try (Store store = open(file, time)) {
       assertTellsAll(store);
     }
-    assertEquals(3, SqliteFiles.number(file, "PRAGMA user_version"));
+    assertEquals(4, SqliteFiles.number(file, "PRAGMA user_version"));
     SqliteFiles.execute(file, "UPDATE answers SET answer = '[]' WHERE title = 'title 1'");
     try (Store store = open(file, time)) {
       assertEquals(Optional.empty(), get(store, "Title 1"));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.batch.RowSource;
+import club.resolve.input.LinkPlace;
 import club.resolve.input.LinkRow;
 import club.resolve.texts.Download.Kept;
 import club.resolve.texts.Download.NotKept;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(30)
 final class PipelineTest {
   private static final Pipeline.Counting.CountedText COUNTED =
-      new Pipeline.Counting.CountedText(new TextFigures(3, 2, 1, Optional.empty(), List.of()), "");
+      new Pipeline.Counting.CountedText(
+          new TextFigures(3, 2, 1, Optional.empty(), List.of(), 0), "");
 
   private final List<TextRow> handedOn = new ArrayList<>();
 
@@ -40,7 +42,8 @@ final class PipelineTest {
     Iterator<String> left = links.iterator();
     return () ->
         left.hasNext()
-            ? Optional.of(new LinkRow(Optional.empty(), left.next(), List.of()))
+            ? Optional.of(
+                new LinkRow(Optional.empty(), left.next(), List.of(), new LinkPlace("list", 1)))
             : Optional.empty();
   }
 

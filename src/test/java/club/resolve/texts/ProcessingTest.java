@@ -21,7 +21,7 @@ final class ProcessingTest {
 
   private Pipeline.Counting.CountedText counted(byte[] bytes, String named) throws IOException {
     Path file = Files.write(folder.resolve("text.txt"), bytes);
-    return new Processing().count(file, Encoding.named("text/plain; charset=" + named));
+    return new Processing(false).count(file, EncodingLabels.in("text/plain; charset=" + named));
   }
 
   @ParameterizedTest
@@ -49,18 +49,117 @@ final class ProcessingTest {
     assertEquals(List.of("caf\u00E9"), counted(marked, "ISO-8859-1").figures().topWords());
   }
 
-  @Test
-  void whatIsNothingElseIsLatin1AndThatIsSaid() throws IOException {
-    byte[] latin = "caf\u00E9".getBytes(StandardCharsets.ISO_8859_1);
+  /** Half a page in a language; enough for ICU's detector. */
+  private static String page(String language) {
+    return switch (language) {
+      case "ja" -> "これはとても古い灯台の話です。その灯台には一人の男が住んでいました。".repeat(3);
+      case "zh" -> "這是一個很古老的燈塔的故事。那裡住著一個老人，他不怕海。".repeat(3);
+      case "cn" -> "这是一个很古老的灯塔的故事。那里住着一个老人，他不怕海。".repeat(3);
+      case "ko" -> "이것은 아주 오래된 등대 이야기입니다. 그 등대에는 한 남자가 살고 있었습니다. ".repeat(3);
+      case "ru" ->
+          "Старый человек, который жил на маяке, не боялся ничего, потому что море было его"
+              + " другом и корабли знали его давно, даже когда было темно. ";
+      case "pl" ->
+          "Stary człowiek, który mieszkał na latarni, nie bał się niczego, bo morze było jego"
+              + " przyjacielem i statki znały go od dawna, także kiedy było ciemno. ";
+      default ->
+          "Der alte Mann, der den Leuchtturm bewachte, hatte schon viele Stürme gesehen, und er"
+              + " hörte, daß größere kämen. ";
+    };
+  }
 
-    assertEquals(
-        new Pipeline.Counting.CountedText(
-            new TextFigures(1, 1, 1, Optional.empty(), List.of("caf\u00E9")),
-            "read as ISO-8859-1, as it is not valid UTF-8"),
-        counted(latin, ""));
-    assertEquals(
-        "read as ISO-8859-1, as it is not valid UTF-8, which the server declared",
-        counted(latin, "utf-8").note());
+  @ParameterizedTest
+  @CsvSource({
+    "Shift_JIS, ja, ja",
+    "EUC-JP, ja, ja",
+    "ISO-2022-JP, ja, ja",
+    "Big5, zh, zh",
+    "GB18030, cn, zh",
+    "EUC-KR, ko, ''",
+    "KOI8-R, ru, ru",
+    "windows-1251, ru, ru",
+    "ISO-8859-2, pl, pl",
+    "ISO-8859-1, de, ''",
+    "UTF-32BE, ru, ru",
+    "UTF-32LE, ja, ja",
+    "UTF-16LE, de, ''",
+    "UTF-16BE, ru, ru",
+  })
+  void withoutALabelTheBytesTell(String charset, String page, String language) throws IOException {
+    String text = page(page);
+    Pipeline.Counting.CountedText asUtf8 = counted(text.getBytes(StandardCharsets.UTF_8), "");
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+    Pipeline.Counting.CountedText counted = counted(bytes, "");
+
+    assertEquals(asUtf8.figures(), counted.figures());
+    assertTrue(counted.note().startsWith("read as "), counted.note());
+    assertTrue(counted.note().endsWith(": its bytes suggest it"), counted.note());
+    if (!language.isEmpty()) {
+      assertEquals(Optional.of(language), counted.figures().language());
+    }
+    assertEquals(Optional.empty(), NoText.byBeginning(bytes, bytes.length, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, iso-8859-1",
+    "UTF-8, shift_jis",
+    "UTF-8, us-ascii",
+    "windows-1252, iso-8859-1",
+    "windows-1252, latin1",
+    "GB18030, gb2312",
+    "windows-31j, shift_jis",
+    "windows-1254, iso-8859-9",
+    "UTF-16LE, utf-16",
+  })
+  void labelsAreThoseOfBrowsers(String charset, String label) throws IOException {
+    String text =
+        charset.equals("GB18030") ? "灯塔" : charset.equals("windows-31j") ? "灯台①" : "“café”";
+
+    Pipeline.Counting.CountedText counted =
+        counted(("x " + text + " y").getBytes(Charset.forName(charset)), label);
+
+    assertEquals("", counted.note());
+    assertTrue(
+        counted.figures().topWords().contains(text.replaceAll("[“”①]", "")),
+        counted.figures().topWords().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "utf-8", "iso-8859-1"})
+  void aSingleBadByteIsOneBadCharacter(String label) throws IOException {
+    byte[] text = page("ru").getBytes(StandardCharsets.UTF_8);
+    text[40] = (byte) 0xFF;
+
+    Pipeline.Counting.CountedText counted = counted(text, label);
+
+    assertEquals(Optional.of("ru"), counted.figures().language());
+    assertTrue(counted.note().contains("cannot be read as UTF-8"), counted.note());
+  }
+
+  @Test
+  void whatIsDeclaredAsUtf8IsReadSoDespiteABadByte() throws IOException {
+    byte[] latin = "caf\u00E9 noir".getBytes(StandardCharsets.ISO_8859_1);
+
+    Pipeline.Counting.CountedText counted = counted(latin, "utf-8");
+
+    assertEquals("1 character cannot be read as UTF-8, and is U+FFFD", counted.note());
+    assertEquals(List.of("caf", "noir"), counted.figures().topWords());
+  }
+
+  @Test
+  void aLastResortHasNoLanguage() throws IOException {
+    byte[] bytes = new byte[256];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i % 3 == 0 ? ' ' : 0x80 + i * 37 % 128);
+    }
+
+    Pipeline.Counting.CountedText counted = counted(bytes, "");
+
+    assertEquals(Optional.empty(), counted.figures().language());
+    assertTrue(
+        counted.note().startsWith("read as windows-1252: nothing tells how it is encoded"),
+        counted.note());
   }
 
   @ParameterizedTest
@@ -90,10 +189,12 @@ final class ProcessingTest {
     assertEquals(Optional.of("something binary instead of a text"), begins("PK\3\4\0"));
     assertTrue(begins("<html>Please solve this CAPTCHA").orElse("").contains("mentions a captcha"));
     assertEquals(
-        Optional.empty(), NoText.byBeginning("\uFEFFtext".getBytes(StandardCharsets.UTF_16LE)));
+        Optional.empty(),
+        NoText.byBeginning("\uFEFFtext".getBytes(StandardCharsets.UTF_16LE), 10, Optional.empty()));
   }
 
   private static Optional<String> begins(String text) {
-    return NoText.byBeginning(text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return NoText.byBeginning(bytes, bytes.length, Optional.empty());
   }
 }

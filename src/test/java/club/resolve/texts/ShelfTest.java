@@ -26,6 +26,7 @@ final class ShelfTest {
           Optional.of("Thu, 01 Jan 2026 00:00:00 GMT"),
           Optional.of(StandardCharsets.UTF_8),
           OptionalLong.of(4),
+          false,
           false);
 
   @TempDir private Path folder;
@@ -81,6 +82,24 @@ final class ShelfTest {
   }
 
   @Test
+  void equalNamesAreNumberedByTheListNotByArrival() throws IOException {
+    URI first = URI.create("http://a.example/emma.txt");
+    URI second = URI.create("http://b.example/Emma.txt.gz");
+    URI third = URI.create("http://c.example/emma.txt");
+    try (Shelf shelf = Shelf.open(folder)) {
+      shelf.reserve(first);
+      shelf.reserve(second);
+      shelf.reserve(third);
+      shelf.reserve(first);
+
+      assertEquals("emma-3.txt", shelf.name(third, "emma.txt"));
+      assertEquals("Emma-2.txt", shelf.name(second, "Emma.txt"));
+      assertEquals("emma.txt", shelf.name(first, "emma.txt"));
+      assertEquals("other.txt", shelf.name(first, "other.txt"), "the server knows better");
+    }
+  }
+
+  @Test
   void anAddressKeepsItsName() throws IOException {
     try (Shelf shelf = Shelf.open(folder)) {
       shelf.note(KNOWN);
@@ -113,6 +132,7 @@ final class ShelfTest {
     assertEquals(Optional.of("\"1\""), KNOWN.validator());
     assertEquals(Optional.empty(), tagged("W/\"1\"").validator());
     assertEquals(KNOWN.modified(), untagged().validator());
+    assertEquals(Optional.empty(), KNOWN.asPacked().validator());
   }
 
   private static Known tagged(String etag) {
@@ -123,6 +143,7 @@ final class ShelfTest {
         KNOWN.modified(),
         KNOWN.charset(),
         KNOWN.bytes(),
+        false,
         false);
   }
 
@@ -134,6 +155,7 @@ final class ShelfTest {
         KNOWN.modified(),
         KNOWN.charset(),
         KNOWN.bytes(),
+        false,
         false);
   }
 }

@@ -86,6 +86,14 @@ final class StageTimesTest {
   }
 
   @Test
+  void fewLargeTextsThatWereSoonDownloaded() {
+    assertEquals(
+        "Processing was the slower stage, but had workers to spare: no executor needs to be"
+            + " enlarged.",
+        times(Mode.VIRTUAL, 8, 4, 1, 0, 0, 10, 30).advice());
+  }
+
+  @Test
   void stagesThatFit() {
     assertEquals(
         "Neither stage waited much for the other: no executor needs to be enlarged.",

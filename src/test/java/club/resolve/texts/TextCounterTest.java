@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a text consists of. */
 final class TextCounterTest {
   private static TextFigures count(String text) throws IOException {
-    return TextCounter.count(new StringReader(text));
+    return TextCounter.count(() -> new StringReader(text), true);
   }
 
   private static final String ENGLISH =
@@ -128,7 +128,7 @@ final class TextCounterTest {
   void anEmptyTextHasNothing() throws IOException {
     TextFigures figures = count(" \n\n ");
 
-    assertEquals(new TextFigures(0, 0, 0, Optional.empty(), List.of()), figures);
+    assertEquals(new TextFigures(0, 0, 0, Optional.empty(), List.of(), 0), figures);
   }
 
   @Test
@@ -168,7 +168,8 @@ final class TextCounterTest {
 
   @Test
   void whatHasTooManyDifferentWordsIsNoText() {
-    NoText refused = assertThrows(NoText.class, () -> TextCounter.count(new EndlessWords(600_000)));
+    NoText refused =
+        assertThrows(NoText.class, () -> TextCounter.count(() -> new EndlessWords(600_000), true));
 
     assertTrue(refused.getMessage().endsWith("it has more than 500,000 different words"));
   }
