@@ -26,26 +26,22 @@ record Claims(
     OptionalInt year,
     Optional<TitleLanguage> language) {
 
-  static final Claims NONE =
-      new Claims(
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          OptionalInt.empty(),
-          OptionalInt.empty(),
-          Optional.empty());
+  static final Claims NONE = only(Set.of(), Set.of());
 
   /** Several books in one. */
-  static final Claims BUNDLED =
-      new Claims(
-          Set.of(BookKind.BUNDLE),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          OptionalInt.empty(),
-          OptionalInt.empty(),
-          Optional.empty());
+  static final Claims BUNDLED = only(Set.of(BookKind.BUNDLE), Set.of());
+
+  /** Claims of kinds and numbers of volumes alone. */
+  static Claims only(Set<BookKind> kinds, Set<String> volumes) {
+    return new Claims(
+        kinds,
+        Set.of(),
+        volumes,
+        Set.of(),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
 
   /** Returns true when it says nothing. */
   boolean silent() {

@@ -26,19 +26,15 @@ final class Odds {
   /** The candidates with their confidence, in the same order. */
   static List<Weighed> shared(List<Weighed> all, Site site) {
     List<RivalWork> works = works(all, site);
-    double total = 1;
-    for (RivalWork work : works) {
-      total += work.odds();
-    }
     List<Weighed> shared = new ArrayList<>(all.size());
     for (int place = 0; place < all.size(); place++) {
       Weighed one = all.get(place);
       double odds = one.evidence().odds();
-      double rivals = total - 1;
+      double rivals = 0;
       for (RivalWork work : works) {
-        rivals += work.odds() * (work.places().get(place) ? -1 : factor(work, one) - 1);
+        rivals += work.places().get(place) ? 0 : work.odds() * factor(work, one);
       }
-      shared.add(one.with(Confidence.of(odds / (1 + Math.max(0, rivals) + odds))));
+      shared.add(one.with(Confidence.of(odds / (1 + rivals + odds))));
     }
     return shared;
   }

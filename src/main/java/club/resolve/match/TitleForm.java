@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -230,15 +229,7 @@ record TitleForm(
   /** The same with that number as the number of a part. */
   TitleForm numbered(String number) {
     List<String> name = main.subList(0, main.size() - 1);
-    Claims one =
-        new Claims(
-            Set.of(),
-            Set.of(),
-            Set.of(number),
-            Set.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.empty());
+    Claims one = Claims.only(Set.of(), Set.of(number));
     return new TitleForm(
         article,
         name,
