@@ -254,8 +254,20 @@ public enum Site {
     return id > 0 ? Optional.of(id) : Optional.empty();
   }
 
-  /** The heading of a page without the site's name at its end. */
+  /**
+   * The heading of a page without the site's name at its end, which may be cut off: "Emma | ...".
+   */
   public String withoutSiteName(String heading) {
+    String shown = withoutEllipsis(heading);
+    if (shown.length() < heading.length()) {
+      for (String separator : SEPARATORS) {
+        int at = shown.lastIndexOf(separator.stripTrailing());
+        if (at > 0 && isBeginning(shown.substring(at + separator.length() - 1).strip())) {
+          return shown.substring(0, at);
+        }
+      }
+      return heading;
+    }
     for (String separator : SEPARATORS) {
       int end = heading.length() - separator.length() - title.length();
       if (end > 0
@@ -265,5 +277,15 @@ public enum Site {
       }
     }
     return heading;
+  }
+
+  private boolean isBeginning(String name) {
+    return title.regionMatches(true, 0, name, 0, name.length());
+  }
+
+  private static String withoutEllipsis(String heading) {
+    String shown = heading.stripTrailing();
+    int dots = shown.endsWith("...") ? 3 : shown.endsWith("…") ? 1 : 0;
+    return dots == 0 ? heading : shown.substring(0, shown.length() - dots).stripTrailing();
   }
 }

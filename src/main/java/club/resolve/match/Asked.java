@@ -34,6 +34,17 @@ record Asked(Optional<String> author, List<Way> ways) {
     return false;
   }
 
+  /** How many words a title begins with of what was typed, read in any way; 0 for none. */
+  int beginning(List<String> title) {
+    int most = 0;
+    for (Way way : ways) {
+      List<String> typed = TitleForm.words(way.reading().title());
+      boolean begins = typed.size() <= title.size() && title.subList(0, typed.size()).equals(typed);
+      most = begins ? Math.max(most, typed.size()) : most;
+    }
+    return most;
+  }
+
   static Asked of(Query query) {
     // Most readings have the author of the row.
     AuthorCell typed = new AuthorCell(query.author().orElse(""));

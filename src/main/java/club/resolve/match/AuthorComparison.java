@@ -1,5 +1,6 @@
 package club.resolve.match;
 
+import club.resolve.match.Level.Says;
 import java.util.List;
 
 /** Compares the author who was typed with those of a book. Pure, and thread-safe. */
@@ -19,37 +20,63 @@ final class AuthorComparison {
   FieldFinding of(Asked.Way way, TitleForm typed, Heading heading, AuthorCell shown) {
     AuthorCell asked = way.authors();
     if (way.reading().author().isEmpty()) {
-      return somebodyElse(typed, heading)
-          ? findings.of(Level.AUTHOR_NOT_CONFIRMED, String.join(" ", typed.series()), shown.text())
+      return mayBeName(typed)
+          ? bracketed(String.join(" ", typed.series()), heading, shown)
           : findings.of(Level.AUTHOR_NOT_TYPED, "", shown.text());
     }
     if (asked.nameless()) {
       Level level = shown.nameless() ? Level.AUTHOR_NAMELESS : Level.AUTHOR_NOT_TYPED;
       return findings.of(level, asked.text(), shown.text());
     }
-    Level level =
-        shown.text().isEmpty() ? Level.AUTHOR_NOT_SHOWN : level(asked.names(), shown.names());
-    return findings.of(level, asked.text(), shown.text());
+    return findings.of(read(way, asked, shown), asked.text(), shown.text());
+  }
+
+  /**
+   * Who is read out of a cell begins with its author: "Emma, Persuasion / Jane Austen" does not.
+   */
+  private static Level read(Asked.Way way, AuthorCell asked, AuthorCell shown) {
+    if (shown.text().isEmpty()) {
+      return Level.AUTHOR_NOT_SHOWN;
+    }
+    Level level = level(asked.names(), shown.names());
+    boolean mayLead = way.reading().plain() || level.says() != Says.AGREE;
+    return mayLead || leads(asked.names(), shown.names()) ? level : Level.AUTHOR_AMONG;
   }
 
   private static Level level(AuthorNames typed, AuthorNames found) {
     AuthorAgreement agreement = Authors.compare(typed, found);
-    List<PersonName> people = found.people();
-    boolean several = agreement.agrees() && people.size() > 1 && !found.ambiguous();
-    return several && !Authors.compare(typed, new AuthorNames(people.subList(0, 1), false)).agrees()
-        ? Level.AUTHOR_AMONG
-        : agreement.level();
+    return agreement.agrees() && !leads(found, typed) ? Level.AUTHOR_AMONG : agreement.level();
   }
 
-  /** A name in brackets, such as an author's, whose surname is not on the other side. */
-  private static boolean somebodyElse(TitleForm form, Heading found) {
+  /** Returns true where the first of the names is one of the others. */
+  private static boolean leads(AuthorNames names, AuthorNames others) {
+    List<PersonName> people = names.people();
+    return people.size() < 2
+        || names.ambiguous()
+        || Authors.compare(new AuthorNames(people.subList(0, 1), false), others).agrees();
+  }
+
+  /** "Emma (Jane Austen)": the brackets of a title may hold its author, or somebody else. */
+  private FieldFinding bracketed(String name, Heading found, AuthorCell shown) {
+    List<String> words = Titles.list(Titles.words(found.words()));
+    if (!words.contains(name.substring(name.lastIndexOf(' ') + 1))) {
+      return findings.of(Level.AUTHOR_NOT_CONFIRMED, name, shown.text());
+    }
+    Level level =
+        shown.text().isEmpty()
+            ? Level.AUTHOR_NOT_TYPED
+            : level(new AuthorCell(name).names(), shown.names());
+    return level.says() == Says.AGREE
+        ? findings.of(level, name, shown.text())
+        : findings.of(Level.AUTHOR_NOT_TYPED, "", shown.text());
+  }
+
+  private static boolean mayBeName(TitleForm form) {
     List<String> name = form.series();
-    boolean mayBe =
-        name.size() > 1
-            && name.size() < 4
-            && form.claims().places().isEmpty()
-            && name.stream().noneMatch(word -> Character.isDigit(word.charAt(0)))
-            && name.stream().noneMatch(WordWeights.STOP_WORDS::contains);
-    return mayBe && !Titles.list(Titles.words(found.words())).contains(name.getLast());
+    return name.size() > 1
+        && name.size() < 4
+        && form.claims().places().isEmpty()
+        && name.stream().noneMatch(word -> Character.isDigit(word.charAt(0)))
+        && name.stream().noneMatch(WordWeights.STOP_WORDS::contains);
   }
 }

@@ -1,6 +1,7 @@
 package club.resolve.match;
 
 import club.resolve.book.Candidate;
+import club.resolve.match.ClaimComparison.PartName;
 import club.resolve.match.Level.Says;
 import club.resolve.match.TitleComparison.Agreement;
 import java.util.ArrayList;
@@ -239,13 +240,13 @@ final class BookComparison {
                 : TitleComparison.series(typed, form, alone),
             String.join(" ", typed.series()),
             String.join(" ", form.series())));
-    all.add(this.claims.part(claims, found.claims(), subtitled(agreement.extent(), form)));
+    all.add(this.claims.part(claims, found.claims(), name(agreement.extent(), form)));
     all.add(this.claims.kind(claims, found.claims()));
     all.add(this.claims.edition(claims.edition(), found.claims().edition()));
     all.add(this.claims.year(way.year(typed), found.claims().year(), found.book().year()));
     all.add(this.claims.language(claims.language(), found.claims().language()));
     all.add(author);
-    all.add(findings.of(reading(way.reading(), found.heading())));
+    all.add(findings.of(reading(way.reading(), found.heading(), extent)));
     double bits = prior;
     for (FieldFinding finding : all) {
       bits += finding.bits();
@@ -294,19 +295,21 @@ final class BookComparison {
     return findings.of(typed.equals(found) ? Level.ARTICLE_EQUAL : differs, typed, found);
   }
 
-  private static Level reading(Reading reading, Heading heading) {
+  private static Level reading(Reading reading, Heading heading, Level extent) {
     if (reading.plain()) {
-      return heading.other() ? Level.READ_OTHER_TITLE : Level.READ_AS_TYPED;
+      Level other = extent == Level.EXACT ? Level.READ_OTHER_TITLE_EXACTLY : Level.READ_OTHER_TITLE;
+      return heading.other() ? other : Level.READ_AS_TYPED;
     }
     return heading.other() ? Level.READ_APART_OTHER_TITLE : Level.READ_APART;
   }
 
-  /** Returns true where a part has a name of its own, on which both agree. */
-  private static boolean subtitled(Level extent, TitleForm found) {
-    return extent == Level.OTHER_SUBTITLE
-        || extent == Level.LONG_OTHER_SUBTITLE
-        || extent == Level.SUBTITLES_ALIKE
-        || (extent == Level.WHOLE && found.hasSubtitle());
+  private static PartName name(Level extent, TitleForm found) {
+    boolean agreed =
+        extent == Level.OTHER_SUBTITLE
+            || extent == Level.LONG_OTHER_SUBTITLE
+            || extent == Level.SUBTITLES_ALIKE
+            || (extent == Level.WHOLE && found.hasSubtitle());
+    return agreed ? PartName.AGREED : extent == Level.WHOLE ? PartName.NONE : PartName.ONE_SIDE;
   }
 
   /** The author whom a title shows; empty text where there is none. */

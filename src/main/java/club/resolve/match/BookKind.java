@@ -92,14 +92,26 @@ enum BookKind {
   /** A book to be coloured. */
   COLORING("a colouring book", "coloring book", "colouring book"),
   /** Its music. */
-  SCORE("sheet music", "sheet music"),
+  SCORE(
+      "sheet music",
+      "sheet music",
+      "piano solo",
+      "piano vocal",
+      "songbook",
+      "vocal score",
+      "vocal selections"),
   /** A book to be filled in. */
   WORKBOOK("a workbook", "workbook", "guided journal", "a journal"),
   /** Its first chapters. */
   SAMPLER("a sampler", "sampler", "sample chapters"),
   /** The book told in pictures. */
   GRAPHIC_NOVEL(
-      "a graphic novel", "graphic novel", "graphic adaptation", "graphic history", "manga"),
+      "a graphic novel",
+      "comic book",
+      "graphic novel",
+      "graphic adaptation",
+      "graphic history",
+      "manga"),
   /** The script of its film or play. */
   SCREENPLAY(
       "a screenplay",
@@ -133,6 +145,10 @@ enum BookKind {
       "macmillan readers",
       "graded reader",
       "graded readers");
+
+  /** The kinds that people may mean when they type the title of the book itself. */
+  private static final Set<BookKind> MEANT =
+      EnumSet.of(BUNDLE, COMPANION, GRAPHIC_NOVEL, SCREENPLAY, YOUNG);
 
   /** A mark and its kind. */
   private record Mark(String words, BookKind kind) {}
@@ -174,6 +190,11 @@ enum BookKind {
           case "comic", "comics" -> GRAPHIC_NOVEL;
           default -> null;
         });
+  }
+
+  /** Returns true for a kind that may be meant though nothing names it. */
+  boolean maybeMeant() {
+    return MEANT.contains(this);
   }
 
   /** The kind as a clause of a reason. */

@@ -13,22 +13,23 @@ final class ClaimComparison {
     this.findings = findings;
   }
 
-  /**
-   * Compares the numbers of parts.
-   *
-   * @param subtitled true where the part has a name of its own, on which both agree
-   */
-  FieldFinding part(Claims typed, Claims found, boolean subtitled) {
-    return findings.of(
-        partLevel(typed, found, subtitled), typed.numbersInWords(), found.numbersInWords());
+  /** A name of its own that a part may have besides its number. */
+  enum PartName {
+    /** Both sides name it. */
+    AGREED,
+    /** The titles are the same without one. */
+    NONE,
+    /** One side may name it, and the other does not. */
+    ONE_SIDE
   }
 
-  /**
-   * The level of the numbers of parts.
-   *
-   * @param subtitled true where the part has a name of its own, on which both agree
-   */
-  private static Level partLevel(Claims one, Claims other, boolean subtitled) {
+  /** Compares the numbers of parts. */
+  FieldFinding part(Claims typed, Claims found, PartName name) {
+    return findings.of(
+        partLevel(typed, found, name), typed.numbersInWords(), found.numbersInWords());
+  }
+
+  private static Level partLevel(Claims one, Claims other, PartName name) {
     if (one.whole() && other.whole()) {
       return Level.PART_SILENT;
     }
@@ -40,9 +41,11 @@ final class ClaimComparison {
     boolean equal =
         !Collections.disjoint(one.parts(), other.parts()) || !Collections.disjoint(numbers, others);
     if (equal && one.parts().equals(other.parts())) {
-      return !subtitled && placedElsewhere(numbers, other) ? Level.PART_UNASKED : Level.PART_EQUAL;
+      return name == PartName.ONE_SIDE && placedElsewhere(numbers, other)
+          ? Level.PART_UNASKED
+          : Level.PART_EQUAL;
     }
-    if (subtitled) {
+    if (name == PartName.AGREED) {
       return equal ? Level.PART_EQUAL : Level.PART_OF_SERIES;
     }
     if (!one.parts().equals(other.parts())) {
@@ -72,7 +75,8 @@ final class ClaimComparison {
   FieldFinding kind(Claims typed, Claims found) {
     Optional<BookKind> unasked = found.kindWithout(typed);
     if (unasked.isPresent()) {
-      return findings.of(Level.KIND_UNASKED, "", unasked.get().words());
+      Level level = unasked.get().maybeMeant() ? Level.KIND_UNASKED : Level.KIND_BESIDE;
+      return findings.of(level, "", unasked.get().words());
     }
     Optional<BookKind> missing = typed.kindWithout(found);
     if (missing.isPresent()) {

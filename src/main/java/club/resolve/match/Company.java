@@ -1,5 +1,7 @@
 package club.resolve.match;
 
+import club.resolve.book.Candidate;
+import club.resolve.book.Site;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +16,37 @@ final class Company {
   private final Findings findings;
   private final List<CandidateForm> candidates;
 
-  Company(List<CandidateForm> candidates, Findings findings) {
+  /** The rank of the page that a web search lists first among those of books. */
+  private final int first;
+
+  Company(List<CandidateForm> candidates, Site site, Findings findings) {
     this.findings = findings;
     this.candidates = candidates;
+    int least = Integer.MAX_VALUE;
+    for (CandidateForm form : candidates) {
+      Candidate one = form.candidate();
+      boolean page = one.kind() == Candidate.Kind.PAGE && site.form(one.link()).bookPage();
+      least = page ? Math.min(least, one.rank()) : least;
+    }
+    this.first = least;
   }
 
   /** The candidate with what the others say about it. */
   Weighed added(Weighed one) {
+    boolean leads =
+        one.candidate().rank() == first
+            && one.candidate().author().isPresent()
+            && one.evidence().has(Level.READERS_UNCOUNTED);
+    return beside(
+        leads ? one.with(one.evidence().instead(findings.of(Level.READERS_LISTED_FIRST))) : one);
+  }
+
+  private Weighed beside(Weighed one) {
     MatchEvidence evidence = one.evidence();
-    if (evidence.has(Level.KIND_UNASKED) && madeByTyped(one)) {
-      FieldFinding unasked = evidence.of(MatchField.KIND).orElseThrow();
-      return one.with(evidence.instead(findings.of(Level.KIND_OF_AUTHOR, "", unasked.found())));
+    boolean unasked = evidence.has(Level.KIND_UNASKED) || evidence.has(Level.KIND_BESIDE);
+    if (unasked && madeByTyped(one)) {
+      FieldFinding kind = evidence.of(MatchField.KIND).orElseThrow();
+      return one.with(evidence.instead(findings.of(Level.KIND_OF_AUTHOR, "", kind.found())));
     }
     if (!evidence.has(Level.AUTHOR_NOT_TYPED) || evidence.contradicts(MatchField.TITLE)) {
       return one;
@@ -45,14 +67,18 @@ final class Company {
     }
     AuthorCell typed = new AuthorCell(author.get().typed());
     List<String> title = one.form().title().main();
+    boolean ofAnother = false;
     for (CandidateForm other : candidates) {
       TitleForm form = other.title();
       boolean itself = form.main().equals(title) && form.claims().kinds().isEmpty();
-      if (itself && !other.author().text().isEmpty() && !Authors.agree(typed, other.author())) {
-        return true;
+      if (itself && !other.author().text().isEmpty()) {
+        if (Authors.agree(typed, other.author())) {
+          return false;
+        }
+        ofAnother = true;
       }
     }
-    return false;
+    return ofAnother;
   }
 
   /**
@@ -70,11 +96,17 @@ final class Company {
   private Level level(CandidateForm book) {
     int others = 0;
     for (CandidateForm other : candidates) {
-      others += other.words().containsAll(book.title().main()) && another(other, book) ? 1 : 0;
+      others += words(other).containsAll(book.title().main()) && another(other, book) ? 1 : 0;
     }
     return others >= SEVERAL
         ? Level.OTHERS_SEVERAL
         : others > 0 ? Level.OTHERS_ONE : Level.OTHERS_NONE;
+  }
+
+  /** The words by which a book may be meant: those that name a volume are not among them. */
+  private static List<String> words(CandidateForm book) {
+    TitleForm title = book.title();
+    return title.claims().volumes().isEmpty() ? book.words() : title.main();
   }
 
   /** Returns true where the authors of both are known, and differ. */

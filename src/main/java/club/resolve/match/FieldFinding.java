@@ -17,7 +17,7 @@ public record FieldFinding(Level level, String typed, String found, double bits)
       case EDITION_OTHER -> "another edition: %s, not %s".formatted(found, typed);
       case YEAR_OTHER, YEAR_OF_TITLE_OTHER -> "another year: %s, not %s".formatted(found, typed);
       case LANGUAGE_OTHER -> "another language: %s, not %s".formatted(found, typed);
-      case KIND_UNASKED -> found;
+      case KIND_UNASKED, KIND_BESIDE -> found;
       case KIND_OF_AUTHOR -> "%s, %s".formatted(found, level.words());
       case KIND_MISSING -> "not " + typed;
       case AUTHOR_OTHER, AUTHOR_SIMILAR -> level.words() + ": " + found;

@@ -58,6 +58,7 @@ public enum Level {
   RARITY_ONE_RARE(MatchField.RARITY, SILENT, "a rare word alone"),
   RARITY_ONE(MatchField.RARITY, SILENT, "a single word"),
   RARITY_ONE_COMMON(MatchField.RARITY, SILENT, "a common word alone"),
+  RARITY_GENERIC(MatchField.RARITY, SILENT, "a title that many books bear"),
 
   OTHERS_NONE(MatchField.OTHERS, SILENT, ""),
   OTHERS_ONE(MatchField.OTHERS, SILENT, "a title of another author has the words, too"),
@@ -66,6 +67,7 @@ public enum Level {
 
   READERS_FEW(MatchField.READERS, SILENT, ""),
   READERS_UNCOUNTED(MatchField.READERS, AGREE, ""),
+  READERS_LISTED_FIRST(MatchField.READERS, AGREE, ""),
   READERS_UNTOLD(MatchField.READERS, AGREE, ""),
   READERS_SOME(MatchField.READERS, SILENT, "some have read it"),
   READERS_MANY(MatchField.READERS, AGREE, "many have read it"),
@@ -93,6 +95,7 @@ public enum Level {
   KIND_EQUAL(MatchField.KIND, AGREE, "kind equal"),
   KIND_OF_AUTHOR(MatchField.KIND, SILENT, "which the typed author made"),
   KIND_UNASKED(MatchField.KIND, CONTRADICT, "another kind of book"),
+  KIND_BESIDE(MatchField.KIND, CONTRADICT, "a book beside the book"),
   KIND_MISSING(MatchField.KIND, CONTRADICT, "not the kind that was asked for"),
 
   EDITION_SILENT(MatchField.EDITION, SILENT, ""),
@@ -130,6 +133,7 @@ public enum Level {
   READ_AS_TYPED(MatchField.READING, SILENT, ""),
   READ_APART(MatchField.READING, SILENT, "the cell read as title and author"),
   READ_OTHER_TITLE(MatchField.READING, SILENT, "by another title of the book"),
+  READ_OTHER_TITLE_EXACTLY(MatchField.READING, SILENT, "by another title of the book"),
   READ_APART_OTHER_TITLE(MatchField.READING, SILENT, "read apart, by another title of the book"),
 
   ID_SILENT(MatchField.ID, SILENT, ""),
@@ -184,7 +188,7 @@ public enum Level {
         || this == TITLE_SLIPS;
   }
 
-  /** Returns true for a claim of the book that was not asked for, but not denied either. */
+  /** Returns true for a claim of the book that was not asked for, but may have been meant. */
   boolean unasked() {
     return this == PART_FIRST_UNASKED
         || this == PART_UNASKED

@@ -107,12 +107,12 @@ public final class LinkPicker {
       alone.add(one);
       shown.add(one.form());
     }
-    Company company = new Company(shown, findings);
+    Company company = new Company(shown, site, findings);
     List<Weighed> compared = new ArrayList<>(candidates.size());
     for (Weighed one : alone) {
       compared.add(IdEvidence.added(company.added(one), query, bars));
     }
-    List<Weighed> shared = Odds.shared(compared, site);
+    List<Weighed> shared = Odds.shared(compared, asked, site);
     List<Weighed> weighed = new ArrayList<>(shared.size());
     for (Weighed one : shared) {
       weighed.add(

@@ -1,6 +1,5 @@
 package club.resolve.match;
 
-import club.resolve.book.Confidence;
 import club.resolve.book.Site;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,6 +16,9 @@ final class Odds {
   private static final double MOST_READERS = 4;
   private static final double HARDLY_ANY = 16;
 
+  /** How many times likelier a book is whose title begins with more of what was typed. */
+  private static final double TYPED_FURTHER = 16;
+
   private Odds() {}
 
   static double probability(double odds) {
@@ -24,27 +26,27 @@ final class Odds {
   }
 
   /** The candidates with their confidence, in the same order. */
-  static List<Weighed> shared(List<Weighed> all, Site site) {
+  static List<Weighed> shared(List<Weighed> all, Asked asked, Site site) {
     List<RivalWork> works = works(all, site);
     List<Weighed> shared = new ArrayList<>(all.size());
     for (int place = 0; place < all.size(); place++) {
       Weighed one = all.get(place);
-      double odds = one.evidence().odds();
       double rivals = 0;
       for (RivalWork work : works) {
-        rivals += work.places().get(place) ? 0 : work.odds() * factor(work, one);
+        rivals += work.places().get(place) ? 0 : work.odds() * factor(work, one, asked);
       }
-      shared.add(one.with(Confidence.of(odds / (1 + rivals + odds))));
+      shared.add(one.beside(rivals));
     }
     return shared;
   }
 
   /**
    * How many times likelier than its title says another book of the same author is meant: a
-   * subtitle may have been left out, and more people may have read it. One that fewer have read may
-   * be meant all the same, unless hardly anybody has.
+   * subtitle may have been left out, its title may begin with more of what was typed, and more
+   * people may have read it. One that fewer have read may be meant all the same, unless hardly
+   * anybody has.
    */
-  private static double factor(RivalWork work, Weighed one) {
+  private static double factor(RivalWork work, Weighed one, Asked asked) {
     if (!one.evidence().has(Level.RARITY_SETTLED)) {
       return 1;
     }
@@ -52,7 +54,20 @@ final class Odds {
     boolean subtitle =
         rival.evidence().has(Level.SUBTITLE_LEFT_OUT)
             && !one.evidence().has(Level.SUBTITLE_LEFT_OUT);
-    return (subtitle ? 2 : 1) * readers(rival, one);
+    int further =
+        Integer.signum(asked.beginning(rival.form().words()) - asked.beginning(one.form().words()));
+    return (subtitle ? 2 : 1)
+        * Math.pow(TYPED_FURTHER, further)
+        * part(rival, one)
+        * readers(rival, one);
+  }
+
+  /** Who names no part means the whole, unless the book is a part as well. */
+  private static double part(Weighed rival, Weighed one) {
+    TitleForm title = one.form().title();
+    return rival.evidence().has(Level.PART_OF_WORK_UNASKED) && !title.series().equals(title.main())
+        ? Math.pow(2, rival.evidence().of(MatchField.PART).orElseThrow().bits())
+        : 1;
   }
 
   private static double readers(Weighed rival, Weighed one) {

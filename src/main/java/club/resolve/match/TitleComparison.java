@@ -7,6 +7,9 @@ final class TitleComparison {
   /** A title of so many words is hardly another one's beginning or subtitle by chance. */
   private static final int LONG = 4;
 
+  /** So few words are a name: with one more it is another one. */
+  private static final int NAME = 2;
+
   /** No two books have so many words in common by chance. */
   private static final int VERY_LONG = 8;
 
@@ -53,7 +56,10 @@ final class TitleComparison {
       truncated(one, other, search);
     }
     if (both) {
-      Level level = subtitles(one.subtitle(), other.subtitle());
+      Level level =
+          subtitles(
+              other.truncated() ? asFarAs(other.subtitle(), one.subtitle()) : one.subtitle(),
+              one.truncated() ? asFarAs(one.subtitle(), other.subtitle()) : other.subtitle());
       search.tryWay(one.main(), other.main(), level);
     } else if (other.hasSubtitle()) {
       search.tryWay(one.main(), other.main(), Level.SUBTITLE_LEFT_OUT);
@@ -79,18 +85,24 @@ final class TitleComparison {
         : Level.SUBTITLE_UNCONFIRMED;
   }
 
+  /** The words that stand where the other side is not cut off yet. */
+  private static List<String> asFarAs(List<String> cut, List<String> words) {
+    return words.subList(0, Math.min(cut.size(), words.size()));
+  }
+
   private Level subtitles(List<String> one, List<String> other) {
+    int shorter = Math.min(one.size(), other.size());
     if (startsWith(one, other) || startsWith(other, one)) {
-      return Level.SUBTITLES_ALIKE;
+      return one.size() == other.size() || shorter > NAME
+          ? Level.SUBTITLES_ALIKE
+          : Level.SUBTITLES_DIFFER;
     }
     double share = Likeness.of(one, other, words).share();
     if (share >= RELATED) {
       return share >= ALIKE ? Level.SUBTITLES_ALIKE : Level.SUBTITLES_RELATED;
     }
-    // A short one is a name; a long one tells what the book is about, and changes.
-    return Math.min(one.size(), other.size()) >= LONG
-        ? Level.LONG_SUBTITLES_DIFFER
-        : Level.SUBTITLES_DIFFER;
+    // A long one tells what the book is about, and changes.
+    return shorter >= LONG ? Level.LONG_SUBTITLES_DIFFER : Level.SUBTITLES_DIFFER;
   }
 
   /** The best way that has been tried. */
@@ -288,6 +300,9 @@ final class TitleComparison {
     for (String word : title) {
       weight += words.weight(word);
       telling += WordWeights.STOP_WORDS.contains(word) ? 0 : 1;
+    }
+    if (GenericTitle.is(title)) {
+      return Level.RARITY_GENERIC;
     }
     if (telling < 2) {
       return weight > 0.9

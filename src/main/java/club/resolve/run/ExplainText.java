@@ -20,6 +20,9 @@ import java.util.Optional;
 public final class ExplainText {
   private static final int WIDTH = 20;
 
+  /** Fewer bits are shown as none. */
+  private static final double SHOWN = 0.05;
+
   private final LinkPicker picker;
   private final PrintWriter out;
 
@@ -77,7 +80,11 @@ public final class ExplainText {
       }
     }
     row("", "", "", bits(before), "before anything is compared");
-    row("", "", "", bits(one.evidence().bits()), "sum");
+    double rivals = one.bitsOfRivals();
+    if (rivals <= -SHOWN) {
+      row("", "", "", bits(rivals), "other books that may be meant");
+    }
+    row("", "", "", bits(one.evidence().bits() + rivals), "sum");
   }
 
   private void line(String field, FieldFinding finding) {

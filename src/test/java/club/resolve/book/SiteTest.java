@@ -255,6 +255,11 @@ class SiteTest {
           Goodreads | Goodreads               ; Goodreads
           Goodreads | Meet your next book     ; Goodreads | Meet your next book
           Goodreads                           ; Goodreads
+          Emma (Classics, #2) | ...           ; Emma (Classics, #2)
+          Emma by Jane Austen | Good...       ; Emma by Jane Austen
+          Emma by Jane Austen - Goodr…        ; Emma by Jane Austen
+          Emma - A Novel about ...            ; Emma - A Novel about ...
+          Emma by Jane ...                    ; Emma by Jane ...
           """)
   void theNameOfTheSiteIsNoPartOfAHeading(String heading, String rest) {
     assertEquals(rest, GOODREADS.withoutSiteName(heading));

@@ -66,6 +66,7 @@ final class ExplainTest {
                 extent BITS  word by word
                 author    Walter Scott          Walter Scott BITS  author equal
          BITS  before anything is compared
+         BITS  other books that may be meant
          BITS  sum
           PERCENT  The Lady of the Lake, Raymond Chandler
                 https://www.goodreads.com/book/show/2
@@ -74,6 +75,7 @@ final class ExplainTest {
                 extent BITS  word by word
                 author    Walter Scott          Raymond Chandler BITS  author differs: Raymond Chandler
          BITS  before anything is compared
+         BITS  other books that may be meant
          BITS  sum
           => match https://www.goodreads.com/book/show/3: title equal, word by word, author equal
         """,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class CompanyTest {
                 Stream.of(first),
                 Arrays.stream(others).map(name -> book(name, name.hashCode() & 0xffff)))
             .toList();
-    return new Company(all.stream().map(CandidateForm::new).toList(), new Findings(WEIGHTS));
+    return new Company(
+        all.stream().map(CandidateForm::new).toList(), Site.GOODREADS, new Findings(WEIGHTS));
   }
 
   @ParameterizedTest
@@ -52,7 +54,9 @@ final class CompanyTest {
     "Marmalade / Berta Lund, Kitchens / Carl Vik, OTHERS_NONE",
     "The Tall Ship Lost / Berta Lund, Kitchens / Carl Vik, OTHERS_ONE",
     "The Tall Ship Lost / Berta Lund, My Tall Ship / Carl Vik, OTHERS_SEVERAL",
-    "The Tall Ship Lost / Ada Quist, My Tall Ship / A. Quist, OTHERS_NONE"
+    "The Tall Ship Lost / Ada Quist, My Tall Ship / A. Quist, OTHERS_NONE",
+    "'Sea Log, Vol. 6: The Tall Ship / Berta Lund', Kitchens / Carl Vik, OTHERS_NONE",
+    "Sea Log: The Tall Ship / Berta Lund, Kitchens / Carl Vik, OTHERS_ONE"
   })
   void titlesOfOtherAuthorsAreCounted(String one, String other, Level level) {
     Candidate ship = book(SHIP, 1);
@@ -112,6 +116,48 @@ final class CompanyTest {
     assertEquals(comic.evidence().bits() + more, evidence.bits(), 1e-9);
     assertEquals(
         comic.evidence().findings().size(), evidence.findings().size(), evidence::toString);
+  }
+
+  private static Candidate page(String link, int rank) {
+    return new Candidate(
+        Candidate.Kind.PAGE, link, "The Tall Ship", Optional.of("Ada Quist"), rank, "web");
+  }
+
+  @Test
+  void thePageOfABookThatASearchListsFirstIsReadMost() {
+    Candidate shop = page("https://shop.example.com/ship", 1);
+    Candidate first = page("https://www.goodreads.com/book/show/7", 2);
+    Candidate second = page("https://www.goodreads.com/book/show/8", 3);
+    Company company =
+        new Company(
+            Stream.of(second, shop, first).map(CandidateForm::new).toList(),
+            Site.GOODREADS,
+            new Findings(WEIGHTS));
+
+    assertTrue(listed(company, first).has(Level.READERS_LISTED_FIRST));
+    assertTrue(listed(company, second).has(Level.READERS_UNCOUNTED));
+    assertTrue(listed(company, shop).has(Level.READERS_UNCOUNTED));
+  }
+
+  @Test
+  void aPageThatDoesNotShowItsAuthorIsNot() {
+    String link = "https://www.goodreads.com/book/show/7";
+    Candidate page =
+        new Candidate(Candidate.Kind.PAGE, link, "The Tall Ship", Optional.empty(), 1, "web");
+
+    assertTrue(listed(company(page, SHIP), page).has(Level.READERS_UNCOUNTED));
+  }
+
+  private static MatchEvidence listed(Company company, Candidate page) {
+    return company.added(weighed(page, finding(Level.READERS_UNCOUNTED, "", ""))).evidence();
+  }
+
+  @Test
+  void aKindStaysUnaskedBesideTheBookOfTheSameAuthor() {
+    Candidate book = book("The Tall Ship: The Graphic Novel / Carl Vik", 1);
+    Weighed comic = comic(book, Level.AUTHOR_EQUAL, "Carl Vik");
+
+    assertSame(comic, company(book, SHIP, "The Tall Ship / Carl Vik").added(comic));
   }
 
   @ParameterizedTest

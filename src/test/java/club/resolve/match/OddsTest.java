@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Candidate;
 import club.resolve.book.Candidate.Details;
 import club.resolve.book.Confidence;
+import club.resolve.book.Query;
 import club.resolve.book.Site;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,14 @@ final class OddsTest {
   }
 
   private static List<Confidence> shared(Weighed... all) {
-    return Odds.shared(List.of(all), Site.GOODREADS).stream().map(Weighed::confidence).toList();
+    return shared("Lantern", all);
+  }
+
+  private static List<Confidence> shared(String typed, Weighed... all) {
+    return Odds.shared(List.of(all), Asked.of(new Query(typed, Optional.empty())), Site.GOODREADS)
+        .stream()
+        .map(Weighed::confidence)
+        .toList();
   }
 
   private static Confidence of(double odds, double others) {
@@ -122,6 +130,27 @@ final class OddsTest {
     Weighed rival = read(book(2, "Raft", "Ada Quist", 2, others, Level.RARITY_SETTLED), read);
 
     assertEquals(of(8, 4 * factor), shared(best, rival).getFirst());
+  }
+
+  @Test
+  void aPartOfTheWorkIsNoRivalOfTheWhole() {
+    Level[] levels = {Level.AUTHOR_EQUAL, Level.PART_OF_WORK_UNASKED, Level.RARITY_SETTLED};
+    Weighed part = book(2, "Ship, Part 2", "Ada Quist", -3, levels);
+    Weighed whole = book(1, "Ship (Harbour, #1)", "Ada Quist", 3, Level.RARITY_SETTLED);
+    Weighed firstPart = book(1, "Ship (Ship, #1)", "Ada Quist", 3, Level.RARITY_SETTLED);
+
+    assertEquals(of(8, 0.125), shared(whole, part).getFirst());
+    assertEquals(of(8, 4), shared(firstPart, part).getFirst());
+  }
+
+  @Test
+  void aTitleThatBeginsWithMoreOfWhatWasTypedIsLikelier() {
+    Weighed further = book(1, "Ship, Vol. 1: Harbour", "Ada Quist", 3, Level.RARITY_SETTLED);
+    Weighed other = book(2, "Ship: Raft, #1", "Ada Quist", 2, Level.RARITY_SETTLED);
+
+    assertEquals(
+        List.of(of(8, 4.0 / 16), of(4, 8 * 16)), shared("Ship, Vol. 1 by Quist", further, other));
+    assertEquals(List.of(of(8, 4), of(4, 8)), shared("Ship by Quist", further, other));
   }
 
   @Test

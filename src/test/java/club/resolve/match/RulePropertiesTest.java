@@ -158,6 +158,8 @@ final class RulePropertiesTest {
     Set<Level> levels = levels(row.weighed(Weights.measured()));
     boolean symmetric =
         row.facts().isEmpty()
+            // Brackets that hold an author are read on the side that was typed.
+            && (row.author().isPresent() || !levels.contains(Level.AUTHOR_EQUAL))
             && bare(row.typed())
             && bare(row.found())
             && levels.stream()
