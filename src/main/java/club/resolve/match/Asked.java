@@ -34,15 +34,9 @@ record Asked(Optional<String> author, List<Way> ways) {
     return false;
   }
 
-  /** How many words a title begins with of what was typed, read in any way; 0 for none. */
-  int beginning(List<String> title) {
-    int most = 0;
-    for (Way way : ways) {
-      List<String> typed = TitleForm.words(way.reading().title());
-      boolean begins = typed.size() <= title.size() && title.subList(0, typed.size()).equals(typed);
-      most = begins ? Math.max(most, typed.size()) : most;
-    }
-    return most;
+  /** The words of the title, in each way to read it. */
+  List<List<String>> words() {
+    return ways.stream().map(way -> TitleForm.words(way.reading().title())).distinct().toList();
   }
 
   static Asked of(Query query) {

@@ -96,17 +96,17 @@ final class Company {
   private Level level(CandidateForm book) {
     int others = 0;
     for (CandidateForm other : candidates) {
-      others += words(other).containsAll(book.title().main()) && another(other, book) ? 1 : 0;
+      others += bears(other, book.title().main()) && another(other, book) ? 1 : 0;
     }
     return others >= SEVERAL
         ? Level.OTHERS_SEVERAL
         : others > 0 ? Level.OTHERS_ONE : Level.OTHERS_NONE;
   }
 
-  /** The words by which a book may be meant: those that name a volume are not among them. */
-  private static List<String> words(CandidateForm book) {
-    TitleForm title = book.title();
-    return title.claims().volumes().isEmpty() ? book.words() : title.main();
+  /** Returns true where a book has all the words, other than in the name of one of its volumes. */
+  private static boolean bears(CandidateForm other, List<String> title) {
+    return other.words().containsAll(title)
+        && (other.title().claims().volumes().isEmpty() || other.title().main().containsAll(title));
   }
 
   /** Returns true where the authors of both are known, and differ. */

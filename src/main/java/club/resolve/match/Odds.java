@@ -2,8 +2,10 @@ package club.resolve.match;
 
 import club.resolve.book.Site;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The probabilities of the candidates of one answer, at most one work of which is the book: the
@@ -28,16 +30,69 @@ final class Odds {
   /** The candidates with their confidence, in the same order. */
   static List<Weighed> shared(List<Weighed> all, Asked asked, Site site) {
     List<RivalWork> works = works(all, site);
+    Beginnings beginnings = new Beginnings(all, asked);
+    double most = works.isEmpty() ? 0 : works.getFirst().odds();
     List<Weighed> shared = new ArrayList<>(all.size());
     for (int place = 0; place < all.size(); place++) {
       Weighed one = all.get(place);
+      boolean hopeless = one.evidence().odds() < most * NEGLIGIBLE;
       double rivals = 0;
       for (RivalWork work : works) {
-        rivals += work.places().get(place) ? 0 : work.odds() * factor(work, one, asked);
+        boolean own = work.places().get(place);
+        double factor = hopeless || own ? 1 : factor(work, one, beginnings.further(work, place));
+        rivals += own ? 0 : work.odds() * factor;
       }
       shared.add(one.beside(rivals));
     }
     return shared;
+  }
+
+  /**
+   * How many words each title begins with of what was typed, read in any way; reckoned when it is
+   * first asked for, as most books have no rival. For one thread.
+   */
+  private static final class Beginnings {
+    private static final int UNKNOWN = -1;
+
+    private final List<Weighed> all;
+    private final Asked asked;
+    private final int[] counts;
+    private @Nullable List<List<String>> typed;
+
+    Beginnings(List<Weighed> all, Asked asked) {
+      this.all = all;
+      this.asked = asked;
+      this.counts = new int[all.size()];
+      Arrays.fill(counts, UNKNOWN);
+    }
+
+    /** 1 where the title of the rival begins with more of what was typed, -1 where with less. */
+    int further(RivalWork rival, int place) {
+      boolean told = all.get(place).evidence().has(Level.RARITY_SETTLED);
+      return told ? Integer.signum(count(rival.best()) - count(place)) : 0;
+    }
+
+    private int count(int place) {
+      if (counts[place] == UNKNOWN) {
+        counts[place] = count(all.get(place).form().words());
+      }
+      return counts[place];
+    }
+
+    private int count(List<String> title) {
+      List<List<String>> known = typed;
+      if (known == null) {
+        known = asked.words();
+        typed = known;
+      }
+      int most = 0;
+      for (List<String> words : known) {
+        boolean begins =
+            words.size() <= title.size() && title.subList(0, words.size()).equals(words);
+        most = begins ? Math.max(most, words.size()) : most;
+      }
+      return most;
+    }
   }
 
   /**
@@ -46,7 +101,7 @@ final class Odds {
    * people may have read it. One that fewer have read may be meant all the same, unless hardly
    * anybody has.
    */
-  private static double factor(RivalWork work, Weighed one, Asked asked) {
+  private static double factor(RivalWork work, Weighed one, int further) {
     if (!one.evidence().has(Level.RARITY_SETTLED)) {
       return 1;
     }
@@ -54,8 +109,6 @@ final class Odds {
     boolean subtitle =
         rival.evidence().has(Level.SUBTITLE_LEFT_OUT)
             && !one.evidence().has(Level.SUBTITLE_LEFT_OUT);
-    int further =
-        Integer.signum(asked.beginning(rival.form().words()) - asked.beginning(one.form().words()));
     return (subtitle ? 2 : 1)
         * Math.pow(TYPED_FURTHER, further)
         * part(rival, one)
@@ -86,9 +139,10 @@ final class Odds {
    * Candidates that are one work.
    *
    * @param odds those of the best one as a rival
+   * @param best the place of the best one in the answer
    * @param places of the books in the answer
    */
-  private record RivalWork(double odds, List<Weighed> books, BitSet places) {
+  private record RivalWork(double odds, int best, List<Weighed> books, BitSet places) {
     void add(Rival rival) {
       books.add(rival.book());
       places.set(rival.place());
@@ -130,7 +184,7 @@ final class Odds {
         return work;
       }
     }
-    return new RivalWork(rival.odds(), new ArrayList<>(), new BitSet());
+    return new RivalWork(rival.odds(), rival.place(), new ArrayList<>(), new BitSet());
   }
 
   private static boolean isOf(RivalWork work, Weighed one) {
