@@ -45,10 +45,10 @@ final class HostName {
   }
 
   private static String ascii(String name) throws InvalidAddress {
-    String lower = name.toLowerCase(Locale.ROOT);
-    boolean plain = name.chars().allMatch(c -> c < 0x80);
-    return plain && !lower.startsWith("xn--") && !lower.contains(".xn--")
-        ? lower
+    // The standard takes a name in ASCII as it is also where it is no good Punycode, as there are
+    // sites with such names (https://github.com/whatwg/url/pull/914).
+    return name.chars().allMatch(c -> c < 0x80)
+        ? name.toLowerCase(Locale.ROOT)
         : International.ascii(name);
   }
 

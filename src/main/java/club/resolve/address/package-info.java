@@ -10,7 +10,7 @@
  *       the standard's own cases otherwise, numbers for addresses among them; galimatias is no
  *       longer kept up; {@link java.net.URI} and {@link java.net.IDN} follow rules that browsers
  *       have left behind.
- *   <li>ICU is loaded when a name has letters beyond ASCII, or is one in Punycode.
+ *   <li>ICU is loaded when a name has letters beyond ASCII.
  * </ul>
  */
 @NullMarked

@@ -1,6 +1,5 @@
 package club.resolve.check;
 
-import club.resolve.address.Address;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,8 +17,7 @@ final class HostTally {
   private final Map<String, Map<Verdict, Long>> byHost = new HashMap<>();
 
   void add(CheckedLink link) {
-    Address.of(link.row().link())
-        .map(Address::host)
+    link.host()
         .filter(host -> byHost.size() < MOST || byHost.containsKey(host))
         .ifPresent(
             host ->

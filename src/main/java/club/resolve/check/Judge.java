@@ -5,6 +5,7 @@ import club.resolve.book.Status;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Host;
+import club.resolve.http.RedirectFetcher;
 import club.resolve.http.Response;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ public record Judge(Statuses ok, Map<String, Statuses> byHost) {
           "HTTP %d: the request was refused, which says nothing about the page".formatted(status)
               + redirected;
       default ->
-          (status / 100 == 3
+          (RedirectFetcher.REDIRECTS.contains(status)
                   ? "HTTP %d leads nowhere: it has no Location".formatted(status)
                   : "HTTP %d does not say whether the page exists".formatted(status))
               + redirected;

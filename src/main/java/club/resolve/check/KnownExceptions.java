@@ -40,7 +40,7 @@ public final class KnownExceptions {
     Map<URI, String> reasons = new HashMap<>();
     List<String> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+      String line = withoutMark(lines.get(i)).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
         add(line, file.toString(), i + 1, reasons);
       }
@@ -54,6 +54,11 @@ public final class KnownExceptions {
     } catch (CharacterCodingException _) {
       throw InputException.in(file.toString(), "is no text in UTF-8");
     }
+  }
+
+  /** Some editors begin a file with a byte order mark. */
+  private static String withoutMark(String line) {
+    return line.startsWith("\uFEFF") ? line.substring(1) : line;
   }
 
   private static void add(String line, String file, int number, Map<URI, String> reasons)

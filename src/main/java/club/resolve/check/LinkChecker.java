@@ -52,6 +52,9 @@ public final class LinkChecker {
   /** The outcome for an address. */
   private record AskedLink(Finding finding, Optional<Duration> took) {}
 
+  /** The outcome for a link, and the host that it names. */
+  private record LinkOutcome(Optional<String> host, AskedLink answer) {}
+
   /**
    * Asks nothing yet.
    *
@@ -74,9 +77,13 @@ public final class LinkChecker {
   public CheckedLink check(LinkRow row, Duration queued) throws InterruptedException {
     long start = time.nanoTime();
     Meter meter = new Meter();
-    AskedLink answer = settled(row.link(), meter);
+    LinkOutcome outcome = settled(row.link(), meter);
     return new CheckedLink(
-        row, answer.finding(), answer.took(), meter.times(queued, time.since(start)));
+        row,
+        outcome.host(),
+        outcome.answer().finding(),
+        outcome.answer().took(),
+        meter.times(queued, time.since(start)));
   }
 
   /** The number of links that were not requested, since another row had the same. */
@@ -89,20 +96,21 @@ public final class LinkChecker {
     return remembered.get();
   }
 
-  private AskedLink settled(String link, Meter meter) throws InterruptedException {
+  private LinkOutcome settled(String link, Meter meter) throws InterruptedException {
     if (link.isBlank()) {
-      return unasked(Verdict.SKIPPED, "the row has no link");
+      return new LinkOutcome(Optional.empty(), unasked(Verdict.SKIPPED, "the row has no link"));
     }
     try {
-      URI address = address(link).uri();
-      Optional<String> reason = rules.reason(address);
-      return reason.isPresent()
-          ? unasked(Verdict.SKIPPED, reason.get())
-          : askedOnce(address, meter);
+      Address address = address(link);
+      URI uri = address.uri();
+      Optional<String> reason = rules.reason(uri);
+      return new LinkOutcome(
+          Optional.of(address.host()),
+          reason.isPresent() ? unasked(Verdict.SKIPPED, reason.get()) : askedOnce(uri, meter));
     } catch (InvalidAddress e) {
-      return unasked(
-          e.scheme().filter(NO_PAGES::contains).isPresent() ? Verdict.SKIPPED : Verdict.ERROR,
-          reason(e));
+      boolean noPage = e.scheme().filter(NO_PAGES::contains).isPresent();
+      return new LinkOutcome(
+          Optional.empty(), unasked(noPage ? Verdict.SKIPPED : Verdict.ERROR, reason(e)));
     }
   }
 

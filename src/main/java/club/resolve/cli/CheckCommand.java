@@ -30,6 +30,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells of a list of links which of them still lead somewhere. */
 final class CheckCommand extends Action {
+  /** A name alone, or a number of IPv6 in brackets. */
+  private static final Pattern HOST = Pattern.compile("[^/\\\\:?#@\\[\\]]+|\\[[^\\]]+\\]");
+
   private final Value<String> file =
       options.argument(
           "FILE",
@@ -205,12 +208,15 @@ final class CheckCommand extends Action {
   private Judge judge() {
     Map<String, Statuses> byHost = new HashMap<>();
     for (String each : okOf.get()) {
-      int equals = each.indexOf('=');
+      int equals = each.lastIndexOf('=');
       options.require(equals > 0, "--ok-of is written like shop.example=200,403");
+      String name = each.substring(0, equals);
       try {
+        options.require(
+            HOST.matcher(name).matches(),
+            "--ok-of: '" + name + "' is no name of a host such as shop.example");
         byHost.put(
-            Address.parse("http://" + each.substring(0, equals)).host(),
-            Statuses.parse(each.substring(equals + 1)));
+            Address.parse("http://" + name).host(), Statuses.parse(each.substring(equals + 1)));
       } catch (IllegalArgumentException | InvalidAddress e) {
         throw options.wrong("--ok-of: " + e.getMessage());
       }
@@ -240,6 +246,9 @@ final class CheckCommand extends Action {
   }
 
   private List<Pattern> patterns(String option, Value<String[]> typed) {
+    options.require(
+        Arrays.stream(typed.get()).noneMatch(String::isEmpty),
+        option + " has an empty pattern, which is found in every address");
     try {
       return Arrays.stream(typed.get()).map(Pattern::compile).toList();
     } catch (PatternSyntaxException e) {

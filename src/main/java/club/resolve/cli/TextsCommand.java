@@ -45,7 +45,7 @@ final class TextsCommand extends Action {
   private final Value<Boolean> whole =
       options.flag(
           "--whole",
-          "Counts all of each text, too what Project Gutenberg puts around a book: its licence and"
+          "Counts all of each text, also what Project Gutenberg puts around a book: its licence and"
               + " what stands before the mark of the beginning.");
 
   private final Value<Mode> ioMode =

@@ -102,6 +102,9 @@ public final class EnvironmentProxies extends ProxySelector {
 
   /** Through which an address is asked; empty when it is asked itself. */
   Optional<ProxyServer> of(URI uri) {
+    if (http.isEmpty() && https.isEmpty()) {
+      return Optional.empty();
+    }
     Host host = Host.of(uri);
     return isThisMachine(host.name()) || direct.stream().anyMatch(entry -> names(entry, host))
         ? Optional.empty()

@@ -150,9 +150,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
       BodyTarget target = request.target().get();
       return answer -> new TargetedBody(target, request.uri(), answer);
     }
-    return request.want() == Want.BODY
-        ? BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES)
-        : _ -> new Unread();
+    return switch (request.want()) {
+      case BODY -> BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES);
+      case HEADERS -> _ -> new Unread();
+      // There is no body, so the connection serves the next request.
+      case HEADERS_BY_HEAD -> BodyHandlers.replacing(new byte[0]);
+    };
   }
 
   /** A body that is hung up on before its first byte. */

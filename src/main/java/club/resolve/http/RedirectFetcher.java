@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 public final class RedirectFetcher implements Fetcher {
   private static final int LIMIT = 10;
   private static final Pattern BEYOND_ASCII = Pattern.compile("[\\x80-\\xFF]");
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  /** The statuses that lead elsewhere by a Location. */
+  public static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Fetcher next;
   private final Duration timeout;

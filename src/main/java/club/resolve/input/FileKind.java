@@ -40,7 +40,9 @@ enum FileKind {
       Pattern.compile("\\A\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
   private static final Pattern HTML_START =
       Pattern.compile(
-          "\\A\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|table|ul|ol|div|p|meta)\\b",
+          "\\A\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|table|ul|ol|dl|div|p|meta"
+              + "|a|img|link|base|script|style|title|section|article|main|header|footer|nav|aside"
+              + "|span|br|hr|h[1-6]|form|blockquote|pre|center|font|b|i|em|strong)\\b(?!:)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern XML_START =
       Pattern.compile("\\A\\s*<(?:\\?xml|!DOCTYPE|[A-Za-z][\\w:.-]*[\\s>])");

@@ -76,12 +76,20 @@ public final class LinkList implements Closeable {
           column.isEmpty() && MarkdownText.isIn(file.head())
               ? MarkdownText.read(file.name(), file.text())
               : table(file.name(), new MarkdownRows(file));
-      case HTML -> WebPage.read(file.name(), file.text());
+      case HTML -> page();
       case XML -> sitemap();
       case CITATIONS, CLIPPINGS ->
           throw InputException.in(file.name(), "is a list of books, not of links");
       case LINES, GZIP, ZIP -> lines();
     };
+  }
+
+  /** A text in Markdown may begin with a piece of HTML, such as a picture in the middle. */
+  private LinkReader page() throws IOException {
+    String head = file.head();
+    return !WebPage.isWhole(head) && MarkdownText.isIn(head)
+        ? MarkdownText.read(file.name(), file.text())
+        : WebPage.read(file.name(), file.text());
   }
 
   private LinkReader sitemap() throws IOException {

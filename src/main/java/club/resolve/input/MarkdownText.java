@@ -10,6 +10,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -25,8 +26,9 @@ final class MarkdownText {
   private static final Pattern MARK = Pattern.compile("\\]\\(|(?m)^ {0,3}\\[[^\\]\\n]+\\]:\\s");
 
   private static final Pattern WEB = Pattern.compile("(?i)https?://");
-  private static final Pattern BARE =
-      Pattern.compile("(?i)\\bhttps?://[^\\s<]*[^\\s<?!.,:*_~'\")]");
+  private static final Pattern BARE = Pattern.compile("(?i)\\bhttps?://[^\\s<]*[^\\s<?!.,:*_~'\"]");
+
+  private static final Pattern PUNCTUATION = Pattern.compile("[?!.,:*_~'\"]+$");
 
   private MarkdownText() {}
 
@@ -88,8 +90,26 @@ final class MarkdownText {
     public void visit(Text text) {
       Matcher bare = BARE.matcher(text.getLiteral());
       while (!(text.getParent() instanceof Link) && bare.find()) {
-        finds.add(bare.group(), line(text));
+        finds.add(balanced(bare.group()), line(text));
       }
+    }
+
+    /** A bracket at the end is the sentence's where the address has not opened it. */
+    private static String balanced(String bare) {
+      String address = bare;
+      while (address.endsWith(")") && count(address, ')') > count(address, '(')) {
+        address = PUNCTUATION.matcher(address.substring(0, address.length() - 1)).replaceFirst("");
+      }
+      return address;
+    }
+
+    private static long count(String text, char bracket) {
+      return text.chars().filter(c -> c == bracket).count();
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition place) {
+      finds.add(place.getDestination(), line(place));
     }
 
     @Override

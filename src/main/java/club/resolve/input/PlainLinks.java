@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 final class PlainLinks implements LinkReader {
   private static final int LONGEST_SHOWN = 60;
 
-  private static final Pattern LINE =
-      Pattern.compile("(?:[-*+\u2022]\\s+|[0-9]+[.)]\\s+)?(.*?)(?:\\s*\\t.*|\\s+#.*)?");
+  private static final Pattern MARK = Pattern.compile("^(?:[-*+\u2022]|[0-9]+[.)])\\s+");
+  private static final Pattern NOTE = Pattern.compile("\\t|\\s#");
   private static final Pattern WRAPPED = Pattern.compile("<(.*)>|\"(.*)\"|'(.*)'");
 
   /**
@@ -79,8 +79,9 @@ final class PlainLinks implements LinkReader {
   }
 
   private static String link(String line) {
-    Matcher parts = LINE.matcher(line);
-    String link = parts.matches() ? parts.group(1) : line;
+    String entry = MARK.matcher(line).replaceFirst("");
+    Matcher note = NOTE.matcher(entry);
+    String link = note.find() ? entry.substring(0, note.start()).strip() : entry;
     return WRAPPED.matcher(link).matches() ? link.substring(1, link.length() - 1).strip() : link;
   }
 

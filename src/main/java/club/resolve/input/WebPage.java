@@ -5,7 +5,7 @@ import club.resolve.input.FoundLinks.Finds;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -20,7 +20,17 @@ final class WebPage {
       "a[href], area[href], link[href]:not([rel~=(?i)^(dns-prefetch|preconnect)$]), [src],"
           + " [poster], object[data], blockquote[cite], q[cite], [longdesc]";
 
+  private static final Pattern PAGE = Pattern.compile("(?i)<(?:!doctype|html|head|body)\\b");
+
+  /** Stands for the page's own host, which only its reader knows. */
+  private static final String HERE = "http://page.invalid";
+
   private WebPage() {}
+
+  /** Returns true for a page that says so, false for a piece of one. */
+  static boolean isWhole(String head) {
+    return PAGE.matcher(head).find();
+  }
 
   /**
    * Reads all of a page.
@@ -50,17 +60,25 @@ final class WebPage {
 
   private static void find(Document page, long line, Finds finds) {
     Element own = page.selectFirst("base[href]");
-    Optional<Address> base = own == null ? Optional.empty() : Address.of(own.attr("href"));
+    String base = own == null ? "" : own.attr("href").strip();
     for (Element holder : page.select(HOLDERS)) {
       for (String name : ADDRESSES) {
         String link = holder.attr(name).strip();
         if (!link.isEmpty()) {
-          // The base of the page comes before the one that a person names.
-          String whole =
-              base.flatMap(address -> address.leadsTo(link)).map(Address::toString).orElse(link);
-          finds.add(whole, line - 1 + holder.sourceRange().start().lineNumber());
+          finds.add(based(base, link), line - 1 + holder.sourceRange().start().lineNumber());
         }
       }
     }
+  }
+
+  /** The base of the page comes before the one that a person names, to which it may be relative. */
+  private static String based(String base, String link) {
+    boolean here = base.startsWith("/") && !base.startsWith("//");
+    String whole =
+        Address.of(here ? HERE + base : base)
+            .flatMap(address -> address.leadsTo(link))
+            .map(Address::toString)
+            .orElse(link);
+    return here && whole.startsWith(HERE) ? whole.substring(HERE.length()) : whole;
   }
 }

@@ -9,6 +9,9 @@
  *   <li>A gate hands out one slot at a time ({@link PacedGate}). The turnstile is held while its
  *       holder waits for the slot and starts the request: to reserve a slot and then sleep lets
  *       requests bunch up. A host without a pace has no turnstile, only the pause and the closing.
+ *   <li>A pace is counted from start to start, and kept exactly. Java's client does not tell when
+ *       it sends: on a machine without a core to spare, a request may leave it later than it
+ *       started, and be that much nearer to the next one. The mean pace holds.
  *   <li>A pace belongs to a public name ({@link PublicService}), and all hosts of its domain share
  *       one gate. An address that the user names has only the user's interval.
  *   <li>Hosts of which nothing is known but a link have a pace, too ({@link

@@ -98,7 +98,10 @@ final class StoredLinks implements AutoCloseable {
 
   private static Finding finding(SoundLink kept, Instant now) {
     Duration age = Duration.between(Instant.ofEpochSecond(kept.asked()), now);
-    String ago = age.toHours() > 0 ? age.toHours() + " h" : age.toMinutes() + " min";
+    String ago =
+        age.toHours() > 0
+            ? age.toHours() + " h"
+            : age.toMinutes() > 0 ? age.toMinutes() + " min" : "less than a minute";
     return new Finding(
         kept.verdict(),
         OptionalInt.of(kept.status()),

@@ -69,8 +69,8 @@ public final class Downloader implements Pipeline.Downloads {
   }
 
   @Override
-  public void announce(URI address) {
-    shelf.reserve(address);
+  public String place(URI address) throws IOException {
+    return shelf.place(address);
   }
 
   private Download ask(Request request, TextTarget target, Meter meter)
@@ -83,7 +83,7 @@ public final class Downloader implements Pipeline.Downloads {
       }
       return switch (fetched) {
         case Response response -> answered(response, target);
-        case NoResponse none -> missing(none, Optional.of(target));
+        case NoResponse none -> missing(none, target);
       };
     } finally {
       target.close();
@@ -95,7 +95,7 @@ public final class Downloader implements Pipeline.Downloads {
     if (written.isPresent()) {
       return whole(written.get(), target);
     }
-    Optional<Known> there = target.there();
+    Optional<Path> there = target.whole();
     if (there.isPresent() && (response.status() == 304 || target.same())) {
       return kept(TextStatus.UNCHANGED, there.get(), target);
     }
@@ -103,7 +103,7 @@ public final class Downloader implements Pipeline.Downloads {
       return new NotKept(
           TextStatus.ERROR, target.refusal().get() + NoText.captcha(response.body()));
     }
-    return missing(response, Optional.empty());
+    return missing(response, target);
   }
 
   private Download whole(Written written, TextTarget target) throws IOException {
@@ -124,10 +124,8 @@ public final class Downloader implements Pipeline.Downloads {
       target.forget();
       throw new NoText(reason.get());
     }
-    return kept(
-        written.continued() ? TextStatus.CONTINUED : TextStatus.SAVED,
-        shelf.putInPlace(written.text()),
-        target);
+    shelf.keep(written.text());
+    return kept(written.continued() ? TextStatus.CONTINUED : TextStatus.SAVED, part, target);
   }
 
   private static byte[] beginning(Path file) throws IOException {
@@ -136,15 +134,14 @@ public final class Downloader implements Pipeline.Downloads {
     }
   }
 
-  private static Kept kept(TextStatus status, Known text, TextTarget target) throws IOException {
-    Path file = target.file(text);
-    return new Kept(status, file, Files.size(file), text.charset());
+  private static Kept kept(TextStatus status, Path file, TextTarget target) throws IOException {
+    return new Kept(status, file, Files.size(file), target.known().flatMap(Known::charset));
   }
 
   /**
    * @param target where a part of the text may be
    */
-  private NotKept missing(Fetched fetched, Optional<TextTarget> target) throws IOException {
+  private NotKept missing(Fetched fetched, TextTarget target) throws IOException {
     Finding finding = JUDGE.finding(fetched);
     TextStatus status =
         finding.verdict() == Verdict.BLOCKED ? TextStatus.BLOCKED : TextStatus.ERROR;
@@ -154,7 +151,7 @@ public final class Downloader implements Pipeline.Downloads {
               "the response with HTTP %d is not a text".formatted(finding.status().orElse(0));
           default -> finding.reason();
         };
-    return new NotKept(status, reason + (target.isPresent() ? begun(target.get()) : ""));
+    return new NotKept(status, reason + begun(target));
   }
 
   private static String begun(TextTarget target) throws IOException {

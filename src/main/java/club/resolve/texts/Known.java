@@ -4,15 +4,19 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * The facts about a text: enough to ask a server only for the missing part.
  *
  * @param address that was asked for
- * @param file its name in the folder
+ * @param name of its file in the folder; until it has one, the name that was proposed
+ * @param named true if the name is its own, which it keeps
  * @param etag as the server sent it
  * @param modified {@code Last-Modified}, where it tells one state of the text from the next
  * @param charset that the server named
@@ -23,7 +27,8 @@ import java.util.OptionalLong;
  */
 record Known(
     String address,
-    String file,
+    String name,
+    boolean named,
     Optional<String> etag,
     Optional<String> modified,
     Optional<Charset> charset,
@@ -42,19 +47,35 @@ record Known(
             .or(() -> etag.isPresent() ? Optional.empty() : modified);
   }
 
+  /**
+   * The name of its part, which tells nothing of where the text stands in the list: it is found by
+   * the address alone.
+   */
+  String part() {
+    String stem = SafeNames.of(ProposedName.lastOf(URI.create(address)));
+    UUID digest = UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
+    return stem + "." + Long.toHexString(digest.getMostSignificantBits()) + ".part";
+  }
+
+  Known asNamed(String file) {
+    return new Known(address, file, true, etag, modified, charset, bytes, packed, whole);
+  }
+
   Known asWhole(long size) {
-    return new Known(address, file, etag, modified, charset, OptionalLong.of(size), packed, true);
+    return new Known(
+        address, name, named, etag, modified, charset, OptionalLong.of(size), packed, true);
   }
 
   /** The same text, which turned out to come as gzip: the size that was told is not its own. */
   Known asPacked() {
-    return new Known(address, file, etag, modified, charset, OptionalLong.empty(), true, whole);
+    return new Known(
+        address, name, named, etag, modified, charset, OptionalLong.empty(), true, whole);
   }
 
   String toJson() {
     JsonObject json = new JsonObject();
     json.addProperty("address", address);
-    json.addProperty("file", file);
+    json.addProperty(named ? "file" : "proposed", name);
     etag.ifPresent(tag -> json.addProperty("etag", tag));
     modified.ifPresent(date -> json.addProperty("modified", date));
     charset.ifPresent(one -> json.addProperty("charset", one.name()));
@@ -70,12 +91,14 @@ record Known(
   static Optional<Known> fromJson(String line) {
     try {
       JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-      String file = json.get("file").getAsString();
-      return SafeNames.isSafe(file)
+      boolean named = json.has("file");
+      String name = json.get(named ? "file" : "proposed").getAsString();
+      return SafeNames.isSafe(name)
           ? Optional.of(
               new Known(
                   json.get("address").getAsString(),
-                  file,
+                  name,
+                  named,
                   text(json, "etag"),
                   text(json, "modified"),
                   text(json, "charset").flatMap(EncodingLabels::of),

@@ -17,7 +17,8 @@ final class NoText extends IOException {
   private static final Pattern HTML =
       Pattern.compile(
           "(?is)[\\s\\uFEFF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body"
-              + "|title|meta|link|script|noscript|style|form|iframe)\\b.*");
+              + "|title|meta|link|script|noscript|style|form|iframe|div|table|center|section|main|header"
+              + "|p|h[1-6]|img|span|a\\s)\\b.*");
 
   /** Parts of a page by which somebody is asked something. */
   private static final Pattern ASKING =
@@ -25,7 +26,9 @@ final class NoText extends IOException {
 
   private static final Pattern CAPTCHA =
       Pattern.compile(
-          "(?i)captcha|are you (?:a )?(?:human|robot)|not a robot|you are human|unusual traffic");
+          "(?i)captcha|are you (?:a )?(?:human|robot)|not a robot|you are (?:a )?human"
+              + "|unusual (?:traffic|activity)|checking your browser|enable javascript and cookies"
+              + "|/cdn-cgi/challenge");
 
   /** A page that says no more than this, and speaks of a captcha, asks for one. */
   private static final int SHORT = 600;
@@ -73,7 +76,7 @@ final class NoText extends IOException {
   /** The addition about a captcha, for a page that asks for one; else empty. */
   static String captcha(String page) {
     return CAPTCHA.matcher(page).find()
-        ? "; it mentions a captcha: open the address in a browser"
+        ? "; it is a captcha or the like: open the address in a browser"
         : "";
   }
 }

@@ -47,7 +47,6 @@ public final class Pipeline {
   private final Map<URI, CompletableFuture<TextOutcome>> asked = new ConcurrentHashMap<>();
 
   /** The first stage. Thread-safe. */
-  @FunctionalInterface
   public interface Downloads {
     /**
      * Brings a text here.
@@ -56,8 +55,13 @@ public final class Pipeline {
      */
     Download get(URI address, Meter meter) throws InterruptedException;
 
-    /** Hears of each address before it is asked for, in the order of the list. */
-    default void announce(URI address) {}
+    /**
+     * Gives a text that was brought here its name. Called in the order of the list, when no more is
+     * read of the file that {@link #get} told.
+     *
+     * @return the name of its file
+     */
+    String place(URI address) throws IOException;
   }
 
   /** The second stage. Thread-safe. */
@@ -82,8 +86,16 @@ public final class Pipeline {
   /** A text between the stages. */
   private record Downloaded(Kept text, Meter meter, CompletableFuture<TextOutcome> outcome) {}
 
-  /** A row that is downloaded, and perhaps not counted yet. */
-  private record Pending(LinkRow row, boolean repeats, CompletableFuture<TextOutcome> outcome) {}
+  /**
+   * A row that is downloaded, and perhaps not counted yet.
+   *
+   * @param address empty for a row that has none
+   */
+  private record Pending(
+      LinkRow row,
+      boolean repeats,
+      Optional<URI> address,
+      CompletableFuture<TextOutcome> outcome) {}
 
   /**
    * The workers of both stages.
@@ -118,18 +130,13 @@ public final class Pipeline {
         InOrder inOrder = new InOrder(listener);
         boolean whole =
             new FanOut<LinkRow, Pending>(workers.io(), this::download, Runnable::run, time)
-                .run(() -> announced(rows.next()), inOrder);
+                .run(rows, inOrder);
         inOrder.finish();
         return whole;
       } finally {
         counters.shutdownNow();
       }
     }
-  }
-
-  private Optional<LinkRow> announced(Optional<LinkRow> row) {
-    row.flatMap(one -> Address.of(one.link())).map(Address::uri).ifPresent(downloads::announce);
-    return row;
   }
 
   private Pending download(LinkRow row, Duration queued) throws InterruptedException {
@@ -145,11 +152,11 @@ public final class Pipeline {
     CompletableFuture<TextOutcome> mine = new CompletableFuture<>();
     CompletableFuture<TextOutcome> first = asked.putIfAbsent(address, mine);
     if (first != null) {
-      return new Pending(row, true, first);
+      return new Pending(row, true, Optional.of(address), first);
     }
     try {
       download(address, mine);
-      return new Pending(row, false, mine);
+      return new Pending(row, false, Optional.of(address), mine);
     } catch (InterruptedException e) {
       mine.cancel(false);
       throw e;
@@ -161,7 +168,10 @@ public final class Pipeline {
 
   private static Pending done(LinkRow row, TextStatus status, String reason) {
     return new Pending(
-        row, false, CompletableFuture.completedFuture(TextOutcome.without(status, reason)));
+        row,
+        false,
+        Optional.empty(),
+        CompletableFuture.completedFuture(TextOutcome.without(status, reason)));
   }
 
   private void download(URI address, CompletableFuture<TextOutcome> outcome)
@@ -173,7 +183,6 @@ public final class Pipeline {
           outcome.complete(
               new TextOutcome(
                   missing.status(),
-                  Optional.empty(),
                   OptionalLong.empty(),
                   Optional.empty(),
                   meter.waited(),
@@ -215,7 +224,6 @@ public final class Pipeline {
     }
     return new TextOutcome(
         status,
-        Optional.of(String.valueOf(text.file().getFileName())),
         OptionalLong.of(text.bytes()),
         figures,
         work.meter().waited(),
@@ -225,11 +233,11 @@ public final class Pipeline {
   }
 
   /**
-   * Hands rows on in the order of the list, each when it is counted; does not wait for that, so
-   * that the list is read on meanwhile, but for a row that more than {@value #MOST} others wait
-   * for. For one thread.
+   * Hands rows on in the order of the list, each when it is counted, and its text has its name;
+   * does not wait for that, so that the list is read on meanwhile, but for a row that more than
+   * {@value #MOST} others wait for. For one thread.
    */
-  private static final class InOrder implements RunListener<Pending> {
+  private final class InOrder implements RunListener<Pending> {
     private static final int MOST = 1_024;
 
     private final RunListener<? super TextRow> next;
@@ -265,13 +273,26 @@ public final class Pipeline {
         Pending first = waiting.removeFirst();
         Optional<TextOutcome> outcome = settled(first.outcome());
         if (outcome.isPresent()) {
-          next.row(new TextRow(first.row(), first.repeats(), outcome.get()));
+          next.row(placed(first, outcome.get()));
         }
       }
     }
 
+    private TextRow placed(Pending pending, TextOutcome outcome) {
+      Optional<String> file = Optional.empty();
+      TextOutcome told = outcome;
+      try {
+        if (pending.address().isPresent() && outcome.bytes().isPresent()) {
+          file = Optional.of(downloads.place(pending.address().get()));
+        }
+      } catch (IOException e) {
+        told = TextOutcome.without(TextStatus.ERROR, "cannot be kept: " + e);
+      }
+      return new TextRow(pending.row(), pending.repeats(), file, told);
+    }
+
     /** Empty for the address of a row that was stopped. */
-    private static Optional<TextOutcome> settled(CompletableFuture<TextOutcome> outcome) {
+    private Optional<TextOutcome> settled(CompletableFuture<TextOutcome> outcome) {
       try {
         return Optional.of(outcome.join());
       } catch (CancellationException _) {

@@ -18,18 +18,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of texts, and the file in it that says from where each of them is: a line of JSON for
- * each thing that was learnt, of which the last about an address counts. A text that is not whole
- * has {@code .part} behind its name. One run at a time has the folder. Thread-safe.
+ * each thing that was learnt, of which the last about an address counts. A text is written to a
+ * part, and gets its name when its row is handed on. One run at a time has the folder. Thread-safe.
  */
 public final class Shelf implements Closeable {
   static final String NOTES = ".resolve-texts.jsonl";
-  private static final String PART = ".part";
 
   private final Path folder;
 
@@ -39,15 +39,6 @@ public final class Shelf implements Closeable {
   private final OutputLock lock;
   private final Map<String, Known> known = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
-  private final Map<String, Reserved> reserved = new HashMap<>();
-
-  /**
-   * A name kept for an address.
-   *
-   * @param safe as it was proposed
-   * @param name with the number that it got
-   */
-  private record Reserved(String safe, String name) {}
 
   private Shelf(Path folder, RandomAccessFile notes, OutputLock lock) {
     this.folder = folder;
@@ -115,34 +106,14 @@ public final class Shelf implements Closeable {
 
   private void learn(Known text) {
     known.put(text.address(), text);
-    taken.add(SafeNames.key(text.file()));
+    if (text.named()) {
+      taken.add(SafeNames.key(text.name()));
+    }
   }
 
   /** The facts about the text of an address. */
   synchronized Optional<Known> known(URI address) {
     return Optional.ofNullable(known.get(address.toString()));
-  }
-
-  /**
-   * Keeps a name for an address, the one that its path proposes. Called in the order of the list,
-   * so equal names are numbered by it, whichever text comes first.
-   */
-  synchronized void reserve(URI address) {
-    if (!known.containsKey(address.toString())) {
-      String safe = SafeNames.of(ProposedName.lastOf(address));
-      reserved.computeIfAbsent(address.toString(), _ -> new Reserved(safe, free(safe)));
-    }
-  }
-
-  /** The name under which an address is, or will be: its own, if it has one, else a free one. */
-  synchronized String name(URI address, String proposed) {
-    Known earlier = known.get(address.toString());
-    if (earlier != null) {
-      return earlier.file();
-    }
-    String safe = SafeNames.of(proposed);
-    Reserved kept = reserved.get(address.toString());
-    return kept != null && kept.safe().equals(safe) ? kept.name() : free(safe);
   }
 
   private String free(String safe) {
@@ -164,30 +135,73 @@ public final class Shelf implements Closeable {
     notes.write(line.getBytes(StandardCharsets.UTF_8));
   }
 
-  Path file(Known text) {
-    return folder.resolve(text.file());
+  Path part(Known text) {
+    return folder.resolve(text.part());
   }
 
-  Path part(Known text) {
-    return folder.resolve(text.file() + PART);
+  /**
+   * The file that is all of a text: its part, until that has been put in its place. Empty where
+   * there is none, or somebody has changed it.
+   */
+  Optional<Path> whole(Known text) {
+    if (!text.whole()) {
+      return Optional.empty();
+    }
+    Stream<Path> placed = text.named() ? Stream.of(folder.resolve(text.name())) : Stream.empty();
+    return Stream.concat(Stream.of(part(text)), placed)
+        .filter(file -> isOf(file, text.bytes()))
+        .findFirst();
+  }
+
+  private static boolean isOf(Path file, OptionalLong bytes) {
+    try {
+      return isFile(file) && OptionalLong.of(Files.size(file)).equals(bytes);
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static boolean isFile(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Bytes of a file that this program may have written; 0 where there is none. */
   static long size(Path file) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
+    return isFile(file) ? Files.size(file) : 0;
   }
 
-  /** Puts a part, which is whole by now, in its place, in one step. */
-  Known putInPlace(Known text) throws IOException {
-    Path part = part(text);
-    Known whole = text.asWhole(Files.size(part));
-    try {
-      Files.move(part, file(text), StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(part, file(text), StandardCopyOption.REPLACE_EXISTING);
-    }
+  /** Remembers that a part is all of its text. */
+  Known keep(Known text) throws IOException {
+    Known whole = text.asWhole(Files.size(part(text)));
     note(whole);
     return whole;
+  }
+
+  /**
+   * Puts a whole text in its place, under the name that it has, or else the first free one. Called
+   * in the order of the list, so equal names are numbered by it. The name is noted first: a run
+   * that ends in between leaves a part that the next one finds.
+   *
+   * @return the name
+   */
+  synchronized String place(URI address) throws IOException {
+    Known text = known(address).orElseThrow();
+    if (!text.named()) {
+      text = text.asNamed(free(text.name()));
+      note(text);
+    }
+    if (isOf(part(text), text.bytes())) {
+      move(part(text), folder.resolve(text.name()));
+    }
+    return text.name();
+  }
+
+  private static void move(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException _) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   @Override

@@ -62,7 +62,7 @@ public final class TextCsv implements RunListener<TextRow>, Closeable {
     Stream<String> ours =
         Stream.of(
             row.row().link(),
-            outcome.file().orElse(""),
+            row.file().orElse(""),
             outcome.status().label(),
             outcome.bytes().isPresent() ? Long.toString(outcome.bytes().getAsLong()) : "",
             figure(outcome, figures -> Long.toString(figures.tokens())),

@@ -9,13 +9,14 @@ import java.util.OptionalLong;
  * One row of the result.
  *
  * @param repeats true if another row has the same address, and all its work was done for that one
+ * @param file the name of its text in the folder
  */
-public record TextRow(LinkRow row, boolean repeats, TextOutcome outcome) {
+public record TextRow(LinkRow row, boolean repeats, Optional<String> file, TextOutcome outcome) {
 
   /**
    * The outcome for an address.
    *
-   * @param file its name in the folder
+   * @param bytes of the text, where it is on this machine
    * @param figures where the text was processed
    * @param paced waited for politeness
    * @param downloaded from the start of a request to the end of its answer, over all tries
@@ -24,7 +25,6 @@ public record TextRow(LinkRow row, boolean repeats, TextOutcome outcome) {
    */
   public record TextOutcome(
       TextStatus status,
-      Optional<String> file,
       OptionalLong bytes,
       Optional<TextFigures> figures,
       Optional<Duration> paced,
@@ -35,7 +35,6 @@ public record TextRow(LinkRow row, boolean repeats, TextOutcome outcome) {
     static TextOutcome without(TextStatus status, String reason) {
       return new TextOutcome(
           status,
-          Optional.empty(),
           OptionalLong.empty(),
           Optional.empty(),
           Optional.empty(),

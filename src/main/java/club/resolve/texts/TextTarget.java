@@ -67,7 +67,7 @@ final class TextTarget implements BodyTarget {
       if (text.isEmpty() || anew) {
         return Map.of();
       }
-      if (isThere(text.get())) {
+      if (shelf.whole(text.get()).isPresent()) {
         return onlyIfChanged(text.get());
       }
       Map<String, String> rest = onlyTheRest(text.get());
@@ -76,12 +76,6 @@ final class TextTarget implements BodyTarget {
     } catch (IOException _) {
       return Map.of();
     }
-  }
-
-  private boolean isThere(Known text) throws IOException {
-    return text.whole()
-        && text.bytes().isPresent()
-        && Shelf.size(shelf.file(text)) == text.bytes().getAsLong();
   }
 
   private static Map<String, String> onlyIfChanged(Known text) {
@@ -138,10 +132,12 @@ final class TextTarget implements BodyTarget {
     if (length.orElse(0) > mostBytes) {
       throw tooLarge();
     }
+    Optional<String> name = earlier.filter(Known::named).map(Known::name);
     Known text =
         new Known(
             address.toString(),
-            shelf.name(address, ProposedName.of(uri, headers)),
+            name.orElseGet(() -> SafeNames.of(ProposedName.of(uri, headers))),
+            name.isPresent(),
             headers.firstValue("ETag"),
             Validators.modified(headers),
             headers.firstValue("Content-Type").flatMap(EncodingLabels::in),
@@ -165,8 +161,8 @@ final class TextTarget implements BodyTarget {
    * Returns true when the response is the text that is here, as from servers that have a tag but do
    * not look at ours.
    */
-  private boolean isSame(Known text, HttpHeaders headers, OptionalLong length) throws IOException {
-    return isThere(text)
+  private boolean isSame(Known text, HttpHeaders headers, OptionalLong length) {
+    return shelf.whole(text).isPresent()
         && text.etag().isPresent()
         && text.etag().equals(headers.firstValue("ETag"))
         && (text.packed() || text.bytes().equals(length));
@@ -262,10 +258,10 @@ final class TextTarget implements BodyTarget {
     forget();
   }
 
-  /** Deletes what there is of the text but a whole file. */
+  /** Deletes a part that is not all of the text. */
   void forget() throws IOException {
     Optional<Known> text = shelf.known(address);
-    if (text.isPresent()) {
+    if (text.isPresent() && !text.get().whole()) {
       Files.deleteIfExists(shelf.part(text.get()));
     }
   }
@@ -297,15 +293,9 @@ final class TextTarget implements BodyTarget {
     return shelf.known(address);
   }
 
-  /** The text that stands whole in the folder, as it was noted. */
-  Optional<Known> there() throws IOException {
-    Optional<Known> text = shelf.known(address);
-    return text.isPresent() && isThere(text.get()) ? text : Optional.empty();
-  }
-
-  /** The text as it stands in the folder. */
-  Path file(Known text) {
-    return shelf.file(text);
+  /** The file that is all of the text, as it was noted. */
+  Optional<Path> whole() {
+    return known().flatMap(shelf::whole);
   }
 
   Path part(Known text) {

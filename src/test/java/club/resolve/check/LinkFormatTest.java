@@ -52,6 +52,7 @@ final class LinkFormatTest {
             "http://127.0.0.1/a?b&c",
             List.of("top"),
             new LinkPlace("my.csv", 7)),
+        Optional.of("127.0.0.1"),
         finding,
         took,
         new Times(Duration.ZERO, Duration.ZERO, Optional.empty(), took, 1, 0));

@@ -526,7 +526,7 @@ final class CheckCommandTest {
   void aKnownExceptionIsSkippedWithItsReason() throws IOException {
     answers("/a", 404);
     program.file("links.txt", at("/a#part") + "\n");
-    program.file("known.txt", "# ours\n\n" + at("/a") + "   # moves in June\n");
+    program.file("known.txt", "\uFEFF# ours\n\n" + at("/a") + "   # moves in June\n");
 
     assertEquals(List.of("skipped"), verdicts(0, "links.txt", "--exceptions=@known.txt"));
     assertEquals(List.of("known: moves in June"), program.column("out.csv", "Reason"));
@@ -557,6 +557,9 @@ final class CheckCommandTest {
       value = {
         "--include=( | --include: Unclosed group in '('",
         "--ok-of=200 | --ok-of is written like shop.example=200,403",
+        "--exclude= | --exclude has an empty pattern, which is found in every address",
+        "--ok-of=http://a.example=404 | --ok-of: 'http://a.example' is no name of a host",
+        "--ok-of=a.example:80=404 | --ok-of: 'a.example:80' is no name of a host",
         "--ok-of=a.example=x | --ok-of: 'x' is neither a status code nor a range",
         "--base=page.html | --base: 'page.html' is no address",
       })
@@ -583,7 +586,8 @@ final class CheckCommandTest {
     assertEquals(5, again.code());
     assertEquals(List.of("ok", "broken", "moved"), program.column("out.csv", "Verdict"));
     assertEquals(
-        "answered 0 min ago; not asked again", program.column("out.csv", "Reason").getFirst());
+        "answered less than a minute ago; not asked again",
+        program.column("out.csv", "Reason").getFirst());
     assertEquals(at("/a"), program.column("out.csv", "Final Address").getLast());
     assertTrue(again.err().contains("2 links were in order a short time ago"), again.err());
     server.verify(0, anyRequestedFor(urlEqualTo("/a")));
@@ -611,5 +615,16 @@ final class CheckCommandTest {
     Program.Run run = run("links.txt");
 
     assertTrue(run.err().contains("By host:\n  127.0.0.1: 1 ok, 1 broken\n"), run.err());
+  }
+
+  @Test
+  void relativeLinksAreCountedForTheHostOfTheirBase() throws IOException {
+    answers("/a", 404);
+    program.file("links.txt", "/a\n" + at("/a").replace("127.0.0.1", "localhost") + "\n");
+
+    Program.Run run = run("links.txt", "--base=" + at("/"));
+
+    assertTrue(
+        run.err().contains("By host:\n  127.0.0.1: 1 broken\n  localhost: 1 broken\n"), run.err());
   }
 }

@@ -187,6 +187,7 @@ final class LinkSituations {
         chain("eleven redirects", 302, 11, "error", "redirects more than 10 times"),
         always("redirect to itself", to(302, "/page"), "error", "redirects more than 10 times"),
         always("redirect without a place", answer(302), "error", "it has no Location"),
+        always("not modified", answer(304), "error", UNSURE),
         always("redirect to an empty place", to(301, ""), "error", "it has no Location"),
         always("redirect to a mail", to(302, "mailto:a@example.org"), "error", "a mailto: address"),
         always("redirect to FTP", to(302, "ftp://example.org/"), "error", "a ftp: address"),
@@ -207,6 +208,21 @@ final class LinkSituations {
                 asked.head().contains("Cookie: seen=yes")
                     ? OK
                     : answer(302, "Location: /page", "Set-Cookie: seen=yes; Path=/; HttpOnly"),
+            "ok",
+            "temporary"),
+        new Situation(
+            "redirect by way of a cookie that is over",
+            "http://HOST/page",
+            asked ->
+                asked.head().contains("b=2")
+                    ? answer(asked.head().contains("a=1") ? 404 : 200)
+                    : asked.head().contains("a=1")
+                        ? answer(
+                            302,
+                            "Location: /page",
+                            "Set-Cookie: a=; Expires=Thu, 01-Jan-1970 00:00:01 GMT; Path=/",
+                            "Set-Cookie: b=2; Expires=Wed, 01 Jan 2098 00:00:00 GMT")
+                        : answer(302, "Location: /page", "Set-Cookie: a=1"),
             "ok",
             "temporary"),
         new Situation(

@@ -55,7 +55,7 @@ final class LinkSituationsTest {
             "@links.txt",
             "--output=@out.csv",
             "--retries=0",
-            "--timeout=6s",
+            "--timeout=4s",
             "--workers=32");
     assertEquals(ExitCode.BROKEN, run.code(), run.err());
     List<String> verdicts = program.column("out.csv", "Verdict");

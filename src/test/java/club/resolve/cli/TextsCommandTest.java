@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.http.RawServer;
+import club.resolve.timing.Together;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,7 +168,9 @@ final class TextsCommandTest {
     try (Stream<Path> files = Files.list(folder.resolve("texts"))) {
       for (Path file : files.toList()) {
         if (!file.getFileName().toString().startsWith(".")) {
-          texts.put(file.getFileName().toString(), Files.readString(file));
+          // The digest in the name of a part goes by the port.
+          String name = file.getFileName().toString().replaceFirst("[.][0-9a-f]+[.]part$", ".part");
+          texts.put(name, Files.readString(file));
         }
       }
     }
@@ -433,8 +437,8 @@ final class TextsCommandTest {
       delimiter = '|',
       value = {
         "text/html | Hello | HTML instead of a text",
-        "text/html | Are you a robot? | it mentions a captcha",
-        "text/plain | <!DOCTYPE html><title>captcha</title> | it mentions a captcha",
+        "text/html | Are you a robot? | it is a captcha or the like",
+        "text/plain | <!DOCTYPE html><title>captcha</title> | it is a captcha or the like",
         "application/pdf | %PDF-1.7 | application/pdf instead of a text",
       })
   void whatIsNoTextIsAnError(String type, String body, String reason) throws IOException {
@@ -508,6 +512,75 @@ final class TextsCommandTest {
     assertEquals(0, run(List.of(at("/download"))).code());
 
     assertEquals(Map.of("emma.txt", TEXT), texts());
+  }
+
+  /** Three addresses of texts of one name, which a header, a redirect and the path give. */
+  private List<String> threeOfOneName(Page... answers) {
+    pages.put(
+        "/download",
+        exchange -> {
+          exchange
+              .getResponseHeaders()
+              .set("Content-Disposition", "attachment; filename=\"emma.txt\"");
+          answers[0].answer(exchange);
+        });
+    pages.put(
+        "/moved",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", "/files/emma.txt");
+          exchange.sendResponseHeaders(302, -1);
+        });
+    pages.put("/files/emma.txt", answers[1]);
+    pages.put("/emma.txt", answers[2]);
+    return List.of(at("/download"), at("/moved"), at("/emma.txt"));
+  }
+
+  @Test
+  void namesAreNumberedByTheListThoughTheTextsComeInTheReverseOrder() throws IOException {
+    List<CountDownLatch> answered = Stream.generate(() -> new CountDownLatch(1)).limit(4).toList();
+    answered.getLast().countDown();
+    Page[] answers =
+        IntStream.range(0, 3)
+            .<Page>mapToObj(
+                number ->
+                    exchange -> {
+                      Together.await(answered.get(number + 1));
+                      answer(exchange, 200, "text/plain", "Text " + number + ".");
+                      exchange.close();
+                      answered.get(number).countDown();
+                    })
+            .toArray(Page[]::new);
+
+    Program.Run run = run(threeOfOneName(answers));
+
+    assertEquals(0, run.code(), run.err());
+    assertEquals(
+        List.of("emma.txt saved", "emma-2.txt saved", "emma-3.txt saved"), filesAndStatuses());
+    assertEquals(
+        Map.of("emma.txt", "Text 0.", "emma-2.txt", "Text 1.", "emma-3.txt", "Text 2."), texts());
+  }
+
+  @Test
+  void partsOfTextsOfOneNameAreContinuedAndNumberedByTheList() throws IOException {
+    tagged("/first", "\"1\"", "The first.", 4);
+    tagged("/second", "\"2\"", "The second.", 5);
+    Page first = pages.get("/first");
+    Page second = pages.get("/second");
+    List<String> links =
+        threeOfOneName(first, second, exchange -> answer(exchange, 200, "text/plain", "Third."));
+
+    assertEquals(3, run(links).code());
+    assertEquals(List.of(" error", " error", "emma.txt saved"), filesAndStatuses());
+
+    Program.Run run = run(links);
+
+    assertEquals(0, run.code(), run.err());
+    assertEquals(
+        List.of("emma-2.txt continued", "emma-3.txt continued", "emma.txt saved"),
+        filesAndStatuses());
+    assertEquals(
+        Map.of("emma.txt", "Third.", "emma-2.txt", "The first.", "emma-3.txt", "The second."),
+        texts());
   }
 
   @ParameterizedTest
@@ -615,12 +688,11 @@ final class TextsCommandTest {
           }
         });
     Thread main = Thread.currentThread();
-    Path part = folder.resolve("texts/two.txt.part");
     Thread.startVirtualThread(
         () -> {
           try {
             half.await();
-            while (!Files.exists(part) || Files.size(part) < 20) {
+            while (texts().getOrDefault("two.txt.part", "").length() < 20) {
               Thread.onSpinWait();
             }
             main.interrupt();

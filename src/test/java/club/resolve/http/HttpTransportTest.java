@@ -23,8 +23,10 @@ import club.resolve.timing.Together;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,6 +49,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -440,6 +443,59 @@ final class HttpTransportTest {
 
     assertEquals(200, response.status());
     server.verify(1, headRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void requestsByHeadShareAConnection() throws Exception {
+    AtomicInteger connections = new AtomicInteger();
+    try (RawServer patient =
+        RawServer.of(
+            (connection, out) -> {
+              connections.incrementAndGet();
+              answerEach(connection, out, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n");
+            })) {
+      Request request =
+          Answers.get(patient.address()).within(LONG).wanting(Request.Want.HEADERS_BY_HEAD);
+
+      for (int i = 0; i < 3; i++) {
+        Fetched fetched = transport.begin(request, _ -> {}).await();
+        assertEquals(200, assertInstanceOf(Response.class, fetched).status());
+      }
+
+      assertEquals(1, connections.get());
+    }
+  }
+
+  @Test
+  void aBodyThatComesForHeadIsNotTakenForTheNextResponse() throws Exception {
+    try (RawServer wrong =
+        RawServer.of(
+            (connection, out) -> {
+              String second = "HTTP/1.1 404 No\r\n\r\n";
+              answerEach(connection, out, "HTTP/1.1 200 OK\r\nContent-Length: 19\r\n\r\n" + second);
+            })) {
+      Request request =
+          Answers.get(wrong.address()).within(LONG).wanting(Request.Want.HEADERS_BY_HEAD);
+
+      for (int i = 0; i < 3; i++) {
+        Fetched fetched = transport.begin(request, _ -> {}).await();
+        assertEquals(200, assertInstanceOf(Response.class, fetched).status());
+      }
+    }
+  }
+
+  /** The first request has been read; all that follow get the same answer. */
+  private static void answerEach(Socket connection, OutputStream out, String answer)
+      throws IOException {
+    BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+    for (String line = ""; line != null; line = in.readLine()) {
+      if (line.isEmpty()) {
+        out.write(utf8(answer));
+        out.flush();
+      }
+    }
   }
 
   @ParameterizedTest

@@ -296,6 +296,42 @@ final class LinkListTest {
         placed(list("notes.txt", "Look at " + A + ", please.\n\nOr (" + B + ")!\n" + A + "\n")));
   }
 
+  /** As GitHub has it: https://github.github.com/gfm/#example-624. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "see http://127.0.0.1/Emma_(novel) | http://127.0.0.1/Emma_(novel)",
+        "(see http://127.0.0.1/Emma_(novel)) | http://127.0.0.1/Emma_(novel)",
+        "(see http://127.0.0.1/Emma_(novel).) | http://127.0.0.1/Emma_(novel)",
+        "see http://127.0.0.1/a(b)c | http://127.0.0.1/a(b)c",
+        "(at http://127.0.0.1/a.) | http://127.0.0.1/a",
+      })
+  void aBracketBelongsToAnAddressThatHasOpenedIt(String text, String link) throws IOException {
+    assertEquals(List.of(link), links(list("notes.txt", text)));
+  }
+
+  @Test
+  void placesOfReferencesThatNobodyUsesAreLinks() throws IOException {
+    String text = "[a](http://127.0.0.1/a)[^1]\n\n[^1]: http://127.0.0.1/note\n[x]: " + B + "\n";
+
+    assertEquals(
+        List.of("1 " + A, "1 http://127.0.0.1/note", "4 " + B), placed(list("notes.md", text)));
+  }
+
+  @Test
+  void aTextInMarkdownMayBeginWithHtml() throws IOException {
+    String text = "<p align=center><img src='" + A + "'></p>\n\n[b](" + B + ")\n";
+
+    assertEquals(List.of("1 " + A, "3 " + B), placed(list("README.md", text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"link rel=next href='%s'", "a href=\"%s\"", "section><img src=%s"})
+  void aPieceOfAPageIsReadForItsLinks(String start) throws IOException {
+    assertEquals(List.of(A), links(list("piece.html", "<" + start.formatted(A) + ">x</p>")));
+  }
+
   @Test
   void aPageIsReadForItsLinks() throws IOException {
     String page =
@@ -327,6 +363,14 @@ final class LinkListTest {
     String page = "<html><base href='http://127.0.0.1/dir/'><a href='../a'>a</a><a href='b'>b</a>";
 
     assertEquals(List.of(A, "http://127.0.0.1/dir/b"), links(list("page.html", page)));
+  }
+
+  @Test
+  void theBaseOfAPageMayBeAPathOfItsHost() throws IOException {
+    String page =
+        "<html><base href='/dir/'><a href=../a>a</a><a href=b?c#d>b</a><a href=" + B + ">";
+
+    assertEquals(List.of("/a", "/dir/b?c#d", B), links(list("page.html", page)));
   }
 
   @Test

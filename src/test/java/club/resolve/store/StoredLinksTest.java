@@ -71,7 +71,8 @@ final class StoredLinksTest {
     keep(Verdict.OK);
 
     assertEquals(
-        "answered 0 min ago; not asked again", find(DAY).map(Finding::reason).orElseThrow());
+        "answered less than a minute ago; not asked again",
+        find(DAY).map(Finding::reason).orElseThrow());
   }
 
   @ParameterizedTest

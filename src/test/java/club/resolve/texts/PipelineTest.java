@@ -13,6 +13,7 @@ import club.resolve.input.LinkRow;
 import club.resolve.texts.Download.Kept;
 import club.resolve.texts.Download.NotKept;
 import club.resolve.timing.FakeTime;
+import club.resolve.timing.Meter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class PipelineTest {
           new TextFigures(3, 2, 1, Optional.empty(), List.of(), 0), "");
 
   private final List<TextRow> handedOn = new ArrayList<>();
+  private final List<String> placed = new ArrayList<>();
 
   private static RowSource<LinkRow> rows(List<String> links) {
     Iterator<String> left = links.iterator();
@@ -56,11 +58,30 @@ final class PipelineTest {
         TextStatus.SAVED, Path.of(address.getPath().substring(1) + ".txt"), 9, Optional.empty());
   }
 
-  private Pipeline pipeline(
-      Mode mode, int ioWorkers, Pipeline.Downloads downloads, Pipeline.Counting counting) {
+  /** The way in which a text is brought here. */
+  @FunctionalInterface
+  private interface Get {
+    Download get(URI address, Meter meter) throws InterruptedException;
+  }
+
+  private Pipeline pipeline(Mode mode, int ioWorkers, Get get, Pipeline.Counting counting) {
     return new Pipeline(
         new Pipeline.Workers(new Concurrency(mode, ioWorkers), 1),
-        downloads,
+        new Pipeline.Downloads() {
+          @Override
+          public Download get(URI address, Meter meter) throws InterruptedException {
+            return get.get(address, meter);
+          }
+
+          @Override
+          public String place(URI address) throws IOException {
+            if (address.getPath().equals("/full")) {
+              throw new IOException("no room");
+            }
+            placed.add(address.getPath());
+            return address.getPath().substring(1) + "-" + placed.size() + ".txt";
+          }
+        },
         counting,
         new FakeTime());
   }
@@ -93,9 +114,47 @@ final class PipelineTest {
         List.of(
             "http://a.example/0 saved", "http://a.example/1 blocked", "  skipped", "emma error"),
         statuses());
-    assertEquals(Optional.of("0.txt"), handedOn.getFirst().outcome().file());
+    assertEquals(Optional.of("0-1.txt"), handedOn.getFirst().file());
+    assertEquals(List.of("/0"), placed);
     assertEquals(Optional.of(COUNTED.figures()), handedOn.getFirst().outcome().figures());
     assertEquals("closed", handedOn.get(1).outcome().reason());
+  }
+
+  @Test
+  void namesAreGivenInTheOrderOfTheListWhicheverTextComesFirst() throws IOException {
+    CountDownLatch counted = new CountDownLatch(2);
+    Pipeline pipeline =
+        pipeline(
+            Mode.VIRTUAL,
+            3,
+            (address, _) -> {
+              if (address.getPath().equals("/0")) {
+                counted.await();
+              }
+              return kept(address);
+            },
+            (_, _) -> {
+              counted.countDown();
+              return COUNTED;
+            });
+
+    pipeline.run(rows(links(3)), handedOn::add);
+
+    assertEquals(
+        List.of("0-1.txt", "1-2.txt", "2-3.txt"),
+        handedOn.stream().map(row -> row.file().orElseThrow()).toList());
+  }
+
+  @Test
+  void aTextThatCannotBePutInItsPlaceIsAnErrorOfItsRow() throws IOException {
+    Pipeline pipeline = pipeline(Mode.VIRTUAL, 3, (address, _) -> kept(address), (_, _) -> COUNTED);
+
+    pipeline.run(rows(List.of("http://a.example/full", "http://a.example/0")), handedOn::add);
+
+    assertEquals(List.of("http://a.example/full error", "http://a.example/0 saved"), statuses());
+    assertEquals(
+        "cannot be kept: java.io.IOException: no room", handedOn.getFirst().outcome().reason());
+    assertEquals(Optional.empty(), handedOn.getFirst().file());
   }
 
   @Test

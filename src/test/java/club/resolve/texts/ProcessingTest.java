@@ -187,7 +187,16 @@ final class ProcessingTest {
     assertEquals(Optional.of("HTML instead of a text"), begins("<!-- x --><HTML lang=en>"));
     assertEquals(Optional.of("something binary instead of a text"), begins("%PDF-1.7 and so on"));
     assertEquals(Optional.of("something binary instead of a text"), begins("PK\3\4\0"));
-    assertTrue(begins("<html>Please solve this CAPTCHA").orElse("").contains("mentions a captcha"));
+    for (String piece : List.of("<div class=a>b</div>", "<p>a", "<h1>b</h1>", "<a href=b>c</a>")) {
+      assertEquals(Optional.of("HTML instead of a text"), begins(piece));
+    }
+    for (String asking :
+        List.of("Checking your browser before accessing this site", "We saw unusual activity.")) {
+      assertTrue(begins(asking).orElse("").contains("a captcha or the like"), asking);
+    }
+    assertEquals(Optional.empty(), begins("<aside> A play, in which nobody is a robot."));
+    assertTrue(
+        begins("<html>Please solve this CAPTCHA").orElse("").contains("a captcha or the like"));
     assertEquals(
         Optional.empty(),
         NoText.byBeginning("\uFEFFtext".getBytes(StandardCharsets.UTF_16LE), 10, Optional.empty()));

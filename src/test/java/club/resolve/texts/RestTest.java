@@ -26,6 +26,7 @@ final class RestTest {
     return new Known(
         "http://a.example/emma.txt",
         "emma.txt",
+        false,
         Optional.ofNullable(kept.get("ETag")),
         Optional.ofNullable(kept.get("Last-Modified")),
         Optional.empty(),

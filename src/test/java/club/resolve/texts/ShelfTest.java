@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,7 @@ final class ShelfTest {
       new Known(
           EMMA.toString(),
           "emma.txt",
+          false,
           Optional.of("\"1\""),
           Optional.of("Thu, 01 Jan 2026 00:00:00 GMT"),
           Optional.of(StandardCharsets.UTF_8),
@@ -38,12 +41,12 @@ final class ShelfTest {
   @Test
   void whatIsNotedIsKnownToTheNextRun() throws IOException {
     try (Shelf shelf = Shelf.open(folder)) {
-      shelf.note(KNOWN);
-      Files.writeString(shelf.part(KNOWN), "text");
-      shelf.putInPlace(KNOWN);
+      assertEquals("emma.txt", saved(shelf, KNOWN));
     }
     try (Shelf shelf = Shelf.open(folder)) {
-      assertEquals(Optional.of(KNOWN.asWhole(4)), shelf.known(EMMA));
+      Known text = shelf.known(EMMA).orElseThrow();
+      assertEquals(KNOWN.asWhole(4).asNamed("emma.txt"), text);
+      assertEquals(Optional.of(folder.resolve("emma.txt")), shelf.whole(text));
       assertEquals("text", Files.readString(folder.resolve("emma.txt")));
     }
   }
@@ -64,11 +67,40 @@ final class ShelfTest {
   @Test
   void notesThatLeadElsewhereAreNotBelieved() throws IOException {
     Files.writeString(
-        notes(), KNOWN.toJson().replace("emma.txt\",\"e", "../emma.txt\",\"e") + "\n");
+        notes(),
+        KNOWN.toJson().replace("emma.txt\",\"e", "../emma.txt\",\"e")
+            + "\n"
+            + KNOWN.asNamed("../emma.txt").toJson()
+            + "\n");
 
     try (Shelf shelf = Shelf.open(folder)) {
       assertEquals(Optional.empty(), shelf.known(EMMA));
     }
+  }
+
+  /** Puts a text on the shelf, and tells its name. */
+  private static String saved(Shelf shelf, Known text) throws IOException {
+    partly(shelf, text);
+    shelf.keep(text);
+    return shelf.place(URI.create(text.address()));
+  }
+
+  private static void partly(Shelf shelf, Known text) throws IOException {
+    shelf.note(text);
+    Files.writeString(shelf.part(text), "text");
+  }
+
+  private static Known other(String address, String proposed) {
+    return new Known(
+        address,
+        proposed,
+        false,
+        KNOWN.etag(),
+        KNOWN.modified(),
+        KNOWN.charset(),
+        KNOWN.bytes(),
+        false,
+        false);
   }
 
   @Test
@@ -76,34 +108,94 @@ final class ShelfTest {
     Files.writeString(folder.resolve("Emma.txt"), "of someone else");
 
     try (Shelf shelf = Shelf.open(folder)) {
-      assertEquals("emma-2.txt", shelf.name(EMMA, "emma.txt"));
-      assertEquals("EMMA-3.txt", shelf.name(URI.create("http://b.example/"), "EMMA.txt"));
+      assertEquals("emma-2.txt", saved(shelf, KNOWN));
+      assertEquals("EMMA-3.txt", saved(shelf, other("http://b.example/", "EMMA.txt")));
     }
+    assertEquals("of someone else", Files.readString(folder.resolve("Emma.txt")));
   }
 
   @Test
-  void equalNamesAreNumberedByTheListNotByArrival() throws IOException {
-    URI first = URI.create("http://a.example/emma.txt");
-    URI second = URI.create("http://b.example/Emma.txt.gz");
-    URI third = URI.create("http://c.example/emma.txt");
+  void equalNamesAreNumberedInTheOrderInWhichTheyArePlaced() throws IOException {
+    Known late = other("http://b.example/download", "emma.txt");
     try (Shelf shelf = Shelf.open(folder)) {
-      shelf.reserve(first);
-      shelf.reserve(second);
-      shelf.reserve(third);
-      shelf.reserve(first);
+      partly(shelf, late);
+      shelf.keep(late);
+      partly(shelf, KNOWN);
+      shelf.keep(KNOWN);
 
-      assertEquals("emma-3.txt", shelf.name(third, "emma.txt"));
-      assertEquals("Emma-2.txt", shelf.name(second, "Emma.txt"));
-      assertEquals("emma.txt", shelf.name(first, "emma.txt"));
-      assertEquals("other.txt", shelf.name(first, "other.txt"), "the server knows better");
+      assertEquals("emma.txt", shelf.place(EMMA));
+      assertEquals("emma-2.txt", shelf.place(URI.create(late.address())));
+      assertEquals("emma.txt", shelf.place(EMMA), "once more");
     }
   }
 
   @Test
-  void anAddressKeepsItsName() throws IOException {
+  void aTextThatARunLeftWithoutANameIsWholeToTheNext() throws IOException {
+    try (Shelf shelf = Shelf.open(folder)) {
+      partly(shelf, KNOWN);
+      shelf.keep(KNOWN);
+    }
+    Files.writeString(folder.resolve("emma.txt"), "mine");
+
+    try (Shelf shelf = Shelf.open(folder)) {
+      Known text = shelf.known(EMMA).orElseThrow();
+      assertEquals(Optional.of(shelf.part(text)), shelf.whole(text));
+      assertEquals("emma-2.txt", shelf.place(EMMA));
+    }
+    assertEquals("mine", Files.readString(folder.resolve("emma.txt")));
+    assertEquals("text", Files.readString(folder.resolve("emma-2.txt")));
+  }
+
+  @Test
+  void aRunThatEndsBetweenNamingAndMovingLosesAndDoublesNothing() throws IOException {
+    try (Shelf shelf = Shelf.open(folder)) {
+      partly(shelf, KNOWN);
+      shelf.note(shelf.keep(KNOWN).asNamed("emma.txt"));
+    }
+    try (Shelf shelf = Shelf.open(folder)) {
+      assertTrue(shelf.whole(shelf.known(EMMA).orElseThrow()).isPresent());
+      assertEquals("emma.txt", shelf.place(EMMA));
+      assertEquals("emma-2.txt", saved(shelf, other("http://b.example/", "emma.txt")));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          List.of("emma-2.txt", "emma.txt"),
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.startsWith("emma"))
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void theNextStateOfATextTakesThePlaceOfTheLast() throws IOException {
+    try (Shelf shelf = Shelf.open(folder)) {
+      saved(shelf, KNOWN);
+      Known changed = KNOWN.asNamed("emma.txt");
+      shelf.note(changed);
+      Files.writeString(shelf.part(changed), "changed");
+      assertEquals(Optional.empty(), shelf.whole(changed));
+      assertEquals("text", Files.readString(folder.resolve("emma.txt")));
+
+      shelf.keep(changed);
+      assertEquals("emma.txt", shelf.place(EMMA));
+      assertEquals("changed", Files.readString(folder.resolve("emma.txt")));
+    }
+  }
+
+  @Test
+  void aFileThatWasDeletedIsNotThereHoweverEmptyItWas() throws IOException {
     try (Shelf shelf = Shelf.open(folder)) {
       shelf.note(KNOWN);
-      assertEquals("emma.txt", shelf.name(EMMA, "other.txt"));
+      Files.writeString(shelf.part(KNOWN), "");
+      shelf.keep(KNOWN);
+      shelf.place(EMMA);
+      Known text = shelf.known(EMMA).orElseThrow();
+      assertTrue(shelf.whole(text).isPresent());
+
+      Files.delete(folder.resolve("emma.txt"));
+      assertEquals(Optional.empty(), shelf.whole(text));
     }
   }
 
@@ -138,7 +230,8 @@ final class ShelfTest {
   private static Known tagged(String etag) {
     return new Known(
         KNOWN.address(),
-        KNOWN.file(),
+        KNOWN.name(),
+        false,
         Optional.of(etag),
         KNOWN.modified(),
         KNOWN.charset(),
@@ -150,7 +243,8 @@ final class ShelfTest {
   private static Known untagged() {
     return new Known(
         KNOWN.address(),
-        KNOWN.file(),
+        KNOWN.name(),
+        false,
         Optional.empty(),
         KNOWN.modified(),
         KNOWN.charset(),
