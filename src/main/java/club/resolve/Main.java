@@ -3,6 +3,7 @@ package club.resolve;
 import club.resolve.cli.Cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** Exits, nothing else: the program is {@link Cli}. */
 public final class Main {
@@ -12,13 +13,22 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    run(() -> Cli.ofProcess().run(args));
+  }
+
+  /**
+   * Runs a program in this thread, which Ctrl-C interrupts, and ends the process.
+   *
+   * @param cli gives the exit code
+   */
+  public static void run(IntSupplier cli) {
     Thread program = Thread.currentThread();
     CountDownLatch done = new CountDownLatch(1);
     Thread atEnd = new Thread(() -> interrupt(program, done));
     Runtime.getRuntime().addShutdownHook(atEnd);
     int code;
     try {
-      code = Cli.ofProcess().run(args);
+      code = cli.getAsInt();
     } finally {
       done.countDown();
     }

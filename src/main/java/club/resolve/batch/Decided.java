@@ -6,30 +6,18 @@ import club.resolve.book.Resolution;
 import club.resolve.decide.MadeByHand;
 import club.resolve.timing.Meter;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Asks first what a person has decided; that holds, whatever anyone else says. Thread-safe. */
-public final class Decided implements Work {
-  private final MadeByHand made;
-  private final Work undecided;
-  private final AtomicLong rows = new AtomicLong();
-
-  /**
-   * @param undecided does the rows about which nothing is decided
-   */
-  public Decided(MadeByHand made, Work undecided) {
-    this.made = made;
-    this.undecided = undecided;
-  }
+/**
+ * Asks first what a person has decided; that holds, whatever anyone else says. Thread-safe.
+ *
+ * @param undecided does the rows about which nothing is decided
+ */
+public record Decided(MadeByHand made, Work undecided) implements Work {
 
   @Override
   public Outcome resolve(Book book, Meter meter) throws InterruptedException {
     Optional<Resolution> decided = made.about(book);
-    if (decided.isEmpty()) {
-      return undecided.resolve(book, meter);
-    }
-    rows.incrementAndGet();
-    return new Outcome(decided.get());
+    return decided.isPresent() ? new Outcome(decided.get()) : undecided.resolve(book, meter);
   }
 
   @Override
@@ -37,10 +25,5 @@ public final class Decided implements Work {
     if (made.about(book).isEmpty()) {
       undecided.announce(book);
     }
-  }
-
-  /** The number of rows so far that were decided by a person. */
-  public long rows() {
-    return rows.get();
   }
 }

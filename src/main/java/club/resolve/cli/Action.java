@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.run.Engine;
 import club.resolve.run.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,6 +80,19 @@ abstract class Action {
    * @throws IOException as {@link UserError} and its like with a message for the person who typed
    */
   abstract int run(Surroundings surroundings, Talk talk) throws IOException;
+
+  /**
+   * Makes sure that the command can be carried out with an engine.
+   *
+   * @throws UserError when it cannot
+   */
+  void requireEngine(Engine there) throws UserError {
+    if (!there.equals(Engine.EMBEDDED)) {
+      throw new UserError(
+          "'%s' is for one machine, and sends nothing to %s; run it with the ordinary program"
+              .formatted(spec.name(), there.name()));
+    }
+  }
 
   /** The file of a name; empty for {@code -}, which stands for standard input or output. */
   static Optional<Path> fileOf(String name) {

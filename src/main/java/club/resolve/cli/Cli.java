@@ -5,6 +5,7 @@ import club.resolve.input.InputException;
 import club.resolve.output.OutputException;
 import club.resolve.review.DesktopBrowser;
 import club.resolve.run.AllSources;
+import club.resolve.run.Engine;
 import club.resolve.run.Stopped;
 import club.resolve.run.UserError;
 import java.io.FileDescriptor;
@@ -43,13 +44,25 @@ public final class Cli {
     this.commands = new AllCommands(surroundings.known());
   }
 
-  /** The program of this process. The launcher tells by properties what Java cannot find out. */
+  /** The program of this process. */
   public static Cli ofProcess() {
+    return ofProcess(
+        Engine.EMBEDDED,
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The program of this process on an engine. The launcher tells by properties what Java cannot
+   * find out.
+   *
+   * @param err for messages
+   */
+  public static Cli ofProcess(Engine engine, PrintStream err) {
     return new Cli(
         new Surroundings(
             System.in,
             new StandardOutput(),
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            err,
             System.getenv(),
             Optional.ofNullable(Integer.getInteger("resolve.stderr.columns"))
                 .map(OptionalInt::of)
@@ -57,7 +70,8 @@ public final class Cli {
             Boolean.getBoolean("resolve.stdout.terminal"),
             TerminalKeyboard::open,
             DesktopBrowser.ofProcess(System.getenv()),
-            AllSources.KNOWN));
+            AllSources.KNOWN,
+            engine));
   }
 
   /** All commands with their options and help, for the pages of the manual. */
@@ -142,6 +156,7 @@ public final class Cli {
       }
       return ExitCode.OK;
     }
+    action.requireEngine(surroundings.engine());
     return action.run(surroundings, talk(action));
   }
 

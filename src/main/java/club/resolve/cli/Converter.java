@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.book.Confidence;
 import club.resolve.input.CsvTable;
 import club.resolve.output.ColumnChoice;
+import club.resolve.run.ListPart;
 import club.resolve.service.KnownSources;
 import club.resolve.service.SourceSpec;
 import club.resolve.timing.Durations;
@@ -45,6 +46,8 @@ record Converter<T>(Class<T> type, Function<String, T> reading) implements IType
                   .orElseThrow(() -> wrong("'%s' is not %s".formatted(text, Confidence.FORM))));
 
   static final Converter<Duration> DURATION = new Converter<>(Duration.class, Durations::parse);
+
+  static final Converter<ListPart> PART = new Converter<>(ListPart.class, ListPart::parse);
 
   static final Converter<ColumnChoice> COLUMNS =
       new Converter<>(ColumnChoice.class, Converter::columns);

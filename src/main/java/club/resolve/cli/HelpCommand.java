@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.run.Engine;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -21,6 +22,11 @@ final class HelpCommand extends Action {
         "Shows all options of the command that is named, as --help does. Alone it shows what is"
             + " needed most, as resolve -h does.");
     examples("  resolve help check", "  resolve help cache clear");
+  }
+
+  @Override
+  void requireEngine(Engine there) {
+    // Help is the same everywhere.
   }
 
   @Override

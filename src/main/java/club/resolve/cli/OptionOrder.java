@@ -14,7 +14,7 @@ final class OptionOrder {
           --refresh --retry-failed --offline --max-requests --max-time --overwrite --decisions
           --accept --review --fallback --spreadsheet-safe
           --workers --mode --interval --timeout --retries --delay --no-cache --cache
-          --results --own-engines --candidates --timings --record
+          --results --own-engines --candidates --timings --record --part --engine --answers
           --quiet --verbose --color --help --version
           """
               .split("\\s+"));

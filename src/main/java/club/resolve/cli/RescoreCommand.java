@@ -5,6 +5,7 @@ import club.resolve.batch.Mode;
 import club.resolve.input.Columns;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.run.FetchSettings;
+import club.resolve.run.ListPart;
 import club.resolve.run.ServiceKeys;
 import club.resolve.run.SourceSettings;
 import club.resolve.run.StoreSettings;
@@ -82,6 +83,7 @@ final class RescoreCommand extends ChainCommand {
         Optional.of(file.get()),
         false,
         Columns.USUAL,
+        ListPart.WHOLE,
         new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,
         Results.csv(target(), spreadsheet.formulas(), overwrite.get()),

@@ -4,6 +4,9 @@ import club.resolve.batch.Concurrency;
 import club.resolve.batch.Mode;
 import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Formulas;
+import club.resolve.run.Engine;
+import club.resolve.run.ListPart;
+import club.resolve.run.SourceSettings;
 import club.resolve.run.Task;
 import club.resolve.run.TitleSettings;
 import club.resolve.run.TitleSettings.Results;
@@ -79,6 +82,27 @@ final class ResolveCommand extends ChainCommand {
 
   private final Value<Boolean> overwrite = SharedOptions.overwrite(options);
 
+  private final Value<ListPart> part =
+      options.option(
+          "--part=N/OF",
+          Converter.PART,
+          "Works on one part of the list, such as 3/8, for the third of eight machines. The result"
+              + " has the part in its name, as books_links.3-of-8.csv, and resolve join puts all"
+              + " together. Each part has its share of each pace and of --max-requests.");
+
+  private final Value<EngineName> engine =
+      options.option(
+          "--engine=WHERE",
+          Converter.constant(EngineName.class),
+          "Where titles are worked on: embedded (in this process) or spark (in the executors of"
+              + " Apache Spark, by a program of its own).");
+
+  private final Value<Path> answers =
+      options.path(
+          "--answers=FILE",
+          "With --engine=spark: a file of kept answers, such as ~/.cache/resolve/answers.db, of"
+              + " which each executor gets a copy of its own.");
+
   private final Value<Boolean> plan =
       options.flag(
           "--plan",
@@ -126,7 +150,7 @@ final class ResolveCommand extends ChainCommand {
         "",
         "Commands (resolve help COMMAND tells more):",
         "  review, explain, rescore      decide about links in doubt",
-        "  check, texts                  look at the links or the texts of a list",
+        "  check, texts, join            look at links or texts; join a list's parts",
         "  doctor, completion            try the sources; let the TAB key complete",
         "  index, cache, compare, eval   large catalogues, kept answers, measurements");
   }
@@ -147,20 +171,44 @@ final class ResolveCommand extends ChainCommand {
         !(retryFailed.get() && input.isEmpty()), "--retry-failed needs the file of a result");
     options.require(
         !(retryFailed.get() && plan.get()), "--retry-failed and --plan cannot be used together");
+    ListPart rows = part.given().orElse(ListPart.WHOLE);
+    options.require(
+        rows.of() == 1 || (input.isPresent() && !retryFailed.get()),
+        "--part is for the file of a list; to finish a part, run it again");
     return new TitleSettings(
         plan.get() ? Task.PLAN : retryFailed.get() ? Task.RETRY_FAILED : Task.RESOLVE,
         input,
         list.title().isPresent(),
         list.columns(),
+        rows,
         new Concurrency(mode.get(), workers.get()),
         delay.given().orElse(Duration.ZERO),
         printsLink()
             ? Results.csv(Optional.empty(), Formulas.KEPT, false)
-            : results.results(input, retryFailed.get(), overwrite.get()),
-        new SideFiles(timings.given(), candidates.given(), recording.given()),
+            : results.results(input, retryFailed.get(), overwrite.get()).ofPart(rows),
+        new SideFiles(
+            timings.given().map(rows::file),
+            candidates.given().map(rows::file),
+            recording.given().map(rows::file)),
         new Rule(fallback.get(), match.bars()),
         decisions.file(input),
-        sources.settings());
+        sources(rows.of(), answers.given()));
+  }
+
+  private SourceSettings sources(int runs, Optional<Path> lent) throws UserError {
+    SourceSettings all = sources.settings();
+    SourceSettings settings = all.with(all.fetch().sharedBy(runs));
+    return lent.isPresent() ? settings.with(settings.store().lending(lent.get())) : settings;
+  }
+
+  @Override
+  void requireEngine(Engine there) throws UserError {
+    if (engine.given().isPresent()) {
+      engine.given().get().require(there);
+    }
+    options.require(
+        answers.given().isEmpty() || !there.equals(Engine.EMBEDDED),
+        "--answers is for --engine=spark; --cache=FILE uses the answers of a file here");
   }
 
   private void requireFile(String option, Value<Path> typed) {

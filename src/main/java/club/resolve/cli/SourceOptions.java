@@ -108,7 +108,8 @@ final class SourceOptions {
             retries.get(),
             contact.given(),
             maxRequests.given().map(OptionalLong::of).orElseGet(OptionalLong::empty),
-            maxTime.given()),
+            maxTime.given(),
+            1),
         keys,
         new StoreSettings(
             cache.given(), !noCache.get() && !refresh.get(), !noCache.get(), offline.get()));

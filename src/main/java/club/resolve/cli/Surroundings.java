@@ -5,6 +5,7 @@ import club.resolve.http.EnvironmentProxies;
 import club.resolve.output.TerminalWriter;
 import club.resolve.review.Browser;
 import club.resolve.review.Keyboard;
+import club.resolve.run.Engine;
 import club.resolve.run.RunContext;
 import club.resolve.run.Shared;
 import club.resolve.run.Streams;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param keyboard input of the person at the terminal, where there is one
  * @param browser shows pages to that person
  * @param known the sources that can be named
+ * @param engine where titles are worked on
  */
 record Surroundings(
     InputStream in,
@@ -45,7 +47,8 @@ record Surroundings(
     boolean outTerminal,
     Keyboard.Opener keyboard,
     Browser browser,
-    KnownSources known) {
+    KnownSources known,
+    Engine engine) {
 
   /** The parts of a run that this process gives. */
   RunContext context(Talk talk) {
@@ -57,7 +60,8 @@ record Surroundings(
         () -> EnvironmentProxies.of(environment),
         talk::logged,
         new TalkListener(talk),
-        Time.system());
+        Time.system(),
+        engine);
   }
 
   /** The colours of what goes to standard output. */
@@ -73,7 +77,7 @@ record Surroundings(
   /** The same with another standard input. */
   Surroundings reading(InputStream other) {
     return new Surroundings(
-        other, out, err, environment, errColumns, outTerminal, keyboard, browser, known);
+        other, out, err, environment, errColumns, outTerminal, keyboard, browser, known, engine);
   }
 
   /** Takes lines to {@code out}, each at once. */

@@ -75,12 +75,12 @@ public record Doubts(List<Doubt> open, long decided, long unfinished) {
   }
 
   /** Returns true when a review of a result with this row asks about it. */
-  public static boolean asksAbout(ResultRow row, Decisions made) {
+  public static boolean asksAbout(ResultRow row, MadeByHand made) {
     Resolution resolution = row.resolution();
     String status = resolution.status().label();
     return DOUBTFUL.contains(status)
         && !row.book().title().isBlank()
-        && made.about(row.book().title(), row.book().author()).isEmpty()
+        && made.about(row.book()).isEmpty()
         && !decidedInResult(status, resolution.reason());
   }
 

@@ -1,12 +1,15 @@
 package club.resolve.http;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
  * A key, which is shown to nobody but the service that it belongs to: not in a log, an error or a
- * {@code toString}. Immutable.
+ * {@code toString}. It is serializable for runs of which other processes have a part. Immutable.
  */
-public final class Secret {
+public final class Secret implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** The text that stands where the key stood. */
   private static final String HIDDEN = "***";
 

@@ -11,9 +11,46 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Budget {
   private final OptionalLong requests;
   private final Optional<Duration> duration;
+  private final RequestCount count;
   private final Time time;
   private final long start;
-  private final AtomicLong taken = new AtomicLong();
+
+  /** Counts the requests of a run. Implementations are thread-safe. */
+  public interface RequestCount {
+
+    /**
+     * Counts one more request, unless there are so many already.
+     *
+     * @return true when it is counted
+     */
+    boolean take(long most);
+
+    /** Counts one less. */
+    void giveBack();
+
+    /** Returns true when so many are known to be counted. */
+    boolean reached(long most);
+  }
+
+  /** Counts the requests of this process. */
+  private static final class OwnCount implements RequestCount {
+    private final AtomicLong taken = new AtomicLong();
+
+    @Override
+    public boolean take(long most) {
+      return taken.getAndUpdate(before -> Math.min(before + 1, most)) < most;
+    }
+
+    @Override
+    public void giveBack() {
+      taken.decrementAndGet();
+    }
+
+    @Override
+    public boolean reached(long most) {
+      return taken.get() >= most;
+    }
+  }
 
   /**
    * Begins now.
@@ -22,8 +59,18 @@ public final class Budget {
    * @param duration after which none is sent any more
    */
   public Budget(OptionalLong requests, Optional<Duration> duration, Time time) {
+    this(requests, duration, new OwnCount(), time);
+  }
+
+  /**
+   * Begins now, for a run that others have a part in.
+   *
+   * @param count of all who have a part in it
+   */
+  public Budget(OptionalLong requests, Optional<Duration> duration, RequestCount count, Time time) {
     this.requests = requests;
     this.duration = duration;
+    this.count = count;
     this.time = time;
     this.start = time.nanoTime();
   }
@@ -35,7 +82,7 @@ public final class Budget {
   /** Why a request cannot be sent that would have to wait so long; empty when it may. */
   Optional<Answer.Unanswered> refusal(Duration wait) {
     Optional<Answer.Unanswered> late = late(wait);
-    return late.isEmpty() && requests.isPresent() && taken.get() >= requests.getAsLong()
+    return late.isEmpty() && requests.isPresent() && count.reached(requests.getAsLong())
         ? Optional.of(allSent(requests.getAsLong()))
         : late;
   }
@@ -60,15 +107,13 @@ public final class Budget {
       return late;
     }
     long most = requests.getAsLong();
-    return taken.getAndUpdate(before -> Math.min(before + 1, most)) < most
-        ? Optional.empty()
-        : Optional.of(allSent(most));
+    return count.take(most) ? Optional.empty() : Optional.of(allSent(most));
   }
 
   /** Gives one back that was not sent after all. */
   void giveBack() {
     if (requests.isPresent()) {
-      taken.decrementAndGet();
+      count.giveBack();
     }
   }
 }

@@ -25,6 +25,11 @@ public record Pace(Duration interval, Duration jitter, boolean single) {
     return other.compareTo(interval) > 0 ? new Pace(other, jitter, single) : this;
   }
 
+  /** The pace of each of so many runs that keep it together. */
+  Pace sharedBy(int runs) {
+    return new Pace(interval.multipliedBy(runs), jitter.multipliedBy(runs), single);
+  }
+
   boolean free() {
     return interval.isZero() && !single;
   }

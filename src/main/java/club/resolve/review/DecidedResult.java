@@ -9,6 +9,7 @@ import club.resolve.match.LinkPicker.Fallback;
 import club.resolve.output.Formulas;
 import club.resolve.output.OutputException;
 import club.resolve.run.FetchSettings;
+import club.resolve.run.ListPart;
 import club.resolve.run.RunContext;
 import club.resolve.run.SourceSettings;
 import club.resolve.run.Streams;
@@ -62,6 +63,7 @@ public record DecidedResult(
         Optional.of(file),
         false,
         columns,
+        ListPart.WHOLE,
         new Concurrency(Mode.SEQUENTIAL, 1),
         Duration.ZERO,
         Results.csv(Optional.of(file), formulas, false),

@@ -55,11 +55,17 @@ final class FetchChain {
   FetchChain(FetchSettings settings, RunContext context, Supplier<HostLedger> ledger, Wire wire) {
     PublicServices services = context.known().publicServices();
     this.settings = settings;
-    this.paces = new HostPaces(services, settings.interval(), settings.contact().isPresent());
+    this.paces =
+        new HostPaces(services, settings.interval(), settings.contact().isPresent())
+            .sharedBy(settings.runs());
     this.ledger = ledger;
     this.wire = wire;
     this.time = context.time();
-    this.budget = new Budget(settings.mostRequests(), settings.longest(), time);
+    this.budget =
+        context
+            .shared()
+            .budget()
+            .orElseGet(() -> new Budget(settings.share(), settings.longest(), time));
   }
 
   /**

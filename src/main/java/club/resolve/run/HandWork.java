@@ -1,13 +1,11 @@
 package club.resolve.run;
 
-import club.resolve.batch.Decided;
-import club.resolve.batch.Work;
-import club.resolve.book.Book;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Site;
 import club.resolve.decide.Decisions;
 import club.resolve.decide.EarlierResult;
 import club.resolve.decide.HandChanges;
+import club.resolve.decide.MadeByHand;
 import club.resolve.decide.RowDigests;
 import club.resolve.decide.WrittenResults;
 import club.resolve.output.OutputFile;
@@ -18,20 +16,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what a person has changed in earlier results: finds it before the run, lets it hold, and
- * remembers what the run has written itself. Not thread-safe.
+ * remembers what the run has written itself, as it hears of each row. Not thread-safe.
  */
-final class HandWork {
+final class HandWork implements RunListener<ResultRow> {
   private final TitleSettings options;
   private final List<TitleOutput> outputs;
-  private final Decisions decisions;
   private final Memory memory;
   private final HandChanges changes;
-  private @Nullable Decided work;
-  private @Nullable RowDigests digests;
+  private final Optional<RowDigests> digests;
+  private long held;
 
   private HandWork(
       TitleSettings options,
@@ -41,9 +37,12 @@ final class HandWork {
       HandChanges changes) {
     this.options = options;
     this.outputs = List.copyOf(outputs);
-    this.decisions = decisions;
     this.memory = memory;
     this.changes = changes;
+    this.digests =
+        outputs.stream().anyMatch(TitleOutput::forHands)
+            ? Optional.of(new RowDigests(options.results().style().formulas(), decisions, changes))
+            : Optional.empty();
   }
 
   /**
@@ -120,29 +119,17 @@ final class HandWork {
     return result.changes(options.columns().author(), Site.GOODREADS, decisions);
   }
 
-  /** Work that does the rows which no person has made. */
-  Work over(Work others) {
-    if (changes.isEmpty()) {
-      return others;
-    }
-    Decided held = new Decided(changes, others);
-    work = held;
-    return held;
+  /** The rows that a person has made. */
+  MadeByHand changes() {
+    return changes;
   }
 
-  /** Returns true when a person has said what becomes of a book. */
-  boolean isDecided(Book book) {
-    return decisions.about(book).isPresent() || changes.about(book).isPresent();
-  }
-
-  /** Notes the rows of the results; empty where there is none that a person would change. */
-  Optional<RunListener<ResultRow>> digests() {
-    if (outputs.stream().noneMatch(TitleOutput::forHands)) {
-      return Optional.empty();
+  @Override
+  public void row(ResultRow row) {
+    if (!changes.isEmpty() && changes.about(row.book()).isPresent()) {
+      held++;
     }
-    RowDigests noted = new RowDigests(options.results().style().formulas(), decisions, changes);
-    digests = noted;
-    return Optional.of(noted);
+    digests.ifPresent(noted -> noted.row(row));
   }
 
   /**
@@ -183,17 +170,16 @@ final class HandWork {
   }
 
   private long[] digests(TitleOutput output, long file) {
-    return digests == null || !output.forHands() ? new long[] {file} : digests.with(file);
+    return output.forHands() ? digests.orElseThrow().with(file) : new long[] {file};
   }
 
   private Optional<String> held() {
-    long rows = work == null ? 0 : work.rows();
-    return rows == 0
+    return held == 0
         ? Optional.empty()
         : Optional.of(
-            rows == 1
+            held == 1
                 ? "1 row was changed by hand, and holds."
-                : rows + " rows were changed by hand, and hold.");
+                : held + " rows were changed by hand, and hold.");
   }
 
   private Optional<String> kept(TitleOutput output, OutputFile file) throws IOException {

@@ -139,10 +139,9 @@ public final class Memory implements AutoCloseable {
 
   /** The slots and closures of hosts, as all runs know them together. */
   public HostLedger hosts() {
-    return opened()
-        .store()
-        .map(Store::hosts)
-        .or(shared::hosts)
+    return shared
+        .hosts()
+        .or(() -> opened().store().map(Store::hosts))
         .orElseGet(() -> new AloneLedger(time));
   }
 

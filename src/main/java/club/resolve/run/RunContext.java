@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  *     {@link IllegalArgumentException} with a message for the person where they are set wrongly
  * @param logged puts a log around what sends requests, or nothing
  * @param listener hears what a run has to say
+ * @param engine where titles are worked on
  */
 public record RunContext(
     Site site,
@@ -30,7 +31,8 @@ public record RunContext(
     Supplier<EnvironmentProxies> proxies,
     UnaryOperator<Transport> logged,
     Listener listener,
-    Time time) {
+    Time time,
+    Engine engine) {
 
   /**
    * The context of a program that has runs carried out: all known sources, the pages of Goodreads,
@@ -47,6 +49,7 @@ public record RunContext(
         () -> EnvironmentProxies.of(Map.of()),
         UnaryOperator.identity(),
         listener,
-        Time.system());
+        Time.system(),
+        Engine.EMBEDDED);
   }
 }

@@ -40,4 +40,18 @@ public record SourcePlace(
   public boolean obeysRobots() {
     return spec.service().filter(Service::obeysRobots).isPresent();
   }
+
+  /**
+   * Returns true for a web search that everybody uses, and which looks like a robot's work when
+   * machines ask that know nothing of each other.
+   */
+  public boolean isPublicSearch() {
+    return spec.service()
+        .filter(Service::web)
+        .filter(
+            service ->
+                ration.isPresent()
+                    || (spec.place().isEmpty() && service.publicInstance().isPresent()))
+        .isPresent();
+  }
 }

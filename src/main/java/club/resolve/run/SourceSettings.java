@@ -52,6 +52,16 @@ public record SourceSettings(
         List.of(), 1, false, fetch, ServiceKeys.NONE, StoreSettings.ofHosts(cache));
   }
 
+  /** The same with other requests. */
+  public SourceSettings with(FetchSettings other) {
+    return new SourceSettings(chain, results, ownEngines, other, keys, store);
+  }
+
+  /** The same with another use of kept answers. */
+  public SourceSettings with(StoreSettings other) {
+    return new SourceSettings(chain, results, ownEngines, fetch, keys, other);
+  }
+
   /** Files and folders that sources read. */
   public List<Path> catalogs() {
     List<Path> paths = new ArrayList<>();

@@ -82,7 +82,8 @@ public final class Sources implements AutoCloseable {
     return settings;
   }
 
-  RunContext context() {
+  /** The parts of the run that do not depend on its sources. */
+  public RunContext context() {
     return context;
   }
 

@@ -5,12 +5,10 @@ import club.resolve.book.Status;
 import club.resolve.book.TimeOfDay;
 import club.resolve.book.Times;
 import club.resolve.output.TimesInWords;
-import club.resolve.timing.PaceLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The report at the end of a run, in plain words. Pure.
@@ -20,8 +18,7 @@ import java.util.Optional;
  * @param elapsed by the clock, from the first row read to the last one written
  * @param manner mode and workers, for example {@code threads, 5 workers}
  * @param sources names of the sources that were in the chain, in its order
- * @param repeated titles that were not asked, since another row had asked for the same
- * @param pace the host whose pace bounded the run, where one had a pace
+ * @param course the way in which the work went
  */
 public record Summary(
     Statistics statistics,
@@ -29,8 +26,7 @@ public record Summary(
     Duration elapsed,
     String manner,
     List<String> sources,
-    long repeated,
-    Optional<PaceLimit> pace) {
+    Engine.Course course) {
   private static final int MOST_REASONS = 5;
 
   /** A title is named by so many characters at most. */
@@ -62,6 +58,8 @@ public record Summary(
     lines.add(
         "Took %s (%s); sources: %s."
             .formatted(Times.inWords(elapsed), manner, String.join(", ", sources)));
+    lines.addAll(course.sentences());
+    long repeated = course.repeated();
     if (repeated > 0) {
       lines.add(
           repeated == 1
@@ -77,7 +75,9 @@ public record Summary(
               : remembered + " answers were known from earlier runs.");
     }
     statistics.timesInWords().ifPresent(lines::add);
-    pace.flatMap(host -> TimesInWords.of(host, elapsed))
+    course
+        .limit()
+        .flatMap(host -> TimesInWords.of(host, elapsed))
         .map(sentence -> sentence + " To compare modes, use --source=simulated.")
         .ifPresent(lines::add);
     return lines;

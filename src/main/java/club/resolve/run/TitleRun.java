@@ -1,11 +1,5 @@
 package club.resolve.run;
 
-import club.resolve.batch.BatchRunner;
-import club.resolve.batch.Decided;
-import club.resolve.batch.Earlier;
-import club.resolve.batch.Paused;
-import club.resolve.batch.Resolver;
-import club.resolve.batch.Work;
 import club.resolve.book.ResultRow;
 import club.resolve.decide.Decisions;
 import club.resolve.decide.Doubts;
@@ -19,11 +13,8 @@ import club.resolve.output.ColumnOrder;
 import club.resolve.output.OutputFile;
 import club.resolve.output.Style;
 import club.resolve.output.TimingsSink;
-import club.resolve.rehearsal.RecordedSource;
 import club.resolve.rehearsal.Recorder;
-import club.resolve.search.AskedOnce;
-import club.resolve.search.Source;
-import club.resolve.search.SourceChain;
+import club.resolve.service.SourceSpec;
 import club.resolve.timing.RunListener;
 import club.resolve.timing.Time;
 import java.io.IOException;
@@ -31,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A run over titles, which turns a list of books into a list of links. */
 public final class TitleRun {
@@ -74,85 +64,59 @@ public final class TitleRun {
       Decisions decisions = decisions();
       List<TitleOutput> results = TitleOutput.all(settings, list.header(), outputs.results());
       HandWork handWork = HandWork.before(settings, results, decisions, sources.memory());
-      long total = list.check();
-      @Nullable Recorder recorder = recorder(outputs);
-      List<AskedOnce> asked = new ArrayList<>();
-      SourceChain chain = sources.chain().with(source -> askedOnce(source, recorder, asked));
-      Work work = work(chain, decisions, sources);
-      TitlePassage titles =
-          new TitlePassage(
-              list,
-              outputs,
-              results,
-              decisions,
-              handWork,
-              runner(handWork.over(work), sources),
-              recorder,
-              also);
-      tellOf(list);
-      Ended ended =
-          new ListRun(outputs, context.listener(), time)
-              .run(titles, TITLES, total, sources.waiting());
-      if (ended.whole() && titles.statistics.unfinished() == 0) {
-        sources.memory().listIsDone();
+      long rows = list.check();
+      requireApart(sources);
+      Optional<Recorder> recorder = recorder(outputs);
+      ByHand byHand = new ByHand(handWork.changes(), decisions);
+      try (Engine.TitleBatch batch = context.engine().open(settings, byHand, sources, recorder)) {
+        TitlePassage titles =
+            new TitlePassage(
+                () -> settings.part().in(list.open(), rows),
+                outputs,
+                results,
+                byHand,
+                handWork,
+                batch,
+                recorder,
+                also);
+        tellOf(list);
+        Ended ended =
+            new ListRun(outputs, context.listener(), time)
+                .run(titles, TITLES, settings.part().size(rows), batch.waiting());
+        if (ended.whole() && titles.statistics.unfinished() == 0) {
+          sources.memory().listIsDone();
+        }
+        return report(titles, ended, batch.course());
       }
-      if (sources.reachesNobody()) {
-        context.listener().note(NO_NETWORK);
-      }
-      // The first source is asked for every row that asks at all.
-      long repeated = asked.isEmpty() ? 0 : asked.getFirst().repeated();
-      Summary summary =
-          new Summary(
-              titles.statistics,
-              total,
-              ended.elapsed(),
-              settings.concurrency().inWords(),
-              asked.stream().map(Source::name).toList(),
-              repeated,
-              sources.limit());
-      return new TitleReport(ended, summary, titles.changedByHand, titles.toReview());
     }
   }
 
-  private static @Nullable Recorder recorder(Outputs outputs) throws IOException {
-    return outputs.recording().isPresent() ? new Recorder(outputs.recording().get().open()) : null;
+  private TitleReport report(TitlePassage titles, Ended ended, Engine.Course course) {
+    if (course.reachesNobody()) {
+      context.listener().note(NO_NETWORK);
+    }
+    Summary summary =
+        new Summary(
+            titles.statistics,
+            ended.total(),
+            ended.elapsed(),
+            settings.concurrency().inWords(),
+            settings.sources().chain().stream().map(SourceSpec::name).toList(),
+            course);
+    return new TitleReport(ended, summary, titles.changedByHand, titles.toReview());
   }
 
-  /**
-   * The source, asked once for what is the same, and recorded where there is a recorder.
-   *
-   * @param all gets it
-   */
-  private AskedOnce askedOnce(Source source, @Nullable Recorder recorder, List<AskedOnce> all) {
-    AskedOnce asked =
-        new AskedOnce(recorder == null ? source : new RecordedSource(source, recorder, time));
-    all.add(asked);
-    return asked;
-  }
-
-  private Work work(SourceChain chain, Decisions decisions, Sources sources) {
-    Work work =
-        new Decided(
-            decisions,
-            new Resolver(chain, picker(sources), settings.beside().candidates().isPresent()));
-    return switch (settings.task()) {
-      case DECIDE -> new Decided(decisions, Earlier.kept());
-      case RETRY_FAILED -> Earlier.retryingUnfinished(work);
-      case RESCORE -> Earlier.keptWhereUnknown(work);
-      case RESOLVE, PLAN -> work;
-    };
-  }
-
-  private BatchRunner runner(Work work, Sources sources) {
-    Work paced = settings.delay().isZero() ? work : new Paused(work, settings.delay(), time);
-    return new BatchRunner(settings.concurrency(), paced, sources.memory()::afterwards, time);
+  private static Optional<Recorder> recorder(Outputs outputs) throws IOException {
+    return outputs.recording().isPresent()
+        ? Optional.of(new Recorder(outputs.recording().get().open()))
+        : Optional.empty();
   }
 
   /** The requests that a run would send. Nothing is sent, and nothing is written. */
   public Plan plan() throws IOException {
     try (BookList list = list();
         Sources sources = sources();
-        BookReader rows = list.open()) {
+        BookReader rows = settings.part().in(list.open(), list.check())) {
       for (TitleSettings.Target target : settings.results().targets()) {
         var _ = ColumnOrder.of(settings.results().columns(), target.format(), rows.columns());
       }
@@ -161,6 +125,20 @@ public final class TitleRun {
       plan.read(rows);
       tellOf(list);
       return plan;
+    }
+  }
+
+  /** Runs over parts of a list know nothing of each other. */
+  private void requireApart(Sources sources) throws UserError {
+    if (settings.part().isWhole()) {
+      return;
+    }
+    for (SourcePlace place : sources.places()) {
+      if (place.isPublicSearch()) {
+        throw new UserError(
+            "%s is a public web search, and is not asked for parts of a list, as it takes several machines that ask for a robot; name other sources with --source"
+                .formatted(place.spec().name()));
+      }
     }
   }
 
@@ -198,15 +176,21 @@ public final class TitleRun {
         : BookList.fromStdin(streams.in(), settings.columns());
   }
 
+  /** Opens the rows of the run. */
+  @FunctionalInterface
+  private interface RowsOpener {
+    BookReader open() throws IOException;
+  }
+
   /** The rows of the list on their way to links. */
   private final class TitlePassage implements ListRun.Passage<BookReader, ResultRow> {
-    private final BookList list;
+    private final RowsOpener list;
     private final Outputs outputs;
     private final List<TitleOutput> results;
-    private final Decisions decisions;
+    private final ByHand byHand;
     private final HandWork handWork;
-    private final BatchRunner runner;
-    private final @Nullable Recorder recorder;
+    private final Engine.TitleBatch batch;
+    private final Optional<Recorder> recorder;
     private final RunListener<? super ResultRow> also;
     private final Statistics statistics = new Statistics(context.site());
     private final List<String> changedByHand = new ArrayList<>();
@@ -216,20 +200,20 @@ public final class TitleRun {
      * @param recorder closed with the sinks
      */
     TitlePassage(
-        BookList list,
+        RowsOpener list,
         Outputs outputs,
         List<TitleOutput> results,
-        Decisions decisions,
+        ByHand byHand,
         HandWork handWork,
-        BatchRunner runner,
-        @Nullable Recorder recorder,
+        Engine.TitleBatch batch,
+        Optional<Recorder> recorder,
         RunListener<? super ResultRow> also) {
       this.list = list;
       this.outputs = outputs;
       this.results = results;
-      this.decisions = decisions;
+      this.byHand = byHand;
       this.handWork = handWork;
-      this.runner = runner;
+      this.batch = batch;
       this.recorder = recorder;
       this.also = also;
     }
@@ -241,12 +225,13 @@ public final class TitleRun {
 
     @Override
     public void sinks(BookReader rows, ListRun.OpenSinks<ResultRow> into) throws IOException {
-      if (recorder != null) {
-        into.keep(recorder);
+      if (recorder.isPresent()) {
+        Recorder answers = recorder.get();
+        into.keep(answers);
         into.hear(
             row -> {
-              if (handWork.isDecided(row.book())) {
-                recorder.writeDecided(row.book().query());
+              if (byHand.settles(row.book())) {
+                answers.writeDecided(row.book().query());
               }
             });
       }
@@ -254,8 +239,8 @@ public final class TitleRun {
       into.add(new ResultSinks(results, one -> one.open(streams, style, context.site())));
       into.hear(statistics);
       into.hear(also);
-      into.hear(row -> uncertain |= Doubts.asksAbout(row, decisions));
-      handWork.digests().ifPresent(into::hear);
+      into.hear(row -> uncertain |= Doubts.asksAbout(row, byHand.decisions()));
+      into.hear(handWork);
       if (outputs.timings().isPresent()) {
         into.add(new TimingsSink(outputs.timings().get().open(), style.formulas()));
       }
@@ -266,7 +251,7 @@ public final class TitleRun {
 
     @Override
     public boolean run(BookReader rows, RunListener<ResultRow> all) throws IOException {
-      return runner.run(rows::next, all);
+      return batch.run(rows::next, all);
     }
 
     /** The first result that {@code resolve review} can work on, where there is something to do. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param input empty for standard input
  * @param typed true if the list is one title that a person typed, of which no more need be said
+ * @param part the rows of the list that this run is for
  * @param delay a pause that each worker takes after a title
  */
 public record TitleSettings(
@@ -26,6 +27,7 @@ public record TitleSettings(
     Optional<Path> input,
     boolean typed,
     Columns columns,
+    ListPart part,
     Concurrency concurrency,
     Duration delay,
     Results results,
@@ -45,6 +47,27 @@ public record TitleSettings(
 
     public Results {
       targets = List.copyOf(targets);
+    }
+
+    /**
+     * The results of a part of the list, each with the part in its name.
+     *
+     * @throws UserError for a page, which is made of the whole list
+     */
+    public Results ofPart(ListPart part) throws UserError {
+      if (part.isWhole()) {
+        return this;
+      }
+      if (targets.stream().anyMatch(target -> target.format().forPeople())) {
+        throw new UserError("--part: a page is made of the whole list; use csv or jsonl");
+      }
+      return new Results(
+          targets.stream()
+              .map(target -> new Target(target.file().map(part::file), target.format()))
+              .toList(),
+          columns,
+          style,
+          overwrites);
     }
 
     /** A CSV with the usual columns. */

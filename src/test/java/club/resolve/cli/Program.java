@@ -4,6 +4,7 @@ import club.resolve.review.Browser;
 import club.resolve.review.Keyboard;
 import club.resolve.review.Keys;
 import club.resolve.run.AllSources;
+import club.resolve.run.Engine;
 import club.resolve.service.KnownSources;
 import club.resolve.service.Service;
 import club.resolve.service.SourceKind;
@@ -156,7 +157,8 @@ final class Program {
             outTerminal,
             keyboard,
             browser,
-            known);
+            known,
+            Engine.EMBEDDED);
     String[] real =
         Arrays.stream(args)
             .map(arg -> arg.replaceFirst("(^|=)@", "$1" + folder + "/"))

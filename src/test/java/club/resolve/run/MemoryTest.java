@@ -84,7 +84,8 @@ final class MemoryTest {
         EnvironmentProxies::none,
         UnaryOperator.identity(),
         listener,
-        new FakeTime());
+        new FakeTime(),
+        Engine.EMBEDDED);
   }
 
   private List<String> said() {

@@ -47,8 +47,7 @@ class SummaryTest {
         Duration.ofMillis(2_500),
         "threads, 5 workers",
         List.of("openlibrary", "duckduckgo"),
-        repeated,
-        pace);
+        new Engine.Course(repeated, pace, false, List.of()));
   }
 
   private List<String> lines() {

@@ -1,0 +1,22 @@
+/**
+ * Runs over titles on Apache Spark. It is only built by the Maven profile {@code spark}.
+ *
+ * <ul>
+ *   <li>The driver is an ordinary run ({@code run.TitleRun}) on another {@code run.Engine}: it
+ *       reads the list with the program's own reader, writes every result itself, in the order of
+ *       the list, and reports. Only the work on the titles goes to the executors.
+ *   <li>Rows go out in parts of some hundred, a task each, and a wave of tasks is a job. The rows
+ *       of a part travel with its task, and come back as its result, so the executors need no
+ *       folder in common.
+ *   <li>What comes back is put into a file at once ({@link club.resolve.spark.WavesFolder}). Its
+ *       name is a digest of what was sent, so a run that was killed goes on where it stopped, and
+ *       no other list or rule can take the file for its own.
+ *   <li>All executors are one polite client. The driver knows the slots of hosts, what they have
+ *       refused, and the budget ({@link club.resolve.spark.DriverDesk}); executors ask it by the
+ *       messages of {@link club.resolve.spark.ClusterPlugin}.
+ * </ul>
+ */
+@NullMarked
+package club.resolve.spark;
+
+import org.jspecify.annotations.NullMarked;
