@@ -20,11 +20,17 @@ import org.apache.lucene.util.IOUtils;
 
 /** A catalogue that can be searched. Thread-safe until it is closed. */
 public final class CatalogIndex implements WordWeights, AutoCloseable {
+  /**
+   * Bytes; to read all of a larger index would take longer than most runs. Lucene looks at the
+   * length, the head and the end of each file by itself.
+   */
+  private static final long MOST_CHECKED = 64 << 20;
+
   private final IndexFiles files;
   private final DirectoryReader books;
   private final DirectoryReader words;
   private final TermWeights weights;
-  private final Pool<CatalogSearch> searches;
+  private final CatalogSearch search;
 
   private CatalogIndex(IndexFiles files, DirectoryReader books, DirectoryReader words)
       throws IOException {
@@ -33,12 +39,8 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
     this.words = words;
     LeafReader rows = segment(books);
     this.weights = new TermWeights(rows);
-    Bm25 scoring = new Bm25(rows);
-    this.searches =
-        new Pool<>(
-            () ->
-                new CatalogSearch(
-                    rows, new BookSearch(rows, scoring), weights, new Vocabulary(segment(words))));
+    this.search =
+        new CatalogSearch(rows, weights, new Pool<>(() -> new Vocabulary(segment(words))));
   }
 
   /** The one piece in which an index is written. */
@@ -77,8 +79,10 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
       if (!IndexFormat.VERSION.equals(version)) {
         throw new IndexFolder.OtherVersion();
       }
-      for (LeafReaderContext leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
+      if (IndexFiles.bytes(directory) <= MOST_CHECKED) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
       }
       return reader;
     } catch (IOException | RuntimeException e) {
@@ -95,7 +99,7 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
    */
   public static CatalogIndex inMemory(String file, CatalogReader rows) throws IOException {
     IndexFiles files = IndexFiles.inMemory();
-    if (IndexBuilder.build(rows, files) == 0) {
+    if (IndexBuilder.build(rows, files, IndexProgress.NONE) == 0) {
       throw empty(file, rows.leftOut());
     }
     return open(files);
@@ -144,7 +148,7 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
    */
   public List<CatalogRow> search(String title, Optional<String> author, int most)
       throws IOException {
-    return searches.use(search -> search.search(title, author, most));
+    return search.search(title, author, most);
   }
 
   /** The editions that have this ISBN, those that most people have first. */
@@ -157,7 +161,7 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
    * that most people have first.
    */
   public List<CatalogRow> titled(String title, int most) throws IOException {
-    return searches.use(search -> search.titled(title, most));
+    return search.titled(title, most);
   }
 
   @Override

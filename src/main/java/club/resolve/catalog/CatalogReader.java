@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.marc4j.MarcReader;
 
 /** A catalogue, read row by row. Implementations are not thread-safe. */
 public interface CatalogReader extends Closeable {
@@ -23,30 +24,32 @@ public interface CatalogReader extends Closeable {
   LeftOut leftOut();
 
   /**
-   * Opens a catalogue: a table with a header, or Open Library's dump of editions, either of them
-   * perhaps packed by gzip. The first bytes tell its form, not its name.
+   * Opens a catalogue: a table with a header, perhaps packed by gzip. The first bytes tell its
+   * form, not its name.
    *
    * @param file named in messages
    * @param in closed with the reader, and when this fails
-   * @throws InputException when it is empty, or a table without the columns that are needed
+   * @throws InputException when it is empty, a table without the columns that are needed, or Open
+   *     Library's dump, which is read otherwise
    */
   static CatalogReader open(String file, InputStream in, Site site) throws IOException {
     try {
-      InputStream plain = unpacked(file, in);
-      return startsWith(plain, DumpRows.FIRST_BYTES)
-          ? new DumpRows(plain, site)
+      InputStream content = Unpacked.perhaps(file, new BufferedInputStream(in, 1 << 16));
+      InputStream plain = new BufferedInputStream(content, 1 << 16);
+      if (startsWith(plain, "/type/")) {
+        throw InputException.in(
+            file,
+            "is Open Library's dump; make an index of it with resolve index --open-library=FOLDER"
+                + " -o NAME.index, then --source=catalog=NAME.index");
+      }
+      Optional<MarcReader> records = MarcForm.reader(file, plain);
+      return records.isPresent()
+          ? new MarcRows(file, plain, records.get(), site)
           : TableRows.open(file, plain, site);
     } catch (IOException e) {
       in.close();
       throw e;
     }
-  }
-
-  private static InputStream unpacked(String file, InputStream in) throws IOException {
-    InputStream buffered = new BufferedInputStream(in, 1 << 16);
-    return startsWith(buffered, "\u001f\u008b")
-        ? new BufferedInputStream(new Unpacked(file, buffered), 1 << 16)
-        : buffered;
   }
 
   private static boolean startsWith(InputStream in, String bytes) throws IOException {

@@ -11,8 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
 
-/** Searches a catalogue step by step, each dearer than the one before. Not thread-safe. */
+/** Searches a catalogue step by step, each dearer than the one before. Thread-safe. */
 final class CatalogSearch {
   /** So many times the results are looked through for rivals among many editions of one work. */
   private static final int DEPTH = 4;
@@ -20,16 +25,31 @@ final class CatalogSearch {
   /** Words that may be meant by one that is in no title. */
   private static final int MOST_SPELLINGS = 12;
 
-  private final LeafReader segment;
-  private final BookSearch books;
-  private final TermWeights weights;
-  private final Vocabulary vocabulary;
+  /** Without effect but on the scale, as words are not counted twice. */
+  private static final float SATURATION = 1.2f;
 
-  CatalogSearch(LeafReader segment, BookSearch books, TermWeights weights, Vocabulary vocabulary) {
+  /**
+   * The degree to which a long title counts for less, from 0 to 1. The usual 0.75 is for texts:
+   * here the words that people leave out are mostly those of a subtitle.
+   */
+  private static final float LENGTH_WEIGHT = 0.4f;
+
+  private final LeafReader segment;
+  private final IndexSearcher searcher;
+  private final TermWeights weights;
+  private final Pool<Vocabulary> vocabulary;
+
+  /**
+   * @param segment of the books
+   */
+  CatalogSearch(LeafReader segment, TermWeights weights, Pool<Vocabulary> vocabulary) {
     this.segment = segment;
-    this.books = books;
+    this.searcher = new IndexSearcher(segment);
     this.weights = weights;
     this.vocabulary = vocabulary;
+    searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH_WEIGHT));
+    // No query comes twice.
+    searcher.setQueryCache(null);
   }
 
   /** Does the work of {@link CatalogIndex#search}. */
@@ -38,15 +58,13 @@ final class CatalogSearch {
     if (settles(equal, author)) {
       return equal;
     }
-    List<Clause> words = TitleQueries.words(title, author);
-    Best best = best(most);
-    books.offer(words, List.of(), best);
-    List<String> spellings = spellings(title, best.books());
+    int[] best = best(TitleQueries.words(title, author, List.of()), most);
+    List<String> spellings = spellings(title, best);
     if (!spellings.isEmpty()) {
-      books.offer(TitleQueries.spellings(spellings), words, best);
+      best = best(TitleQueries.words(title, author, spellings), most);
     }
     List<CatalogRow> all = new ArrayList<>(equal);
-    for (CatalogRow row : rows(best.books())) {
+    for (CatalogRow row : rows(best)) {
       // The links mostly differ, which is seen sooner than a row is hashed.
       if (!all.contains(row)) {
         all.add(row);
@@ -62,14 +80,23 @@ final class CatalogSearch {
 
   private List<CatalogRow> titled(Set<String> keys, Optional<String> author, int most)
       throws IOException {
-    Best best = best(most * DEPTH);
-    books.offer(TitleQueries.keys(keys), TitleQueries.author(author), best);
-    List<CatalogRow> equal = rows(best.books());
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<CatalogRow> equal = rows(best(TitleQueries.keys(keys, author), most * DEPTH));
     return equal.size() <= most ? equal : worksFirst(equal).subList(0, most);
   }
 
-  private Best best(int most) {
-    return new Best(Math.min(most, segment.maxDoc()));
+  /** The books with the highest scores; of equals, those that stand first in the index. */
+  private int[] best(Query query, int most) throws IOException {
+    int count = Math.min(most, segment.maxDoc());
+    ScoreDoc[] hits =
+        searcher.search(query, new TopScoreDocCollectorManager(count, count)).scoreDocs;
+    int[] books = new int[hits.length];
+    for (int i = 0; i < hits.length; i++) {
+      books[i] = hits[i].doc;
+    }
+    return books;
   }
 
   private static boolean settles(List<CatalogRow> equal, Optional<String> author) {
@@ -109,7 +136,7 @@ final class CatalogSearch {
     }
     List<String> spellings = new ArrayList<>();
     for (String word : words) {
-      spellings.addAll(vocabulary.near(word, MOST_SPELLINGS));
+      spellings.addAll(vocabulary.use(known -> known.near(word, MOST_SPELLINGS)));
     }
     return spellings;
   }

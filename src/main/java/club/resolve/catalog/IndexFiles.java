@@ -45,6 +45,19 @@ record IndexFiles(Directory books, Directory words) implements Closeable {
     return new IndexFiles(books, new MMapDirectory(folder.resolve(WORDS)));
   }
 
+  /** Bytes of the books. */
+  long bookBytes() throws IOException {
+    return bytes(books);
+  }
+
+  static long bytes(Directory directory) throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes;
+  }
+
   @Override
   public void close() throws IOException {
     IOUtils.close(books, words);

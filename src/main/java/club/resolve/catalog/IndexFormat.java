@@ -13,7 +13,7 @@ final class IndexFormat {
   /**
    * Goes up with every change of fields, words, keys or rows: older indexes are built anew then.
    */
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   /** Under which the version stands in the index. */
   static final String VERSION_KEY = "club.resolve.format";
@@ -33,6 +33,9 @@ final class IndexFormat {
   /** The number of people who have the edition. */
   static final String READERS = "readers";
 
+  /** The place of the row in the catalogue. */
+  static final String NUMBER = "number";
+
   /** The whole row, as {@link RowBytes} writes it. */
   static final String ROW = "row";
 
@@ -42,8 +45,14 @@ final class IndexFormat {
   /** The word that has them. */
   static final String WORD = "word";
 
-  /** Editions stand in the order of their readers, so that this order parts equal scores. */
-  static final Sort ORDER = new Sort(new SortField(READERS, SortField.Type.LONG, true));
+  /**
+   * Rows stand in the order of their readers, so that this order parts equal scores; of equals, in
+   * that of the catalogue, whichever thread has added them.
+   */
+  static final Sort ORDER =
+      new Sort(
+          new SortField(READERS, SortField.Type.LONG, true),
+          new SortField(NUMBER, SortField.Type.LONG));
 
   private static final FieldType TERM = type(true);
   private static final FieldType TERM_OF_TEXT = type(false);

@@ -93,7 +93,7 @@ public final class IndexStore {
   private CatalogIndex make(Path file, Site site, Path place) throws IOException {
     try (PartFolder part = PartFolder.beside(place)) {
       try (CatalogReader rows = rows(file, site, opener)) {
-        IndexFolder.write(file.toString(), rows, part.content());
+        IndexFolder.write(file.toString(), rows, part.content(), IndexProgress.NONE);
       }
       return put(part, place);
     }

@@ -24,8 +24,8 @@ final class PartFolder implements Closeable {
   /** The content that is being made. */
   private static final String CONTENT = "new";
 
-  /** The earlier content of the place, for the moment in which the place is empty. */
-  private static final String OLD = "old";
+  /** What is needed to make it. */
+  private static final String SCRATCH = "scratch";
 
   private final Path folder;
   private final Path place;
@@ -59,22 +59,19 @@ final class PartFolder implements Closeable {
     return folder.resolve(CONTENT);
   }
 
+  /** An empty folder for what is needed until the content is whole. */
+  Path scratch() throws IOException {
+    return Files.createDirectories(folder.resolve(SCRATCH));
+  }
+
   /**
    * Puts the content in its place, in one step.
    *
-   * @throws java.nio.file.FileSystemException when something is there already
+   * @throws java.nio.file.FileSystemException when something is there already, but for an empty
+   *     folder
    */
   void put() throws IOException {
     Files.move(content(), place, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** Puts the content in its place as {@link #put} does, instead of earlier content, if any. */
-  void replace() throws IOException {
-    if (Files.exists(place)) {
-      Files.move(place, folder.resolve(OLD));
-    }
-    put();
-    Folders.delete(folder.resolve(OLD));
   }
 
   /** Deletes it, with what was not put in its place. */
@@ -82,7 +79,7 @@ final class PartFolder implements Closeable {
   public void close() throws IOException {
     try {
       Folders.delete(content());
-      Folders.delete(folder.resolve(OLD));
+      Folders.delete(folder.resolve(SCRATCH));
     } finally {
       // Unlocked, it may be deleted by whoever tidies up; there is nothing in it any more.
       IOUtils.close(lock, directory);
@@ -90,15 +87,11 @@ final class PartFolder implements Closeable {
     }
   }
 
-  /**
-   * Deletes what killed processes have left beside a place, but for what stood in a place before.
-   */
+  /** Deletes what killed processes have left beside a place. */
   static void deleteAbandoned(Path place) throws IOException {
     Path parent = place.resolveSibling("");
     for (Path entry : Files.isReadable(parent) ? Folders.list(parent) : List.<Path>of()) {
-      if (String.valueOf(entry.getFileName()).startsWith(NAME)
-          && Files.notExists(entry.resolve(OLD))
-          && abandoned(entry)) {
+      if (String.valueOf(entry.getFileName()).startsWith(NAME) && abandoned(entry)) {
         Folders.deleteIfPossible(entry);
       }
     }

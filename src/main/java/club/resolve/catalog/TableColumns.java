@@ -28,6 +28,9 @@ final class TableColumns {
   private static final Pattern ISBN_IDENTIFIER =
       Pattern.compile("(?:^|[,;\\s])isbn:([0-9Xx-]+)", Pattern.CASE_INSENSITIVE);
 
+  /** Between the ISBNs of a cell, and before what is said of one: "0140449132 (pbk.); …". */
+  private static final Pattern SEVERAL = Pattern.compile("\\s*[;|,]\\s*|\\s+\\([^()]*\\)");
+
   private final Site site;
   private final List<Integer> titles;
   private final OptionalInt author;
@@ -48,8 +51,19 @@ final class TableColumns {
     this.titles =
         ownResult
             ? columns(table, "matched title", "title")
-            : columns(table, "title", "original_title", "original title", "other_title");
-    this.author = ownResult ? table.column("matched author") : table.column("author", "authors");
+            : columns(
+                table,
+                "title",
+                "titel",
+                "titre",
+                "original_title",
+                "original title",
+                "other_title");
+    this.author =
+        ownResult
+            ? table.column("matched author")
+            : table.column(
+                "author", "authors", "main author", "primary author", "verfasser", "auteur");
     this.ids =
         Stream.concat(
                 columns(
@@ -75,8 +89,18 @@ final class TableColumns {
             "year",
             "year published",
             "publication_year",
+            "publicationyear",
+            "publication year",
+            "publication date",
+            "copyrightdate",
+            "copyright date",
+            "pub year",
+            "pub date",
+            "date of publication",
+            "erscheinungsjahr",
             "pubdate");
-    this.isbns = columns(table, "isbn13", "isbn_13", "isbn", "isbn10", "isbn_10");
+    this.isbns =
+        columns(table, "isbn13", "isbn_13", "isbn", "isbn(s)", "isbns", "isbn10", "isbn_10");
     this.work = table.column("work_id", "work id", "work");
     this.readers = table.column("ratings_count", "ratings count", "readers");
     this.status = ownResult ? table.column("status") : OptionalInt.empty();
@@ -146,7 +170,8 @@ final class TableColumns {
   /** The first one whose check digit is right. */
   private Optional<Isbn> isbn(CsvTable.Line line) {
     return Stream.concat(
-            cells(line, isbns),
+            cells(line, isbns)
+                .flatMap(cell -> Stream.concat(Stream.of(cell), SEVERAL.splitAsStream(cell))),
             cells(line, identifiers)
                 .flatMap(cell -> ISBN_IDENTIFIER.matcher(cell).results())
                 .map(found -> found.group(1)))

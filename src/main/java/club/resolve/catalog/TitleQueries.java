@@ -1,12 +1,18 @@
 package club.resolve.catalog;
 
 import club.resolve.match.WordWeights;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
-/** The clauses by which books are looked for, from the cheapest question to the dearest. */
+/** The queries by which books are looked for, from the cheapest question to the dearest. */
 final class TitleQueries {
   /** More words than this are no title; the rest is left out. */
   private static final int MOST_WORDS = 24;
@@ -24,43 +30,57 @@ final class TitleQueries {
 
   private TitleQueries() {}
 
-  /** The clauses for a book with one of these titles. */
-  static List<Clause> keys(Collection<String> keys) {
-    return keys.stream().map(key -> Clause.key(key, 0)).toList();
-  }
-
-  /** The clauses for a book of the author. */
-  static List<Clause> author(Optional<String> author) {
-    return author.stream()
-        .flatMap(name -> words(name).stream())
-        .map(word -> Clause.author(word, 1))
-        .toList();
+  /**
+   * The books with one of these titles, those of the author first.
+   *
+   * @param keys not empty
+   */
+  static Query keys(Collection<String> keys, Optional<String> author) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    keys.forEach(key -> any.add(term(IndexFormat.KEY, key), Occur.SHOULD));
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.FILTER);
+    addAuthor(author, query);
+    return query.build();
   }
 
   /**
-   * The clauses for a book that shares words with the title: the more and the rarer, the better.
+   * The books that share words with the title: the more and the rarer, the better.
+   *
+   * @param spellings words that may have been meant
    */
-  static List<Clause> words(String title, Optional<String> author) {
-    List<Clause> clauses = new ArrayList<>();
+  static Query words(String title, Optional<String> author, Collection<String> spellings) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : tellingWords(title)) {
-      clauses.add(Clause.title(word, 1));
-      clauses.add(Clause.author(word, NAME_IN_TITLE_BOOST));
+      query.add(term(IndexFormat.TITLE, word), Occur.SHOULD);
+      if (author.isEmpty()) {
+        query.add(boosted(IndexFormat.AUTHOR, word, NAME_IN_TITLE_BOOST), Occur.SHOULD);
+      }
     }
     for (String key : TitleForms.partKeys(title)) {
-      clauses.add(Clause.key(key, PART_POINTS));
+      Query whole = new ConstantScoreQuery(term(IndexFormat.KEY, key));
+      query.add(new BoostQuery(whole, PART_POINTS), Occur.SHOULD);
     }
-    clauses.addAll(author(author));
-    return clauses;
+    addAuthor(author, query);
+    for (String word : spellings) {
+      query.add(boosted(IndexFormat.TITLE, word, SPELLING_BOOST), Occur.SHOULD);
+      query.add(boosted(IndexFormat.AUTHOR, word, NAME_IN_TITLE_BOOST), Occur.SHOULD);
+    }
+    return query.build();
   }
 
-  /** The clauses for a book that shares words which may have been meant. */
-  static List<Clause> spellings(Collection<String> words) {
-    List<Clause> clauses = new ArrayList<>();
-    for (String word : words) {
-      clauses.add(Clause.title(word, SPELLING_BOOST));
-      clauses.add(Clause.author(word, NAME_IN_TITLE_BOOST));
-    }
-    return clauses;
+  private static void addAuthor(Optional<String> author, BooleanQuery.Builder query) {
+    author
+        .map(TitleQueries::words)
+        .orElse(List.of())
+        .forEach(word -> query.add(term(IndexFormat.AUTHOR, word), Occur.SHOULD));
+  }
+
+  private static Query term(String field, String term) {
+    return new TermQuery(new Term(field, term));
+  }
+
+  private static Query boosted(String field, String term, float boost) {
+    return new BoostQuery(term(field, term), boost);
   }
 
   /** Without the words that stand in every second title, as long as enough are left. */

@@ -5,20 +5,36 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** The content of a file that gzip has compressed. A file that is not whole is reported as such. */
-final class Unpacked extends FilterInputStream {
+public final class Unpacked extends FilterInputStream {
+  /** The first bytes of what gzip has packed (RFC 1952). */
+  private static final byte[] MAGIC = {0x1f, (byte) 0x8b};
+
   private final String file;
 
   /**
-   * @param file named in messages
    * @throws InputException where the packed bytes end too early or are damaged
    */
-  Unpacked(String file, InputStream packed) throws IOException {
+  private Unpacked(String file, InputStream packed) throws IOException {
     super(unpacked(file, packed));
     this.file = file;
+  }
+
+  /**
+   * The content of a file, which may be packed.
+   *
+   * @param file named in messages
+   * @param in supports {@link InputStream#mark}
+   */
+  public static InputStream perhaps(String file, InputStream in) throws IOException {
+    in.mark(MAGIC.length);
+    boolean packed = Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+    in.reset();
+    return packed ? new Unpacked(file, in) : in;
   }
 
   private static InputStream unpacked(String file, InputStream packed) throws IOException {

@@ -1,7 +1,9 @@
 package club.resolve.catalog;
 
+import club.resolve.catalog.IndexProgress.Stage;
 import club.resolve.match.Letters;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,19 +39,34 @@ final class Vocabulary {
   }
 
   /** Writes the words of all titles and names in an index of books. */
-  static void write(IndexReader books, IndexWriter writer) throws IOException {
+  static void write(IndexReader books, IndexWriter writer, IndexProgress progress)
+      throws IOException {
     for (String field : List.of(IndexFormat.TITLE, IndexFormat.AUTHOR)) {
       Terms terms = MultiTerms.getTerms(books, field);
-      TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      for (BytesRef bytes = words.next(); bytes != null; bytes = words.next()) {
-        boolean written =
-            field.equals(IndexFormat.AUTHOR)
-                && books.docFreq(new Term(IndexFormat.TITLE, bytes)) > 0;
-        Set<String> traces = Spelling.indexedTraces(bytes.utf8ToString());
-        if (!written && !traces.isEmpty()) {
-          writer.addDocument(document(bytes, traces));
+      if (terms != null) {
+        // Lucene tells the sum of a word's books, but not the number of words.
+        try (Stage stage =
+            progress.begin("Writing words of " + field + "s", terms.getSumDocFreq())) {
+          write(books, field, terms.iterator(), writer, stage);
         }
       }
+    }
+  }
+
+  private static void write(
+      IndexReader books, String field, TermsEnum words, IndexWriter writer, Stage stage)
+      throws IOException {
+    for (BytesRef bytes = words.next(); bytes != null; bytes = words.next()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedIOException("interrupted while indexing");
+      }
+      boolean written =
+          field.equals(IndexFormat.AUTHOR) && books.docFreq(new Term(IndexFormat.TITLE, bytes)) > 0;
+      Set<String> traces = Spelling.indexedTraces(bytes.utf8ToString());
+      if (!written && !traces.isEmpty()) {
+        writer.addDocument(document(bytes, traces));
+      }
+      stage.advance(words.docFreq());
     }
   }
 

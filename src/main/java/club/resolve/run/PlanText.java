@@ -84,9 +84,9 @@ public record PlanText(Plan plan) {
         .findFirst()
         .map(
             source ->
-                ("%s takes up to %s at %s; a local index of the Open Library dump takes minutes:"
-                        + " resolve index ol_dump_editions_latest.txt.gz -o openlibrary.index,"
-                        + " then --source=catalog=openlibrary.index")
+                ("%s takes up to %s at %s; an index of Open Library's dump takes under an hour to"
+                        + " make: resolve index --open-library=FOLDER -o openlibrary.index, then"
+                        + " --source=catalog=openlibrary.index")
                     .formatted(
                         source.place().name(),
                         shown(source.duration()),

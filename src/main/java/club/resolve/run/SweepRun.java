@@ -126,7 +126,7 @@ public final class SweepRun {
     private final LinkPicker picker;
 
     Weigher(CatalogIndex index, Weights weights) {
-      this.source = new CatalogSource(index, results);
+      this.source = new CatalogSource(index, context.site(), results);
       this.picker =
           new LinkPicker(
               context.site(),
@@ -164,7 +164,8 @@ public final class SweepRun {
               Fallback.FIRST,
               RuleRun.open(bars),
               Catalogs.weights(index).orElseGet(WordWeights::plain));
-      SourceChain chain = SourceChain.of(List.of(new CatalogSource(index, results)));
+      SourceChain chain =
+          SourceChain.of(List.of(new CatalogSource(index, context.site(), results)));
       return Resolutions.of(books, new Resolver(chain, picker), context.time());
     }
   }

@@ -178,13 +178,13 @@ public final class TitleRun {
 
   /** Opens the rows of the run. */
   @FunctionalInterface
-  private interface RowsOpener {
+  private interface ListOpener {
     BookReader open() throws IOException;
   }
 
   /** The rows of the list on their way to links. */
   private final class TitlePassage implements ListRun.Passage<BookReader, ResultRow> {
-    private final RowsOpener list;
+    private final ListOpener list;
     private final Outputs outputs;
     private final List<TitleOutput> results;
     private final ByHand byHand;
@@ -200,7 +200,7 @@ public final class TitleRun {
      * @param recorder closed with the sinks
      */
     TitlePassage(
-        RowsOpener list,
+        ListOpener list,
         Outputs outputs,
         List<TitleOutput> results,
         ByHand byHand,

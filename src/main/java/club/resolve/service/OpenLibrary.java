@@ -240,7 +240,8 @@ public final class OpenLibrary implements Source, QueryListener {
   private List<Candidate> with(
       OpenLibraryEditions editions, Query query, List<Candidate> list, Candidate book) {
     TitleLanguage language = TitleLanguage.of(query.title()).orElse(TitleLanguage.ENGLISH);
-    Candidate linked = editions.linked(book, rule.titles(query), language.marc(), site);
+    Candidate linked =
+        new EditionLinks(editions.list()).linked(book, rule.titles(query), language.marc(), site);
     return list.stream().map(one -> one.equals(book) ? linked : one).toList();
   }
 

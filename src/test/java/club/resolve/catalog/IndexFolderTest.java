@@ -35,9 +35,8 @@ class IndexFolderTest {
     for (int i = 0; i < titles.length; i++) {
       text.append(titles[i]).append(',').append(i + 1).append('\n');
     }
-    try (CatalogReader rows = Catalogs.reader(text.toString())) {
-      return IndexFolder.build("books.csv", rows, folder);
-    }
+    return IndexFolder.build(
+        "books.csv", _ -> Catalogs.reader(text.toString()), folder, IndexProgress.NONE);
   }
 
   private List<String> found(String title) throws IOException {
@@ -117,12 +116,41 @@ class IndexFolderTest {
     assertTrue(Files.exists(begun));
   }
 
-  /** Killed between the two moves of a replacement, it is the only index that was ever used. */
+  /** Killed before its name was put in place, a new index does not count. */
   @Test
-  void anIndexThatStoodInAPlaceStays() throws IOException {
-    Path old = Files.createDirectory(Catalogs.abandoned(home).resolve("old"));
+  void theIndexThatCountsIsTheOneThatIsNamed() throws IOException {
     build("Dune");
-    assertTrue(Files.exists(old));
+    Generation half = Generation.create(folder);
+    assertEquals(List.of("Dune"), found("Dune"));
+    build("Emma");
+    assertEquals(List.of("Emma"), found("Emma"));
+    assertFalse(Files.exists(half.folder()));
+    assertEquals(2, Folders.list(folder).size());
+  }
+
+  @Test
+  void aRunThatHasAnIndexOpenGoesOnWithItWhenItIsReplaced() throws IOException {
+    build("Dune");
+    try (CatalogIndex open = IndexFolder.open(folder)) {
+      build("Emma");
+      assertEquals(List.of("Dune"), Catalogs.titles(open.search("Dune", Optional.empty(), 10)));
+    }
+    assertEquals(List.of("Emma"), found("Emma"));
+  }
+
+  @Test
+  void whatIsKeptOnTheWayIsGone() throws IOException {
+    Path[] scratch = new Path[1];
+    IndexFolder.build(
+        "books.csv",
+        place -> {
+          scratch[0] = Files.writeString(place.resolve("part0"), "half").getParent();
+          return Catalogs.reader("title,goodreads_id\nDune,1\n");
+        },
+        folder,
+        IndexProgress.NONE);
+    assertFalse(Files.exists(scratch[0]));
+    assertOnlyTheFolder();
   }
 
   @Test
@@ -196,7 +224,8 @@ class IndexFolderTest {
   @Test
   void anIndexOfAnotherVersionIsSaidToBeOne() throws IOException {
     build("Dune");
-    try (IndexFiles files = IndexFiles.in(folder);
+    Path current = Generation.current(folder).orElseThrow().folder();
+    try (IndexFiles files = IndexFiles.in(current);
         IndexWriter writer = new IndexWriter(files.books(), new IndexWriterConfig(null))) {
       writer.setLiveCommitData(Map.of(IndexFormat.VERSION_KEY, "0").entrySet());
       writer.commit();

@@ -53,7 +53,7 @@ final class SuggestionsTest {
       textBlock =
           """
           check             | FILE is missing (resolve check --help tells more)
-          index             | --output=FOLDER and FILE are missing (resolve index --help tells more)
+          index             | --output=FOLDER is missing (resolve index --help tells more)
           books.csv -w      | --workers needs a value: --workers=N (resolve --help tells more)
           check x --format  | --format needs a value: --format=FORMAT (resolve check --help tells more)
           """)

@@ -56,7 +56,7 @@ class CatalogSourceTest {
                 new ByteArrayInputStream(books.getBytes(StandardCharsets.UTF_8)),
                 Site.GOODREADS);
         CatalogIndex index = CatalogIndex.inMemory("books.csv", rows)) {
-      return new CatalogSource(index, 10).search(query, new Meter());
+      return new CatalogSource(index, Site.GOODREADS, 10).search(query, new Meter());
     }
   }
 
