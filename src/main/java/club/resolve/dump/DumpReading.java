@@ -4,6 +4,7 @@ import club.resolve.book.Site;
 import club.resolve.catalog.IndexProgress;
 import club.resolve.catalog.LeftOut;
 import club.resolve.catalog.LeftOut.Cause;
+import club.resolve.catalog.WatchedInput;
 import club.resolve.input.InputException;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.Closeable;
@@ -81,7 +82,7 @@ final class DumpReading implements Closeable {
     String what = file.kind() == DumpKind.ALL ? "dump" : file.kind().name();
     String name = "Reading " + what.toLowerCase(Locale.ROOT).replace('_', ' ');
     try (IndexProgress.Stage stage = progress.begin(name, Files.size(file.path()));
-        InputStream raw = new WatchedInput(Files.newInputStream(file.path()), stage);
+        InputStream raw = new WatchedInput(Files.newInputStream(file.path()), stage::advance);
         LineBlocks blocks = new LineBlocks(DumpFile.open(file.name(), raw))) {
       long line = 0;
       for (Optional<LineBlock> block = blocks.next(); block.isPresent(); block = blocks.next()) {

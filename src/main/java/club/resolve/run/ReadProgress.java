@@ -1,7 +1,7 @@
 package club.resolve.run;
 
+import club.resolve.catalog.WatchedInput;
 import club.resolve.run.Listener.Counted;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file that is read while somebody watches how much of it. Not thread-safe. */
-public final class ReadProgress extends FilterInputStream {
+public final class ReadProgress extends WatchedInput {
   private static final Counted MEGABYTES = new Counted("Indexing", "MB", 1_000_000);
 
   private final Watch watch;
   private boolean closed;
 
   private ReadProgress(InputStream in, Watch watch) {
-    super(in);
+    super(in, watch::advance);
     this.watch = watch;
   }
 
@@ -25,20 +25,6 @@ public final class ReadProgress extends FilterInputStream {
     InputStream in = Files.newInputStream(file);
     Watch watch = listener.watch(MEGABYTES, Files.size(file), Optional::empty);
     return watch.equals(Watch.NONE) ? in : new ReadProgress(in, watch);
-  }
-
-  @Override
-  public int read() throws IOException {
-    int read = super.read();
-    watch.advance(read < 0 ? 0 : 1);
-    return read;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
-    watch.advance(Math.max(0, count));
-    return count;
   }
 
   @Override
