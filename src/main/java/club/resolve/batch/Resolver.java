@@ -18,6 +18,7 @@ import club.resolve.search.Source;
 import club.resolve.search.SourceChain;
 import club.resolve.timing.Meter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,7 +107,8 @@ public final class Resolver implements Work {
     List<Pick> picks = new ArrayList<>();
     List<String> asked = new ArrayList<>();
     Optional<Status> status = Optional.empty();
-    for (SourceChain.Link link : chain.links()) {
+    for (Iterator<SourceChain.Link> links = chain.links().iterator(); links.hasNext(); ) {
+      SourceChain.Link link = links.next();
       String source = link.source().name();
       Answer answer = link.search(book.row(), query, meter);
       if (!(answer instanceof Answer.NotAsked)) {
@@ -126,7 +128,9 @@ public final class Resolver implements Work {
       if (!picks.isEmpty() && picks.getLast().strength() == Pick.Strength.MATCH) {
         return naming(silences, picks.getLast().resolution());
       }
-      query = picker.next(query, candidates);
+      if (links.hasNext()) {
+        query = picker.next(query, candidates);
+      }
     }
     Optional<Pick> best = picks.stream().min(Pick::bestFirst);
     if (best.isPresent()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class CatalogSearch {
 
   /** Words that may be meant by one that is in no title. */
   private static final int MOST_SPELLINGS = 12;
+
+  private static final int TITLES_FOR_ONE_SLIP = 5000;
+  private static final int FEWEST_SLIPS = 2;
+  private static final int MOST_SLIPS = 50;
 
   /** Without effect but on the scale, as words are not counted twice. */
   private static final float SATURATION = 1.2f;
@@ -58,19 +63,36 @@ final class CatalogSearch {
     if (settles(equal, author)) {
       return equal;
     }
-    int[] best = best(TitleQueries.words(title, author, List.of()), most);
-    List<String> spellings = spellings(title, best);
-    if (!spellings.isEmpty()) {
-      best = best(TitleQueries.words(title, author, spellings), most);
+    Set<CatalogRow> all = new LinkedHashSet<>(equal);
+    List<CatalogRow> parts = parts(title, author, most);
+    all.addAll(parts);
+    if (author.isEmpty() || !settles(parts, author)) {
+      all.addAll(byWords(TitleQueries.telling(title), author, most));
     }
-    List<CatalogRow> all = new ArrayList<>(equal);
-    for (CatalogRow row : rows(best)) {
-      // The links mostly differ, which is seen sooner than a row is hashed.
-      if (!all.contains(row)) {
-        all.add(row);
-      }
+    return all.stream().limit(most).toList();
+  }
+
+  /** The books of which a part of the cell is the title; the rest of it may be the author. */
+  private List<CatalogRow> parts(String title, Optional<String> author, int most)
+      throws IOException {
+    Set<String> keys = TitleForms.partKeys(title);
+    return keys.isEmpty()
+        ? List.of()
+        : rows(best(TitleQueries.keys(keys, author.or(() -> Optional.of(title))), most));
+  }
+
+  /** The books that have all words; where these are not of the author, those that have some. */
+  private List<CatalogRow> byWords(List<String> words, Optional<String> author, int most)
+      throws IOException {
+    List<CatalogRow> all = rows(best(TitleQueries.all(words, author), most));
+    if (settles(all, author)) {
+      return all;
     }
-    return all.size() <= most ? all : all.subList(0, most);
+    List<CatalogRow> some = rows(best(TitleQueries.some(words, author, List.of()), most));
+    List<String> spellings = spellings(words, some);
+    return spellings.isEmpty()
+        ? some
+        : rows(best(TitleQueries.some(words, author, spellings), most));
   }
 
   /** Does the work of {@link CatalogIndex#titled}. */
@@ -121,15 +143,11 @@ final class CatalogSearch {
   }
 
   /** Words of the catalogue that may be meant by those that the best row does not have. */
-  private List<String> spellings(String title, int[] found) throws IOException {
-    List<String> words = new ArrayList<>();
-    for (String word : TitleQueries.words(title)) {
-      if (weights.titles(word) <= mostTitlesOfSlip()) {
-        words.add(word);
-      }
-    }
-    if (!words.isEmpty() && found.length > 0) {
-      CatalogRow best = rows(new int[] {found[0]}).getFirst();
+  private List<String> spellings(List<String> typed, List<CatalogRow> found) throws IOException {
+    Set<String> words = new LinkedHashSet<>(typed);
+    words.removeIf(word -> weights.titles(word) > mostTitlesOfSlip());
+    if (!words.isEmpty() && !found.isEmpty()) {
+      CatalogRow best = found.getFirst();
       words.removeAll(TitleForms.words(best.title()));
       best.otherTitles().forEach(other -> words.removeAll(TitleForms.words(other)));
       best.author().ifPresent(author -> words.removeAll(TitleForms.words(author)));
@@ -143,7 +161,7 @@ final class CatalogSearch {
 
   /** A word in more titles than this is a word; in a large catalogue, too, people misspell. */
   private int mostTitlesOfSlip() {
-    return Math.max(2, segment.numDocs() / 5000);
+    return Math.clamp(segment.numDocs() / TITLES_FOR_ONE_SLIP, FEWEST_SLIPS, MOST_SLIPS);
   }
 
   private List<CatalogRow> rows(int[] books) throws IOException {

@@ -8,7 +8,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -18,9 +17,6 @@ final class TitleQueries {
   private static final int MOST_WORDS = 24;
 
   private static final int FEWEST_TELLING = 2;
-
-  /** The points of a part that is a whole title, beside some 5 for a rare word. */
-  private static final float PART_POINTS = 6;
 
   /** A word of the typed title that is in an author's name: perhaps both stand in one cell. */
   private static final float NAME_IN_TITLE_BOOST = 0.5f;
@@ -44,28 +40,49 @@ final class TitleQueries {
   }
 
   /**
-   * The books that share words with the title: the more and the rarer, the better.
+   * The books that have all these words.
    *
-   * @param spellings words that may have been meant
+   * @param words of the typed title, not empty
    */
-  static Query words(String title, Optional<String> author, Collection<String> spellings) {
+  static Query all(List<String> words, Optional<String> author) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : tellingWords(title)) {
-      query.add(term(IndexFormat.TITLE, word), Occur.SHOULD);
-      if (author.isEmpty()) {
-        query.add(boosted(IndexFormat.AUTHOR, word, NAME_IN_TITLE_BOOST), Occur.SHOULD);
-      }
-    }
-    for (String key : TitleForms.partKeys(title)) {
-      Query whole = new ConstantScoreQuery(term(IndexFormat.KEY, key));
-      query.add(new BoostQuery(whole, PART_POINTS), Occur.SHOULD);
+    for (String word : words) {
+      Query title = term(IndexFormat.TITLE, word);
+      query.add(author.isPresent() ? title : either(title, name(word)), Occur.MUST);
     }
     addAuthor(author, query);
+    return query.build();
+  }
+
+  /**
+   * The books that have some of these words: the more and the rarer, the better.
+   *
+   * @param words of the typed title
+   * @param spellings further words that may have been meant
+   */
+  static Query some(List<String> words, Optional<String> author, List<String> spellings) {
+    // Without clauses in clauses, as Lucene is quickest at that.
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String word : words) {
+      query.add(term(IndexFormat.TITLE, word), Occur.SHOULD);
+      if (author.isEmpty()) {
+        query.add(name(word), Occur.SHOULD);
+      }
+    }
     for (String word : spellings) {
       query.add(boosted(IndexFormat.TITLE, word, SPELLING_BOOST), Occur.SHOULD);
-      query.add(boosted(IndexFormat.AUTHOR, word, NAME_IN_TITLE_BOOST), Occur.SHOULD);
+      query.add(name(word), Occur.SHOULD);
     }
+    addAuthor(author, query);
     return query.build();
+  }
+
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  }
+
+  private static Query name(String word) {
+    return boosted(IndexFormat.AUTHOR, word, NAME_IN_TITLE_BOOST);
   }
 
   private static void addAuthor(Optional<String> author, BooleanQuery.Builder query) {
@@ -84,14 +101,14 @@ final class TitleQueries {
   }
 
   /** Without the words that stand in every second title, as long as enough are left. */
-  private static List<String> tellingWords(String title) {
+  static List<String> telling(String title) {
     List<String> words = words(title);
     List<String> telling =
         words.stream().filter(word -> !WordWeights.STOP_WORDS.contains(word)).toList();
     return telling.size() < FEWEST_TELLING ? words : telling;
   }
 
-  static List<String> words(String title) {
+  private static List<String> words(String title) {
     List<String> words = TitleForms.words(title);
     return words.subList(0, Math.min(words.size(), MOST_WORDS));
   }

@@ -5,10 +5,10 @@ import club.resolve.match.Letters;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -84,36 +84,36 @@ final class Vocabulary {
    */
   List<String> near(String word, int most) throws IOException {
     int edits = Spelling.edits(word);
-    Set<String> seen = new HashSet<>(Set.of(word));
     List<List<String>> byDistance = new ArrayList<>();
-    for (int i = 0; i <= edits; i++) {
+    for (int i = 0; i < edits; i++) {
       byDistance.add(new ArrayList<>());
     }
-    for (String candidate : candidates(Spelling.traces(word))) {
-      int distance = seen.add(candidate) ? Letters.distance(word, candidate, edits) : edits + 1;
-      if (distance <= edits) {
-        byDistance.get(distance).add(candidate);
+    BinaryDocValues words = Objects.requireNonNull(segment.getBinaryDocValues(IndexFormat.WORD));
+    int last = -1;
+    for (int candidate : candidates(Spelling.traces(word))) {
+      if (candidate != last && words.advanceExact(candidate)) {
+        String other = words.binaryValue().utf8ToString();
+        int distance = Letters.distance(word, other, edits);
+        if (distance > 0 && distance <= edits) {
+          byDistance.get(distance - 1).add(other);
+        }
       }
+      last = candidate;
     }
     return byDistance.stream().flatMap(List::stream).limit(most).toList();
   }
 
-  private List<String> candidates(Set<String> traces) throws IOException {
-    List<String> words = new ArrayList<>();
+  /** The numbers of words that have one of these traces, in order; those that have more, often. */
+  private int[] candidates(Set<String> traces) throws IOException {
+    IntStream.Builder all = IntStream.builder();
     for (String trace : traces) {
       if (known.seekExact(new BytesRef(trace))) {
         found = known.postings(found, PostingsEnum.NONE);
-        read(found, words);
+        for (int at = found.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = found.nextDoc()) {
+          all.add(at);
+        }
       }
     }
-    return words;
-  }
-
-  private void read(PostingsEnum found, List<String> words) throws IOException {
-    BinaryDocValues values = Objects.requireNonNull(segment.getBinaryDocValues(IndexFormat.WORD));
-    for (int at = found.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = found.nextDoc()) {
-      values.advanceExact(at);
-      words.add(values.binaryValue().utf8ToString());
-    }
+    return all.build().sorted().toArray();
   }
 }

@@ -2,9 +2,9 @@
  * The local catalogue: files with books read row by row, and a search over them.
  *
  * <ul>
- *   <li>A search has three steps, each dearer than the one before, and most titles need only the
- *       first: the title's key (normal form without articles and spaces), its words, words spelt
- *       nearly so.
+ *   <li>A search has steps, each dearer than the one before, and most titles need only the first
+ *       ones: the title's key (normal form without articles and spaces), the keys of its parts, all
+ *       its words, some of them, words spelt nearly so.
  *   <li>Misspelt words are found by traces, which are left of a word when letters are taken away
  *       ({@link Spelling}). Lucene's fuzzy queries build an automaton for each word, which made
  *       them 90 % of the time.

@@ -1,6 +1,7 @@
 package club.resolve.match;
 
 import club.resolve.book.Candidate;
+import club.resolve.book.Site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class CandidateForm {
 
   Candidate candidate() {
     return candidate;
+  }
+
+  /** Returns true when it is a book, and not just any page of the web. */
+  boolean isBook(Site site) {
+    return candidate.kind() == Candidate.Kind.RECORD || site.form(candidate.link()).bookPage();
   }
 
   /** The authors; empty text where none is known. */

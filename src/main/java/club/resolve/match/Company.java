@@ -2,6 +2,7 @@ package club.resolve.match;
 
 import club.resolve.book.Candidate;
 import club.resolve.book.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class Company {
   private static final int SEVERAL = 2;
 
   private final Findings findings;
+  private final Site site;
   private final List<CandidateForm> candidates;
 
   /** The rank of the page that a web search lists first among those of books. */
@@ -21,11 +23,12 @@ final class Company {
 
   Company(List<CandidateForm> candidates, Site site, Findings findings) {
     this.findings = findings;
+    this.site = site;
     this.candidates = candidates;
     int least = Integer.MAX_VALUE;
     for (CandidateForm form : candidates) {
       Candidate one = form.candidate();
-      boolean page = one.kind() == Candidate.Kind.PAGE && site.form(one.link()).bookPage();
+      boolean page = one.kind() == Candidate.Kind.PAGE && form.isBook(site);
       least = page ? Math.min(least, one.rank()) : least;
     }
     this.first = least;
@@ -37,8 +40,42 @@ final class Company {
         one.candidate().rank() == first
             && one.candidate().author().isPresent()
             && one.evidence().has(Level.READERS_UNCOUNTED);
-    return beside(
-        leads ? one.with(one.evidence().instead(findings.of(Level.READERS_LISTED_FIRST))) : one);
+    Weighed listed =
+        leads ? one.with(one.evidence().instead(findings.of(Level.READERS_LISTED_FIRST))) : one;
+    return beside(shownBeside(listed));
+  }
+
+  /**
+   * A heading that was cut off before its author does not speak against who is asked for, as long
+   * as another page names both.
+   */
+  private Weighed shownBeside(Weighed one) {
+    if (!one.evidence().has(Level.AUTHOR_NOT_SHOWN) || !cutOff(one.form())) {
+      return one;
+    }
+    String typed = one.evidence().of(MatchField.AUTHOR).orElseThrow().typed();
+    List<PersonName> people = new AuthorCell(typed).names().people();
+    List<String> wanted = new ArrayList<>(one.form().title().main());
+    people.stream().limit(1).map(PersonName::words).forEach(wanted::addAll);
+    boolean shown =
+        !people.isEmpty()
+            && candidates.stream().anyMatch(other -> headingWords(other).containsAll(wanted));
+    return shown
+        ? one.with(one.evidence().instead(findings.of(Level.AUTHOR_SHOWN_BESIDE, typed, "")))
+        : one;
+  }
+
+  /** All words that a source shows, title and names. */
+  private static List<String> headingWords(CandidateForm other) {
+    Candidate shown = other.candidate();
+    return TitleForm.words(shown.title() + " " + shown.author().orElse(""));
+  }
+
+  /** Returns true for the heading of a page that ends where its author would stand. */
+  private static boolean cutOff(CandidateForm book) {
+    return book.candidate().kind() == Candidate.Kind.PAGE
+        && (book.title().truncated()
+            || (book.candidate().author().isPresent() && book.author().nameless()));
   }
 
   private Weighed beside(Weighed one) {
@@ -86,7 +123,9 @@ final class Company {
    */
   private boolean named(CandidateForm book) {
     for (CandidateForm other : candidates) {
-      if (other.title().main().equals(book.title().main()) && !Works.same(book, other)) {
+      // A page of a shop about the book is no other book.
+      if (other.title().main().equals(book.title().main())
+          && (other.isBook(site) ? !Works.same(book, other) : another(other, book))) {
         return true;
       }
     }

@@ -59,8 +59,25 @@ public final class Letters {
       end--;
       otherEnd--;
     }
-    return distance(
-        one.substring(begin, end), other.substring(begin, otherEnd).toCharArray(), most);
+    if (begin == end || begin == otherEnd) {
+      return Math.max(end, otherEnd) - begin;
+    }
+    long letters = letters(one, begin, end);
+    long others = letters(other, begin, otherEnd);
+    // A change makes one letter of the other word at most; most words are told apart by that.
+    int least = Math.max(Long.bitCount(letters & ~others), Long.bitCount(others & ~letters));
+    return least > most
+        ? least
+        : distance(one.substring(begin, end), other.substring(begin, otherEnd).toCharArray(), most);
+  }
+
+  /** The letters of a part of a word as a set; some letters have a place in common. */
+  private static long letters(String word, int begin, int end) {
+    long letters = 0;
+    for (int i = begin; i < end; i++) {
+      letters |= 1L << word.charAt(i);
+    }
+    return letters;
   }
 
   private static int distance(String one, char[] other, int most) {

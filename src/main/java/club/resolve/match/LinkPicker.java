@@ -250,7 +250,7 @@ public final class LinkPicker {
       boolean likely =
           one.confidence().reaches(bars.review())
               && !one.evidence().contradicted()
-              && one.isBook(site);
+              && one.form().isBook(site);
       if (likely && !Works.same(one.form(), best.form())) {
         return Optional.of(one);
       }

@@ -157,7 +157,7 @@ final class Odds {
     List<Rival> rivals = new ArrayList<>();
     for (int place = 0; place < all.size(); place++) {
       Weighed one = all.get(place);
-      if (one.isBook(site)) {
+      if (one.form().isBook(site)) {
         rivals.add(new Rival(place, one, one.evidence().rivalOdds()));
       }
     }

@@ -69,11 +69,6 @@ public record Weighed(
     return route.filter(Route::bookPage).isPresent();
   }
 
-  /** Returns true when it is a book, and not just any page of the web. */
-  boolean isBook(club.resolve.book.Site site) {
-    return candidate().kind() == Candidate.Kind.RECORD || site.form(candidate().link()).bookPage();
-  }
-
   /** Title and author, for a message. */
   String name() {
     return candidate().title() + candidate().author().map(author -> ", " + author).orElse("");

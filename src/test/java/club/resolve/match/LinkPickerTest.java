@@ -196,6 +196,53 @@ class LinkPickerTest {
         pick(query("Emma", "Jane Austen"), page(BOOK + "6969", "Emma | Goodreads")));
   }
 
+  private static final String CUT_OFF =
+      "Voyagers: A Long Time around a Very Small World in Three ...";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Voyagers by Ada Quist, Paperback | Books",
+        "Ada Quist (Author of Voyagers)",
+        "Voyagers: Ada Quist: Shop"
+      })
+  void anAuthorWhoIsCutOffIsTakenFromAnotherPage(String shop) {
+    Pick pick =
+        pick(
+            query("Voyagers", "Ada Quist"),
+            page(BOOK + "1", CUT_OFF),
+            page("https://shop.example.com/1", shop));
+
+    assertMatch(BOOK + "1", pick);
+    assertTrue(pick.resolution().reason().contains("shown by other pages"), pick::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Voyagers | Goodreads, Voyagers by Ada Quist",
+    CUT_OFF + ", Voyagers by Berta Lund",
+    CUT_OFF + ", The Tall Tree by Ada Quist"
+  })
+  void anAuthorWhoIsNotCutOffOrNotShownByAnotherPageIsForReview(String heading, String shop) {
+    assertReview(
+        BOOK + "1",
+        "author is not shown",
+        pick(
+            query("Voyagers", "Ada Quist"),
+            page(BOOK + "1", heading),
+            page("https://shop.example.com/1", shop)));
+  }
+
+  @Test
+  void aShopOfTheBookIsNoOtherBookOfItsTitle() {
+    assertMatch(
+        BOOK + "1",
+        pick(
+            query("Wuthring Harbours"),
+            page(BOOK + "1", "Wuthering Harbours (Tall Tales, #2) by Ada Quist"),
+            page("https://shop.example.com/1", "Wuthering Harbours by Ada Quist")));
+  }
+
   @Test
   void aRivalOfAnotherAuthorIsNamedForReviewWhenNoAuthorIsGiven() {
     assertReview(
