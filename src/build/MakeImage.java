@@ -308,6 +308,8 @@ final class MakeImage {
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     int exit = process.waitFor();
     delete(work);
+    // Java leaves it there at times, and it is as large as the cache.
+    Files.deleteIfExists(image.resolve("lib").resolve(name + ".config"));
     // The last run is one that goes wrong.
     if (exit != 2 || Files.notExists(cache)) {
       Files.deleteIfExists(cache);

@@ -36,6 +36,11 @@ import org.junit.jupiter.api.Test;
 final class ArrowsTest {
   private static final String BASE = "club.resolve";
   private static final Path SOURCES = Path.of("src/main/java/club/resolve");
+
+  /** Compiled by a profile alone, so what it knows is read from its imports. */
+  private static final List<Path> SPARK =
+      List.of(Path.of("src/spark/java"), Path.of("src/spark/java17"));
+
   private static final Path PAGE = Path.of(".github/ARCHITECTURE.md");
 
   /** A line of jdeps: package and type that know, and the type that is known. */
@@ -43,6 +48,9 @@ final class ArrowsTest {
       Pattern.compile(
           "^\\s+(club\\.resolve(?:\\.[a-z]\\w*)*)\\.([A-Z]\\S*)\\s+-> (\\S+)\\s",
           Pattern.MULTILINE);
+
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?([a-z][\\w.]*\\.[A-Z]\\w*)", Pattern.MULTILINE);
 
   private static final Pattern OUR_TYPE =
       Pattern.compile("(club\\.resolve(?:\\.[a-z]\\w*)*)\\.[A-Z]\\S*");
@@ -82,6 +90,9 @@ final class ArrowsTest {
       ARROWS.add(arrow(line));
     }
     assertFalse(ARROWS.isEmpty(), "jdeps shows no arrows");
+    for (Path sources : SPARK) {
+      readImports(sources);
+    }
     readPackages();
     readUsesOfTheProcess(classes);
     table = ArrowTable.read(Files.readAllLines(PAGE));
@@ -107,11 +118,27 @@ final class ArrowsTest {
   }
 
   private static Arrow arrow(Matcher line) {
-    String from = shortName(line.group(1));
-    String to = line.group(3);
+    return arrow(shortName(line.group(1)), line.group(2), line.group(3));
+  }
+
+  private static Arrow arrow(String from, String type, String to) {
     Matcher ours = OUR_TYPE.matcher(to);
-    String target = ours.matches() ? shortName(ours.group(1)) : from;
-    return new Arrow(from, line.group(2), target, to);
+    return new Arrow(from, type, ours.matches() ? shortName(ours.group(1)) : from, to);
+  }
+
+  private static void readImports(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Path name = sources.relativize(file);
+        String from = shortName(name.getParent().toString().replace('/', '.'));
+        String type = name.getFileName().toString().replace(".java", "");
+        PACKAGES.add(from);
+        IMPORT
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(each -> ARROWS.add(arrow(from, type, each.group(1))));
+      }
+    }
   }
 
   private static void readPackages() throws IOException {

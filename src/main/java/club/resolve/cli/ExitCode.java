@@ -1,27 +1,27 @@
 package club.resolve.cli;
 
 /** The exit codes of the program. */
-final class ExitCode {
+public final class ExitCode {
   /** Every row has a final answer. */
-  static final int OK = 0;
+  public static final int OK = 0;
 
   /** Something went wrong that should not have. */
-  static final int UNEXPECTED = 1;
+  public static final int UNEXPECTED = 1;
 
   /** Usage, input or configuration. */
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /** Some rows are blocked or failed, or links unsettled, and a further run can finish them. */
-  static final int UNFINISHED = 3;
+  public static final int UNFINISHED = 3;
 
   /** Links are broken. */
-  static final int BROKEN = 5;
+  public static final int BROKEN = 5;
 
   /** Stopped by Ctrl-C. */
-  static final int INTERRUPTED = 130;
+  public static final int INTERRUPTED = 130;
 
   /** The code that SIGPIPE would give, which Java does not let end the program. */
-  static final int READER_GONE = 141;
+  public static final int READER_GONE = 141;
 
   private ExitCode() {}
 }

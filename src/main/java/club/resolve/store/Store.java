@@ -7,6 +7,9 @@ import club.resolve.search.AnswerStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -127,6 +130,21 @@ public final class Store implements AutoCloseable {
       Consumer<String> patience,
       Consumer<String> trouble) {
     return open(file, LONGEST_LOCK, clock, version, list, patience, trouble);
+  }
+
+  /**
+   * Copies a file as it is at one moment, while others may write it.
+   *
+   * @throws IOException when it is no database, or the copy cannot be written
+   */
+  public static void copy(Path file, Path copy) throws IOException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        PreparedStatement all = connection.prepareStatement("VACUUM INTO ?")) {
+      all.setString(1, copy.toString());
+      all.execute();
+    } catch (SQLException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /**

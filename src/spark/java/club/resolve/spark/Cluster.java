@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -74,8 +75,18 @@ final class Cluster implements AutoCloseable {
     this.task = task;
     this.rowsOfPart = rowsOfPart(conf);
     ClusterPlugin.answering(desk::answer);
-    this.spark = new JavaSparkContext(conf);
+    this.spark = started(conf);
     spark.sc().addSparkListener(new Counting());
+  }
+
+  @SuppressWarnings(
+      "CatchingUnchecked") // Scala throws checked exceptions that it does not declare.
+  private static JavaSparkContext started(SparkConf conf) throws UserError {
+    try {
+      return new JavaSparkContext(conf);
+    } catch (Exception e) {
+      throw new UserError("Spark does not start: " + firstLines(String.valueOf(e.getMessage())));
+    }
   }
 
   private static int rowsOfPart(SparkConf conf) throws UserError {
@@ -173,16 +184,20 @@ final class Cluster implements AutoCloseable {
    * @param failed is told when the job fails
    */
   void submit(List<byte[]> parts, PartListener each, Consumer<Throwable> failed) {
-    jobs.execute(
-        () -> {
-          try {
-            RDD<byte[]> rows = spark.parallelize(parts, parts.size()).rdd();
-            ClassTag<byte[]> bytes = ClassTag$.MODULE$.apply(byte[].class);
-            spark.sc().runJob(rows, task, new ResultHandler(each), bytes);
-          } catch (RuntimeException | Error e) {
-            failed.accept(e);
-          }
-        });
+    var _ =
+        CompletableFuture.runAsync(
+                () -> {
+                  RDD<byte[]> rows = spark.parallelize(parts, parts.size()).rdd();
+                  ClassTag<byte[]> bytes = ClassTag$.MODULE$.apply(byte[].class);
+                  spark.sc().runJob(rows, task, new ResultHandler(each), bytes);
+                },
+                jobs)
+            .whenComplete(
+                (_, failure) -> {
+                  if (failure != null) {
+                    failed.accept(failure);
+                  }
+                });
   }
 
   /** Spark calls it in the thread that plans all tasks, which must not wait for a disk. */
@@ -211,7 +226,9 @@ final class Cluster implements AutoCloseable {
       return e;
     }
     return new IOException(
-        "Spark gave up: " + firstLines(String.valueOf(cause.getMessage())), cause);
+        "Spark gave up: %s; the same command goes on with what is done"
+            .formatted(firstLines(String.valueOf(cause.getMessage()))),
+        cause);
   }
 
   private static String firstLines(String message) {
@@ -223,6 +240,8 @@ final class Cluster implements AutoCloseable {
     cancelled = true;
     // On Ctrl-C, Spark may have ended by itself.
     if (!spark.sc().isStopped()) {
+      // Tasks that are stopped complain, which nobody needs to read.
+      spark.setLogLevel("OFF");
       spark.sc().cancelAllJobs();
     }
   }
@@ -252,7 +271,7 @@ final class Cluster implements AutoCloseable {
   public void close() {
     cancelled = true;
     jobs.shutdownNow();
-    results.shutdown();
     spark.stop();
+    results.close();
   }
 }

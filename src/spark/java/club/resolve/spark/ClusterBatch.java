@@ -39,6 +39,7 @@ final class ClusterBatch implements Engine.TitleBatch {
   private long sent;
   private long rowsOfEarlierRun;
   private long repeated;
+  private boolean goesOn;
 
   /**
    * Rows that are worked on by one task.
@@ -50,7 +51,7 @@ final class ClusterBatch implements Engine.TitleBatch {
 
   /**
    * @param cluster closed with this
-   * @param folder keeps the parts that are done
+   * @param folder keeps the parts that are done, and outlives this
    */
   ClusterBatch(Cluster cluster, WavesFolder folder, PartNames names, ByHand byHand)
       throws IOException {
@@ -71,11 +72,12 @@ final class ClusterBatch implements Engine.TitleBatch {
           handOnUntil(lastOfWaves.removeFirst(), listener);
         }
       }
-      folder.delete();
+      folder.finish();
       return true;
     } catch (InterruptedException _) {
       cluster.cancel();
       handOnWhatIsDone(listener);
+      goesOn = folder.isOfUse();
       return false;
     }
   }
@@ -156,6 +158,10 @@ final class ClusterBatch implements Engine.TitleBatch {
   }
 
   private void await(Part part) throws IOException, InterruptedException {
+    // Parts that are there already are waited for by nobody.
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     try {
       part.stored().get();
     } catch (ExecutionException e) {
@@ -202,6 +208,9 @@ final class ClusterBatch implements Engine.TitleBatch {
       sentences.add(
           "%s done by an earlier run of the same command, and not asked again."
               .formatted(rowsOfEarlierRun == 1 ? "1 row was" : rowsOfEarlierRun + " rows were"));
+    }
+    if (goesOn) {
+      sentences.add("The same command goes on with what is in %s.".formatted(folder));
     }
     return new Engine.Course(repeated, cluster.limit(), false, sentences);
   }

@@ -26,7 +26,6 @@ import club.resolve.timing.Time;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -149,14 +148,8 @@ final class ExecutorWorker {
 
   /** Kept answers become this executor's own, which it goes on writing. */
   private static Path ownCopy(Path sent) throws IOException {
-    Path own = Files.createTempDirectory("resolve-").resolve("answers.db");
-    own.toFile().deleteOnExit();
-    Path parent = own.getParent();
-    if (parent != null) {
-      parent.toFile().deleteOnExit();
-    }
     return Files.copy(
-        Path.of(SparkFiles.get(sent.toString())), own, StandardCopyOption.REPLACE_EXISTING);
+        Path.of(SparkFiles.get(sent.toString())), LentAnswers.inFolderOfThisProcess("answers.db"));
   }
 
   /** Works on rows, as {@link TitleWorker#run} does. */

@@ -7,10 +7,6 @@ import club.resolve.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 
 /** The kept answers of one machine, lent to executors. */
 final class LentAnswers {
@@ -29,17 +25,24 @@ final class LentAnswers {
     if (!Files.isReadable(file)) {
       throw new UserError("--answers=%s: there is no such file that can be read".formatted(file));
     }
-    Path copy = Files.createTempDirectory("resolve-").resolve(NAME);
-    try (Connection answers = DriverManager.getConnection("jdbc:sqlite:" + file);
-        PreparedStatement all = answers.prepareStatement("VACUUM INTO ?")) {
-      all.setString(1, copy.toString());
-      all.execute();
-    } catch (SQLException e) {
+    Path copy = inFolderOfThisProcess(NAME);
+    try {
+      Store.copy(file, copy);
+    } catch (IOException e) {
       throw new UserError("--answers=%s: cannot be copied: %s".formatted(file, e.getMessage()));
     }
     try (Store opened = Memory.opened(copy, context)) {
       opened.answers();
     }
     return copy;
+  }
+
+  /** A place for a file that goes away with the process. */
+  static Path inFolderOfThisProcess(String name) throws IOException {
+    Path folder = Files.createTempDirectory("resolve-");
+    folder.toFile().deleteOnExit();
+    Path file = folder.resolve(name);
+    file.toFile().deleteOnExit();
+    return file;
   }
 }

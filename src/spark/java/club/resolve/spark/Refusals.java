@@ -4,9 +4,12 @@ import club.resolve.run.SourcePlace;
 import club.resolve.run.TitleSettings;
 import club.resolve.run.UserError;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The settings that make no sense on a cluster, each with the reason. */
 final class Refusals {
+  private static final Pattern REMOTE = Pattern.compile("[a-z][a-z0-9+.-]+:/");
+
   private Refusals() {}
 
   /**
@@ -35,6 +38,12 @@ final class Refusals {
               + " lends each of them a copy");
     }
     for (SourcePlace place : places) {
+      if (place.spec().local().isPresent()
+          && REMOTE.matcher(place.spec().place().orElse("")).lookingAt()) {
+        throw new UserError(
+            "%s: a catalogue is opened on each machine, not at an address; copy it to the same place on each of them, or let Spark send it with --archives"
+                .formatted(place.spec().name()));
+      }
       if (place.isPublicSearch()) {
         throw new UserError(
             "%s is a public web search, and is not asked from a cluster, as it takes many machines that ask for a robot; name other sources, such as --source=catalog=/data/ol.index"

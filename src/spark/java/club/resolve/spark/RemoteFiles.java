@@ -1,22 +1,30 @@
 package club.resolve.spark;
 
+import club.resolve.output.OutputLock;
+import club.resolve.run.UserError;
 import club.resolve.run.UserFolder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files on the command line that are not on this machine, such as {@code hdfs://host/books.csv}.
@@ -27,22 +35,52 @@ final class RemoteFiles {
   /** An argument, or the value of an option, that is an address; those of the web are sources. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<option>--[a-z-]+=)?(?<address>(?!https?:)[a-z][a-z0-9+.-]*:/{1,3}[^/].*)");
+          "(?<option>--[a-z-]+=)?(?<address>(?!https?:)[a-z][a-z0-9+.-]+:/{1,3}[^/].*)");
 
-  private final Path folder;
+  private final Path copies;
   private final Configuration hadoop;
 
   /** To each local folder the remote one that it stands for. */
   private final Map<Path, URI> folders = new TreeMap<>();
 
-  /** The copies as they were fetched, with their digests. */
-  private final Map<Path, Long> fetched = new TreeMap<>();
+  /** The copies as they were fetched, with the times at which they were. */
+  private final Map<Path, FileTime> fetched = new TreeMap<>();
+
+  private final List<Closeable> needed = new ArrayList<>();
+
+  /** Of this command; null where no file is remote. */
+  private @Nullable CopyFolder folder;
+
+  /** A folder for copies that no other run uses at the same time. */
+  private record CopyFolder(Path place, OutputLock lock) {
+
+    static CopyFolder of(Path place) throws IOException {
+      Files.createDirectories(place);
+      CopyFolder folder = new CopyFolder(place, OutputLock.within(place));
+      folder.empty();
+      return folder;
+    }
+
+    void empty() throws IOException {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(place, Files::isDirectory)) {
+        for (Path each : all) {
+          FileUtil.fullyDelete(each.toFile());
+        }
+      }
+    }
+
+    void delete() throws IOException {
+      empty();
+      lock.close();
+      Files.delete(place);
+    }
+  }
 
   /**
-   * @param folder for the copies
+   * @param copies the folder for those of all commands
    */
-  RemoteFiles(Path folder, Configuration hadoop) {
-    this.folder = folder;
+  RemoteFiles(Path copies, Configuration hadoop) {
+    this.copies = copies;
     this.hadoop = hadoop;
   }
 
@@ -53,43 +91,67 @@ final class RemoteFiles {
   }
 
   /**
-   * The arguments with local names in the place of remote ones, whose files are fetched.
+   * The arguments with local names in the place of remote ones, whose files are fetched. Each
+   * command has a folder of its own, and finds nothing there of a run that was killed.
    *
-   * @throws IOException when a file system cannot be reached
+   * @throws UserError when a file system is not known or cannot be reached, or the same command is
+   *     running
    */
   String[] local(String... args) throws IOException {
     List<String> local = new ArrayList<>();
     for (String arg : args) {
       Matcher address = ADDRESS.matcher(arg);
-      String option = address.matches() ? address.group("option") : null;
-      local.add(
-          address.matches()
-              ? (option == null ? "" : option) + copy(URI.create(address.group("address")))
-              : arg);
+      if (!address.matches()) {
+        local.add(arg);
+        continue;
+      }
+      String option = address.group("option");
+      String typed = address.group("address");
+      try {
+        local.add(
+            (option == null ? "" : option) + copy(new org.apache.hadoop.fs.Path(typed), args));
+      } catch (IOException e) {
+        throw new UserError("%s: %s".formatted(typed, e.getMessage()));
+      } catch (RuntimeException e) {
+        throw new UserError("%s: %s".formatted(typed, root(e)));
+      }
     }
     return local.toArray(String[]::new);
   }
 
-  private Path copy(URI remote) throws IOException {
+  /** Hadoop wraps what it does not find, such as a host, or the class for a file system. */
+  private static Throwable root(RuntimeException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private Path copy(org.apache.hadoop.fs.Path there, String... args) throws IOException {
+    URI remote = there.toUri();
     if (remote.getScheme().equals("file")) {
       return Path.of(remote.getPath());
     }
-    org.apache.hadoop.fs.Path there = new org.apache.hadoop.fs.Path(remote);
     FileSystem files = there.getFileSystem(hadoop);
+    CopyFolder own = folder == null ? CopyFolder.of(copies.resolve(digest(args))) : folder;
+    folder = own;
     Path here =
-        folder.resolve(remote.getScheme() + "/" + remote.getAuthority() + "/" + remote.getPath());
+        own.place()
+            .resolve(remote.getScheme() + "/" + remote.getAuthority() + "/" + remote.getPath());
     Path parent = here.resolveSibling("");
     Files.createDirectories(parent);
     folders.put(parent, URI.create(remote.toString().replaceFirst("[^/]*$", "")));
     if (files.exists(there)) {
       files.copyToLocalFile(false, there, new org.apache.hadoop.fs.Path(here.toUri()), true);
-      fetched.put(here, digest(here));
+      fetched.put(here, Files.getLastModifiedTime(here));
     }
     return here;
   }
 
-  private static long digest(Path file) throws IOException {
-    return Arrays.hashCode(Files.readAllBytes(file));
+  private static String digest(String... args) {
+    byte[] command = String.join("\0", args).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(command).toString();
   }
 
   /** A text with the names as the person has typed them. */
@@ -101,21 +163,30 @@ final class RemoteFiles {
     return shown;
   }
 
+  /** Closes something when all files are where they belong, and not before. */
+  void closeAtEnd(Closeable neededUntilThen) {
+    needed.add(neededUntilThen);
+  }
+
   /**
-   * Takes what is new or changed to where it belongs, and the copies away.
+   * Takes what is new or changed to where it belongs, and then away what is needed no more, the
+   * copies among it.
    *
    * @throws IOException when something cannot be written; the copies are still there then
    */
   void putBack() throws IOException {
     for (Map.Entry<Path, URI> one : folders.entrySet()) {
       for (Path file : files(one.getKey())) {
-        if (!fetched.containsKey(file) || fetched.get(file) != digest(file)) {
+        if (!Files.getLastModifiedTime(file).equals(fetched.get(file))) {
           putBack(file, new org.apache.hadoop.fs.Path(one.getValue()));
         }
       }
-      for (Path file : files(one.getKey())) {
-        Files.delete(file);
-      }
+    }
+    for (Closeable each : needed) {
+      each.close();
+    }
+    if (folder != null) {
+      folder.delete();
     }
   }
 
@@ -128,19 +199,29 @@ final class RemoteFiles {
     }
   }
 
-  private void putBack(Path file, org.apache.hadoop.fs.Path there) throws IOException {
-    FileSystem files = there.getFileSystem(hadoop);
+  private void putBack(Path file, org.apache.hadoop.fs.Path folder) throws IOException {
     String name = String.valueOf(file.getFileName());
     String unused = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    org.apache.hadoop.fs.Path part =
-        new org.apache.hadoop.fs.Path(there, name + "." + unused + ".part");
-    org.apache.hadoop.fs.Path place = new org.apache.hadoop.fs.Path(there, name);
+    org.apache.hadoop.fs.Path place = new org.apache.hadoop.fs.Path(folder, name);
+    try {
+      put(file, new org.apache.hadoop.fs.Path(folder, name + "." + unused + ".part"), place);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s cannot be written: %s; the same command tries again, and the file is in %s until then"
+              .formatted(place, e.getMessage(), file),
+          e);
+    }
+  }
+
+  private void put(Path file, org.apache.hadoop.fs.Path part, org.apache.hadoop.fs.Path place)
+      throws IOException {
+    FileSystem files = place.getFileSystem(hadoop);
     files.copyFromLocalFile(false, true, new org.apache.hadoop.fs.Path(file.toUri()), part);
     if (!files.rename(part, place)) {
       // Such as a file system that renames onto nothing that is there.
       files.delete(place, false);
       if (!files.rename(part, place)) {
-        throw new IOException("%s could not be written; it is in %s".formatted(place, file));
+        throw new IOException(part + " cannot be renamed");
       }
     }
   }

@@ -2,6 +2,7 @@ package club.resolve.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
 import org.apache.spark.SparkEnv;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
@@ -35,8 +36,11 @@ final class RollCall extends AbstractFunction1<Iterator<byte[]>, String> impleme
       ExecutorWorker.of(work);
       return "";
     } catch (IOException e) {
-      return "the executor on %s: %s"
-          .formatted(SparkEnv.get().blockManager().blockManagerId().host(), e.getMessage());
+      return "the executor on %s, in its folder %s: %s"
+          .formatted(
+              SparkEnv.get().blockManager().blockManagerId().host(),
+              Path.of("").toAbsolutePath(),
+              e.getMessage());
     }
   }
 }

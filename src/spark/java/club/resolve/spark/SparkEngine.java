@@ -14,10 +14,10 @@ import club.resolve.run.TitleSettings;
 import club.resolve.run.TitleWork;
 import club.resolve.run.UserError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 
 /** Works on titles in the executors of Spark; this process is their driver. */
@@ -49,19 +49,19 @@ public final class SparkEngine implements Engine {
     Optional<Path> answers = settings.sources().store().lent();
     TitleWork work = work(settings, answers);
     byte[] form = Forms.bytes(TitleWork.class, work);
+    Optional<Path> copy =
+        answers.isPresent()
+            ? Optional.of(LentAnswers.copy(answers.get(), context))
+            : Optional.empty();
     DriverDesk desk = new DriverDesk(sources.memory().hosts(), context.time());
     Cluster cluster = new Cluster(conf, desk, new PartTask(form));
     try {
       cluster.awaitExecutors(context.listener());
-      if (answers.isPresent()) {
-        cluster.send(LentAnswers.copy(answers.get(), context));
-      }
+      copy.ifPresent(cluster::send);
       cluster.callRoll(new RollCall(form, needsDriver(settings, places)));
-      return new ClusterBatch(
-          cluster,
-          new WavesFolder(waves(settings, conf), cluster.hadoop()),
-          new PartNames(work),
-          byHand);
+      WavesFolder waves = waves(settings, conf, cluster.hadoop());
+      files.closeAtEnd(waves);
+      return new ClusterBatch(cluster, waves, new PartNames(work), byHand);
     } catch (InterruptedException _) {
       cluster.close();
       throw new Stopped("Stopped before the first title; nothing was written.");
@@ -121,14 +121,15 @@ public final class SparkEngine implements Engine {
   }
 
   /** The folder of parts that are done: beside the first result, unless another one is named. */
-  private String waves(TitleSettings settings, SparkConf conf) throws IOException {
+  private WavesFolder waves(TitleSettings settings, SparkConf conf, Configuration hadoop)
+      throws IOException {
     if (conf.contains("spark.resolve.waves")) {
-      return conf.get("spark.resolve.waves");
+      return WavesFolder.at(conf.get("spark.resolve.waves"), hadoop);
     }
     Optional<Path> result =
         settings.results().targets().stream().flatMap(one -> one.file().stream()).findFirst();
     return result.isPresent()
-        ? files.shown(result.get().toAbsolutePath().toString()) + ".waves"
-        : Files.createTempDirectory("resolve-waves-").toString();
+        ? WavesFolder.at(files.shown(result.get().toAbsolutePath() + ".waves"), hadoop)
+        : WavesFolder.temporary(hadoop);
   }
 }

@@ -2,8 +2,8 @@ package club.resolve.spark;
 
 import club.resolve.Main;
 import club.resolve.cli.Cli;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import club.resolve.cli.ExitCode;
+import club.resolve.run.UserError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +26,12 @@ public final class SparkMain {
       int code = Cli.ofProcess(new SparkEngine(files), err).run(files.local(args));
       files.putBack();
       return code;
+    } catch (UserError e) {
+      err.println("resolve: " + e.getMessage());
+      return ExitCode.USAGE;
     } catch (IOException e) {
       err.println("resolve: " + e.getMessage());
-      return 1;
+      return ExitCode.UNEXPECTED;
     }
   }
 
@@ -37,7 +40,7 @@ public final class SparkMain {
     private final RemoteFiles files;
 
     Renaming(RemoteFiles files) {
-      super(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+      super(System.err, true, StandardCharsets.UTF_8);
       this.files = files;
     }
 

@@ -85,8 +85,12 @@ class LocalRunTest {
     CONF.forEach(System::clearProperty);
   }
 
+  private RemoteFiles files() {
+    return new RemoteFiles(folder.resolve("remote"), new Configuration());
+  }
+
   private SparkEngine engine() {
-    return new SparkEngine(new RemoteFiles(folder.resolve("remote"), new Configuration()));
+    return new SparkEngine(files());
   }
 
   private RunContext context(Engine engine) {
@@ -155,7 +159,9 @@ class LocalRunTest {
     List<ResultRow> embedded = new ArrayList<>();
     List<ResultRow> spark = new ArrayList<>();
     run(Engine.EMBEDDED, settings(folder.resolve("embedded.csv"), catalog()), embedded);
-    TitleReport report = run(engine(), settings(folder.resolve("spark.csv"), catalog()), spark);
+    RemoteFiles files = files();
+    TitleReport report =
+        run(new SparkEngine(files), settings(folder.resolve("spark.csv"), catalog()), spark);
     assertEquals(20, spark.size());
     assertEquals(facts(embedded), facts(spark));
     assertTrue(
@@ -164,6 +170,9 @@ class LocalRunTest {
             .details()
             .contains("Spark: 7 tasks of up to 3 titles each, none tried again."),
         () -> report.summary().details().toString());
+    // The results may still have a way to go.
+    assertTrue(Files.exists(folder.resolve("spark.csv.waves")));
+    files.putBack();
     assertFalse(Files.exists(folder.resolve("spark.csv.waves")));
   }
 
@@ -199,6 +208,33 @@ class LocalRunTest {
   }
 
   @Test
+  void aRunThatIsStoppedSaysWhereItGoesOn() throws IOException {
+    Path result = folder.resolve("spark.csv");
+    TitleReport report =
+        run(
+            engine(),
+            settings(result, catalog()),
+            new ArrayList<>() {
+              private static final long serialVersionUID = 1;
+
+              @Override
+              public boolean add(ResultRow row) {
+                if (row.book().row() == 1) {
+                  Thread.currentThread().interrupt();
+                }
+                return super.add(row);
+              }
+            });
+    assertTrue(
+        report
+            .summary()
+            .details()
+            .contains("The same command goes on with what is in %s.waves.".formatted(result)),
+        () -> report.summary().details().toString());
+    assertTrue(Files.exists(folder.resolve("spark.csv.waves")));
+  }
+
+  @Test
   void whatMakesNoSenseOnAClusterIsRefused() {
     TitleSettings cached =
         settings(
@@ -214,6 +250,11 @@ class LocalRunTest {
             folder.resolve("a.csv"),
             SourceSettings.usual("catalog=" + folder.resolve("none.csv"), Optional.empty()));
     assertTrue(refusal(missing).contains("none.csv"));
+    TitleSettings remote =
+        settings(
+            folder.resolve("a.csv"),
+            SourceSettings.usual("catalog=s3a://bucket/ol.index", Optional.empty()));
+    assertTrue(refusal(remote).contains("--archives"));
   }
 
   private String refusal(TitleSettings settings) {

@@ -2,7 +2,10 @@ package club.resolve.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.run.UserError;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -59,11 +62,42 @@ class RemoteFilesTest {
   }
 
   @Test
+  void copiesThatAKilledRunHasLeftGoNowhere() throws IOException {
+    String remote = "elsewhere://" + folder;
+    Files.writeString(folder.resolve("books.csv"), "title\nEmma\n");
+    var _ = files().local(remote + "/books.csv", "-o", remote + "/links.csv");
+    Files.writeString(folder.resolve("books.csv"), "title\nPersuasion\n");
+    Files.writeString(folder.resolve("more.csv"), "title\nEmma\n");
+    RemoteFiles other = files();
+    var _ = other.local(remote + "/more.csv");
+    other.putBack();
+    assertEquals("title\nPersuasion\n", Files.readString(folder.resolve("books.csv")));
+  }
+
+  @Test
+  void theSameCommandRunsOnceAtATime() throws IOException {
+    String[] args = {"elsewhere://" + folder + "/books.csv"};
+    RemoteFiles first = files();
+    var _ = first.local(args);
+    UserError refusal = assertThrows(UserError.class, () -> files().local(args));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("another run"), refusal.getMessage());
+    first.putBack();
+    var _ = files().local(args);
+  }
+
+  @Test
+  void aFileSystemThatIsNotKnownIsNamed() {
+    UserError refusal = assertThrows(UserError.class, () -> files().local("nowhere://a/books.csv"));
+    assertEquals(
+        "nowhere://a/books.csv: No FileSystem for scheme \"nowhere\"", refusal.getMessage());
+  }
+
+  @Test
   void theValueOfAnOptionMayBeRemoteToo() throws IOException {
     String[] args =
-        files().local("--output=elsewhere://" + folder + "/new.csv", "file:///tmp/x.csv", "a:b");
-    assertEquals(
-        "--output=" + folder.resolve("copies/elsewhere/null" + folder + "/new.csv"), args[0]);
+        files().local("--output=elsewhere://" + folder + "/a new.csv", "file:///tmp/x.csv", "a:b");
+    assertTrue(args[0].startsWith("--output=" + folder.resolve("copies") + "/"), args[0]);
+    assertTrue(args[0].endsWith("/a new.csv"), args[0]);
     assertEquals("/tmp/x.csv", args[1]);
     assertEquals("a:b", args[2]);
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,12 +91,66 @@ class PartsTest {
   }
 
   @Test
+  void aPartOfOtherRowsIsNamed() throws IOException {
+    for (int number = 1; number <= 7; number++) {
+      resolve("--part=" + number + "/7");
+    }
+    Files.copy(
+        folder.resolve("books_links.3-of-7.csv"),
+        folder.resolve("books_links.5-of-7.csv"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Program.Run joined = program.run("join", "@books.csv");
+    assertEquals(2, joined.code());
+    assertTrue(joined.err().contains("its row 1 is \"Book 2\", and row 5 of"), () -> joined.err());
+    assertFalse(Files.exists(folder.resolve("books_links.csv")));
+  }
+
+  @Test
+  void aPartWithoutRowsIsJoinedToo() throws IOException {
+    resolve("-o", "@whole.csv");
+    for (int number = 1; number <= 8; number++) {
+      assertEquals(0, resolve("--part=" + number + "/8").code());
+    }
+    assertEquals(0, program.run("join", "@books.csv").code());
+    assertEquals(read("whole.csv"), read("books_links.csv"));
+  }
+
+  @Test
+  void rowsWithoutTheirTitlesAreJoinedAsTheyAre() throws IOException {
+    for (int number = 1; number <= 2; number++) {
+      program.run(
+          "@books.csv", "--source=catalog", "--columns=Link,Status", "--part=" + number + "/2");
+    }
+    assertEquals(0, program.run("join", "@books.csv").code());
+    assertEquals(8, Files.readAllLines(folder.resolve("books_links.csv")).size());
+  }
+
+  @Test
+  void resultsOfAnotherNameAreFound() {
+    resolve("-o", "@all.csv", "--part=1/2");
+    resolve("-o", "@all.csv", "--part=2/2");
+    Program.Run unnamed = program.run("join", "@books.csv");
+    assertEquals(2, unnamed.code());
+    assertTrue(unnamed.err().contains("name it: -o " + folder.resolve("all.csv")), unnamed.err());
+    assertEquals(0, program.run("join", "@books.csv", "-o", "@all.csv").code());
+    assertTrue(program.run("join", "@links.csv", "-o", "@all.csv").err().contains("no such file"));
+  }
+
+  @Test
+  void theResultInThePlaceOfTheListIsTold() {
+    resolve("-o", "@all.csv", "--part=1/2");
+    Program.Run joined = program.run("join", "@all.csv");
+    assertEquals(2, joined.code());
+    assertTrue(joined.err().contains("FILE is the list that was run"), joined.err());
+  }
+
+  @Test
   void partsWithOtherColumnsAreRefused() {
     resolve("--part=1/2");
     program.run("@books.csv", "--source=catalog", "--part=2/2");
     Program.Run joined = program.run("join", "@books.csv");
     assertEquals(2, joined.code());
-    assertTrue(joined.err().contains("other columns than the first part"), joined.err());
+    assertTrue(joined.err().contains("another header than the first part"), joined.err());
   }
 
   @Test
