@@ -153,7 +153,7 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
 
   /** The editions that have this ISBN, those that most people have first. */
   public List<CatalogRow> withIsbn(Isbn isbn, int most) throws IOException {
-    return new IsbnLookup(books.leaves()).find(isbn, most);
+    return search.withIsbn(isbn, most);
   }
 
   /**

@@ -1,17 +1,23 @@
 package club.resolve.catalog;
 
+import club.resolve.book.Isbn;
 import club.resolve.match.Authors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -75,10 +81,7 @@ final class CatalogSearch {
   /** The books of which a part of the cell is the title; the rest of it may be the author. */
   private List<CatalogRow> parts(String title, Optional<String> author, int most)
       throws IOException {
-    Set<String> keys = TitleForms.partKeys(title);
-    return keys.isEmpty()
-        ? List.of()
-        : rows(best(TitleQueries.keys(keys, author.or(() -> Optional.of(title))), most));
+    return rows(withKeys(TitleForms.partKeys(title), author.or(() -> Optional.of(title)), most));
   }
 
   /** The books that have all words; where these are not of the author, those that have some. */
@@ -102,11 +105,55 @@ final class CatalogSearch {
 
   private List<CatalogRow> titled(Set<String> keys, Optional<String> author, int most)
       throws IOException {
-    if (keys.isEmpty()) {
-      return List.of();
-    }
-    List<CatalogRow> equal = rows(best(TitleQueries.keys(keys, author), most * DEPTH));
+    List<CatalogRow> equal = authorsFirst(rows(withKeys(keys, author, most * DEPTH)), author);
     return equal.size() <= most ? equal : worksFirst(equal).subList(0, most);
+  }
+
+  /** The first books with one of these titles; where these are many, those of the author first. */
+  private int[] withKeys(Set<String> keys, Optional<String> author, int most) throws IOException {
+    int[] books = with(IndexFormat.KEY, keys, most + 1);
+    return books.length > most ? best(TitleQueries.keys(keys, author), most) : books;
+  }
+
+  private static List<CatalogRow> authorsFirst(List<CatalogRow> rows, Optional<String> author) {
+    if (rows.size() < 2 || author.isEmpty()) {
+      return rows;
+    }
+    List<CatalogRow> first = new ArrayList<>();
+    List<CatalogRow> further = new ArrayList<>();
+    for (CatalogRow row : rows) {
+      (by(author.get(), row) ? first : further).add(row);
+    }
+    first.addAll(further);
+    return first;
+  }
+
+  private static boolean by(String author, CatalogRow row) {
+    return row.author().filter(name -> Authors.agree(name, author)).isPresent();
+  }
+
+  /** Does the work of {@link CatalogIndex#withIsbn}. */
+  List<CatalogRow> withIsbn(Isbn isbn, int most) throws IOException {
+    return rows(with(IndexFormat.ISBN, List.of(isbn.digits()), most));
+  }
+
+  /**
+   * The first books that have one of the terms, in their order. A query would take five times as
+   * long to be set up.
+   */
+  private int[] with(String field, Collection<String> terms, int most) throws IOException {
+    IntStream.Builder books = IntStream.builder();
+    for (String term : terms) {
+      PostingsEnum found = segment.postings(new Term(field, term), PostingsEnum.NONE);
+      for (int i = 0; found != null && i < most; i++) {
+        int book = found.nextDoc();
+        if (book == DocIdSetIterator.NO_MORE_DOCS) {
+          break;
+        }
+        books.add(book);
+      }
+    }
+    return books.build().sorted().distinct().limit(most).toArray();
   }
 
   /** The books with the highest scores; of equals, those that stand first in the index. */
@@ -124,9 +171,7 @@ final class CatalogSearch {
   private static boolean settles(List<CatalogRow> equal, Optional<String> author) {
     return author.isEmpty()
         ? !equal.isEmpty()
-        : equal.stream()
-            .anyMatch(
-                row -> row.author().filter(name -> Authors.agree(name, author.get())).isPresent());
+        : equal.stream().anyMatch(row -> by(author.get(), row));
   }
 
   /** One edition of each work before the further ones, so that no work is crowded out. */
