@@ -66,7 +66,8 @@ final class AuthorComparison {
         shown.text().isEmpty()
             ? Level.AUTHOR_NOT_TYPED
             : level(new AuthorCell(name).names(), shown.names());
-    return level.says() == Says.AGREE
+    // Who has the surname of the author, and another forename, is meant as another author.
+    return level.says() == Says.AGREE || level == Level.AUTHOR_FORENAME
         ? findings.of(level, name, shown.text())
         : findings.of(Level.AUTHOR_NOT_TYPED, "", shown.text());
   }

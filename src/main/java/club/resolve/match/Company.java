@@ -94,7 +94,10 @@ final class Company {
     return named(one.form()) ? one.with(evidence.and(findings.of(Level.OTHERS_NAMED))) : one;
   }
 
-  /** "The Hobbit" of Chuck Dixon is the graphic novel, as the book itself is of somebody else. */
+  /**
+   * "The Hobbit" of Chuck Dixon is the graphic novel, as the book itself is of somebody else, who
+   * is named beside him or not at all.
+   */
   private boolean madeByTyped(Weighed one) {
     Optional<FieldFinding> author = one.evidence().of(MatchField.AUTHOR);
     boolean full =
@@ -103,6 +106,8 @@ final class Company {
       return false;
     }
     AuthorCell typed = new AuthorCell(author.get().typed());
+    AuthorCell makers = new AuthorCell(author.get().found());
+    boolean alone = makers.names().people().size() == 1;
     List<String> title = one.form().title().main();
     boolean ofAnother = false;
     for (CandidateForm other : candidates) {
@@ -112,7 +117,7 @@ final class Company {
         if (Authors.agree(typed, other.author())) {
           return false;
         }
-        ofAnother = true;
+        ofAnother |= alone || Authors.agree(makers, other.author());
       }
     }
     return ofAnother;

@@ -159,7 +159,8 @@ final class RulePropertiesTest {
     boolean symmetric =
         row.facts().isEmpty()
             // Brackets that hold an author are read on the side that was typed.
-            && (row.author().isPresent() || !levels.contains(Level.AUTHOR_EQUAL))
+            && (row.author().isPresent()
+                || !(levels.contains(Level.AUTHOR_EQUAL) || levels.contains(Level.AUTHOR_FORENAME)))
             && bare(row.typed())
             && bare(row.found())
             && levels.stream()
