@@ -239,6 +239,36 @@ public sealed interface Answer {
     }
   }
 
+  /** A connection was made, but nothing shows that it leads to the host: TLS failed. */
+  record Untrusted(String error) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return error;
+    }
+  }
+
+  /**
+   * The host gave nothing to several tries in a row, and is now asked only now and then.
+   *
+   * @param last the failure of the last try
+   */
+  record Down(Unanswered last) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return last.sentence() + "; taken for down, and asked only now and then in this run";
+    }
+  }
+
   /** No whole answer came in time; the same request may well succeed a moment later. */
   record TimedOut(String error) implements Unanswered {
     @Override

@@ -286,7 +286,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
       case ProxyRefusal _ ->
           failed(peer + " needs a name and a password, or refused those it got (HTTP 407)", false);
       case SSLException _ ->
-          failed("no trusted connection to " + host + ": " + clear(message), false);
+          new NoResponse(
+              new Answer.Untrusted("no trusted connection to " + host + ": " + clear(message)));
       case IOException _ when message.contains("exceeds capacity") ->
           failed(
               "the answer of " + host + " is larger than " + MAX_BODY_BYTES / 1024 / 1024 + " MiB",

@@ -77,7 +77,7 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
       if (spent.isPresent()) {
         return () -> new NoResponse(spent.get());
       }
-      if (signals.closed() == null && wait.isPositive()) {
+      if (signals.refusal(request) == null && wait.isPositive()) {
         sleep(wait, meter);
       }
       synchronized (signals) {
@@ -99,7 +99,7 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
 
   /** Empty when it is not yet this request's turn. */
   private Optional<Exchange> startIfOpen(Request request, Transport transport, Meter meter) {
-    Answer.Unanswered why = signals.closed();
+    Answer.Unanswered why = signals.refusal(request);
     if (why != null) {
       return Optional.of(() -> new NoResponse(why));
     }
@@ -123,10 +123,14 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
     meter.tried();
     started.incrementAndGet();
     unanswered.incrementAndGet();
-    Exchange exchange = transport.begin(request, response -> signals.read(request, response));
+    signals.started();
+    BodyWatch watch = new BodyWatch(request);
+    Exchange exchange =
+        transport.begin(watch.request(), response -> signals.read(request, response));
     return () -> {
       try {
-        return signals.verdict(request, exchange.await());
+        Fetched fetched = exchange.await();
+        return signals.verdict(request, fetched, Duration.ofNanos(now() - start), watch.begun());
       } finally {
         unanswered.decrementAndGet();
         meter.fetched(Duration.ofNanos(now() - start));

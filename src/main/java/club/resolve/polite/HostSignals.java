@@ -9,6 +9,7 @@ import club.resolve.http.Response;
 import club.resolve.timing.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -27,12 +28,8 @@ final class HostSignals {
   /** So many pauses in a row, with nothing else answered between, are a block. */
   static final int MOST_PAUSES = 5;
 
-  /**
-   * Connections that fail for so long close the host. After each there is a longer pause, so that
-   * the fourth does it at the latest. A public service is never just being started: the second
-   * connection closes one that has not answered yet.
-   */
-  static final Duration PATIENCE = Duration.ofMillis(1500);
+  /** By these a proxy says that the server behind it is gone; a 504 may be about the question. */
+  private static final Set<Integer> GONE = Set.of(502, 503);
 
   private final AskedHost host;
   private final HostLedger ledger;
@@ -47,17 +44,11 @@ final class HostSignals {
   /** Pauses in a row; guarded by this. */
   private int pauses;
 
-  /** Connections that failed in a row, one of those that were tried at once; guarded by this. */
-  private int failedConnections;
-
-  /** Nanoseconds after the origin; guarded by this. */
-  private long failingSince;
+  /** Guarded by this. */
+  private final Outage outage = new Outage();
 
   private volatile Answer.@Nullable Unanswered closed;
   private volatile boolean reached;
-
-  /** True when the host was closed for connections that failed. */
-  private volatile boolean lost;
 
   HostSignals(AskedHost host, GateParts parts) {
     this.host = host;
@@ -73,9 +64,40 @@ final class HostSignals {
     return closed;
   }
 
+  /** The answer to a request that is not to be sent now; null for one that may be. */
+  synchronized Answer.@Nullable Unanswered refusal(Request request) {
+    Answer.Unanswered why = closed;
+    return why != null || !outage.isDown() || (isTry(request) && !outage.refuses(now()))
+        ? why
+        : reason();
+  }
+
+  /** A request starts. */
+  synchronized void started() {
+    outage.started(now());
+  }
+
+  /** Some servers never answer HEAD, so that it cannot show that a host still gives nothing. */
+  private boolean isTry(Request request) {
+    return request.want() != Request.Want.HEADERS_BY_HEAD || isUnconnected(outage.last());
+  }
+
+  private static boolean isUnconnected(Answer.@Nullable Unanswered why) {
+    return why instanceof Answer.Unreachable || why instanceof Answer.NoConnection;
+  }
+
+  /** The reason for which a host that is down is not asked. A name that is unknown says all. */
+  private Answer.Unanswered reason() {
+    Answer.Unanswered last = Objects.requireNonNull(outage.last());
+    return last instanceof Answer.Unreachable ? last : new Answer.Down(last);
+  }
+
   /** Returns true when its name leads nowhere, or a public service takes no connection. */
-  boolean nowhere() {
-    return !reached && (closed instanceof Answer.Unreachable || (host.isPublic() && lost));
+  synchronized boolean nowhere() {
+    return !reached
+        && outage.isDown()
+        && (outage.last() instanceof Answer.Unreachable
+            || (host.isPublic() && outage.last() instanceof Answer.NoConnection));
   }
 
   /** The time for which the host still wants no request; not positive when it wants them. */
@@ -83,9 +105,9 @@ final class HostSignals {
     return Duration.ofNanos(pausedUntil - now());
   }
 
-  /** Returns true when the last connection failed. */
+  /** Returns true when the last try got nothing. */
   synchronized boolean failing() {
-    return failedConnections > 0;
+    return outage.failures() > 0;
   }
 
   /** The kind of the pause, while there is one. */
@@ -103,38 +125,60 @@ final class HostSignals {
     close(closure.answer(host.name()));
   }
 
-  /** A block or a refusal is reported to whoever asked as what it is. */
-  Fetched verdict(Request request, Fetched fetched) {
+  /**
+   * A block or a refusal is reported to whoever asked as what it is.
+   *
+   * @param took from the start of the request
+   * @param begun true if a response came, of which the rest was missing
+   */
+  Fetched verdict(Request request, Fetched fetched, Duration took, boolean begun) {
     return fetched.fold(
         response -> verdict(request.blockSign(), response),
-        why -> new NoResponse(why instanceof Answer.NoConnection none ? retreat(none) : lost(why)));
+        why -> new NoResponse(isNothing(request, why, begun) ? failed(request, why, took) : why));
   }
 
-  /** Nobody was ever there: asking on at a pace made for a service would only take time. */
-  private Answer.Unanswered lost(Answer.Unanswered why) {
-    if (!reached && why instanceof Answer.Unreachable) {
-      closed = why;
-    }
-    return why;
+  private static boolean isNothing(Request request, Answer.Unanswered why, boolean begun) {
+    boolean broken =
+        why instanceof Answer.TimedOut
+            || why instanceof Answer.Untrusted
+            || (why instanceof Answer.Failed failure && failure.passing());
+    return isUnconnected(why)
+        || (broken && !begun && request.want() != Request.Want.HEADERS_BY_HEAD);
   }
 
-  private synchronized Answer.Unanswered retreat(Answer.NoConnection none) {
-    if (closed == null && !pause().isPositive()) {
-      failingSince = failedConnections == 0 ? now() : failingSince;
-      failedConnections++;
-      boolean gone = host.isPublic() && !reached && failedConnections > 1;
-      if (gone || now() - failingSince >= PATIENCE.toNanos()) {
-        lostPeers.add(none.peer());
-      }
-      lost = lostPeers.contains(none.peer());
-      if (lost) {
-        closed = new Answer.Failed(none.sentence() + "; not tried again in this run", false);
-      } else {
-        pauseAtLeast(Backoff.after(failedConnections, random.nextDouble()));
+  /** A try got nothing from the host. */
+  private synchronized Answer.Unanswered failed(
+      Request request, Answer.Unanswered why, Duration took) {
+    boolean late = why instanceof Answer.TimedOut;
+    if (closed == null && (late || !pause().isPositive())) {
+      outage.failed(request, why, late ? now() - took.toNanos() : now());
+      if (isLost(why)) {
+        outage.begin(now());
+      } else if (!late
+          && (why instanceof Answer.NoConnection || outage.failures() >= Outage.TRIES)) {
+        pauseAtLeast(Backoff.after(outage.failures(), random.nextDouble()));
       }
     }
-    Answer.Unanswered why = closed;
-    return why == null ? none : why;
+    Answer.Unanswered closure = closed;
+    return closure != null ? closure : outage.isDown() ? reason() : why;
+  }
+
+  private boolean isLost(Answer.Unanswered why) {
+    return switch (why) {
+      // Nobody was ever there: asking on at a pace made for a service would only take time.
+      case Answer.Unreachable _ -> !reached || outage.isPlain(now());
+      case Answer.NoConnection(String peer) -> isLost(peer);
+      default -> outage.isPlain(now());
+    };
+  }
+
+  /** A public service is never just being started: two connections tell of one that is gone. */
+  private boolean isLost(String peer) {
+    boolean gone = host.isPublic() && !reached && outage.failures() > 1;
+    if (gone || outage.lasts(now())) {
+      lostPeers.add(peer);
+    }
+    return lostPeers.contains(peer);
   }
 
   private Fetched verdict(BlockSign sign, Response response) {
@@ -162,11 +206,12 @@ final class HostSignals {
     if (block.isEmpty() && (host.isPublic() || later.isPresent())) {
       block = sign.forbids(response);
     }
-    heed(response, sign, block, later);
+    heed(request, response, block, later);
   }
 
   private void heed(
-      Response response, BlockSign sign, Optional<String> block, Optional<Duration> later) {
+      Request request, Response response, Optional<String> block, Optional<Duration> later) {
+    BlockSign sign = request.blockSign();
     Optional<Answer.Unanswered> refusal = sign.refusal(response);
     boolean busy = response.status() == 429;
     Optional<Duration> wanted = sign.pause(response);
@@ -175,7 +220,11 @@ final class HostSignals {
             ? later.or(() -> wanted)
             : Optional.empty();
     synchronized (this) {
-      failedConnections = 0;
+      if (told.isEmpty() && isGone(request, response)) {
+        failed(request, gone(response), Duration.ZERO);
+      } else {
+        found();
+      }
       block.ifPresent(evidence -> close(told, evidence));
       refusal.ifPresent(this::close);
       if (block.isEmpty() && (told.isPresent() || busy)) {
@@ -185,6 +234,27 @@ final class HostSignals {
         wanted.ifPresent(this::hold);
       }
     }
+  }
+
+  /** For a link its status is the answer, and says nothing about other links. */
+  private static boolean isGone(Request request, Response response) {
+    return GONE.contains(response.status())
+        && request.want() == Request.Want.BODY
+        && request.target().isEmpty();
+  }
+
+  private static Answer.Unanswered gone(Response response) {
+    return new Answer.Failed(
+        "%s answered HTTP %d (a fault on its side)".formatted(response.host(), response.status()),
+        true);
+  }
+
+  /** The host has answered. */
+  private void found() {
+    if (outage.last() instanceof Answer.NoConnection(String peer)) {
+      lostPeers.remove(peer);
+    }
+    outage.end();
   }
 
   private void pause(Optional<Duration> told) {

@@ -57,12 +57,13 @@ public final class RetryFetcher implements Fetcher {
     int failures = 0;
     while (true) {
       Fetched fetched = next.fetch(request, meter);
+      int cost = Math.min(cost(request, fetched), Math.max(1, retries));
       if (fetched instanceof Response response && response.status() == 429) {
         if (retries == 0 || ++waits > MOST_WAITS) {
           return new NoResponse(new Answer.RateLimited(request.host().toString()));
         }
-      } else if (passing(fetched) && failures < retries) {
-        failures++;
+      } else if (passing(fetched) && failures + cost <= retries) {
+        failures += cost;
         backOff(request.host(), failures, meter);
       } else {
         return fetched;
@@ -77,6 +78,14 @@ public final class RetryFetcher implements Fetcher {
             why instanceof Answer.TimedOut
                 || why instanceof Answer.NoConnection
                 || (why instanceof Answer.Failed failed && failed.passing()));
+  }
+
+  /**
+   * A try that took all its time counts as two, lest a title take minutes. That of a text does not,
+   * as the next one goes on where it ended.
+   */
+  private static int cost(Request request, Fetched fetched) {
+    return request.target().isEmpty() && fetched instanceof NoResponse(Answer.TimedOut _) ? 2 : 1;
   }
 
   private void backOff(Host host, int failures, Meter meter) throws InterruptedException {

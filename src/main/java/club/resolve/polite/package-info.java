@@ -31,13 +31,18 @@
  *       to its question and no more. Challenges, 429 and {@code Retry-After} count everywhere.
  *   <li>{@code doctor} asks an address of the user's own even while it is closed ({@link
  *       ClosedAsWell}), and leaves it closed.
- *   <li>A host that was never reached because its name leads nowhere is not asked again: to fail
- *       each title at a public service's pace would take minutes. A host that has answered before
- *       is asked on.
- *   <li>A connection that fails pauses the host, each time longer, and after 1.5 s closes it for
- *       this run: a server that is started again is back by then, and a proxy that is gone costs
- *       seconds, not minutes. All hosts behind such a proxy are closed by their first failure.
- *       Other runs are not told, as it may be back before the next one.
+ *   <li>A host that gives nothing is down, and costs no more than some tries ({@link Outage}, the
+ *       pattern of a circuit breaker). Time-outs, broken connections, TLS that fails, 502 and 503
+ *       make it down after three tries in a row of more than one question, and not before 1.5 s:
+ *       one page that hangs says nothing about others, and a server that is started again is back
+ *       by then. The status of a link and an unanswered HEAD do not count, nor does a text of which
+ *       a part has come.
+ *   <li>A connection that is not made pauses the host, each time longer, and makes it down after
+ *       1.5 s. All hosts behind a proxy that is gone are down by their first failure. A name that
+ *       is unknown makes a host down at once, unless it has answered before.
+ *   <li>Of a host that is down the rest is an error at once, with the reason. One request finds out
+ *       whether it is up again after 15 s, 30 s, and so on to five minutes. Other runs are not
+ *       told, as it may be back before the next one.
  * </ul>
  */
 @NullMarked

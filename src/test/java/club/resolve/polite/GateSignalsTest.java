@@ -544,7 +544,9 @@ final class GateSignalsTest {
       Answer.Unanswered why = none(fetcher.fetch(OURS, new Meter()));
 
       assertEquals(
-          "could not connect to 127.0.0.1:8080; not tried again in this run", why.sentence());
+          "could not connect to 127.0.0.1:8080; taken for down, and asked only now and then in this"
+              + " run",
+          why.sentence());
       assertEquals(Status.ERROR, why.status());
     }
     assertEquals(tries, wire.starts().size());
@@ -562,7 +564,8 @@ final class GateSignalsTest {
     Fetched other = fetcher.fetch(Answers.get("http://127.0.0.2:8080/"), new Meter());
 
     assertEquals(
-        "could not connect to the proxy 127.0.0.1:3128; not tried again in this run",
+        "could not connect to the proxy 127.0.0.1:3128; taken for down, and asked only now and then"
+            + " in this run",
         none(other).sentence());
     assertEquals(before, time.elapsed());
   }
@@ -576,7 +579,8 @@ final class GateSignalsTest {
 
     for (String address : List.of("https://openlibrary.org/", "https://duckduckgo.com/")) {
       assertEquals(
-          "could not connect to the proxy 127.0.0.1:3128; not tried again in this run",
+          "could not connect to the proxy 127.0.0.1:3128; taken for down, and asked only now and"
+              + " then in this run",
           none(fetcher.fetch(Answers.get(address), new Meter())).sentence());
     }
     assertTrue(gates.reachesNobody());
@@ -623,7 +627,7 @@ final class GateSignalsTest {
     Together.run(
         2,
         _ -> {
-          assertInstanceOf(Answer.Failed.class, none(gates.fetch(request, new Meter())));
+          assertInstanceOf(Answer.Down.class, none(gates.fetch(request, new Meter())));
           told.countDown();
         });
 

@@ -24,6 +24,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -110,6 +111,16 @@ final class RetryFetcherTest {
     assertEquals(failure, retrying(0, _ -> failure).fetch(REQUEST, new Meter()));
     assertEquals(1, asked.get());
     assertEquals(Duration.ZERO, time.elapsed());
+  }
+
+  /** Each takes as long as many others. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 2", "2, 2", "3, 2", "4, 3"})
+  void aTryThatTimesOutCountsAsTwo(int retries, int tries) throws Exception {
+    NoResponse late = new NoResponse(new Answer.TimedOut("no complete response"));
+
+    assertEquals(late, retrying(retries, _ -> late).fetch(REQUEST, new Meter()));
+    assertEquals(tries, asked.get());
   }
 
   @Test
