@@ -4,6 +4,7 @@ import club.resolve.book.Answer;
 import club.resolve.http.BlockSign;
 import club.resolve.http.Fetched;
 import club.resolve.http.Fetched.NoResponse;
+import club.resolve.http.OwnWords;
 import club.resolve.http.Request;
 import club.resolve.http.Response;
 import club.resolve.timing.Time;
@@ -27,6 +28,9 @@ final class HostSignals {
 
   /** So many pauses in a row, with nothing else answered between, are a block. */
   static final int MOST_PAUSES = 5;
+
+  /** The same where the host does not say when to come again. */
+  private static final int MOST_PAUSES_UNTOLD = 2;
 
   /** By these a proxy says that the server behind it is gone; a 504 may be about the question. */
   private static final Set<Integer> GONE = Set.of(502, 503);
@@ -228,7 +232,7 @@ final class HostSignals {
       block.ifPresent(evidence -> close(told, evidence));
       refusal.ifPresent(this::close);
       if (block.isEmpty() && (told.isPresent() || busy)) {
-        pause(told);
+        pause(told, response);
       } else {
         pauses = 0;
         wanted.ifPresent(this::hold);
@@ -257,13 +261,21 @@ final class HostSignals {
     outage.end();
   }
 
-  private void pause(Optional<Duration> told) {
+  private void pause(Optional<Duration> told, Response response) {
     long now = now();
-    if (now >= pausedUntil && ++pauses > MOST_PAUSES) {
-      close(Optional.empty(), host.name() + " told us again and again to come later (HTTP 429)");
+    if (now >= pausedUntil && ++pauses > (told.isPresent() ? MOST_PAUSES : MOST_PAUSES_UNTOLD)) {
+      close(Optional.empty(), manyTimes(response));
       return;
     }
     hold(told.orElseGet(() -> Backoff.after(Math.max(1, pauses), random.nextDouble())));
+  }
+
+  private String manyTimes(Response response) {
+    return "%s told us again and again to come later (HTTP %d%s)"
+        .formatted(
+            host.name(),
+            response.status(),
+            OwnWords.of(response).map(words -> ": \"" + words + "\"").orElse(""));
   }
 
   private void hold(Duration pause) {

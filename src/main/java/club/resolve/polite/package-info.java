@@ -24,8 +24,8 @@
  *   <li>A gate reads each response the moment it is complete, in the client's thread, before the
  *       worker that waits for it goes on. So a 429 or a challenge stops all other workers at once.
  *   <li>A 429 is an order to wait, not a failure. The gate pauses the host, and the request queues
- *       again without using up a retry. Five pauses in a row with nothing else answered between, or
- *       a {@code Retry-After} of more than two minutes, are a block.
+ *       again without using up a retry. Five pauses in a row with nothing else answered between,
+ *       two where it says no time, or a {@code Retry-After} of more than two minutes, are a block.
  *   <li>A bare 403 closes public services alone ({@code BlockSign.forbids}). At an address that the
  *       user named it is mostly a setting, which may be mended a moment later, so it is the answer
  *       to its question and no more. Challenges, 429 and {@code Retry-After} count everywhere.

@@ -3,6 +3,7 @@ package club.resolve.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The version of the program, as the build has written it down. */
@@ -11,12 +12,21 @@ public final class Version {
 
   /** The number of the version, such as {@code 1.4.0}. */
   public static String number() {
+    return written().getProperty("version", "unknown");
+  }
+
+  /** The address at which the project can be read about; empty as long as it has none. */
+  static Optional<String> address() {
+    return Optional.of(written().getProperty("address", "")).filter(text -> !text.isBlank());
+  }
+
+  private static Properties written() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version", "unknown");
+    return properties;
   }
 }

@@ -441,7 +441,8 @@ final class CheckCommandTest {
         headRequestedFor(urlEqualTo("/page"))
             .withHeader(
                 "User-Agent",
-                matching("resolve/\\S+ \\(asks for what stands in a list; me@example.org\\)")));
+                matching(
+                    "resolve/\\S+ \\(bot that asks for what stands in a list; me@example.org\\)")));
   }
 
   @Test

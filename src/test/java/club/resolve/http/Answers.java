@@ -25,8 +25,12 @@ public final class Answers {
   }
 
   public static Response body(Request request, String body) {
+    return text(request, 200, body);
+  }
+
+  public static Response text(Request request, int status, String body) {
     return new Response(
-        request.uri(), 200, HttpHeaders.of(Map.of(), (_, _) -> true), body, Duration.ZERO);
+        request.uri(), status, HttpHeaders.of(Map.of(), (_, _) -> true), body, Duration.ZERO);
   }
 
   /**

@@ -369,6 +369,29 @@ final class GateSignalsTest {
     assertEquals(asked, wire.starts().size(), "whoever comes next does not ask at all");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1000})
+  void threeTriesAreEnoughForAHostThatSaysNoTime(long intervalMillis) throws Exception {
+    FakeTransport wire =
+        new FakeTransport(time, (request, _) -> Answers.text(request, 429, "Use the dumps."));
+    RetryFetcher retrying = new RetryFetcher(gates(wire, intervalMillis), 3, time, LEAST_CHANCE);
+
+    String why = none(retrying.fetch(OURS, new Meter())).sentence();
+
+    assertEquals(3, wire.starts().size());
+    assertTrue(why.contains("(HTTP 429: \"Use the dumps.\")"), why);
+  }
+
+  @Test
+  void aHostThatSaysATimeIsAskedFiveTimesMore() throws Exception {
+    FakeTransport wire =
+        new FakeTransport(time, (request, _) -> Answers.status(request, 429, "Retry-After", "1"));
+
+    none(new RetryFetcher(gates(wire, 0), 3, time, LEAST_CHANCE).fetch(OURS, new Meter()));
+
+    assertEquals(6, wire.starts().size());
+  }
+
   @Test
   void a429AmongGoodAnswersIsForgiven() throws Exception {
     FakeTransport wire =
