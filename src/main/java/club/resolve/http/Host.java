@@ -46,7 +46,7 @@ public record Host(String scheme, String name, int port) {
    * service.
    */
   public boolean isPrivate() {
-    return PrivateAddresses.of(this);
+    return !PrivateAddresses.of(this).isEmpty();
   }
 
   private boolean usualPort() {

@@ -5,19 +5,20 @@ import club.resolve.address.InvalidAddress;
 import club.resolve.book.Answer;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.timing.Meter;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * Follows redirects, on http and https only, at most {@value #LIMIT} of them, all within one
  * timeout. Each step goes through the next fetcher, so that a redirect to another host keeps to
- * that host's pace. A host out on the network cannot send us to one of the network around this
- * machine, which it could not ask itself. Cookies are sent back within one chain. Thread-safe.
+ * that host's pace. No host can send us to a private address other than its own, which it could not
+ * ask itself. Cookies are sent back within one chain. Thread-safe.
  */
 public final class RedirectFetcher implements Fetcher {
   private static final int LIMIT = 10;
@@ -28,7 +29,7 @@ public final class RedirectFetcher implements Fetcher {
 
   private final Fetcher next;
   private final Duration timeout;
-  private final Predicate<Host> isPrivate;
+  private final Function<Host, Set<InetAddress>> privateAddresses;
 
   /**
    * @param timeout for one whole answer, redirects included, time waited for a pace not
@@ -38,12 +39,13 @@ public final class RedirectFetcher implements Fetcher {
   }
 
   /**
-   * @param isPrivate tells the hosts of the network around this machine
+   * @param privateAddresses tells the addresses of a host on this machine or the networks around it
    */
-  RedirectFetcher(Fetcher next, Duration timeout, Predicate<Host> isPrivate) {
+  RedirectFetcher(
+      Fetcher next, Duration timeout, Function<Host, Set<InetAddress>> privateAddresses) {
     this.next = next;
     this.timeout = timeout;
-    this.isPrivate = isPrivate;
+    this.privateAddresses = privateAddresses;
   }
 
   @Override
@@ -106,8 +108,13 @@ public final class RedirectFetcher implements Fetcher {
         .replaceAll(found -> "%%%02X".formatted(found.group().charAt(0) & 0xFF));
   }
 
-  private boolean intrudes(Host asked, Host target) {
-    return !target.equals(asked) && isPrivate.test(target) && !isPrivate.test(asked);
+  /** The user has named the first address of a chain, and no other private one. */
+  private boolean intrudes(Host named, Host target) {
+    if (target.name().equals(named.name())) {
+      return false;
+    }
+    Set<InetAddress> within = privateAddresses.apply(target);
+    return !within.isEmpty() && !privateAddresses.apply(named).containsAll(within);
   }
 
   private static NoResponse failed(String error) {

@@ -11,7 +11,11 @@
  *   <li>A body that may be large is never in memory. A {@link Request} may have a {@link
  *       BodyTarget}, which is asked at each try for the headers that say what is missing, and is
  *       given the body piece by piece. So a further try goes on where the last one broke off.
- *   <li>A public host cannot redirect us into the private network.
+ *   <li>A redirect leads to no private address but those of the host that was named, be it by
+ *       number or by name. The name is looked up before the request waits at its gate, and Java's
+ *       client looks it up again, from a memory of 30 s. So a name whose address changes while the
+ *       request waits longer than that is still followed. Names that a proxy alone can look up are
+ *       the proxy's to refuse.
  *   <li>The wire tries again by itself once at most, where a connection breaks before a response
  *       begins, as the server may have closed a connection that was kept. The JDK's client would do
  *       so four times, at once and past the gate.

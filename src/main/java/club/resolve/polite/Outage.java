@@ -29,7 +29,7 @@ final class Outage {
   static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   /** A question, by which a host that never answers this one differs from a host that is down. */
-  private record Asked(URI uri, Optional<RequestBody> body) {}
+  private record AskedBefore(URI uri, Optional<RequestBody> body) {}
 
   /** Tries in a row that got nothing. */
   private int failures;
@@ -37,7 +37,7 @@ final class Outage {
   /** The time since when nothing came; of a request that timed out, the time of its start. */
   private long since;
 
-  private @Nullable Asked first;
+  private @Nullable AskedBefore first;
   private boolean ofSeveral;
   private Answer.@Nullable Unanswered last;
   private boolean down;
@@ -60,7 +60,7 @@ final class Outage {
    * @param began the time since when nothing came
    */
   void failed(Request request, Answer.Unanswered why, long began) {
-    Asked question = new Asked(request.uri(), request.body());
+    AskedBefore question = new AskedBefore(request.uri(), request.body());
     if (failures == 0) {
       since = began;
       first = question;

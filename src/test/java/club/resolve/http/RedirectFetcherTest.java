@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import club.resolve.book.Answer;
 import club.resolve.http.Fetched.NoResponse;
 import club.resolve.timing.Meter;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,9 +36,25 @@ final class RedirectFetcherTest {
           asked.add(step);
           return server.apply(step);
         };
-    Set<String> around = Set.of("127.0.0.1", "localhost", "nas.example");
-    return new RedirectFetcher(next, Duration.ofSeconds(10), host -> around.contains(host.name()))
+    return new RedirectFetcher(next, Duration.ofSeconds(10), RedirectFetcherTest::around)
         .fetch(request, new Meter());
+  }
+
+  /** The addresses of numbers are real ones; names are looked up nowhere. */
+  private static Set<InetAddress> around(Host host) {
+    return switch (host.name()) {
+      case "localhost" -> addresses("127.0.0.1");
+      case "nas.example" -> addresses("192.168.1.1");
+      case "two.example" -> addresses("127.0.0.1", "169.254.169.254");
+      case String name when name.endsWith(".example") || name.endsWith(".org") -> Set.of();
+      default -> PrivateAddresses.of(host);
+    };
+  }
+
+  private static Set<InetAddress> addresses(String... numbers) {
+    return Arrays.stream(numbers)
+        .flatMap(number -> PrivateAddresses.of(new Host("http", number, 80)).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The first answer is a redirect, all others are good. */
@@ -126,6 +144,54 @@ final class RedirectFetcherTest {
     assertEquals(1, asked.size());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://169.254.169.254/latest/meta-data/",
+        "http://2852039166/",
+        "http://0xa9fea9fe/",
+        "//127.0.0.2:8080/",
+        "http://[::ffff:169.254.169.254]/",
+        "http://[fe80::1]/",
+        "http://0.0.0.0:8080/",
+        "http://nas.example/",
+        "http://two.example/"
+      })
+  void aHostThatTheUserNamedCannotSendUsToAnotherPrivateOne(String location) throws Exception {
+    for (int status : RedirectFetcher.REDIRECTS) {
+      asked.clear();
+      Fetched fetched = fetch(Answers.get(START), redirect(status, location));
+
+      Answer.Unanswered why = assertInstanceOf(NoResponse.class, fetched).why();
+      assertTrue(why.sentence().contains("private network"), why.sentence());
+      assertEquals(1, asked.size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://localhost:8080/x", "http://[::1]:8080/x", "https://127.0.0.1:8443/x"})
+  void theSameMachineByAnotherNameIsTheOneThatWasNamed(String location) throws Exception {
+    assertInstanceOf(Response.class, fetch(Answers.get(START), redirect(302, location)));
+  }
+
+  @Test
+  void norByWayOfAPublicHost() throws Exception {
+    Fetched fetched =
+        fetch(
+            Answers.get(START),
+            request ->
+                Answers.status(
+                    request,
+                    302,
+                    "Location",
+                    asked.size() == 1 ? "https://example.org/" : "http://127.0.0.2:8080/"));
+
+    assertTrue(
+        assertInstanceOf(NoResponse.class, fetched).why().sentence().contains("private network"));
+    assertEquals(2, asked.size());
+  }
+
   @Test
   void norByWayOfAnotherPublicHost() throws Exception {
     Fetched fetched =
@@ -145,7 +211,6 @@ final class RedirectFetcherTest {
   @ParameterizedTest
   @CsvSource({
     "https://example.org/a, https://example.com/b",
-    "http://localhost/a, http://nas.example/b",
     "http://localhost/a, https://example.org/b",
   })
   void allOtherRedirectsAreFollowed(String from, String to) throws Exception {
