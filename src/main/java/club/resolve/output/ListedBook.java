@@ -1,8 +1,11 @@
 package club.resolve.output;
 
+import club.resolve.address.Address;
+import club.resolve.address.PrivateNetwork;
 import club.resolve.book.Book;
 import club.resolve.book.Candidate;
 import club.resolve.book.Confidence;
+import club.resolve.book.LinkForm;
 import club.resolve.book.Resolution;
 import club.resolve.book.ResultRow;
 import club.resolve.book.Site;
@@ -35,16 +38,15 @@ record ListedBook(
     Resolution resolution = row.resolution();
     return Optional.of(
         switch (resolution) {
-          case Resolution.Match match -> certain(match.found(), book, link(match.found()));
-          case Resolution.Review(Candidate found, Confidence _, String _) -> doubtful(found, book);
+          case Resolution.Match match -> certain(match.found(), book, shown(match.found()));
+          case Resolution.Review(Candidate found, Confidence _, String _) ->
+              doubtful(found, book, site);
           case Resolution.Guess(Candidate found, String _) ->
               switch (site.form(found.link())) {
                 // The book is certain; only its page is not known.
-                case SEARCH ->
-                    certain(found, book, Optional.empty()).toLookUp(Optional.of(found.link()));
-                case WORK ->
-                    certain(found, book, Optional.of(found.link())).noting("choose an edition");
-                case ID, ISBN, WRONG_ISBN, OTHER, ELSEWHERE -> doubtful(found, book);
+                case SEARCH -> certain(found, book, Optional.empty()).toLookUp(shown(found));
+                case WORK -> certain(found, book, shown(found)).noting("choose an edition");
+                case ID, ISBN, WRONG_ISBN, OTHER, ELSEWHERE -> doubtful(found, book, site);
               };
           case Resolution.NotFound _ -> without(book, "not found").toLookUp(search(book, site));
           case Resolution.SourceBlocked _ ->
@@ -72,12 +74,12 @@ record ListedBook(
         Optional.empty());
   }
 
-  private static ListedBook doubtful(Candidate found, Book book) {
+  private static ListedBook doubtful(Candidate found, Book book, Site site) {
     return new ListedBook(
         OneLine.of(book.title()),
         typedAuthor(book).map(OneLine::of),
-        link(found),
-        Optional.of(doubt(found, book)),
+        shown(found),
+        Optional.of(doubt(found, book) + elsewhere(found, site)),
         Optional.empty());
   }
 
@@ -109,11 +111,25 @@ record ListedBook(
             + OneLine.of(found.title() + found.author().map(by -> ", " + by).orElse(""));
   }
 
-  private static Optional<String> link(Candidate found) {
-    return Optional.of(found.link()).filter(ListedBook::leadsToTheWeb);
+  /** Nobody expects another host behind the title of a book. */
+  private static String elsewhere(Candidate found, Site site) {
+    return address(found)
+        .filter(address -> site.form(address.toString()) == LinkForm.ELSEWHERE)
+        .map(address -> " (on " + address.host() + ")")
+        .orElse("");
   }
 
-  private static boolean leadsToTheWeb(String link) {
-    return link.startsWith("https://") || link.startsWith("http://");
+  private static Optional<String> shown(Candidate found) {
+    return address(found).map(Address::toString);
+  }
+
+  /**
+   * The address behind a link that may be handed round: of the web, without a name and password,
+   * and of a host that is not just here.
+   */
+  private static Optional<Address> address(Candidate found) {
+    return Address.of(found.link())
+        .filter(address -> address.userInfo().isEmpty())
+        .filter(address -> !PrivateNetwork.names(address.host()));
   }
 }

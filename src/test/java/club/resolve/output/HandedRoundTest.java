@@ -127,6 +127,53 @@ class HandedRoundTest {
     assertEquals(editions, entry(row).select("a").attr("href"));
   }
 
+  private static ResultRow guess(String link) {
+    return row("emma", new Resolution.Guess(found("emma", "Jane Austen", link), "differs"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://me:secret@shop.example/emma",
+        "https://www.goodreads.com@evil.example/book/show/1",
+        "https://me:secret@www.goodreads.com/search?q=emma",
+        "https://me:secret@www.goodreads.com/work/editions/1",
+        "https://me:secret@www.goodreads.com/book/show/1",
+        "http://localhost:8080/emma",
+        "http://127.0.0.1/emma",
+        "http://2130706433/emma",
+        "http://[::1]/emma",
+        "http://[::ffff:10.0.0.1]/emma",
+        "http://192.168.1.1/emma",
+        "http://169.254.169.254/latest/meta-data",
+        "http://nas/emma",
+        "http://nas.local/emma",
+        "ftp://shop.example/emma"
+      })
+  void noLinkHoldsAPasswordOrLeadsToAHostThatIsJustHere(String link) throws IOException {
+    assertEquals("", entry(guess(link)).select("a").attr("href"));
+    String text = written(Format.MD, guess(link));
+    assertFalse(text.contains("]("), text);
+    assertFalse(text.contains("secret"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.goodreads.com.evil.example/book/show/1, www.goodreads.com.evil.example",
+    "https://shop.example/emma, shop.example",
+    "https:\\\\shop.example\\@www.goodreads.com/book/show/1, shop.example",
+    "https://www.g\u043e\u043edreads.com/book/show/1, www.xn--gdreads-9iga.com"
+  })
+  void theHostIsShownWhereItIsNotTheSitesOwn(String link, String host) throws IOException {
+    Element entry = entry(guess(link));
+
+    assertEquals(
+        "not sure, perhaps emma, Jane Austen (on " + host + ")", entry.select(".note").text());
+    assertTrue(
+        entry.select("a").attr("href").startsWith("https://" + host + "/"), entry::outerHtml);
+    assertTrue(written(Format.MD, guess(link)).contains("(on " + host + ")"));
+  }
+
   @Test
   void aDoubtAboutTheBookThatWasTypedNamesNoOther() throws IOException {
     ResultRow row =
@@ -209,7 +256,7 @@ class HandedRoundTest {
     ResultRow row =
         row("x", new Resolution.Guess(found("x", "y", "https://e.org/a_(b) \"c\""), "?"));
     assertTrue(written(Format.MD, row).contains("](https://e.org/a%5F%28b%29%20%22c%22)"));
-    assertEquals("https://e.org/a_(b) \"c\"", entry(row).select("a").attr("href"));
+    assertEquals("https://e.org/a_(b)%20%22c%22", entry(row).select("a").attr("href"));
   }
 
   @Test
