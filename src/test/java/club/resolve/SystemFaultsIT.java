@@ -270,4 +270,78 @@ final class SystemFaultsIT {
     assertEquals(1, run.code());
     assertEquals("resolve: No space left on device\n", run.err());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "--version",
+        "cache",
+        "cache export",
+        "completion bash",
+        "doctor -s catalog",
+        "explain Emma -s catalog",
+        "--title=Emma -s catalog",
+        "books.csv LIBRARY --plan"
+      })
+  void aFullDiskIsAFaultWhateverIsPrinted(String arguments) throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    image.run("books.csv", library.source(), "--max-requests=3", "-o", "x.csv");
+
+    Image.Run run = shell("\"$resolve\" " + arguments + " > /dev/full");
+
+    assertEquals(1, run.code(), run.err());
+    assertTrue(run.err().endsWith("resolve: No space left on device\n"), run.err());
+  }
+
+  @Test
+  void noStreamThatIsClosedIsSomebodyElsesFile() throws Exception {
+    Image.Run in = shell("\"$resolve\" - LIBRARY -o x.csv <&-");
+    Image.Run out = shell("\"$resolve\" books.csv LIBRARY -q -o - >&-");
+    Image.Run err = shell("\"$resolve\" --title=Emma -s catalog 2>&- <&-");
+
+    assertEquals("resolve: standard input is closed; name a file\n", in.err());
+    assertEquals(1, in.code());
+    assertEquals("resolve: standard output is closed; name a file by --output\n", out.err());
+    assertEquals(1, out.code());
+    assertEquals(0, err.code());
+  }
+
+  /** Ctrl-\, for which Java writes down the state of all threads. */
+  @Test
+  void theStateOfThreadsIsNoResult() throws Exception {
+    library.takeTime(Duration.ofMillis(200));
+    Process process =
+        image.shell(
+            "\"$resolve\" books.csv "
+                + library.source()
+                + " --workers=1 --max-requests=10 -o - & wait_for=$!; sleep 1;"
+                + " kill -QUIT $wait_for; wait $wait_for");
+    Image.Run run = Image.finish(process);
+
+    assertFalse(run.out().contains("java.lang.Thread"), run.out());
+    assertTrue(run.err().contains("java.lang.Thread"), run.err());
+  }
+
+  @Test
+  void aNameThatIsNotUtf8IsCalledThat() throws Exception {
+    Image.Run run =
+        shell("f=$(printf 'b\\351.csv'); cp books.csv \"$f\" && \"$resolve\" \"$f\" LIBRARY");
+
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("is not in the encoding of this terminal (UTF-8)"), run.err());
+  }
+
+  @Test
+  void whereThereAreFewFileHandlesThatIsSaidOfTheRows() throws Exception {
+    library.takeTime(Duration.ofMillis(200));
+
+    Image.Run run =
+        shell("ulimit -n 64; \"$resolve\" books.csv LIBRARY --workers=200 --retries=0 -o -");
+
+    assertEquals(3, run.code(), run.err());
+    assertPlain(run);
+    assertTrue(run.out().contains("this machine lent no more for a request"), run.out());
+    assertTrue(run.out().contains(",match,"), run.out());
+  }
 }

@@ -21,7 +21,7 @@ public enum Mode {
   ExecutorService executor(int workers) {
     return switch (this) {
       case SEQUENTIAL -> Executors.newSingleThreadExecutor();
-      case THREADS -> Executors.newFixedThreadPool(workers);
+      case THREADS -> new LentThreads(workers);
       case VIRTUAL -> Executors.newVirtualThreadPerTaskExecutor();
     };
   }

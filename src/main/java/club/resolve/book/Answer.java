@@ -269,6 +269,23 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * The machine on which this program runs lent no file handle, thread or memory for the request.
+   *
+   * @param what the refusal, in the words of the system
+   */
+  record RefusedHere(String what) implements Unanswered {
+    @Override
+    public Status status() {
+      return Status.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+      return "this machine lent no more for a request: " + what + "; use fewer workers";
+    }
+  }
+
   /** No whole answer came in time; the same request may well succeed a moment later. */
   record TimedOut(String error) implements Unanswered {
     @Override

@@ -36,11 +36,13 @@ public final class Cli {
     ClientProperties.set();
   }
 
+  private final CheckedOutput out;
   private final Surroundings surroundings;
   private final AllCommands commands;
 
   Cli(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    this.out = new CheckedOutput(surroundings.out());
+    this.surroundings = surroundings.writing(out);
     this.commands = new AllCommands(surroundings.known());
   }
 
@@ -60,7 +62,7 @@ public final class Cli {
   public static Cli ofProcess(Engine engine, PrintStream err) {
     return new Cli(
         new Surroundings(
-            System.in,
+            Boolean.getBoolean("resolve.stdin.closed") ? new ClosedInput() : System.in,
             new StandardOutput(),
             err,
             System.getenv(),
@@ -87,6 +89,13 @@ public final class Cli {
   public int run(String... args) {
     CommandLine line = commands.asFarAsNamed(args);
     Action asked = line.getCommand();
+    Optional<String> garbled = List.of(args).stream().filter(Cli::isGarbled).findFirst();
+    if (garbled.isPresent()) {
+      return fail(
+          asked,
+          "'%s' is not in the encoding of this terminal (%s), so no such file can be opened; rename it, or let the shell open it: resolve - < FILE"
+              .formatted(garbled.get(), System.getProperty("sun.jnu.encoding")));
+    }
     try {
       Defaults defaults = Defaults.of(surroundings.environment(), surroundings.known());
       Optional<String> wrongKey = defaults.wrongKey(commands::line);
@@ -99,7 +108,9 @@ public final class Cli {
         ParseResult parsed = last(line.parseArgs(args));
         asked = (Action) parsed.commandSpec().userObject();
         defaults.exposedKey().ifPresent(talk(asked)::say);
-        return execute(parsed, asked, defaults, args);
+        int code = execute(parsed, asked, defaults, args);
+        out.check();
+        return code;
       } catch (ParameterException e) {
         return fail(asked, messages.of(e));
       } catch (InputException e) {
@@ -118,11 +129,31 @@ public final class Cli {
     } catch (IOException e) {
       talk(asked).error(inWords(e));
       return ExitCode.UNEXPECTED;
+    } catch (OutOfMemoryError | InternalError e) {
+      return lacking(asked, e);
     } catch (RuntimeException e) {
+      if (e.getCause() instanceof OutOfMemoryError || e.getCause() instanceof InternalError) {
+        return lacking(asked, e.getCause());
+      }
       talk(asked).error("something unexpected went wrong; this is a fault of the program");
       e.printStackTrace(surroundings.err());
       return ExitCode.UNEXPECTED;
     }
+  }
+
+  /** Java says by errors that the system lends no more. */
+  private int lacking(Action asked, Throwable error) {
+    talk(asked)
+        .error(
+            "this machine lent no more memory, threads or file handles ("
+                + Optional.ofNullable(error.getMessage()).orElseGet(error::toString)
+                + "); use fewer workers, or allow the program more");
+    return ExitCode.UNEXPECTED;
+  }
+
+  /** Returns true when Java could not read an argument, such as the name of a file in Latin-1. */
+  private static boolean isGarbled(String argument) {
+    return argument.indexOf('\uFFFD') >= 0;
   }
 
   /** The command that was named last, unless help was asked for before that. */

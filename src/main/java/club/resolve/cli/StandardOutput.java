@@ -18,6 +18,9 @@ final class StandardOutput extends FilterOutputStream {
   private static final int PIPE = 0x1000;
   private static final int SOCKET = 0xC000;
 
+  /** The launcher has seen that there is no such stream. */
+  private static final boolean CLOSED = Boolean.getBoolean("resolve.stdout.closed");
+
   StandardOutput() {
     super(new FileOutputStream(FileDescriptor.out));
   }
@@ -29,6 +32,9 @@ final class StandardOutput extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (CLOSED) {
+      throw new IOException("standard output is closed; name a file by --output");
+    }
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {

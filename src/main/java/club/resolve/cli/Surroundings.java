@@ -80,6 +80,12 @@ record Surroundings(
         other, out, err, environment, errColumns, outTerminal, keyboard, browser, known, engine);
   }
 
+  /** The same with another standard output. */
+  Surroundings writing(OutputStream other) {
+    return new Surroundings(
+        in, other, err, environment, errColumns, outTerminal, keyboard, browser, known, engine);
+  }
+
   /** Takes lines to {@code out}, each at once. */
   PrintWriter printer() {
     return new PrintWriter(out, true, StandardCharsets.UTF_8);

@@ -62,6 +62,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
+  /** What this machine lacks, in the words of POSIX's EMFILE, ENFILE, ENOBUFS and ENOMEM. */
+  private static final Pattern HERE =
+      Pattern.compile("(?i)too many open files|no buffer space|cannot allocate memory");
+
   private static final Pattern ALERT = Pattern.compile("^\\([a-z_]+\\)\\s+");
 
   private final Clients clients;
@@ -120,13 +124,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
   }
 
   private CompletableFuture<HttpResponse<byte[]>> send(Request request) {
-    HttpRequest wire;
     try {
-      wire = wire(request);
-    } catch (UncheckedIOException e) {
+      return clients.of(request.host().scheme()).sendAsync(wire(request), body(request));
+    } catch (UncheckedIOException | InternalError | OutOfMemoryError e) {
       return CompletableFuture.failedFuture(e);
     }
-    return clients.of(request.host().scheme()).sendAsync(wire, body(request));
   }
 
   private CompletableFuture<Response> whole(
@@ -281,6 +283,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
           new NoResponse(
               new Answer.Unreachable(proxy.map(ProxyServer::name).orElse(host.toString())));
+      case ConnectException e when HERE.matcher(message).find() -> refusedHere(e);
       case ConnectException _ -> new NoResponse(new Answer.NoConnection(peer));
       case BodyTarget.Refused e -> failed(String.valueOf(e.getMessage()), false);
       case ProxyRefusal _ ->
@@ -292,6 +295,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
           failed(
               "the answer of " + host + " is larger than " + MAX_BODY_BYTES / 1024 / 1024 + " MiB",
               false);
+      case IOException e when HERE.matcher(message).find() -> refusedHere(e);
       case IOException _ ->
           failed(
               "the connection to " + host + " broke" + (message.isEmpty() ? "" : ": " + message),
@@ -299,9 +303,19 @@ public final class HttpTransport implements Transport, AutoCloseable {
       // A header that says what no header can say.
       case IllegalArgumentException _ ->
           failed("the answer of " + host + " is broken: " + message, true);
+      // As Java's client says it where the system lends no file handle or no thread.
+      case InternalError e -> refusedHere(e);
+      case OutOfMemoryError e -> refusedHere(e);
       case Error e -> throw e;
       default -> failed(host + ": " + cause, false);
     };
+  }
+
+  /** Says nothing about the host, and may be over when other requests are. */
+  private static NoResponse refusedHere(Throwable error) {
+    Throwable cause = error.getCause() == null ? error : error.getCause();
+    return new NoResponse(
+        new Answer.RefusedHere(Evidence.shown(String.valueOf(cause.getMessage()))));
   }
 
   /** The words of {@link ClearTrust} stand behind those of the protocol. */

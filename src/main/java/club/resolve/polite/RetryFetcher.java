@@ -77,6 +77,7 @@ public final class RetryFetcher implements Fetcher {
         why ->
             why instanceof Answer.TimedOut
                 || why instanceof Answer.NoConnection
+                || why instanceof Answer.RefusedHere
                 || (why instanceof Answer.Failed failed && failed.passing()));
   }
 

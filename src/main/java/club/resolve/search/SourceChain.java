@@ -33,9 +33,18 @@ public record SourceChain(List<Link> links) {
       for (QueryListener listener : listeners) {
         listener.asking(row, query);
       }
-      Answer answer = source.search(query, meter);
+      Answer answer = answer(query, meter);
       passed(row);
       return answer;
+    }
+
+    /** What the machine lacks for one answer, it may well have for the next one. */
+    private Answer answer(Query query, Meter meter) throws InterruptedException {
+      try {
+        return source.search(query, meter);
+      } catch (OutOfMemoryError e) {
+        return new Answer.RefusedHere(String.valueOf(e.getMessage()));
+      }
     }
 
     private void passed(long row) {

@@ -139,6 +139,24 @@ final class OutageTest {
     assertTrue(wire.starts().size() <= 7, wire.starts().size() + " requests");
   }
 
+  /** It says nothing about the host. */
+  @Test
+  void whatThisMachineRefusesMakesNoHostDown() throws Exception {
+    FakeTransport wire =
+        new FakeTransport(
+            time,
+            (request, number) -> {
+              time.pass(LATE);
+              return number < 10
+                  ? new NoResponse(new Answer.RefusedHere("Too many open files"))
+                  : Answers.ok(request);
+            });
+    GateFetcher gates = gates(wire);
+    IntStream.range(1, 10).forEach(title -> fetch(gates, title(title)));
+
+    assertInstanceOf(Response.class, gates.fetch(title(10), new Meter()));
+  }
+
   /** A page that hangs says nothing about the other pages of its host. */
   @Test
   void oneQuestionThatIsNeverAnsweredDoesNotMakeAHostDown() throws Exception {

@@ -60,6 +60,7 @@ final class RetryFetcherTest {
         status(503),
         status(504),
         failed(true),
+        new NoResponse(new Answer.RefusedHere("Too many open files")),
         new NoResponse(new Answer.NoConnection("host")));
   }
 
