@@ -14,7 +14,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class OutputFile implements Closeable {
   /** Below these, names stand for devices and for open files of the process. */
   private static final Path[] DEVICES = {Path.of("/dev"), Path.of("/proc")};
+
+  /** As many as Linux follows (path_resolution(7)). */
+  private static final int MOST_LINKS = 40;
 
   /** The end of the name of a file that is not whole yet. */
   private static final Pattern PART = Pattern.compile("[0-9a-f]{8}\\.part");
@@ -64,8 +66,7 @@ public final class OutputFile implements Closeable {
     if (isDevice(path)) {
       return new OutputFile(path, false);
     }
-    // The file behind a link is replaced, not the link.
-    Path target = Files.exists(path) && Files.isSymbolicLink(path) ? path.toRealPath() : path;
+    Path target = behindLinks(path);
     boolean regular = !isDevice(target) && (Files.notExists(target) || Files.isRegularFile(target));
     Path folder = target.toAbsolutePath().getParent();
     if (regular && (folder == null || !Files.isDirectory(folder))) {
@@ -75,6 +76,18 @@ public final class OutputFile implements Closeable {
       throw new OutputException(path + ": no permission to write in " + folder);
     }
     return new OutputFile(target, regular);
+  }
+
+  /** The file behind a link is replaced, not the link; that file need not be there yet. */
+  private static Path behindLinks(Path path) throws IOException {
+    Path place = path;
+    for (int links = 0; Files.isSymbolicLink(place); links++) {
+      if (links == MOST_LINKS) {
+        throw new OutputException(path + ": is a link that leads to itself");
+      }
+      place = place.resolveSibling(Files.readSymbolicLink(place));
+    }
+    return place;
   }
 
   private static boolean isDevice(Path path) {
@@ -161,11 +174,10 @@ public final class OutputFile implements Closeable {
 
   /** No link is followed and nothing overwritten, as the name is new. */
   private OutputStream openPart() throws IOException {
-    OpenOption[] anew = {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
     while (true) {
       Path free = named(unused() + ".part");
       try {
-        FileDigest bytes = new FileDigest(Files.newOutputStream(free, anew));
+        FileDigest bytes = new FileDigest(Permissions.create(free, target));
         part = free;
         digest = bytes;
         return bytes;

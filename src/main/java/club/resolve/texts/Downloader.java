@@ -87,6 +87,7 @@ public final class Downloader implements Pipeline.Downloads {
       };
     } finally {
       target.close();
+      target.forgetEmpty();
     }
   }
 

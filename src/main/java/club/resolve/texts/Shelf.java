@@ -2,6 +2,7 @@ package club.resolve.texts;
 
 import club.resolve.output.OutputException;
 import club.resolve.output.OutputLock;
+import club.resolve.output.Permissions;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -197,6 +198,7 @@ public final class Shelf implements Closeable {
   }
 
   private static void move(Path part, Path file) throws IOException {
+    Permissions.keep(file, part);
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException _) {

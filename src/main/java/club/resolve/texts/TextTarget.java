@@ -266,6 +266,14 @@ final class TextTarget implements BodyTarget {
     }
   }
 
+  /** Deletes a part of which no byte could be written, such as on a full disk. */
+  void forgetEmpty() throws IOException {
+    Optional<Known> text = shelf.known(address);
+    if (text.isPresent() && !text.get().whole() && Shelf.size(shelf.part(text.get())) == 0) {
+      Files.deleteIfExists(shelf.part(text.get()));
+    }
+  }
+
   /** Ends what is still written, by a try that was given up. */
   synchronized void close() throws IOException {
     if (writing != null) {

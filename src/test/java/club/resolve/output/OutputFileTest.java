@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFileTest {
   @TempDir private Path folder;
@@ -245,6 +248,56 @@ class OutputFileTest {
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("new", Files.readString(real));
     assertEquals("old", Files.readString(path("real/links.csv.bak")));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theFileBehindALinkNeedNotBeThereYet() throws IOException {
+    Files.createDirectory(path("real"));
+    Path link = Files.createSymbolicLink(path("links.csv"), Path.of("real/links.csv"));
+    OutputFile file = OutputFile.at(link);
+    write(file, "new");
+    file.commit();
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("new", Files.readString(path("real/links.csv")));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkToItselfIsCalledThat() throws IOException {
+    Path link = Files.createSymbolicLink(path("links.csv"), Path.of("links.csv"));
+    assertEquals(link + ": is a link that leads to itself", complaint(link));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-rw-rw-", "r--r-----"})
+  @DisabledOnOs(OS.WINDOWS)
+  void theModeOfAFileThatIsReplacedStays(String mode) throws IOException {
+    Path place = Files.writeString(path("links.csv"), "old");
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString(mode));
+    OutputFile file = OutputFile.at(place);
+    write(file, "new");
+    for (Path part : parts()) {
+      assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(part)));
+    }
+    file.commit();
+    assertEquals("new", Files.readString(place));
+    assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(place)));
+  }
+
+  private List<Path> parts() throws IOException {
+    return names().stream().filter(name -> name.endsWith(".part")).map(this::path).toList();
+  }
+
+  @Test
+  void anotherProgramsPartIsLeftAsItIs() throws IOException {
+    Files.writeString(path("links.csv.part"), "somebody else's");
+    OutputFile file = OutputFile.at(path("links.csv"));
+    file.lock();
+    write(file, "new");
+    file.commit();
+    file.close();
+    assertEquals("somebody else's", Files.readString(path("links.csv.part")));
   }
 
   @Test
