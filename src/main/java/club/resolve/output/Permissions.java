@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * The mode of a file that another one replaces, which stays: a list that nobody else may read is not
- * to be read by everyone once it is written anew. Windows has no modes.
+ * The mode of a file that another one replaces, which stays: a list that nobody else may read is
+ * not to be read by everyone once it is written anew. Windows has no modes.
  */
 public final class Permissions {
   private static final boolean KNOWN =

@@ -25,6 +25,11 @@ public record ClosedAsWell(HostLedger all, PublicServices services) implements H
   }
 
   @Override
+  public void arrived(String host, Duration gap) {
+    all.arrived(host, gap);
+  }
+
+  @Override
   public void pause(String host, Duration pause) {
     all.pause(host, pause);
   }

@@ -93,8 +93,13 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
     long asleep = now();
     waitingFor = signals.pause().isPositive() ? signals.waitingFor() : Waiting.For.SLOT;
     waitingUntil = asleep + wait.toNanos();
-    time.sleep(signals.failing() && wait.compareTo(NAP) > 0 ? NAP : wait);
+    time.sleep(nap(wait));
     meter.waited(Duration.ofNanos(now() - asleep));
+  }
+
+  /** The part of a wait after which is looked again. */
+  Duration nap(Duration wait) {
+    return signals.failing() && wait.compareTo(NAP) > 0 ? NAP : wait;
   }
 
   /** Empty when it is not yet this request's turn. */

@@ -47,6 +47,12 @@ public interface HostLedger {
    */
   Duration start(String host, Duration gap, Runnable start);
 
+  /**
+   * The first request of this process to a host has come there, as its answer or the lack of one
+   * tells; until now the ledger may have kept the next slot back. It comes a gap from now.
+   */
+  default void arrived(String host, Duration gap) {}
+
   /** Remembers that a host wants no request for a while. */
   void pause(String host, Duration pause);
 

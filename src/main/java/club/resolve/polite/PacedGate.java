@@ -24,8 +24,16 @@ final class PacedGate extends HostGate {
   private final RandomGenerator random;
   private final ReentrantLock turnstile = new ReentrantLock(true);
 
+  /** The longest sleep for a slot that other runs keep back, as they may give it free. */
+  private static final Duration NAP = Duration.ofMillis(250);
+
   /** Nanoseconds as {@link #now} counts them; guarded by the turnstile. */
   private long nextSlot;
+
+  /** The next slot as the ledger told it last, counted and guarded as that of this run. */
+  private long theirSlot;
+
+  private boolean first = true;
 
   PacedGate(AskedHost host, Pace pace, GateParts parts) {
     super(host, pace, parts);
@@ -38,17 +46,31 @@ final class PacedGate extends HostGate {
   Fetched pass(Request request, Transport transport, Meter meter) throws InterruptedException {
     long arrived = now();
     Exchange exchange;
+    boolean mayBeFirst;
     turnstile.lockInterruptibly();
     try {
       meter.waited(Duration.ofNanos(now() - arrived));
       exchange = startWhenDue(request, transport, meter);
+      mayBeFirst = first;
+      first = false;
       if (pace().single()) {
-        return exchange.await();
+        return arrived(exchange, mayBeFirst);
       }
     } finally {
       turnstile.unlock();
     }
-    return exchange.await();
+    return arrived(exchange, mayBeFirst);
+  }
+
+  /** Classes and a connection are made for the first request, which comes to the host late. */
+  private Fetched arrived(Exchange exchange, boolean mayBeFirst) throws InterruptedException {
+    try {
+      return exchange.await();
+    } finally {
+      if (mayBeFirst) {
+        ledger.arrived(key, pace().gap(random.nextDouble()));
+      }
+    }
   }
 
   /** At each slot, as another run may have taken it. */
@@ -59,14 +81,17 @@ final class PacedGate extends HostGate {
     }
     HostLedger.State state = ledger.state(key);
     state.closure().ifPresent(signals()::close);
-    if (state.pause().isPositive()) {
-      nextSlot = Math.max(nextSlot, now() + state.pause().toNanos());
-    }
+    theirSlot = now() + state.pause().toNanos();
+  }
+
+  @Override
+  Duration nap(Duration wait) {
+    return wait.compareTo(NAP) > 0 && theirSlot > nextSlot ? NAP : super.nap(wait);
   }
 
   @Override
   Duration untilSlot() {
-    Duration slot = Duration.ofNanos(nextSlot - now());
+    Duration slot = Duration.ofNanos(Math.max(nextSlot, theirSlot) - now());
     Duration pause = signals().pause();
     return slot.compareTo(pause) > 0 ? slot : pause;
   }
@@ -76,7 +101,11 @@ final class PacedGate extends HostGate {
     Duration gap = pace().gap(random.nextDouble());
     AtomicReference<Exchange> begun = new AtomicReference<>();
     Duration wait = ledger.start(key, gap, () -> begun.set(start(request, transport, meter)));
-    nextSlot = now() + (wait.isPositive() ? wait : gap).toNanos();
+    if (wait.isPositive()) {
+      theirSlot = now() + wait.toNanos();
+    } else {
+      nextSlot = now() + gap.toNanos();
+    }
     return Optional.ofNullable(begun.get());
   }
 }

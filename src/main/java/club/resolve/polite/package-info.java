@@ -11,7 +11,9 @@
  *       requests bunch up. A host without a pace has no turnstile, only the pause and the closing.
  *   <li>A pace is counted from start to start, and kept exactly. Java's client does not tell when
  *       it sends: on a machine without a core to spare, a request may leave it later than it
- *       started, and be that much nearer to the next one. The mean pace holds.
+ *       started, and be that much nearer to the next one. The mean pace holds. The first request of
+ *       a process is much later than the others, so the slot after it is kept back from all
+ *       processes until it has come ({@link HostLedger#arrived}).
  *   <li>A pace belongs to a public name ({@link PublicService}), and all hosts of its domain share
  *       one gate. An address that the user names has only the user's interval.
  *   <li>Hosts of which nothing is known but a link have a pace, too ({@link

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -35,9 +35,11 @@ final class StoredHosts implements HostLedger {
 
   /**
    * The first request of a process comes to the host later after its start than those that follow,
-   * as classes and connection are not there yet; so much is added to the gap after it.
+   * as classes and connection are not there yet: by 600 ms where eight processes start on two
+   * cores. So the slot after it is kept back for as long, until it {@linkplain #arrived is known}
+   * to have come.
    */
-  private static final Duration COLD_START = Duration.ofMillis(250);
+  private static final Duration COLD_START = Duration.ofSeconds(2);
 
   /** In a row; more make no difference. */
   private static final int MOST_CLOSURES = 1_000;
@@ -47,8 +49,8 @@ final class StoredHosts implements HostLedger {
   private final Database database;
   private final InstantSource clock;
 
-  /** Hosts that this process has asked. */
-  private final Set<String> warm = ConcurrentHashMap.newKeySet();
+  /** Hosts that this process has asked, with the slot that is kept back after the first request. */
+  private final Map<String, Long> keptBack = new ConcurrentHashMap<>();
 
   private volatile boolean damaged;
   private volatile boolean looked;
@@ -185,7 +187,9 @@ final class StoredHosts implements HostLedger {
               }
               start.run();
               started.set(true);
-              setNextSlot(known.get(), warm.add(host) ? gap.plus(COLD_START) : gap, file);
+              boolean cold = !keptBack.containsKey(host);
+              long slot = setNextSlot(known.get(), cold ? gap.plus(COLD_START) : gap, file);
+              keptBack.putIfAbsent(host, slot);
               return Duration.ZERO;
             },
             Duration.ZERO);
@@ -196,9 +200,25 @@ final class StoredHosts implements HostLedger {
     return wait;
   }
 
-  private void setNextSlot(HostRow row, Duration gap, Database file) throws SQLException {
+  private long setNextSlot(HostRow row, Duration gap, Database file) throws SQLException {
     // Up, since the clock's milliseconds are cut off.
-    row.withNextSlot(now() + gap.toMillis() + 1).save(file);
+    long slot = now() + gap.toMillis() + 1;
+    row.withNextSlot(slot).save(file);
+    return slot;
+  }
+
+  /** What another run has said about the host since stays as it is. */
+  @Override
+  public void arrived(String host, Duration gap) {
+    Long slot = keptBack.get(host);
+    if (slot != null) {
+      database.write(
+          file -> {
+            HostRow row = rowOrUnknown(host, file);
+            return row.nextSlot() == slot ? setNextSlot(row, gap, file) : row.nextSlot();
+          },
+          0L);
+    }
   }
 
   @Override

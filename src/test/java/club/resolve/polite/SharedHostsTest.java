@@ -13,6 +13,7 @@ import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
 import club.resolve.timing.Together;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,5 +197,54 @@ final class SharedHostsTest {
     assertEquals(
         time.instant().plusSeconds(7),
         alone.close("x", Optional.of(Duration.ofSeconds(7)), "").until());
+  }
+
+  /** Only the first one is late. */
+  @Test
+  void theLedgerHearsOnceThatARequestHasCome() throws Exception {
+    List<Duration> arrivals = new ArrayList<>();
+    HostLedger listening =
+        new HostLedger() {
+          @Override
+          public State state(String host) {
+            return ledger.state(host);
+          }
+
+          @Override
+          public Duration start(String host, Duration gap, Runnable start) {
+            return ledger.start(host, gap, start);
+          }
+
+          @Override
+          public void arrived(String host, Duration gap) {
+            arrivals.add(time.elapsed());
+          }
+
+          @Override
+          public void pause(String host, Duration pause) {
+            ledger.pause(host, pause);
+          }
+
+          @Override
+          public Closure close(String host, Optional<Duration> told, String evidence) {
+            return ledger.close(host, told, evidence);
+          }
+        };
+    FakeTransport slow =
+        new FakeTransport(
+            time,
+            (request, _) -> {
+              time.pass(Duration.ofMillis(700));
+              return Answers.ok(request);
+            });
+    GateFetcher gates =
+        new GateFetcher(
+            slow, Known.paces(INTERVAL), listening, Budget.unlimited(time), time, () -> 0L);
+
+    for (int i = 0; i < 3; i++) {
+      gates.fetch(OURS, new Meter());
+    }
+
+    assertEquals(List.of(Duration.ofMillis(700)), arrivals);
   }
 }

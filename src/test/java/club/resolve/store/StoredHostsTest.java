@@ -96,12 +96,37 @@ final class StoredHostsTest {
   @Test
   void aRunThatBeginsWhenAnotherHasEndedKeepsItsGap() {
     assertTrue(starts(one));
+    one.hosts().arrived(HOST, GAP);
     one.close();
     try (Store later = open(file(), time)) {
       assertFalse(starts(later));
       time.pass(GAP.plusSeconds(1));
       assertTrue(starts(later));
     }
+  }
+
+  /** It comes to the host late: by 600 ms, where eight processes start on two cores. */
+  @Test
+  void theSlotAfterTheFirstRequestOfARunIsKeptBackUntilThatHasCome() {
+    starts(one);
+    time.pass(GAP.plusMillis(600));
+    assertFalse(starts(other), "the first one may still be under way");
+
+    one.hosts().arrived(HOST, GAP);
+
+    assertFalse(starts(other));
+    time.pass(GAP.plusMillis(1));
+    assertTrue(starts(other));
+  }
+
+  @Test
+  void whatWasLearntWhileTheFirstRequestWasUnderWayStays() {
+    starts(one);
+    other.hosts().pause(HOST, Duration.ofMinutes(1));
+
+    one.hosts().arrived(HOST, GAP);
+
+    assertEquals(Duration.ofMinutes(1), one.hosts().state(HOST).pause());
   }
 
   @Test
