@@ -119,13 +119,12 @@ record AuthorColumns(
   }
 
   Optional<String> read(Cells cells) {
-    return Stream.of(
-            names(cells, straight),
-            names(cells, turned).map(AuthorColumns::straightened),
-            together(names(cells, numbered), " & "),
-            together(Stream.concat(one(cells, first), one(cells, last)), " "))
-        .flatMap(names -> names)
-        .findFirst();
+    // Most rows have it in the first column that is asked.
+    return names(cells, straight)
+        .findFirst()
+        .or(() -> names(cells, turned).map(AuthorColumns::straightened).findFirst())
+        .or(() -> together(names(cells, numbered), " & "))
+        .or(() -> together(Stream.concat(one(cells, first), one(cells, last)), " "));
   }
 
   private static Stream<String> one(Cells cells, List<Integer> places) {
@@ -144,8 +143,8 @@ record AuthorColumns(
     return name.codePoints().anyMatch(Character::isLetter) && !NOBODY.contains(Header.normal(name));
   }
 
-  private static Stream<String> together(Stream<String> names, String between) {
-    return Stream.of(names.collect(Collectors.joining(between))).filter(text -> !text.isEmpty());
+  private static Optional<String> together(Stream<String> names, String between) {
+    return Optional.of(names.collect(Collectors.joining(between))).filter(text -> !text.isEmpty());
   }
 
   private static String straightened(String names) {
