@@ -120,9 +120,10 @@ public final class Resolver implements Work {
       }
       List<Candidate> candidates = answer.candidates();
       if (!candidates.isEmpty()) {
-        picker.pick(query, candidates).ifPresent(picks::add);
+        List<Weighed> answered = picker.weigh(query, candidates);
+        picker.pick(answered).ifPresent(picks::add);
         if (tells) {
-          weighed.addAll(picker.weigh(query, candidates));
+          weighed.addAll(answered);
         }
       }
       if (!picks.isEmpty() && picks.getLast().strength() == Pick.Strength.MATCH) {

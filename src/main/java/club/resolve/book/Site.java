@@ -130,6 +130,24 @@ public enum Site {
         : path.flatMap(one -> isbnText(one, address)).flatMap(Isbn::parse).map(this::isbnPage);
   }
 
+  /** The number of the book whose canonical link this is. */
+  public Optional<Long> number(String link) {
+    return after(bookPage, link).map(Long::valueOf);
+  }
+
+  /** The ISBN by which a canonical link leads to its page. */
+  public Optional<Isbn> isbn(String link) {
+    return after(isbnPage, link).flatMap(Isbn::parse);
+  }
+
+  private static Optional<String> after(String page, String link) {
+    return Optional.of(link)
+        .filter(one -> one.startsWith(page))
+        .map(one -> one.substring(page.length()))
+        .filter(rest -> rest.length() <= ISBN_DIGITS && rest.chars().allMatch(c -> digit((char) c)))
+        .filter(rest -> !rest.isEmpty());
+  }
+
   /** The form of a link. */
   public LinkForm form(String address) {
     if (plainEnd(address) > 0) {

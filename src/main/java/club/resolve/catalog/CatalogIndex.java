@@ -156,6 +156,26 @@ public final class CatalogIndex implements WordWeights, AutoCloseable {
     return search.withIsbn(isbn, most);
   }
 
+  /** The rows with this link, those that most people have first. */
+  public List<CatalogRow> withLink(String link, int most) throws IOException {
+    return search.withLink(link, most);
+  }
+
+  /** The works one of whose editions has a page of this number. */
+  public List<CatalogRow> withEdition(long id, int most) throws IOException {
+    return search.withLink(Long.toString(id), most);
+  }
+
+  /**
+   * The books whose title, or words of whose title and author, begin as typed: equal titles first,
+   * then those that most people have.
+   *
+   * @param most the largest number of books, from 1
+   */
+  public List<CatalogRow> beginning(String typed, int most) throws IOException {
+    return search.beginning(typed, most);
+  }
+
   /**
    * The books whose title is equal, but for articles, subtitle and what stands in brackets, those
    * that most people have first.

@@ -21,6 +21,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
@@ -103,6 +104,24 @@ final class CatalogSearch {
     return titled(TitleForms.keys(title), Optional.empty(), most);
   }
 
+  /** Does the work of {@link CatalogIndex#beginning}. */
+  List<CatalogRow> beginning(String typed, int most) throws IOException {
+    Set<CatalogRow> found = new LinkedHashSet<>(titled(typed, most));
+    for (Query query : TitleQueries.beginnings(typed)) {
+      if (found.size() < most) {
+        found.addAll(rows(first(query, most)));
+      }
+    }
+    return found.stream().limit(most).toList();
+  }
+
+  /** The books that stand first in the index. */
+  private int[] first(Query query, int most) throws IOException {
+    ScoreDoc[] hits =
+        searcher.search(query, Math.min(most, segment.maxDoc()), Sort.INDEXORDER).scoreDocs;
+    return Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+  }
+
   private List<CatalogRow> titled(Set<String> keys, Optional<String> author, int most)
       throws IOException {
     List<CatalogRow> equal = authorsFirst(rows(withKeys(keys, author, most * DEPTH)), author);
@@ -135,6 +154,15 @@ final class CatalogSearch {
   /** Does the work of {@link CatalogIndex#withIsbn}. */
   List<CatalogRow> withIsbn(Isbn isbn, int most) throws IOException {
     return rows(with(IndexFormat.ISBN, List.of(isbn.digits()), most));
+  }
+
+  /**
+   * The rows with this link, or with an edition whose page has this number.
+   *
+   * @param link as it stands in the index
+   */
+  List<CatalogRow> withLink(String link, int most) throws IOException {
+    return rows(with(IndexFormat.LINK, List.of(link), most));
   }
 
   /**

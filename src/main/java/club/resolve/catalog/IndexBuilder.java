@@ -42,6 +42,9 @@ final class IndexBuilder {
   /** Bytes; what Lucene takes is little more, and no title is as long. */
   private static final int LONGEST_ROW = 32_000;
 
+  /** Letters; a longer link names no row that anybody asks for. */
+  private static final int LONGEST_LINK = 500;
+
   private final CatalogReader rows;
   private final IndexWriter writer;
   private long taken;
@@ -215,6 +218,15 @@ final class IndexBuilder {
         .map(Isbn::digits)
         .distinct()
         .forEach(isbn -> document.add(IndexFormat.term(IndexFormat.ISBN, isbn)));
+    Stream.concat(
+            Stream.of(row.link()),
+            row.whole().editions().stream()
+                .map(Edition::id)
+                .flatMap(Optional::stream)
+                .map(String::valueOf))
+        .filter(link -> link.length() <= LONGEST_LINK)
+        .distinct()
+        .forEach(link -> document.add(IndexFormat.term(IndexFormat.LINK, link)));
     document.add(new NumericDocValuesField(IndexFormat.READERS, row.readers().orElse(0)));
     document.add(new NumericDocValuesField(IndexFormat.NUMBER, number));
     document.add(new BinaryDocValuesField(IndexFormat.ROW, bytes));

@@ -13,7 +13,7 @@ final class IndexFormat {
   /**
    * Goes up with every change of fields, words, keys or rows: older indexes are built anew then.
    */
-  static final String VERSION = "6";
+  static final String VERSION = "7";
 
   /** Under which the version stands in the index. */
   static final String VERSION_KEY = "club.resolve.format";
@@ -29,6 +29,9 @@ final class IndexFormat {
 
   /** The edition's ISBN, of 13 digits. */
   static final String ISBN = "isbn";
+
+  /** The row's link, and the numbers of the pages of its editions. */
+  static final String LINK = "link";
 
   /** The number of people who have the edition. */
   static final String READERS = "readers";

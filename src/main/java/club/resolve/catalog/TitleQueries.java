@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -75,6 +76,25 @@ final class TitleQueries {
     }
     addAuthor(author, query);
     return query.build();
+  }
+
+  /**
+   * The books that begin as typed: first those whose title does, then those that have all words in
+   * title or author, the last of which may go on.
+   */
+  static List<Query> beginnings(String typed) {
+    List<String> words = words(typed);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : words.subList(0, words.size() - 1)) {
+      all.add(either(term(IndexFormat.TITLE, word), term(IndexFormat.AUTHOR, word)), Occur.FILTER);
+    }
+    Term title = new Term(IndexFormat.TITLE, words.getLast());
+    Term author = new Term(IndexFormat.AUTHOR, words.getLast());
+    all.add(either(new PrefixQuery(title), new PrefixQuery(author)), Occur.FILTER);
+    return List.of(new PrefixQuery(new Term(IndexFormat.KEY, TitleForms.key(typed))), all.build());
   }
 
   private static Query either(Query one, Query other) {

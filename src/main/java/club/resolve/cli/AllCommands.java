@@ -35,6 +35,7 @@ final class AllCommands {
             new Named("explain", () -> new ExplainCommand(known)),
             new Named("doctor", () -> new DoctorCommand(known)),
             new Named("index", IndexCommand::new),
+            new Named("serve", () -> new ServeCommand(known)),
             new Named("join", JoinCommand::new),
             new Named("rescore", () -> new RescoreCommand(known)),
             new Named(

@@ -37,6 +37,8 @@ record Converter<T>(Class<T> type, Function<String, T> reading) implements IType
   /** Counts of things of which at least one is needed. */
   static final Converter<Integer> COUNT = whole(1, MOST);
 
+  static final Converter<Integer> PORT = whole(0, 65_535);
+
   static final Converter<Integer> COUNT_OR_NONE = whole(0, MOST);
   static final Converter<Confidence> CONFIDENCE =
       new Converter<>(

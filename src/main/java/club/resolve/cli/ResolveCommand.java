@@ -35,20 +35,9 @@ final class ResolveCommand extends ChainCommand {
 
   private final MatchOptions match = new MatchOptions(options);
 
-  private final Value<Mode> mode =
-      options.withDefault(
-          "-m, --mode=MODE",
-          Converter.constant(Mode.class),
-          "virtual",
-          "The way in which titles are worked on: sequential (one after the other), threads (a pool"
-              + " of platform threads) or virtual (virtual threads).");
+  private final Value<Mode> mode = SharedOptions.mode(options);
 
-  private final Value<Integer> workers =
-      options.withDefault(
-          "-w, --workers=N",
-          Converter.COUNT,
-          "8",
-          "The number of titles in work at once; sequential mode takes one.");
+  private final Value<Integer> workers = SharedOptions.workers(options);
 
   private final ResultOptions results = new ResultOptions(options);
 
@@ -151,7 +140,7 @@ final class ResolveCommand extends ChainCommand {
         "Commands (resolve help COMMAND tells more):",
         "  review, explain, rescore      decide about links in doubt",
         "  check, texts, join            look at links or texts; join a list's parts",
-        "  doctor, completion            try the sources; let the TAB key complete",
+        "  doctor, completion, serve     try the sources; the TAB key; let OpenRefine ask",
         "  index, cache, compare, eval   large catalogues, kept answers, measurements");
   }
 

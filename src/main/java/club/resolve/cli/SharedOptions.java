@@ -1,5 +1,6 @@
 package club.resolve.cli;
 
+import club.resolve.batch.Mode;
 import club.resolve.match.LinkPicker.Fallback;
 import java.nio.file.Path;
 
@@ -13,6 +14,25 @@ final class SharedOptions {
         "--cache=FILE",
         "The file that keeps answers from run to run, and when hosts may be asked again. Default:",
         "  ~/.cache/resolve/answers.db");
+  }
+
+  /** The way in which titles are worked on. */
+  static Value<Mode> mode(Options options) {
+    return options.withDefault(
+        "-m, --mode=MODE",
+        Converter.constant(Mode.class),
+        "virtual",
+        "The way in which titles are worked on: sequential (one after the other), threads (a pool"
+            + " of platform threads) or virtual (virtual threads).");
+  }
+
+  /** The number of titles in work at once. */
+  static Value<Integer> workers(Options options) {
+    return options.withDefault(
+        "-w, --workers=N",
+        Converter.COUNT,
+        "8",
+        "The number of titles in work at once; sequential mode takes one.");
   }
 
   /** The result for titles of which a web search knows no page. */

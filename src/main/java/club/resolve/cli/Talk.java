@@ -3,6 +3,7 @@ package club.resolve.cli;
 import club.resolve.http.LoggingTransport;
 import club.resolve.http.Transport;
 import club.resolve.output.Printable;
+import club.resolve.serve.ReconcileServer.Handled;
 import java.io.PrintStream;
 import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
@@ -76,6 +77,18 @@ final class Talk {
     return loudness.compareTo(Loudness.VERBOSE) >= 0
         ? LoggingTransport.over(wire, loudness == Loudness.VERY_VERBOSE)
         : wire;
+  }
+
+  /**
+   * A request to this program, which is logged where that was asked for; nothing of its content.
+   */
+  void answered(Handled request) {
+    if (loudness.compareTo(Loudness.VERBOSE) >= 0) {
+      say(
+          "%s %s %d in %d ms"
+              .formatted(
+                  request.method(), request.path(), request.status(), request.took().toMillis()));
+    }
   }
 
   int columns() {

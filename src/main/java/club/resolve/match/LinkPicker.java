@@ -83,7 +83,15 @@ public final class LinkPicker {
    * @param candidates in the order of the source
    */
   public Optional<Pick> pick(Query query, List<Candidate> candidates) {
-    List<Weighed> weighed = weigh(query, candidates);
+    return pick(weigh(query, candidates));
+  }
+
+  /**
+   * As the other, of candidates that are weighed already.
+   *
+   * @param weighed all of one source, as {@link #weigh} gives them
+   */
+  public Optional<Pick> pick(List<Weighed> weighed) {
     Optional<Weighed> page = page(weighed);
     Optional<Weighed> known = known(weighed);
     if (known.isPresent() && page.filter(one -> !isBeaten(one, known.get())).isEmpty()) {

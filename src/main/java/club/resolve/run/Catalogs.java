@@ -6,6 +6,7 @@ import club.resolve.catalog.IndexStore;
 import club.resolve.http.Fetcher;
 import club.resolve.input.InputFile;
 import club.resolve.match.WordWeights;
+import club.resolve.service.CatalogPages;
 import club.resolve.service.LocalParts;
 import club.resolve.service.SearchSettings;
 import club.resolve.timing.Time;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,6 +33,7 @@ final class Catalogs implements LocalParts, AutoCloseable {
   private final Supplier<IndexStore> indexes;
   private final Time time;
   private final Deque<Runnable> toClose = new ArrayDeque<>();
+  private final List<CatalogPages> opened = new ArrayList<>();
   private WordWeights weights = WordWeights.plain();
 
   /**
@@ -90,6 +94,7 @@ final class Catalogs implements LocalParts, AutoCloseable {
   }
 
   private CatalogIndex closedLater(CatalogIndex index) {
+    opened.add(new CatalogPages(index, search.site()));
     closeLater(index::close);
     return index;
   }
@@ -102,6 +107,11 @@ final class Catalogs implements LocalParts, AutoCloseable {
   @Override
   public void closeLater(Runnable closing) {
     toClose.push(closing);
+  }
+
+  /** The catalogues that are open, in the order in which they were asked for. */
+  List<CatalogPages> pages() {
+    return List.copyOf(opened);
   }
 
   /** The weights of words: from a large catalogue of the chain, where there is one. */

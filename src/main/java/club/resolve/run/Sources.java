@@ -17,6 +17,7 @@ import club.resolve.polite.HostPaces;
 import club.resolve.polite.PublicServices;
 import club.resolve.search.Source;
 import club.resolve.search.SourceChain;
+import club.resolve.service.CatalogPages;
 import club.resolve.service.LocalParts;
 import club.resolve.service.SearchSettings;
 import club.resolve.service.SourceSpec;
@@ -171,6 +172,11 @@ public final class Sources implements AutoCloseable {
   /** The parts that servers and catalogues of this process are made of. */
   public LocalParts local() {
     return catalogs;
+  }
+
+  /** The catalogues of the chain, once it is built. */
+  List<CatalogPages> catalogs() {
+    return catalogs.pages();
   }
 
   private Transport transport() throws UserError {

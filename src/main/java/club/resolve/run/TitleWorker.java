@@ -71,7 +71,8 @@ public final class TitleWorker {
         .run(rows, listener);
   }
 
-  private Work work(ByHand byHand) {
+  /** The work on one title, for whoever has workers of its own. Thread-safe. */
+  Work work(ByHand byHand) {
     Work work = byHand.over(resolver, settings.task());
     return settings.delay().isZero() ? work : new Paused(work, settings.delay(), time);
   }

@@ -101,7 +101,7 @@ public final class CatalogSource implements Source {
     List<Candidate> candidates = new ArrayList<>();
     TypedQuery typed = new TypedQuery(query);
     for (CatalogRow row : rows) {
-      Candidate candidate = candidate(query, row, candidates.size() + 1);
+      Candidate candidate = candidate(row, candidates.size() + 1, author(query, row));
       candidates.add(
           row.whole().editions().isEmpty()
               ? candidate
@@ -156,12 +156,17 @@ public final class CatalogSource implements Source {
     return linked.equals(work) ? EditionLinks.linked(work, editions.getFirst(), site) : linked;
   }
 
-  private static Candidate candidate(Query query, CatalogRow row, int rank) {
+  /**
+   * A row as a candidate, by the row's own link.
+   *
+   * @param author the name of its author that is shown
+   */
+  static Candidate candidate(CatalogRow row, int rank, Optional<String> author) {
     return new Candidate(
         Candidate.Kind.RECORD,
         row.link(),
         row.title(),
-        author(query, row),
+        author,
         rank,
         NAME,
         Candidate.Details.NONE

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import club.resolve.book.Edition;
 import club.resolve.book.Site;
 import club.resolve.input.InputException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -182,5 +185,52 @@ class CatalogIndexTest {
     try (CatalogIndex sample = CatalogIndex.sample(Site.GOODREADS)) {
       assertEquals(1, sample.search("The Talented Mr Ripley", Optional.empty(), 10).size());
     }
+  }
+
+  @Test
+  void rowsAreFoundByTheirLink() throws IOException {
+    assertEquals(
+        List.of("Catch-22"), Catalogs.titles(INDEX.withLink(Site.GOODREADS.bookPage(2), 10)));
+    assertEquals(List.of(), INDEX.withLink("https://www.goodreads.com/book/show/", 10));
+  }
+
+  @Test
+  void worksAreFoundByTheNumbersOfTheirEditions() throws IOException {
+    CatalogRow work =
+        new CatalogRow(
+            "https://openlibrary.org/works/OL1W",
+            "Emma",
+            List.of(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.of("OL1W"),
+            OptionalLong.empty(),
+            new WorkRecord(
+                List.of(new Edition("Emma", Optional.of(77L), Optional.empty(), List.of(), false)),
+                List.of()));
+    try (CatalogIndex index = CatalogIndex.of("works", List.of(work))) {
+      assertEquals(List.of(work), index.withEdition(77, 10));
+      assertEquals(List.of(work), index.withLink("https://openlibrary.org/works/OL1W", 10));
+      assertEquals(List.of(), index.withEdition(7, 10));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // An equal title before those that only begin so; then by readers.
+        "foundation | Foundation, Foundation (Foundation, #1)",
+        "the so | The Sound and the Fury",
+        "SOUND AND | The Sound and the Fury",
+        "murakami nor | Norwegian Wood",
+        "em | Emma, Emma",
+        "мас | The Master and Margarita",
+        "nothing such | ''"
+      })
+  void booksBeginAsTyped(String typed, String titles) throws IOException {
+    assertEquals(titles, String.join(", ", Catalogs.titles(INDEX.beginning(typed, 10))));
+    assertTrue(INDEX.beginning(typed, 1).size() <= 1);
   }
 }

@@ -116,7 +116,7 @@ class DefaultsTest {
     "m, ",
     "help, ",
     "version, ",
-    "resolve.mode, ",
+    "resolve.mode, serve.mode",
     "chekc.mode, check.mode or check.ok"
   })
   void aKeyThatNoOptionBearsIsNamedWithItsPlaceAndTheNearest(String key, String near)
