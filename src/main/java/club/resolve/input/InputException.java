@@ -49,8 +49,7 @@ public final class InputException extends IOException {
   /** A list in which nobody has written anything, so that a run would do nothing. */
   public static InputException withoutRows(String file) {
     return in(
-        file,
-        "has no rows, or only blank ones; write at least one, below the header if it has one");
+        file, "has no row that names a book; write at least one, below the header if it has one");
   }
 
   /**
