@@ -10,6 +10,8 @@ long    Lists of 1,000 and 10,000 titles, beside search.go (net/http, x/net/html
 growth  100 to 1,000,000 titles: time, processors and memory, with a catalogue of a million books made
         up, and up to 100,000 with the server.
 memory  A million titles with a heap of 128 MiB: titles a second, allocation, memory held over time.
+day     A day's run made short: 200,000 titles, of a server that does one request in twenty wrong: memory,
+        threads and open files over time.
 dump    Open Library's dump of 5 million editions, made up: its index beside zcat | grep of the same files,
         and 100,000 typed titles, of which it is known where they should lead. Takes 6 GB of disk.
 jmh     Parsing, deciding, reading and writing, one by one: with the first compiler alone, as the
@@ -18,7 +20,7 @@ jmh     Parsing, deciding, reading and writing, one by one: with the first compi
 Without --only all of them, which takes some forty minutes. --quick shows in some minutes whether all
 goes through: fewer titles and rounds, figures that mean little. Each part prints what it measures and
 writes it to target/bench: start.csv, long.csv and growth.csv (every single run), memory.csv and
-million.csv, jmh.csv; machine.json says when and on what. At the end table.md and the charts are made of
+million.csv, day.csv, jmh.csv; machine.json says when and on what. At the end table.md and the charts are made of
 all that is there, also from earlier times. Nothing but this machine is asked.
 
 Debian has what is needed: nginx libnginx-mod-http-echo golang-go golang-golang-x-net-dev
@@ -31,6 +33,7 @@ import subprocess
 import sys
 
 import beside
+import day
 import dump
 import growth
 import report
@@ -52,6 +55,7 @@ PARTS = {
     "long": beside.long,
     "growth": growth.growth,
     "memory": growth.memory,
+    "day": day.day,
     "dump": dump.dump,
     "jmh": jmh,
 }

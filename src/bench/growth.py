@@ -1,6 +1,7 @@
 """How cost grows with the list, and what a million titles cost, from a catalogue on this machine."""
 
 import itertools
+import os
 import re
 import subprocess
 import sys
@@ -67,18 +68,20 @@ def measure(table, source, count, command):
 def memory(quick):
     """A million titles with a heap of 128 MiB, and the memory that is held meanwhile.
 
-    memory.csv: what the process holds, once a second: all of it, its own, and pages of files, which
-    the system takes back when it needs room. million.csv: the run as a whole.
+    memory.csv: what the process holds, once a second: all of its memory, its own, and pages of files,
+    which the system takes back when it needs room; threads and open files. million.csv: the run as a
+    whole.
     """
     books = 100_000 if quick else 1_000_000
     catalogue = Catalogue(books)
     log = OUT / "gc.log"
-    with Table("memory.csv", "Seconds", "Resident MiB", "Own MiB", "Files MiB") as table:
+    with Table("memory.csv", *Watch.COLUMNS) as table:
         watch = Watch(table)
         # -Xlog stands behind the launcher's -Xlog:disable, and wins.
         done = run(resolve(catalogue.list, f"catalog={catalogue.index}"), f"-Xmx128m -Xlog:gc:file={log}", watch)
     heap = Heap(log.read_text())
-    tenth, end = watch.at(0.1), watch.at(1)
+    (tenth, own_at_tenth), (end, own_at_end) = (
+        (watch.at("Resident MiB", share), watch.at("Own MiB", share)) for share in (0.1, 1))
     columns = {
         "Titles": books,
         **dict(zip(["Seconds", "CPU Seconds", "Peak MiB"], done)),
@@ -87,20 +90,22 @@ def memory(quick):
         "Heap in Use MiB": heap.in_use,
         "Collections": heap.collections,
         "Collecting Seconds": heap.seconds,
-        "Resident at a Tenth MiB": tenth[0],
-        "Resident at the End MiB": end[0],
-        "Own at a Tenth MiB": tenth[1],
-        "Own at the End MiB": end[1],
+        "Resident at a Tenth MiB": tenth,
+        "Resident at the End MiB": end,
+        "Own at a Tenth MiB": own_at_tenth,
+        "Own at the End MiB": own_at_end,
     }
     with Table("million.csv", *columns) as table:
         table.row(*columns.values())
     for name, value in columns.items():
         print(f"{name:28} {value:12,.1f}")
-    print(f"{'At the end / at a tenth':28} {end[0] / tenth[0]:12.2f}, of its own {end[1] / tenth[1]:.2f}", flush=True)
+    print(f"{'At the end / at a tenth':28} {end / tenth:12.2f}, of its own {own_at_end / own_at_tenth:.2f}", flush=True)
 
 
 class Watch:
     """Looks once a second at what a process holds, as Linux tells."""
+
+    COLUMNS = ["Seconds", "Resident MiB", "Own MiB", "Files MiB", "Threads", "Open Files"]
 
     def __init__(self, table):
         self.table = table
@@ -111,18 +116,23 @@ class Watch:
         while not ended.wait(1):
             try:
                 with open(f"/proc/{pid}/status") as file:
-                    status = dict(re.findall(r"(\w+):\s+(\d+) kB", file.read()))
-            except FileNotFoundError:
+                    status = dict(re.findall(r"(\w+):\s+(\d+)", file.read()))
+                files = len(os.listdir(f"/proc/{pid}/fd"))
+            except OSError:
                 return
             # A process that has ended, but was not waited for, holds nothing.
             if "VmRSS" in status:
                 held = [int(status[name]) / 1024 for name in ("VmRSS", "RssAnon", "RssFile")]
-                self.samples.append(held)
-                self.table.row(time.monotonic() - start, *held)
+                sample = [time.monotonic() - start, *held, int(status["Threads"]), files]
+                self.samples.append(dict(zip(self.COLUMNS, sample)))
+                self.table.row(*sample)
 
-    def at(self, share):
+    def at(self, name, share):
         """What was held after this share of the run."""
-        return self.samples[max(0, round(share * len(self.samples)) - 1)]
+        return self.samples[max(0, round(share * len(self.samples)) - 1)][name]
+
+    def most(self, name):
+        return max(sample[name] for sample in self.samples)
 
 
 class Heap:

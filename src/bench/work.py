@@ -30,11 +30,11 @@ class Run(NamedTuple):
     peak: float
 
 
-def run(command, java="", watch=None):
+def run(command, java="", watch=None, code=0):
     """Runs a program that knows nothing of earlier runs, nor of whoever sits at this machine.
 
     java: further options for Java. watch: called in a thread of its own with the id of the process
-    and an event that is set at its end.
+    and an event that is set at its end. code: the exit code of a run that went well.
     """
     with tempfile.TemporaryDirectory(dir=OUT) as home, tempfile.TemporaryFile() as errors:
         foreign = ("RESOLVE_", "HTTP_PROXY", "HTTPS_PROXY")
@@ -50,14 +50,14 @@ def run(command, java="", watch=None):
         seconds = time.monotonic() - start
         ended.set()
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+        if process.returncode != code:
             errors.seek(0)
             sys.exit(f"{' '.join(map(str, command))}\nended with {process.returncode}: {errors.read().decode()}")
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def resolve(path, source, *more):
-    return [RESOLVE, path, f"--source={source}", "-q", "-o", RESULT, *more]
+    return [RESOLVE, path, f"--source={source}", "-q", "--overwrite", "-o", RESULT, *more]
 
 
 def resolve_online(path, address, workers, mode="virtual"):
@@ -113,16 +113,22 @@ def page():
 
 
 class Server:
-    """nginx with one address for each latency, in milliseconds."""
+    """nginx with one address for each latency, in milliseconds.
 
-    def __init__(self, latencies):
+    faults: each in the words of nginx, in place of the page for one request in a hundred.
+    """
+
+    def __init__(self, latencies, faults=()):
         self.ports = {latency: free_port() for latency in latencies}
         text = page()
         # A word of nginx's configuration has at most 4 KB.
         pieces = " ".join(f"echo -n '{text[i:i + 3500]}';" for i in range(0, len(text), 3500))
+        shares = "".join(f"1% /fault{i}; " for i in range(len(faults)))
+        places = " ".join(f"location = /fault{i} {{ internal; {fault} }}" for i, fault in enumerate(faults))
+        broken = "if ($fault) { rewrite ^ $fault last; }" if faults else ""
         servers = "\n".join(
             f"server {{ listen 127.0.0.1:{port} backlog=4096; default_type text/html;"
-            f" location / {{ {f'echo_sleep {latency / 1000};' if latency else ''} {pieces} }}"
+            f" {places} location / {{ {broken} {f'echo_sleep {latency / 1000};' if latency else ''} {pieces} }}"
             " location = /robots.txt { return 404; } }"
             for latency, port in self.ports.items()
         )
@@ -131,7 +137,8 @@ class Server:
             f"worker_processes 1; daemon on; pid {OUT}/nginx.pid; error_log {OUT}/nginx.log;\n"
             f"load_module {ECHO};\nevents {{ worker_connections 4096; }}\n"
             "http { access_log off; keepalive_requests 10000000; keepalive_timeout 600;"
-            f" client_body_temp_path {OUT}/body; postpone_output 0;\n{servers}\n}}\n"
+            f" client_body_temp_path {OUT}/body; postpone_output 0;\n"
+            f"split_clients $request_id $fault {{ {shares}* ''; }}\n{servers}\n}}\n"
         )
 
     def __enter__(self):

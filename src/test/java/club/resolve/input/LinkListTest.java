@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,16 @@ final class LinkListTest {
   }
 
   @Test
+  void aColumnThatIsNamedIsFoundBelowNotes() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("links.csv"),
+            "My books, of last year\n\nkept in, link\nname,shop,note\nEmma," + B + ",of mine\n");
+
+    assertEquals(List.of(B), links(LinkList.inFile(file, Optional.of("shop"))));
+  }
+
+  @Test
   void ofSeveralColumnsThePlainNameIsTheLink() throws IOException {
     assertEquals(List.of(B), links(list("links.csv", "Goodreads Link,Link\n" + A + "," + B)));
   }
@@ -90,6 +101,16 @@ final class LinkListTest {
       assertEquals(1, list.check());
       assertEquals(List.of(A), links(list));
     }
+  }
+
+  @Test
+  void theCopyOfStandardInputIsGoneWhenTheListIsClosed() throws IOException {
+    LinkList list =
+        LinkList.fromStdin(new ByteArrayInputStream((A + "\n").getBytes(UTF_8)), Optional.empty());
+
+    list.close();
+
+    assertThrows(NoSuchFileException.class, list::open);
   }
 
   @Test

@@ -6,6 +6,8 @@ import club.resolve.http.Host;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +16,10 @@ final class ClosedAsWellTest {
       new HostLedger.State(
           Duration.ofSeconds(7), Optional.of(new HostLedger.Closure(Instant.EPOCH, "refused")));
 
+  private final List<String> told = new ArrayList<>();
+
   /** Says of every host that it is closed. */
-  private static final HostLedger ALL =
+  private final HostLedger all =
       new HostLedger() {
         @Override
         public State state(String host) {
@@ -28,7 +32,14 @@ final class ClosedAsWellTest {
         }
 
         @Override
-        public void pause(String host, Duration pause) {}
+        public void arrived(String host, Duration gap) {
+          told.add(host + " arrived, then " + gap);
+        }
+
+        @Override
+        public void pause(String host, Duration pause) {
+          told.add(host + " pauses for " + pause);
+        }
 
         @Override
         public Closure close(String host, Optional<Duration> told, String evidence) {
@@ -36,8 +47,8 @@ final class ClosedAsWellTest {
         }
       };
 
-  private static HostLedger.State seen(String address) {
-    return new ClosedAsWell(ALL, Known.SERVICES)
+  private HostLedger.State seen(String address) {
+    return new ClosedAsWell(all, Known.SERVICES)
         .state(Known.SERVICES.key(Host.of(URI.create(address))));
   }
 
@@ -56,8 +67,11 @@ final class ClosedAsWellTest {
 
   @Test
   void slotsAndClosuresAreThoseOfAllRuns() {
-    HostLedger seen = new ClosedAsWell(ALL, Known.SERVICES);
+    HostLedger seen = new ClosedAsWell(all, Known.SERVICES);
     assertEquals(Duration.ofSeconds(3), seen.start("x", Duration.ofSeconds(3), () -> {}));
     assertEquals("xy", seen.close("x", Optional.empty(), "y").evidence());
+    seen.arrived("x", Duration.ofSeconds(1));
+    seen.pause("x", Duration.ofSeconds(2));
+    assertEquals(List.of("x arrived, then PT1S", "x pauses for PT2S"), told);
   }
 }

@@ -1,10 +1,13 @@
 package club.resolve.polite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.http.Host;
 import java.net.URI;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,5 +43,11 @@ final class PublicServiceTest {
       })
   void anAddressOfTheUsersOwnIsNone(URI address) {
     assertEquals(Optional.empty(), Known.SERVICES.of(Host.of(address)));
+  }
+
+  @Test
+  void aContactIsWantedWhereItMakesAFasterPace() {
+    assertTrue(Known.OPEN_LIBRARY.wantsContact());
+    assertFalse(Known.DUCKDUCKGO.wantsContact());
   }
 }

@@ -13,6 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 final class DatabaseTest {
   private final List<SQLException> troubles = new ArrayList<>();
@@ -107,5 +111,40 @@ final class DatabaseTest {
     assertEquals(-1, note("a"));
     assertEquals(-1, notes());
     assertEquals(1, troubles.size());
+  }
+
+  /** The last one is a failure of the disk, of which nothing special is said. */
+  @ParameterizedTest
+  @CsvSource({
+    "SQLITE_CORRUPT, damaged",
+    "SQLITE_CORRUPT_INDEX, damaged",
+    "SQLITE_NOTADB, damaged",
+    "SQLITE_ERROR, damaged",
+    "SQLITE_BUSY, locked",
+    "SQLITE_BUSY_SNAPSHOT, locked",
+    "SQLITE_LOCKED, locked",
+    "SQLITE_FULL, full",
+    "SQLITE_READONLY, read-only",
+    "SQLITE_READONLY_DIRECTORY, read-only",
+    "SQLITE_CANTOPEN, read-only",
+    "SQLITE_IOERR_READ, nothing",
+  })
+  void aFailureIsOfOneKind(SQLiteErrorCode code, String kind) {
+    SQLException failure = new SQLiteException("it failed", code);
+
+    assertEquals(kind.equals("damaged"), Database.damaged(failure));
+    assertEquals(kind.equals("locked"), Database.locked(failure));
+    assertEquals(kind.equals("full"), Database.full(failure));
+    assertEquals(kind.equals("read-only"), Database.readOnly(failure));
+  }
+
+  @Test
+  void aFailureThatIsNotOfSqliteIsOfNoKind() {
+    SQLException failure = new SQLException("it failed");
+
+    assertFalse(Database.damaged(failure));
+    assertFalse(Database.locked(failure));
+    assertFalse(Database.full(failure));
+    assertFalse(Database.readOnly(failure));
   }
 }

@@ -266,4 +266,17 @@ final class StoreDamageTest {
       assertEquals(Optional.of(found("Emma")), get(store, "Emma"));
     }
   }
+
+  @Test
+  void aHostWhoseSlotWasDamagedMayBeAskedAfterAGap() throws Exception {
+    damage("UPDATE hosts SET next_slot = 0 WHERE host = '" + OTHER_HOST + "'");
+
+    try (Store store = open(file, time)) {
+      assertFalse(starts(store, OTHER_HOST));
+      time.pass(GAP);
+      assertFalse(starts(store, OTHER_HOST));
+      time.pass(Duration.ofMillis(1));
+      assertTrue(starts(store, OTHER_HOST));
+    }
+  }
 }

@@ -25,6 +25,9 @@ import club.resolve.timing.Together;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +50,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** A file that cannot be used is said in a sentence, and nothing is lost that someone may need. */
 @Timeout(20)
@@ -315,5 +322,56 @@ final class StoreFaultsTest {
     fill(1);
 
     assertEquals(1, SqliteFiles.number(file, "SELECT count(*) FROM answers"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SQLITE_CORRUPT, it is damaged",
+    "SQLITE_BUSY, another program has it locked",
+    "SQLITE_FULL, there is no space left",
+    "SQLITE_READONLY, there is no permission to read or write it",
+    "SQLITE_IOERR, a bad disk",
+  })
+  void eachFailureOfAFileIsSaidInItsWords(SQLiteErrorCode code, String why) {
+    assertEquals(
+        file + " cannot be used: " + why,
+        new StoreFile(file).unusable(new SQLiteException("a bad disk", code)));
+  }
+
+  @Test
+  void aFailureOfItsFolderIsSaidInTheWordsOfTheSystem() {
+    StoreFile store = new StoreFile(file);
+
+    assertEquals(
+        file + " cannot be used: there is no permission to read or write it",
+        store.unusable(new AccessDeniedException("x")));
+    assertEquals(
+        file + " cannot be used: its folder is a file",
+        store.unusable(new FileAlreadyExistsException("x")));
+    assertEquals(
+        file + " cannot be used: Too many links",
+        store.unusable(new FileSystemException("x", null, "Too many links")));
+  }
+
+  /** Its version is one that this program would bring up, were the file its own. */
+  @Test
+  void theDatabaseOfAnotherProgramWithAVersionStaysAsItIsToo() throws Exception {
+    SqliteFiles.execute(file, "CREATE TABLE notes (text)", "PRAGMA user_version = 2");
+    byte[] before = Files.readAllBytes(file);
+
+    assertTrue(unusable().contains("another program"), unusable());
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  /** Else readers and writers of several runs would wait for each other. */
+  @Test
+  void aNewFileHasALog() throws Exception {
+    open(file, time).close();
+
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet mode = statement.executeQuery("PRAGMA journal_mode")) {
+      assertEquals("wal", mode.getString(1));
+    }
   }
 }

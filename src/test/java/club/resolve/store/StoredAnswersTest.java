@@ -9,6 +9,7 @@ import static club.resolve.store.Stores.openFor;
 import static club.resolve.store.Stores.put;
 import static club.resolve.store.Stores.question;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.book.Answer;
 import club.resolve.book.Isbn;
@@ -19,13 +20,17 @@ import club.resolve.search.Retention;
 import club.resolve.search.SourceIdentity;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Together;
+import com.google.gson.JsonParser;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,5 +225,65 @@ final class StoredAnswersTest {
 
       assertEquals(Optional.of(NOTHING), get(store, "Emma"));
     }
+  }
+
+  @Test
+  void whatMayBeKeptUntilTheListIsDoneIsGoneThoughItWasStillToBeWritten() {
+    Map<Question, Answer.Fact> many = new LinkedHashMap<>();
+    IntStream.range(0, 2_000).forEach(i -> many.put(question("Volume " + i), found("Volume " + i)));
+    try (Store store = open(file(), time)) {
+      store.answers().put(LIBRARY, many, Retention.WHILE_WORKING);
+      store.listIsDone();
+    }
+    try (Store store = open(file(), time)) {
+      assertEquals(List.of(), store.counts());
+    }
+  }
+
+  @Test
+  void whatIsStillToBeWrittenWhenTheFileIsClosedIsKept() {
+    Map<Question, Answer.Fact> many = new LinkedHashMap<>();
+    IntStream.range(0, 2_000).forEach(i -> many.put(question("Volume " + i), found("Volume " + i)));
+    Store closed = open(file(), time);
+    closed.answers().put(LIBRARY, many, Retention.USUAL);
+    closed.close();
+    try (Store store = open(file(), time)) {
+      assertEquals(2_000, store.counts().getFirst().answers());
+    }
+  }
+
+  @Test
+  void countsTellHitsAndNothingsAndTheirAges() {
+    try (Store store = open(file(), time)) {
+      put(store, "Emma", found("Emma"));
+      time.pass(SECOND);
+      put(store, "Sanditon", NOTHING);
+      time.pass(SECOND);
+      put(store, "Persuasion", found("Persuasion"));
+      Instant last = time.instant();
+
+      assertEquals(
+          List.of(new AnswerCount(LIBRARY, 3, 1, last.minusSeconds(2), last)), store.counts());
+    }
+  }
+
+  /** Each is a document of its own. */
+  @Test
+  void anAnswerIsWrittenOutOnALine() {
+    StringWriter out = new StringWriter();
+    try (Store store = open(file(), time)) {
+      put(store, "Emma", found("Emma"));
+      put(store, "Sanditon", NOTHING);
+
+      store.forEach(answer -> answer.writeTo(out));
+    }
+
+    assertEquals(
+        List.of("emma", "sanditon"),
+        out.toString()
+            .lines()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject().get("title").getAsString())
+            .toList());
+    assertTrue(out.toString().endsWith("\n"));
   }
 }

@@ -245,4 +245,13 @@ final class StoredHostsTest {
     assertEquals(Duration.ZERO, closedFor(one));
     assertEquals(Duration.ofMinutes(15), untilOf(close(one, Optional.empty())));
   }
+
+  @Test
+  void aSlotIsTenMinutesAwayAtMost() {
+    one.hosts().pause(HOST, Duration.ofMinutes(10));
+    assertEquals(Duration.ofMinutes(10), other.hosts().state(HOST).pause());
+
+    one.hosts().pause(HOST, Duration.ofMinutes(10).plusMillis(1));
+    assertEquals(Duration.ZERO, other.hosts().state(HOST).pause(), "a clock that was put back");
+  }
 }
