@@ -14,10 +14,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -33,8 +36,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Makes the folder that is shipped: the launchers, the jars, the list of what is in them, and a
- * Java runtime of their own.
+ * Makes the folder that is shipped: the launchers, the jars, the pages of the manual, what
+ * completes in shells, and a Java runtime of their own.
  *
  * <p>Run by the build from source, on its JDK, so that the runtime is made from that JDK and not
  * from the one that runs Maven.
@@ -79,25 +82,65 @@ final class MakeImage {
     Path jar = Path.of(args[1]);
     Path image = Path.of(args[2]);
     String classpath = args[3];
-    Path billOfMaterials = Path.of(args[4]);
-    Path picocliSources = Path.of(args[5]);
-    Path list = Path.of(args[6]);
+    Path picocliSources = Path.of(args[4]);
+    Path list = Path.of(args[5]);
+    Path completions = Path.of(args[6]);
+    Path manual = Path.of(args[7]);
+    Instant time = Instant.parse(args[8]);
 
     // Nothing of an older build may stay behind.
     delete(image);
     Path lib = Files.createDirectories(image.resolve("lib"));
     Path bin = Files.createDirectories(image.resolve("bin"));
-    copyJars(jar, classpath, picocliSources, lib);
-    Files.copy(billOfMaterials, image.resolve(billOfMaterials.getFileName()));
+    copyJars(jar, classpath, picocliSources, lib, time);
     copyLauncher(launchers.resolve("resolve"), bin, "\n");
     copyLauncher(launchers.resolve("resolve.cmd"), bin, "\r\n");
+    copyCompletions(completions, image.resolve("share"));
+    copyManual(manual, image.resolve("share/man/man1"));
     link(image.resolve("runtime"));
+    // Before anything is learnt: Java may hold the times of the jars against those of its cache,
+    // and
+    // the archives have this one.
+    setTimes(image, time);
     learn(image, list);
   }
 
+  /** Under the names by which the shells look for them, be it in a home or in a system. */
+  private static void copyCompletions(Path scripts, Path share) throws IOException {
+    Map<String, String> places =
+        Map.of(
+            "resolve.bash", "bash-completion/completions/resolve",
+            "resolve.zsh", "zsh/site-functions/_resolve",
+            "resolve.fish", "fish/vendor_completions.d/resolve.fish");
+    for (Map.Entry<String, String> place : places.entrySet()) {
+      Path copy = share.resolve(place.getValue());
+      Files.createDirectories(copy.getParent());
+      Files.copy(scripts.resolve(place.getKey()), copy);
+    }
+  }
+
+  private static void copyManual(Path pages, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(pages, "*.1")) {
+      for (Path page : all) {
+        Files.copy(page, folder.resolve(page.getFileName()));
+      }
+    }
+  }
+
+  private static void setTimes(Path image, Instant time) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(image)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Files.setLastModifiedTime(file, FileTime.from(time));
+    }
+  }
+
   /** Copies the jar and those its manifest names, so that the two cannot disagree. */
-  private static void copyJars(Path jar, String classpath, Path picocliSources, Path lib)
-      throws IOException {
+  private static void copyJars(
+      Path jar, String classpath, Path picocliSources, Path lib, Instant time) throws IOException {
     Map<String, Path> dependencies = new HashMap<>();
     for (String entry : classpath.split(File.pathSeparator)) {
       Path path = Path.of(entry);
@@ -112,7 +155,7 @@ final class MakeImage {
       } else if (name.startsWith("sqlite-jdbc-")) {
         copySqlite(dependency, lib);
       } else if (name.startsWith("picocli-")) {
-        compile(dependency, picocliSources, lib);
+        compile(dependency, picocliSources, lib, time);
       } else {
         Files.copy(dependency, lib.resolve(name));
       }
@@ -127,7 +170,7 @@ final class MakeImage {
    * Compiles a jar anew: Java keeps no classes in its cache that are as old in form as those of
    * picocli.
    */
-  private static void compile(Path jar, Path sources, Path lib) throws IOException {
+  private static void compile(Path jar, Path sources, Path lib, Instant time) throws IOException {
     Path work = Files.createTempDirectory(lib, "compile");
     Path classes = work.resolve("classes");
     List<String> command =
@@ -147,7 +190,9 @@ final class MakeImage {
     }
     run("javac", command);
     String copy = lib.resolve(jar.getFileName()).toString();
-    run("jar", List.of("--create", "--file", copy, "-C", classes.toString(), "."));
+    run(
+        "jar",
+        List.of("--create", "--date=" + time, "--file", copy, "-C", classes.toString(), "."));
     delete(work);
   }
 

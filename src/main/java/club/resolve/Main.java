@@ -1,11 +1,12 @@
 package club.resolve;
 
 import club.resolve.cli.Cli;
+import club.resolve.cli.Installation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** Exits, nothing else: the program is {@link Cli}. */
+/** Runs the program, which is {@link Cli}, makes the next start a quick one, and exits. */
 public final class Main {
   /** A run that is interrupted gets so long to bring home what it has. */
   private static final long MILLIS_TO_FINISH = 900;
@@ -13,7 +14,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    run(() -> Cli.ofProcess().run(args));
+    run(
+        () -> {
+          int code = Cli.ofProcess().run(args);
+          Installation.ofProcess().ifPresent(Installation::restoreTimes);
+          return code;
+        });
   }
 
   /**

@@ -63,6 +63,9 @@ final class DoctorCommand extends ChainCommand {
               missing ->
                   out.println(Printable.of(checkup.source() + ": " + missing.advice() + ".")));
     }
+    Installation.ofProcess()
+        .flatMap(Installation::advice)
+        .ifPresent(advice -> out.println(Printable.of(advice)));
     return checkups.stream().allMatch(Checkup::answered) ? ExitCode.OK : ExitCode.UNFINISHED;
   }
 

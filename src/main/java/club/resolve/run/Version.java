@@ -3,6 +3,7 @@ package club.resolve.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -18,6 +19,11 @@ public final class Version {
   /** The address at which the project can be read about; empty as long as it has none. */
   static Optional<String> address() {
     return Optional.of(written().getProperty("address", "")).filter(text -> !text.isBlank());
+  }
+
+  /** The time that the build gave to all its files; empty where it wrote none. */
+  public static Optional<Instant> built() {
+    return Optional.ofNullable(written().getProperty("built")).map(Instant::parse);
   }
 
   private static Properties written() {

@@ -11,5 +11,10 @@ _resolve() {
   [[ $lines[1] == files* ]] && _files && found=0
   return found
 }
-(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
-compdef _resolve resolve
+if [[ $funcstack[1] == _resolve ]]; then
+  # A file in the fpath: zsh loads it at the first TAB, which is to be answered, too.
+  _resolve "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
+  compdef _resolve resolve
+fi
