@@ -66,7 +66,8 @@ final class CatalogSearch {
 
   /** Does the work of {@link CatalogIndex#search}. */
   List<CatalogRow> search(String title, Optional<String> author, int most) throws IOException {
-    List<CatalogRow> equal = titled(TitleForms.typedKeys(title), author, most);
+    Optional<String> names = author.or(() -> TitleForms.brackets(title));
+    List<CatalogRow> equal = titled(TitleForms.typedKeys(title), names, most);
     if (settles(equal, author)) {
       return equal;
     }

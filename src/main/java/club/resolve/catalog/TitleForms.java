@@ -4,6 +4,7 @@ import club.resolve.match.Titles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,14 @@ final class TitleForms {
     Titles.otherNumerals(bare).map(TitleForms::key).ifPresent(keys::add);
     keys.remove("");
     return keys;
+  }
+
+  /** The text in brackets at the end of a typed cell, which may be the author; empty for none. */
+  static Optional<String> brackets(String title) {
+    String bare = Titles.withoutBrackets(title);
+    return Optional.of(title)
+        .filter(cell -> cell.length() > bare.length() && cell.startsWith(bare))
+        .map(cell -> cell.substring(bare.length()));
   }
 
   /** The keys of the parts of a typed cell, any of which may be the title. */

@@ -9,6 +9,7 @@ import club.resolve.book.Edition;
 import club.resolve.book.Site;
 import club.resolve.input.InputException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,6 +85,22 @@ class CatalogIndexTest {
     List<CatalogRow> rows = INDEX.search("Foundation", Optional.of("Isaac Asimov"), 10);
     assertEquals(Optional.of("Isaac Asimov"), rows.getFirst().author());
     assertEquals(2, rows.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 200})
+  void showsTheBookOfTheAuthorInBracketsHoweverManyBearItsTitle(int others) throws IOException {
+    List<String> lines =
+        new ArrayList<>(
+            IntStream.range(0, others)
+                .mapToObj(i -> "%d,The Green Key,,Berta Lund%d,%d,900".formatted(i + 2, i, i))
+                .toList());
+    lines.add("1,The Green Key,,Ada Quist,w,1");
+    try (CatalogIndex index = Catalogs.index(lines.toArray(String[]::new))) {
+      List<CatalogRow> rows = index.search("The Green Key (Ada Quist)", Optional.empty(), 10);
+
+      assertEquals(Optional.of("Ada Quist"), rows.getFirst().author());
+    }
   }
 
   @Test
