@@ -315,6 +315,7 @@ final class EnduranceIT {
             || reason.contains("could not connect")
             // The time of one answer may also be used up by many redirects.
             || ((late || Server.faulty(title)) && reason.contains("no complete response"))
+            || (Server.faulty(title) && reason.contains("redirects, and no answer came within"))
             || (Server.faulty(title) && reason.contains(Server.fault(title).reason()));
     return row[1].isEmpty()
         && status.equals("error")
