@@ -48,6 +48,13 @@ final class KilledAtWorkIT {
   private static final int WORKERS = 3;
   private static final int BOOKS = 20_000;
   private static final int ROWS = STEPS_OF_A_RUN * (KILLS + 1);
+
+  /** Characters that a program may have written, and be gone, before anybody has read them. */
+  private static final int LARGEST_PIPE = 1 << 18;
+
+  /** So many answers are more than a pipe holds. */
+  private static final int ANSWERS = 2_000;
+
   private static final String FORMER = "a former result\n";
 
   /** Work that is seen from outside. */
@@ -101,7 +108,11 @@ final class KilledAtWorkIT {
   }
 
   private static String list(String header, IntFunction<String> row) {
-    return IntStream.rangeClosed(1, ROWS)
+    return list(ROWS, header, row);
+  }
+
+  private static String list(int rows, String header, IntFunction<String> row) {
+    return IntStream.rangeClosed(1, rows)
         .mapToObj(row)
         .collect(Collectors.joining("\n", header + "\n", "\n"));
   }
@@ -244,12 +255,13 @@ final class KilledAtWorkIT {
 
   @Test
   void cacheExportIsKilledAfterARow() throws Exception {
-    write("books.csv", list("title", i -> "Volume " + i));
+    write("books.csv", list(ANSWERS, "title", i -> "Volume " + i));
     try (LibraryServer library = new LibraryServer()) {
       assertWhole(image.run("books.csv", library.source(), "-q"));
     }
     String whole = image.run("cache", "export").out();
-    assertEquals(ROWS, whole.lines().count());
+    assertEquals(ANSWERS, whole.lines().count());
+    assertTrue(whole.length() > LARGEST_PIPE, whole.length() + " characters");
     for (int kill = 0; kill < KILLS; kill++) {
       Process process = image.start("cache", "export");
       int[] rows = {0};
