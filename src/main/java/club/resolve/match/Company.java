@@ -59,7 +59,9 @@ final class Company {
     people.stream().limit(1).map(PersonName::words).forEach(wanted::addAll);
     boolean shown =
         !people.isEmpty()
-            && candidates.stream().anyMatch(other -> headingWords(other).containsAll(wanted));
+            && candidates.stream()
+                .filter(other -> other != one.form())
+                .anyMatch(other -> headingWords(other).containsAll(wanted));
     return shown
         ? one.with(one.evidence().instead(findings.of(Level.AUTHOR_SHOWN_BESIDE, typed, "")))
         : one;

@@ -234,6 +234,16 @@ class LinkPickerTest {
   }
 
   @Test
+  void aHeadingThatIsCutOffIsNoOtherPageToItself() {
+    assertReview(
+        BOOK + "1",
+        "author is not shown",
+        pick(
+            query("Voyagers", "Ada Quist"),
+            page(BOOK + "1", "Voyagers: Ada Quist and Her Time around a Very Small ...")));
+  }
+
+  @Test
   void aShopOfTheBookIsNoOtherBookOfItsTitle() {
     assertMatch(
         BOOK + "1",
