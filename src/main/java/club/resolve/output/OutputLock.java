@@ -159,8 +159,9 @@ public final class OutputLock implements Closeable {
   /** Gives the right up. The file goes first: it must not be there without a holder. */
   @Override
   public void close() throws IOException {
-    try (FileChannel channel = locked.channel()) {
-      if (channel.size() == 0) {
+    try (FileChannel _ = locked.channel()) {
+      // Not asked of the channel, which would refuse a run that is stopped.
+      if (file.toFile().length() == 0) {
         Files.deleteIfExists(file);
       }
     } finally {

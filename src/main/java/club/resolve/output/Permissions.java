@@ -2,10 +2,9 @@ package club.resolve.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -20,26 +19,25 @@ public final class Permissions {
   private static final boolean KNOWN =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-  private static final Set<OpenOption> ANEW =
-      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
   private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
 
   private Permissions() {}
 
   /**
-   * Makes a file that is to take the place of another one, with its mode from the first byte.
+   * Makes a file that is to take the place of another one, with its mode from the first byte. An
+   * interrupt ends no write to it: of a run that is stopped, the rows that are done are written.
    *
    * @param replaced need not be there
    * @throws java.nio.file.FileAlreadyExistsException when there is such a file
    */
   static OutputStream create(Path file, Path replaced) throws IOException {
     if (!KNOWN || Files.notExists(replaced)) {
-      return Files.newOutputStream(file, ANEW.toArray(OpenOption[]::new));
+      return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWN));
+    // Not by a channel of our own, which an interrupt would close.
     OutputStream out =
-        Channels.newOutputStream(
-            Files.newByteChannel(file, ANEW, PosixFilePermissions.asFileAttribute(OWN)));
+        Files.newOutputStream(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     keep(replaced, file);
     return out;
   }

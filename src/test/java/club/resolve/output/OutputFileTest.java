@@ -289,6 +289,24 @@ class OutputFileTest {
     return names().stream().filter(name -> name.endsWith(".part")).map(this::path).toList();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRunThatIsInterruptedStillWrites(boolean replaces) throws IOException {
+    if (replaces) {
+      file("links.csv", "old");
+    }
+    OutputFile file = OutputFile.at(path("links.csv"));
+    Thread.currentThread().interrupt();
+    try {
+      write(file, "new");
+      file.commit();
+      file.close();
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals("new", Files.readString(path("links.csv")));
+  }
+
   @Test
   void anotherProgramsPartIsLeftAsItIs() throws IOException {
     Files.writeString(path("links.csv.part"), "somebody else's");
