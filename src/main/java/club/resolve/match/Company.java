@@ -1,8 +1,6 @@
 package club.resolve.match;
 
-import club.resolve.book.Candidate;
 import club.resolve.book.Site;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,67 +15,18 @@ final class Company {
   private final Findings findings;
   private final Site site;
   private final List<CandidateForm> candidates;
-
-  /** The rank of the page that a web search lists first among those of books. */
-  private final int first;
+  private final PagesBeside pages;
 
   Company(List<CandidateForm> candidates, Site site, Findings findings) {
     this.findings = findings;
     this.site = site;
     this.candidates = candidates;
-    int least = Integer.MAX_VALUE;
-    for (CandidateForm form : candidates) {
-      Candidate one = form.candidate();
-      boolean page = one.kind() == Candidate.Kind.PAGE && form.isBook(site);
-      least = page ? Math.min(least, one.rank()) : least;
-    }
-    this.first = least;
+    this.pages = new PagesBeside(candidates, site, findings);
   }
 
   /** The candidate with what the others say about it. */
   Weighed added(Weighed one) {
-    boolean leads =
-        one.candidate().rank() == first
-            && one.candidate().author().isPresent()
-            && one.evidence().has(Level.READERS_UNCOUNTED);
-    Weighed listed =
-        leads ? one.with(one.evidence().instead(findings.of(Level.READERS_LISTED_FIRST))) : one;
-    return beside(shownBeside(listed));
-  }
-
-  /**
-   * A heading that was cut off before its author does not speak against who is asked for, as long
-   * as another page names both.
-   */
-  private Weighed shownBeside(Weighed one) {
-    if (!one.evidence().has(Level.AUTHOR_NOT_SHOWN) || !cutOff(one.form())) {
-      return one;
-    }
-    String typed = one.evidence().of(MatchField.AUTHOR).orElseThrow().typed();
-    List<PersonName> people = new AuthorCell(typed).names().people();
-    List<String> wanted = new ArrayList<>(one.form().title().main());
-    people.stream().limit(1).map(PersonName::words).forEach(wanted::addAll);
-    boolean shown =
-        !people.isEmpty()
-            && candidates.stream()
-                .filter(other -> other != one.form())
-                .anyMatch(other -> headingWords(other).containsAll(wanted));
-    return shown
-        ? one.with(one.evidence().instead(findings.of(Level.AUTHOR_SHOWN_BESIDE, typed, "")))
-        : one;
-  }
-
-  /** All words that a source shows, title and names. */
-  private static List<String> headingWords(CandidateForm other) {
-    Candidate shown = other.candidate();
-    return TitleForm.words(shown.title() + " " + shown.author().orElse(""));
-  }
-
-  /** Returns true for the heading of a page that ends where its author would stand. */
-  private static boolean cutOff(CandidateForm book) {
-    return book.candidate().kind() == Candidate.Kind.PAGE
-        && (book.title().truncated()
-            || (book.candidate().author().isPresent() && book.author().nameless()));
+    return beside(pages.added(one));
   }
 
   private Weighed beside(Weighed one) {
@@ -132,6 +81,7 @@ final class Company {
     for (CandidateForm other : candidates) {
       // A page of a shop about the book is no other book.
       if (other.title().main().equals(book.title().main())
+          && !madeOf(other, book)
           && (other.isBook(site) ? !Works.same(book, other) : another(other, book))) {
         return true;
       }
@@ -142,7 +92,8 @@ final class Company {
   private Level level(CandidateForm book) {
     int others = 0;
     for (CandidateForm other : candidates) {
-      others += bears(other, book.title().main()) && another(other, book) ? 1 : 0;
+      boolean rival = bears(other, book.title().main()) && !madeOf(other, book);
+      others += rival && another(other, book) ? 1 : 0;
     }
     return others >= SEVERAL
         ? Level.OTHERS_SEVERAL
@@ -153,6 +104,11 @@ final class Company {
   private static boolean bears(CandidateForm other, List<String> title) {
     return other.words().containsAll(title)
         && (other.title().claims().volumes().isEmpty() || other.title().main().containsAll(title));
+  }
+
+  /** Returns true for a workbook, a summary or the like, which nobody means by the title alone. */
+  private static boolean madeOf(CandidateForm other, CandidateForm book) {
+    return book.title().claims().kinds().isEmpty() && !other.title().claims().kinds().isEmpty();
   }
 
   /** Returns true where the authors of both are known, and differ. */

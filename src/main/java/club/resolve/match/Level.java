@@ -120,7 +120,7 @@ public enum Level {
   AUTHOR_TRANSLITERATED(MatchField.AUTHOR, AGREE, "author equal in another spelling"),
   AUTHOR_AMONG(MatchField.AUTHOR, AGREE, "one of the authors, but not the first"),
   AUTHOR_CUT_OFF(MatchField.AUTHOR, AGREE, "author equal as far as it is shown"),
-  AUTHOR_SHOWN_BESIDE(MatchField.AUTHOR, AGREE, "its author is cut off, and shown by other pages"),
+  AUTHOR_SHOWN_BESIDE(MatchField.AUTHOR, AGREE, "its author is shown by other pages"),
   AUTHOR_UNREADABLE(MatchField.AUTHOR, SILENT, "author in another script"),
   AUTHOR_SLIP(MatchField.AUTHOR, SILENT, "author equal but for a letter of the surname"),
   AUTHOR_SIMILAR(MatchField.AUTHOR, SILENT, "author only similar"),

@@ -56,7 +56,8 @@ final class CompanyTest {
     "The Tall Ship Lost / Berta Lund, My Tall Ship / Carl Vik, OTHERS_SEVERAL",
     "The Tall Ship Lost / Ada Quist, My Tall Ship / A. Quist, OTHERS_NONE",
     "'Sea Log, Vol. 6: The Tall Ship / Berta Lund', Kitchens / Carl Vik, OTHERS_NONE",
-    "Sea Log: The Tall Ship / Berta Lund, Kitchens / Carl Vik, OTHERS_ONE"
+    "Sea Log: The Tall Ship / Berta Lund, Kitchens / Carl Vik, OTHERS_ONE",
+    "Workbook for The Tall Ship / Berta Lund, The Tall Ship: Summary / Carl Vik, OTHERS_NONE"
   })
   void titlesOfOtherAuthorsAreCounted(String one, String other, Level level) {
     Candidate ship = book(SHIP, 1);
@@ -78,7 +79,12 @@ final class CompanyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"The Tall Ship / A. Quist", "The Tall Ships / Berta Lund", "Marmalade / Berta Lund"})
+  @CsvSource({
+    "The Tall Ship / A. Quist",
+    "The Tall Ships / Berta Lund",
+    "Marmalade / Berta Lund",
+    "The Tall Ship: Summary / Berta Lund"
+  })
   void aSlipStandsBesideEditionsAndOtherTitles(String other) {
     Candidate ship = book(SHIP, 1);
     Weighed slip = untyped(ship, Level.TITLE_SLIP);
@@ -116,40 +122,6 @@ final class CompanyTest {
     assertEquals(comic.evidence().bits() + more, evidence.bits(), 1e-9);
     assertEquals(
         comic.evidence().findings().size(), evidence.findings().size(), evidence::toString);
-  }
-
-  private static Candidate page(String link, int rank) {
-    return new Candidate(
-        Candidate.Kind.PAGE, link, "The Tall Ship", Optional.of("Ada Quist"), rank, "web");
-  }
-
-  @Test
-  void thePageOfABookThatASearchListsFirstIsReadMost() {
-    Candidate shop = page("https://shop.example.com/ship", 1);
-    Candidate first = page("https://www.goodreads.com/book/show/7", 2);
-    Candidate second = page("https://www.goodreads.com/book/show/8", 3);
-    Company company =
-        new Company(
-            Stream.of(second, shop, first).map(CandidateForm::new).toList(),
-            Site.GOODREADS,
-            new Findings(WEIGHTS));
-
-    assertTrue(listed(company, first).has(Level.READERS_LISTED_FIRST));
-    assertTrue(listed(company, second).has(Level.READERS_UNCOUNTED));
-    assertTrue(listed(company, shop).has(Level.READERS_UNCOUNTED));
-  }
-
-  @Test
-  void aPageThatDoesNotShowItsAuthorIsNot() {
-    String link = "https://www.goodreads.com/book/show/7";
-    Candidate page =
-        new Candidate(Candidate.Kind.PAGE, link, "The Tall Ship", Optional.empty(), 1, "web");
-
-    assertTrue(listed(company(page, SHIP), page).has(Level.READERS_UNCOUNTED));
-  }
-
-  private static MatchEvidence listed(Company company, Candidate page) {
-    return company.added(weighed(page, finding(Level.READERS_UNCOUNTED, "", ""))).evidence();
   }
 
   @Test

@@ -233,6 +233,51 @@ class LinkPickerTest {
             page("https://shop.example.com/1", shop)));
   }
 
+  private static final String HARBOURS = "Wuthering Harbours";
+
+  private static Pick harbours(String... others) {
+    List<Candidate> pages = new ArrayList<>();
+    // Not listed first, so that its place says nothing.
+    pages.add(page(BOOK + "2", "Tall Ships by Berta Lund"));
+    pages.add(page(BOOK + "1", HARBOURS + " | Goodreads"));
+    for (String other : others) {
+      pages.add(page("https://shop.example.com/" + pages.size(), other));
+    }
+    return pick(query(HARBOURS, "Ada Quist"), pages.toArray(Candidate[]::new));
+  }
+
+  @Test
+  void anAuthorWhomTwoPagesShowIsTakenForAHeadingWithoutOne() {
+    Pick pick = harbours(HARBOURS + " by Ada Quist", "Ada Quist (Author of " + HARBOURS + ")");
+
+    assertMatch(BOOK + "1", pick);
+    assertTrue(pick.resolution().reason().contains("shown by other pages"), pick::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "by Ada Quist, Study Guide",
+    "by Ada Quist, by Berta Lund",
+    "Study Guide, Study Guide",
+  })
+  void anAuthorWhomOnePageOrNoneShowsIsNotTakenForAHeadingWithoutOne(String one, String other) {
+    String reason = harbours(HARBOURS + " " + one, HARBOURS + " " + other).resolution().reason();
+
+    assertTrue(reason.contains("author is not shown"), reason);
+  }
+
+  @Test
+  void ofATitleThatIsASingleWordTheHeadingMayBeThatOfAnotherBook() {
+    assertReview(
+        BOOK + "1",
+        "author is not shown",
+        pick(
+            query("Voyagers", "Ada Quist"),
+            page(BOOK + "1", "Voyagers | Goodreads"),
+            page("https://shop.example.com/1", "Voyagers by Ada Quist"),
+            page("https://blog.example.com/1", "Voyagers by Ada Quist")));
+  }
+
   @Test
   void aHeadingThatIsCutOffIsNoOtherPageToItself() {
     assertReview(
