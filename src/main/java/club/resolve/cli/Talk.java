@@ -5,6 +5,7 @@ import club.resolve.http.Transport;
 import club.resolve.output.Printable;
 import club.resolve.serve.ReconcileServer.Handled;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
 
@@ -13,6 +14,12 @@ import picocli.CommandLine.Help.Ansi;
  * reaches the terminal raw: control characters are shown, not sent.
  */
 final class Talk {
+  /**
+   * Characters of a message that are shown; more of them, such as the names of a hundred thousand
+   * columns, would drive everything else from the screen.
+   */
+  private static final int LONGEST = 6_000;
+
   private final PrintStream err;
   private final OptionalInt columns;
   private final Loudness loudness;
@@ -58,13 +65,27 @@ final class Talk {
   /** Something worth knowing; not said when quiet. */
   void say(String line) {
     if (loudness != Loudness.QUIET) {
-      err.println(Printable.of(line));
+      err.println(shown(line));
     }
   }
 
   /** Prints an error: it names the fault, its place and the remedy. */
   void error(String line) {
-    err.println(ansi.string("@|bold,red resolve:|@ ") + Printable.of(line));
+    err.println(ansi.string("@|bold,red resolve:|@ ") + shown(line));
+  }
+
+  /** The beginning of a message says where something is, and its end what to do. */
+  private static String shown(String line) {
+    int more = line.length() - LONGEST;
+    return Printable.of(
+        more <= 0
+            ? line
+            : String.format(
+                Locale.ROOT,
+                "%s [%,d more characters] %s",
+                line.substring(0, LONGEST / 2),
+                more,
+                line.substring(line.length() - LONGEST / 2)));
   }
 
   /** Progress is for eyes: only on a terminal, and not between the lines of a log. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,8 +70,7 @@ final class TableTalk {
   }
 
   private String sentence() {
-    List<Integer> used = used();
-    long carried = IntStream.range(0, table.header().size()).filter(i -> !used.contains(i)).count();
+    int carried = table.header().size() - used().size();
     List<String> parts = new ArrayList<>();
     parts.add("title " + names(List.of(columns.title())));
     parts.add("author " + names(columns.authors().places()));
@@ -123,7 +123,7 @@ final class TableTalk {
     return SPACES.matcher(seen).replaceAll(" ").strip();
   }
 
-  private List<Integer> used() {
+  private Set<Integer> used() {
     return Stream.of(
             List.of(columns.title()),
             columns.authors().places(),
@@ -132,12 +132,12 @@ final class TableTalk {
             links(),
             columns.media())
         .flatMap(List::stream)
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   private List<String> warnings() {
     List<String> warnings = new ArrayList<>(table.warnings());
-    List<Integer> used = used();
+    Set<Integer> used = used();
     List<UntoldFact> wanted = columns.given().ours() ? List.of() : wanted();
     for (int i = 0; i < table.header().size(); i++) {
       if (!used.contains(i)) {

@@ -135,7 +135,8 @@ public final class ColumnOrder {
     rest.add(titlePlace, title);
     boolean titleIsNamed =
         named.stream().anyMatch(column -> column.field().equals(Optional.of(Field.TITLE)));
-    rest.removeIf(column -> column.equals(title) ? titleIsNamed : named.contains(column));
+    Set<ResultColumn> away = new HashSet<>(named);
+    rest.removeIf(column -> column.equals(title) ? titleIsNamed : away.contains(column));
     return rest;
   }
 

@@ -5,11 +5,14 @@ import club.resolve.book.Silence;
 import club.resolve.book.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /** Names of columns and contents of cells, as all formats have them. */
 public final class Fields {
@@ -30,19 +33,25 @@ public final class Fields {
 
   /** The names of the input's columns beside ours. */
   static List<String> own(List<String> ours, List<String> restHeader) {
+    Set<String> reserved = inAnyCase(ours);
+    Set<String> taken = inAnyCase(restHeader);
+    taken.addAll(ours);
     return restHeader.stream()
         .map(
             name -> {
-              if (!contains(ours, name)) {
-                return name;
-              }
-              String free = INPUT + name;
-              while (contains(ours, free) || contains(restHeader, free)) {
+              String free = name;
+              while (reserved.contains(name) && taken.contains(free)) {
                 free = INPUT + free;
               }
               return free;
             })
         .toList();
+  }
+
+  private static Set<String> inAnyCase(List<String> names) {
+    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    set.addAll(names);
+    return set;
   }
 
   /**
@@ -51,10 +60,12 @@ public final class Fields {
   public static List<String> distinct(List<String> names) {
     Set<String> taken = new HashSet<>(names);
     Set<String> seen = new HashSet<>();
+    Map<String, Integer> numbers = new HashMap<>();
     List<String> distinct = new ArrayList<>();
     for (String name : names) {
       String free = name;
-      for (int number = 2; !seen.add(free); number++) {
+      while (!seen.add(free)) {
+        int number = numbers.merge(name, 2, (last, _) -> last + 1);
         String numbered = (name + " " + number).strip();
         free = taken.contains(numbered) ? free : numbered;
       }
@@ -83,9 +94,5 @@ public final class Fields {
     return known || row.resolution().status() == Status.SKIPPED
         ? Optional.empty()
         : Optional.of(row.times().worked());
-  }
-
-  private static boolean contains(List<String> names, String name) {
-    return names.stream().anyMatch(name::equalsIgnoreCase);
   }
 }

@@ -91,6 +91,19 @@ class TalkTest {
     assertEquals("resolve: evil \\u001b[2J @|red x|@\n", error);
   }
 
+  /** Such as the names of a hundred thousand columns. */
+  @Test
+  void aMessageThatFillsScreensIsCutInItsMiddle() {
+    String message = "the columns are: " + "a, ".repeat(100_000) + "name the right one";
+
+    String said = said(Loudness.NORMAL, Ansi.OFF, talk -> talk.error(message));
+
+    assertTrue(said.startsWith("resolve: the columns are: a, a"), said);
+    assertTrue(said.endsWith("a, name the right one\n"), said);
+    assertTrue(said.contains(" [294,035 more characters] "), said);
+    assertTrue(said.length() < 6_100, said.length() + " characters");
+  }
+
   @Test
   void quietMeansErrorsAlone() {
     assertEquals("", said(Loudness.QUIET, Ansi.OFF, talk -> talk.say("hello")));
