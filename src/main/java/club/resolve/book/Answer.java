@@ -270,11 +270,17 @@ public sealed interface Answer {
   }
 
   /**
-   * The machine on which this program runs lent no file handle, thread or memory for the request.
+   * The machine on which this program runs lent no file handle, thread or memory for the request,
+   * or for what came of it.
    *
    * @param what the refusal, in the words of the system
    */
   record RefusedHere(String what) implements Unanswered {
+    /** Memory or threads that lack for one answer may well be there for the next one. */
+    public RefusedHere(OutOfMemoryError error) {
+      this(String.valueOf(error.getMessage()));
+    }
+
     @Override
     public Status status() {
       return Status.ERROR;

@@ -2,8 +2,10 @@ package club.resolve.check;
 
 import club.resolve.address.Address;
 import club.resolve.address.InvalidAddress;
+import club.resolve.book.Answer;
 import club.resolve.http.Challenge;
 import club.resolve.http.Fetched;
+import club.resolve.http.Fetched.NoResponse;
 import club.resolve.http.Fetcher;
 import club.resolve.http.Request;
 import club.resolve.http.Request.Want;
@@ -152,6 +154,15 @@ public final class LinkChecker {
   }
 
   private AskedLink ask(URI address, Meter meter) throws InterruptedException {
+    try {
+      return answer(address, meter);
+    } catch (OutOfMemoryError e) {
+      NoResponse refused = new NoResponse(new Answer.RefusedHere(e));
+      return new AskedLink(judge.finding(refused), meter.fetched());
+    }
+  }
+
+  private AskedLink answer(URI address, Meter meter) throws InterruptedException {
     Optional<Finding> kept = memory.find(address).filter(judge::accepts);
     if (kept.isPresent()) {
       remembered.incrementAndGet();

@@ -38,12 +38,11 @@ public record SourceChain(List<Link> links) {
       return answer;
     }
 
-    /** What the machine lacks for one answer, it may well have for the next one. */
     private Answer answer(Query query, Meter meter) throws InterruptedException {
       try {
         return source.search(query, meter);
       } catch (OutOfMemoryError e) {
-        return new Answer.RefusedHere(String.valueOf(e.getMessage()));
+        return new Answer.RefusedHere(e);
       }
     }
 

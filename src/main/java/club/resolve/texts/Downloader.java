@@ -1,5 +1,6 @@
 package club.resolve.texts;
 
+import club.resolve.book.Answer;
 import club.resolve.check.Finding;
 import club.resolve.check.Judge;
 import club.resolve.check.LeftAlone;
@@ -65,6 +66,8 @@ public final class Downloader implements Pipeline.Downloads {
       return new NotKept(TextStatus.ERROR, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new NotKept(TextStatus.ERROR, "cannot be kept: " + e);
+    } catch (OutOfMemoryError e) {
+      return new NotKept(TextStatus.ERROR, new Answer.RefusedHere(e).sentence());
     }
   }
 

@@ -5,6 +5,7 @@ import club.resolve.address.InvalidAddress;
 import club.resolve.batch.Concurrency;
 import club.resolve.batch.FanOut;
 import club.resolve.batch.RowSource;
+import club.resolve.book.Answer;
 import club.resolve.input.LinkRow;
 import club.resolve.texts.Download.Kept;
 import club.resolve.texts.Download.NotKept;
@@ -160,7 +161,7 @@ public final class Pipeline {
     } catch (InterruptedException e) {
       mine.cancel(false);
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       mine.completeExceptionally(e);
       throw e;
     }
@@ -221,6 +222,9 @@ public final class Pipeline {
     } catch (IOException e) {
       status = TextStatus.ERROR;
       reason = e instanceof NoText ? String.valueOf(e.getMessage()) : "cannot be read: " + e;
+    } catch (OutOfMemoryError e) {
+      status = TextStatus.ERROR;
+      reason = new Answer.RefusedHere(e).sentence();
     }
     return new TextOutcome(
         status,

@@ -13,6 +13,7 @@ import club.resolve.input.LinkPlace;
 import club.resolve.input.LinkRow;
 import club.resolve.timing.FakeTime;
 import club.resolve.timing.Meter;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,25 @@ final class LinkCheckerTest {
     assertEquals(Optional.of(Duration.ofMillis(40)), first.times().fetched());
     assertEquals(Optional.empty(), second.times().fetched());
     assertEquals(1, checker.repeated());
+  }
+
+  @Test
+  void anAnswerForWhichMemoryLacksIsAnErrorOfItsLinkAlone() throws Exception {
+    LinkChecker checker =
+        checker(
+            (request, _) -> {
+              if (request.uri().equals(URI.create(PAGE))) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+              return Answers.ok(request);
+            });
+
+    Finding refused = check(checker, PAGE).finding();
+
+    assertEquals(Verdict.ERROR, refused.verdict());
+    assertTrue(refused.reason().contains("Java heap space"), refused.reason());
+    assertEquals(refused, check(checker, PAGE + "#part").finding());
+    assertEquals(Verdict.OK, check(checker, PAGE + "s").finding().verdict());
   }
 
   @Test

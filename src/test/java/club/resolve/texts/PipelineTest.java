@@ -263,6 +263,27 @@ final class PipelineTest {
   }
 
   @Test
+  void aTextForWhichMemoryLacksIsAnErrorOfItsRowAlone() throws IOException {
+    Pipeline pipeline =
+        pipeline(
+            Mode.VIRTUAL,
+            4,
+            (address, _) -> kept(address),
+            (file, _) -> {
+              if (file.toString().startsWith("0")) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+              return COUNTED;
+            });
+
+    assertTrue(pipeline.run(rows(links(2)), handedOn::add));
+
+    assertEquals(List.of("http://a.example/0 error", "http://a.example/1 saved"), statuses());
+    String reason = handedOn.getFirst().outcome().reason();
+    assertTrue(reason.contains("Java heap space"), reason);
+  }
+
+  @Test
   void aFaultOfTheProgramEndsTheRun() {
     Pipeline pipeline =
         pipeline(
