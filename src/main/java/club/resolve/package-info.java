@@ -9,7 +9,7 @@
  *       cache without Lucene. A list of more than half a megabyte gets both compilers. The launcher
  *       decides by its arguments.
  *   <li>{@code ImageIT} names each class that a run did not find in the cache. A class that the
- *       training does not pass belongs into {@code MakeImage.FOUND}.
+ *       training does not pass belongs into {@code TrainingServices.FOUND}.
  *   <li>The user's words reach no program but Java, and no shell that expands them, as a file may
  *       be called {@code -delete} or {@code $(reboot)}. The launcher learns a size from a
  *       redirection, completion keeps names away from {@code compgen -W}, and {@code @FILE} is a

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The TAB key, pressed on a terminal in each shell that is on this machine. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has none of these shells")
 @Timeout(60)
 final class CompletionIT {
   /** Each command line, with the TAB key in it, and the arguments that it gives. */

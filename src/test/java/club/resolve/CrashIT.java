@@ -3,7 +3,6 @@ package club.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import club.resolve.book.Query;
 import club.resolve.search.Question;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -57,7 +55,6 @@ final class CrashIT {
 
   @BeforeEach
   void prepare() throws IOException {
-    assumeFalse(System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows"));
     library = new LibraryServer();
     image = new Image(folder);
   }
@@ -96,11 +93,11 @@ final class CrashIT {
   private void runAndKill(int atMostMillis) throws Exception {
     Process process = image.start(command());
     boolean ended = process.waitFor(random.nextInt(atMostMillis), TimeUnit.MILLISECONDS);
-    // Process.destroyForcibly would close its streams before they are read.
-    process.toHandle().destroyForcibly();
+    Image.kill(process);
     Image.Run run = Image.finish(process);
     // It may have ended between the look and the kill.
-    assertTrue(ended || run.code() == 137 || run.code() == 0, run.code() + ": " + run.err());
+    assertTrue(
+        ended || run.code() == Image.KILLED || run.code() == 0, run.code() + ": " + run.err());
   }
 
   /** What is in the store, in the words of the store; it is looked at in a copy. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import club.resolve.http.WireFault;
 import com.opencsv.CSVReader;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -174,7 +172,6 @@ final class EnduranceIT {
 
   @Test
   void aLongListIsFinishedAndEveryRowIsTrue() throws Exception {
-    assumeFalse(System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows"));
     Files.write(
         folder.resolve("books.csv"),
         Stream.concat(Stream.of("title"), IntStream.range(0, TITLES).mapToObj(i -> "Book " + i))
@@ -200,25 +197,19 @@ final class EnduranceIT {
   }
 
   private Process start(Server server) throws IOException {
-    Path image = Path.of(System.getProperty("resolve.image", "target/resolve")).toAbsolutePath();
     ProcessBuilder builder =
-        new ProcessBuilder(
-            image.resolve("bin/resolve").toString(),
-            "books.csv",
-            "--output=out.csv",
-            "--source=openlibrary=http://127.0.0.1:" + server.socket.getLocalPort(),
-            "--workers=" + WORKERS,
-            "--timeout=300ms",
-            "--retries=1",
-            "-v");
-    builder.environment().put("HOME", folder.toString());
-    builder.environment().remove("XDG_CONFIG_HOME");
+        new Image(folder)
+            .command(
+                Image.launcherOf(Image.PLACE),
+                "books.csv",
+                "--output=out.csv",
+                "--source=openlibrary=http://127.0.0.1:" + server.socket.getLocalPort(),
+                "--workers=" + WORKERS,
+                "--timeout=300ms",
+                "--retries=1",
+                "-v");
     builder.environment().put("RESOLVE_JAVA_OPTS", "-Xmx128m");
-    return builder
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
+    return builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
   }
 
   /** As far as the system tells. */

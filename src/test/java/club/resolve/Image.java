@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,32 +20,68 @@ import java.util.stream.Stream;
  * The folder that is shipped, used in a folder of the test, which is its home, too.
  *
  * @param folder where it runs
+ * @param path the value of PATH
  */
-record Image(Path folder) {
-  private static final Path LAUNCHER =
-      Path.of(System.getProperty("resolve.image", "target/resolve")).resolve("bin/resolve");
+record Image(Path folder, String path) {
+  /** The folder itself. */
+  static final Path PLACE =
+      Path.of(System.getProperty("resolve.image", "target/resolve")).toAbsolutePath();
+
+  static final boolean ON_WINDOWS =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
+
+  /** The exit code of a process that was killed. */
+  static final int KILLED = ON_WINDOWS ? 1 : 137;
+
+  private static final Path LAUNCHER = launcherOf(PLACE);
   private static final long SECONDS_UNTIL_STUCK = 60;
+
+  /** What Windows needs to start a program. */
+  private static final List<String> NEEDED_BY_WINDOWS =
+      List.of("SystemRoot", "ComSpec", "PATHEXT", "TEMP");
+
+  Image(Path folder) {
+    this(folder, System.getenv("PATH"));
+  }
 
   /** What a process left behind. */
   record Run(int code, String out, String err) {}
 
+  /** The launcher of a copy of the folder, for this system. */
+  static Path launcherOf(Path copy) {
+    return copy.resolve(ON_WINDOWS ? "bin/resolve.cmd" : "bin/resolve");
+  }
+
   /** The program with these arguments. */
   Process start(String... args) throws IOException {
-    List<String> command = new ArrayList<>(List.of(LAUNCHER.toAbsolutePath().toString()));
+    return command(LAUNCHER, args).start();
+  }
+
+  /** The program with these arguments, and with more options for Java. */
+  Process startWithJavaOptions(String options, String... args) throws IOException {
+    ProcessBuilder builder = command(LAUNCHER, args);
+    builder.environment().put("RESOLVE_JAVA_OPTS", options);
+    return builder.start();
+  }
+
+  /** The command that starts a launcher, to be altered. */
+  ProcessBuilder command(Path launcher, String... args) {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(args));
-    return start(command);
+    return builder(command);
   }
 
   /** A shell, to which the program is known as {@code $resolve}, and the arguments as usual. */
   Process shell(String script, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
     command.addAll(List.of(args));
-    return start(command);
+    return builder(command).start();
   }
 
   /** As {@link #shell}, but as the owner of file systems that nobody else sees. */
   Process shellThatMounts(String script) throws IOException {
-    return start(List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script));
+    return builder(List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script))
+        .start();
   }
 
   /** Whether {@link #shellThatMounts} works on this system. */
@@ -55,14 +93,18 @@ record Image(Path folder) {
     }
   }
 
-  private Process start(List<String> command) throws IOException {
+  private ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    String path = System.getenv("PATH");
-    builder.environment().clear();
-    builder.environment().put("PATH", path);
-    builder.environment().put("HOME", folder.toString());
-    builder.environment().put("resolve", LAUNCHER.toAbsolutePath().toString());
-    return builder.start();
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> !(ON_WINDOWS && isNeeded(name)));
+    environment.put("PATH", path);
+    environment.put("HOME", folder.toString());
+    environment.put("resolve", LAUNCHER.toString());
+    return builder;
+  }
+
+  private static boolean isNeeded(String name) {
+    return NEEDED_BY_WINDOWS.stream().anyMatch(name::equalsIgnoreCase);
   }
 
   Run run(String... args) throws Exception {
@@ -88,6 +130,13 @@ record Image(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().matches(".*\\.(part|lock)")).toList();
     }
+  }
+
+  /** Kills a process and all that it has started: on Windows, the launcher waits for Java. */
+  static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    // Process.destroyForcibly would close its streams before they are read.
+    process.toHandle().destroyForcibly();
   }
 
   /** Java itself can send no signal but SIGTERM and SIGKILL. */

@@ -2,26 +2,28 @@ package club.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that are words of other programs, in a folder where nothing may be lost or added. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "this is the launcher of other systems")
 @Timeout(60)
 final class LauncherIT {
+  private static final Path LAUNCHER = Image.launcherOf(Image.PLACE);
   private static final String LIST = "title\nEmma\n";
 
   @TempDir private Path folder;
@@ -65,7 +67,6 @@ final class LauncherIT {
 
   @BeforeEach
   void prepare() throws IOException {
-    assumeFalse(System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows"));
     image = new Image(folder);
     scratch = Files.createDirectory(folder.resolve("scratch"));
     for (String name : names().toList()) {
@@ -126,8 +127,7 @@ final class LauncherIT {
   @ValueSource(strings = {"-x", "-", "--", "-c", "a b", "a\nb\n", "$(touch x)"})
   void theLauncherMayHaveAnyName(String name) throws Exception {
     Path links = Files.createDirectories(folder.resolve("links/-n")).getParent();
-    Path launcher = Path.of(System.getProperty("resolve.image", "target/resolve"), "bin/resolve");
-    Files.createSymbolicLink(links.resolve("-n/real"), launcher.toAbsolutePath());
+    Files.createSymbolicLink(links.resolve("-n/real"), LAUNCHER);
     Files.createSymbolicLink(links.resolve(name), Path.of("-n/real"));
 
     Image.Run run =
@@ -135,6 +135,31 @@ final class LauncherIT {
             image.shell("cd links && PATH=:$PATH && ./\"$1\" -V && \"$1\" -V && -n/real -V", name));
     assertEquals(0, run.code(), run.err());
     assertEquals(3, run.out().lines().filter(line -> line.startsWith("resolve ")).count());
+  }
+
+  @Test
+  void itRunsThroughARelativeLink() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Files.createSymbolicLink(
+        bin.resolve("resolve"), bin.toRealPath().relativize(LAUNCHER.toRealPath()));
+
+    assertRuns(bin.resolve("resolve"));
+    assertRuns(Path.of("bin/resolve"));
+  }
+
+  @Test
+  void itRunsThroughALinkToALink() throws Exception {
+    Files.createSymbolicLink(folder.resolve("one"), LAUNCHER);
+    Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
+
+    assertRuns(folder.resolve("two"));
+  }
+
+  private void assertRuns(Path launcher) throws Exception {
+    Image.Run run = Image.finish(image.command(launcher, "--version").start());
+
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().startsWith("resolve "), run.out());
   }
 
   @Test

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as it is shipped, and what becomes of its clients. */
@@ -41,7 +43,7 @@ final class ServeIT {
 
     @Override
     public void close() {
-      process.destroyForcibly();
+      Image.kill(process);
     }
   }
 
@@ -59,6 +61,7 @@ final class ServeIT {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no SIGTERM")
   void aClientGoesOnWhenTheServiceIsStartedAnew() throws Exception {
     AtomicBoolean enough = new AtomicBoolean();
     CompletableFuture<Void> before = new CompletableFuture<>();
@@ -108,9 +111,8 @@ final class ServeIT {
   void whoSendsNothingMoreIsCutOffInTheEnd() throws Exception {
     Process process =
         new Image(folder)
-            .shell(
-                "RESOLVE_JAVA_OPTS=-Dsun.net.httpserver.maxReqTime=1 exec \"$resolve\" serve"
-                    + " --source=catalog --port=0");
+            .startWithJavaOptions(
+                "-Dsun.net.httpserver.maxReqTime=1", "serve", "--source=catalog", "--port=0");
     try (Service service = Service.of(process);
         Socket slow = new Socket(InetAddress.getLoopbackAddress(), service.address().getPort())) {
       slow.getOutputStream().write("POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nq".getBytes(UTF_8));

@@ -1,26 +1,18 @@
 package club.resolve.rehearsal;
 
 import club.resolve.book.Query;
-import club.resolve.rehearsal.SearchEngine.Listing;
 import club.resolve.service.DuckDuckGo;
 import club.resolve.service.WebQuery;
 import club.resolve.timing.Time;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -29,15 +21,11 @@ import org.jsoup.nodes.Entities;
  * bothering a service. It also has plain pages of its own, and texts that are given to it.
  */
 public final class SimulatedServer implements AutoCloseable {
-  /** Connections that may wait to be accepted; far more than there are workers. */
-  private static final int BACKLOG = 4096;
-
   private static final String SEARCH = "/html/";
   private static final String PAGES = "/pages/";
   private static final String TEXTS = "/texts/";
 
-  private final HttpServer server;
-  private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final SearchEngine engine;
   private final String siteWord;
   private final Latency latency;
@@ -56,22 +44,19 @@ public final class SimulatedServer implements AutoCloseable {
     this.siteWord = siteWord;
     this.latency = latency;
     this.time = time;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-    server.setExecutor(handlers);
-    server.createContext(SEARCH, this::search);
-    server.createContext(PAGES, this::show);
-    server.createContext(TEXTS, this::tell);
-    server.start();
+    this.server = LoopbackServer.plain();
+    server.serve(SEARCH, this::search);
+    server.serve(PAGES, this::show);
+    server.serve(TEXTS, this::tell);
   }
 
   public URI address() {
-    return at(SEARCH);
+    return server.at(SEARCH);
   }
 
   /** The address of one of its pages; there is one for every number. */
   public URI page(int number) {
-    return at(PAGES + number);
+    return server.at(PAGES + number);
   }
 
   /**
@@ -81,11 +66,7 @@ public final class SimulatedServer implements AutoCloseable {
    */
   public URI add(String name, byte[] text) {
     texts.put(TEXTS + name, text);
-    return at(TEXTS + name);
-  }
-
-  private URI at(String path) {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    return server.at(TEXTS + name);
   }
 
   /** The time that the answer to a query takes; the same each time. */
@@ -102,7 +83,10 @@ public final class SimulatedServer implements AutoCloseable {
     long start = time.nanoTime();
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String query = parameter(form, "q");
-    answer(exchange, page(query), latency.of(query).minus(time.since(start)));
+    answer(
+        exchange,
+        ResultPage.of(query, engine.hits(query)),
+        latency.of(query).minus(time.since(start)));
   }
 
   private void show(HttpExchange exchange) throws IOException {
@@ -150,36 +134,8 @@ public final class SimulatedServer implements AutoCloseable {
         .orElse("");
   }
 
-  private String page(String query) throws IOException {
-    List<Listing> hits = engine.hits(query);
-    String rows =
-        hits.isEmpty()
-            ? """
-            <div class="result results_links web-result result--no-result">
-             <div class="no-results__message">No results found for <b>%s</b></div></div>
-            """
-                .formatted(Entities.escape(query))
-            : hits.stream().map(SimulatedServer::row).collect(Collectors.joining());
-    return """
-    <!DOCTYPE html><html><head><title>%s</title></head><body>
-    <div id="links" class="results">
-    %s</div></body></html>
-    """
-        .formatted(Entities.escape(query), rows);
-  }
-
-  private static String row(Listing hit) {
-    return """
-    <div class="result results_links results_links_deep web-result">
-     <h2 class="result__title"><a rel="nofollow" class="result__a" href="%s">%s</a></h2></div>
-    """
-        .formatted(Entities.escape(hit.link()), Entities.escape(hit.heading()));
-  }
-
   @Override
   public void close() {
-    handlers.shutdownNow();
-    server.stop(0);
-    handlers.close();
+    server.close();
   }
 }

@@ -1,3 +1,5 @@
+package club.resolve.build;
+
 import club.resolve.cli.Cli;
 import java.io.File;
 import java.io.IOException;
@@ -6,7 +8,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
 /**
  * Writes what the help says of each command as a page for Asciidoctor.
  *
- * <p>Run by the build from source.
+ * <p>Run by the build.
  */
 final class MakeManual {
   private MakeManual() {}

@@ -1,3 +1,5 @@
+package club.resolve.build;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -23,8 +25,8 @@ import java.util.stream.Stream;
  * the image: of jars that the build alters, of SQLite, of the Java runtime, and of all that the
  * build makes.
  *
- * <p>Run by the build from source, on the JDK from which the runtime was made, last of all that
- * writes to the image.
+ * <p>Run by the build on the JDK from which the runtime was made, last of all that writes to the
+ * image.
  */
 final class MakeBill {
   /** Names for jars that are not as their makers published them. */

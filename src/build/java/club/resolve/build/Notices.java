@@ -1,3 +1,5 @@
+package club.resolve.build;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonArray;
