@@ -60,7 +60,7 @@ random.Random(0).shuffle(ADJECTIVES)
 
 
 def names(count):
-    """Of persons and places, two or three syllables; they resemble each other as real ones do."""
+    """Names of persons and places, two or three syllables; they resemble each other as real ones do."""
     dice = random.Random(0)
     return [
         "".join(dice.choice(ONSETS) + dice.choice(VOWELS) + dice.choice(CODAS)

@@ -1,98 +1,65 @@
-#!/usr/bin/env python3
-"""Draws what bench.py has measured, as SVG in target/bench; run by it. Needs python3-matplotlib."""
+"""The one chart of the page about performance: how quick the program is beside each yardstick."""
 
-import sys
+from html import escape
+from textwrap import wrap
 
-try:
-    import matplotlib
-except ImportError:
-    print("There are no charts: they need python3-matplotlib.")
-    sys.exit()
+from work import OUT
 
-matplotlib.use("svg")
-import matplotlib.pyplot as plt
-from matplotlib.ticker import FuncFormatter
-
-from report import medians
-from work import OUT, rows
-
-COLOURS = {"virtual": "#2166ac", "threads": "#67a9cf", "go": "#7fbf7b", "python": "#f4a582",
-           "catalogue": "#2166ac", "server": "#d6604d"}
-NAMES = {"virtual": "resolve, virtual", "threads": "resolve, threads", "go": "Go", "python": "Python"}
-# Letters stay letters, and the same figures give the same file.
-plt.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "resolve", "font.size": 9,
-                     "font.family": "sans-serif", "axes.spines.top": False, "axes.spines.right": False})
-
-
-def save(figure, name):
-    figure.tight_layout()
-    figure.savefig(OUT / name, metadata={"Date": None})
-    print(f"Drew {OUT / name}.")
+PARTS = {
+    "start": "A short list",
+    "long": "Lists whose titles a server is asked for",
+    "growth": "Lists of titles in a catalogue on the own disk",
+    "dump": "An index of Open Library's dump, made up",
+}
+WIDTH, LEFT, RIGHT, LINE, BAR = 760, 330, 60, 22, 12
+# The picture has its own ground, as a page may be dark where the system is light.
+STYLE = """
+  svg { font-family: system-ui, sans-serif; font-size: 12px }
+  .ground { fill: #fff } text { fill: #1d1d1f } .part { font-weight: bold } .soft { fill: #6e6e73 }
+  .speed { stroke: #fff; stroke-width: 4px; paint-order: stroke }
+  .bar { fill: #2166ac } .one { stroke: #6e6e73; stroke-dasharray: 3 3 }
+  @media (prefers-color-scheme: dark) {
+    .ground { fill: #1c1c1e } text { fill: #f5f5f7 } .soft { fill: #a1a1a6 }
+    .speed { stroke: #1c1c1e }
+    .bar { fill: #67a9cf } .one { stroke: #a1a1a6 }
+  }
+"""
 
 
-def beside():
-    """Bars for each of the whole runs, on a scale of its own."""
-    runs = {**medians("start.csv", "Work", "Program"), **medians("long.csv", "Work", "Program")}
-    # The help has no one beside it.
-    works = [work for work in dict.fromkeys(work for work, _ in runs) if (work, "threads") in runs]
-    if not works:
-        return
-    heights = [sum((work, who) in runs for who in NAMES) for work in works]
-    figure, axes = plt.subplots(len(works), figsize=(7, 0.6 * len(works) + 0.25 * sum(heights)), squeeze=False,
-                                gridspec_kw={"height_ratios": heights})
-    for axis, work in zip(axes[:, 0], works):
-        programs = [who for who in NAMES if (work, who) in runs]
-        seconds = [runs[work, who].seconds for who in programs]
-        bars = axis.barh([NAMES[who] for who in programs], seconds, color=[COLOURS[who] for who in programs])
-        axis.bar_label(bars, [f"{value:.3g} s" for value in seconds], padding=3)
-        axis.set_title(work, loc="left", fontsize=9, fontweight="bold")
-        axis.invert_yaxis()
-        axis.set_xlim(0, max(seconds) * 1.15)
-        axis.set_xticks([])
-        axis.spines["bottom"].set_visible(False)
-    save(figure, "runs.svg")
+def draw(ratios, sentence):
+    """ratios: those of ratios.py; sentence: when and on what they were measured."""
+    scale = (WIDTH - LEFT - RIGHT) / max(1.0, *(one.speed for one in ratios))
+    shapes, y, part = [], 30, ""
+    for one in ratios:
+        if one.part != part:
+            part = one.part
+            y += LINE
+            shapes.append(f'<text class="part" x="12" y="{y + BAR - 2}">{escape(PARTS[part])}</text>')
+            y += LINE
+        shapes.append(f'<text x="{LEFT - 8}" y="{y + BAR - 2}" text-anchor="end">{escape(label(one))}</text>'
+                      f'<rect class="bar" x="{LEFT}" y="{y}" width="{one.speed * scale:.1f}" height="{BAR}" rx="2"/>'
+                      f'<text class="speed" x="{LEFT + one.speed * scale + 6:.1f}" y="{y + BAR - 2}">{one.speed:.2f}</text>')
+        y += LINE
+    edge, end = LEFT + scale, y
+    for line in wrap(sentence, 130):
+        y += 14
+        shapes.append(f'<text class="soft" x="12" y="{y}" font-size="10">{escape(line)}</text>')
+    return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y + 12}" width="{WIDTH}" role="img">
+<title>How many times as quick as its yardstick the program is</title>
+<style>{STYLE}</style>
+<rect class="ground" width="100%" height="100%" rx="8"/>
+<text class="soft" x="{edge:.1f}" y="22" text-anchor="middle">as quick as the yardstick</text>
+<line class="one" x1="{edge:.1f}" x2="{edge:.1f}" y1="30" y2="{end}"/>
+{chr(10).join(shapes)}
+</svg>
+"""
 
 
-def growth():
-    """Time and memory over the length of the list, both on scales of powers of ten."""
-    runs = medians("growth.csv", "Source", "Titles")
-    if not runs:
-        return
-    figure, (time, memory) = plt.subplots(1, 2, figsize=(8, 3.5))
-    for source in dict.fromkeys(source for source, _ in runs):
-        counts = [int(count) for one, count in runs if one == source]
-        of = [one for (name, _), one in runs.items() if name == source]
-        time.plot(counts, [one.seconds for one in of], "o-", color=COLOURS[source], label=f"{source}, by the clock")
-        time.plot(counts, [one.cpu for one in of], ".:", color=COLOURS[source], label=f"{source}, processors")
-        memory.plot(counts, [one.peak for one in of], "o-", color=COLOURS[source], label=source)
-    for axis, title in ((time, "seconds"), (memory, "most memory, MiB")):
-        axis.set(xscale="log", yscale="log", xlabel="titles")
-        axis.xaxis.set_major_formatter(FuncFormatter(lambda count, _: f"{count:,.0f}"))
-        axis.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
-        axis.set_title(title, loc="left", fontsize=9, fontweight="bold")
-        axis.grid(alpha=0.3)
-        axis.legend(frameon=False)
-    memory.set_ylim(10, 10_000)
-    save(figure, "growth.svg")
+def label(ratio):
+    return f"{ratio.work}, beside {ratio.yardstick}"
 
 
-def memory():
-    """What is held over time."""
-    samples = rows("memory.csv")
-    if not samples:
-        return
-    figure, axis = plt.subplots(figsize=(7, 2.8))
-    seconds = [float(row["Seconds"]) for row in samples]
-    for column, label, colour in (("Resident MiB", "all", "#2166ac"), ("Own MiB", "its own", "#67a9cf"),
-                                  ("Files MiB", "pages of files, such as the index", "#bbbbbb")):
-        axis.plot(seconds, [float(row[column]) for row in samples], color=colour, label=label)
-    axis.set(xlabel="seconds", xlim=(0, None), ylim=(0, None))
-    axis.set_title("resident size, MiB, with a heap of 128 MiB", loc="left", fontsize=9, fontweight="bold")
-    axis.grid(alpha=0.3)
-    axis.legend(frameon=False)
-    save(figure, "memory.svg")
-
-
-beside()
-growth()
-memory()
+def save(ratios, sentence):
+    path = OUT / "performance.svg"
+    path.write_text(draw(ratios, sentence))
+    return path

@@ -18,19 +18,19 @@ REACHES = ("ids", "isbns")
 def java(name, *arguments):
     libraries = ROOT / "target/resolve/lib"
     path = os.pathsep.join([f"{OUT}/classes", f"{ROOT}/target/classes", f"{libraries}/*"])
-    subprocess.run(["java", "-Xmx1g", "-cp", path, name, *map(str, arguments)], check=True)
+    subprocess.run([RESOLVE.parent.parent / "runtime/bin/java", "-Xmx1g", "-cp", path, name, *map(str, arguments)], check=True)
 
 
 def dump(quick):
-    editions = 100_000 if quick else 5_000_000
+    editions = 300_000 if quick else 5_000_000
     subprocess.run([ROOT / "mvnw", "-q", "-Pbench", "-Dformat.skip", "process-classes"], check=True, cwd=ROOT)
     shutil.rmtree(DUMP, ignore_errors=True)
     java("club.resolve.bench.MakeDump", DUMP, editions)
     files = [DUMP / f"ol_dump_{kind}_2026-09-30.txt.gz" for kind in ("editions", "works", "authors")]
     pipe = f"zcat {' '.join(shlex.quote(str(file)) for file in files)} | grep -c goodreads"
-    with Table("dump.csv", "What", "Round", "Seconds", "CPU Seconds", "Peak MiB") as table:
+    with Table("dump.csv", "Program", "Round", "Seconds", "CPU Seconds", "Peak MiB") as table:
         runs = {"pipe": [], **{reach: [] for reach in REACHES}}
-        for i in range(1 if quick else 5):
+        for i in range(3 if quick else 5):
             for what, done in runs.items():
                 command = ["sh", "-c", pipe] if what == "pipe" else index(what)
                 done.append(run(command, "" if what == "pipe" else "-Xmx1g"))

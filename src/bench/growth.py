@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 
-from work import (HERE, OUT, RESOLVE, Server, Table, median, resolve, resolve_online, run, titles)
+from beside import COLUMNS, compare, go
+from work import HERE, OUT, RESOLVE, Server, Table, resolve, run, titles
 
 JAR = RESOLVE.parent.parent / "lib/resolve.jar"
 
@@ -40,29 +41,16 @@ def older(made, source):
 
 
 def growth(quick):
-    """Ten times as many titles, again and again: with the catalogue, and with the server."""
-    most = 4 if quick else 6
+    """Ten times as many titles, again and again; 10,000 of them in turn with Go, which asks the server."""
+    most = 5 if quick else 6
     catalogue = Catalogue(100_000 if quick else 1_000_000)
-    columns = ["Source", "Titles", "Round", "Seconds", "CPU Seconds", "Peak MiB"]
-    with Server([0]) as server, Table("growth.csv", *columns) as table:
-        print(f"{'source':10} {'titles':>9} {'s':>9} {'s CPU':>9} {'MiB':>6} {'titles/s':>9} {'µs CPU each':>12}")
+    with Server([0]) as server, Table("growth.csv", "Titles", *COLUMNS[1:]) as table:
         for power in range(2, most + 1):
-            path = catalogue.titles(10**power)
-            measure(table, "catalogue", 10**power, resolve(path, f"catalog={catalogue.index}"))
-        for power in range(2, min(most, 5) + 1):
-            path = titles(10**power)
-            measure(table, "server", 10**power, resolve_online(path, server.address(0), 64))
-
-
-def measure(table, source, count, command):
-    """Short runs more often."""
-    runs = []
-    for i in range(5 if count <= 1_000 else 3 if count <= 10_000 else 1):
-        runs.append(run(command))
-        table.row(source, count, i + 1, *runs[-1])
-    one = median(runs)
-    print(f"{source:10} {count:9,} {one.seconds:9.2f} {one.cpu:9.2f} {one.peak:6.0f}"
-          f" {count / one.seconds:9,.0f} {one.cpu / count * 1e6:12,.0f}", flush=True)
+            count = 10**power
+            commands = {"virtual": resolve(catalogue.titles(count), f"catalog={catalogue.index}")}
+            if count == 10_000:
+                commands["go"] = go(titles(count), server.address(0), 64)
+            compare(table, count, 5 if count <= 10_000 else 1, commands)
 
 
 def memory(quick):
@@ -128,7 +116,7 @@ class Watch:
                 self.table.row(*sample)
 
     def at(self, name, share):
-        """What was held after this share of the run."""
+        """The value of a column after this share of the run."""
         return self.samples[max(0, round(share * len(self.samples)) - 1)][name]
 
     def most(self, name):
@@ -136,17 +124,17 @@ class Watch:
 
 
 class Heap:
-    """What Java's log of its collections tells, in MiB: each line has the heap before and after.
+    """The tale of Java's log of its collections, in MiB: each line has the heap before and after.
 
-    What was allocated is by how much the heap had grown from one collection to the next; what comes
-    after the last one is left out, less than the heap has room for.
+    The memory allocated is the growth of the heap from one collection to the next; that after the
+    last one is left out, less than the heap has room for.
     """
 
     def __init__(self, log):
         pauses = re.findall(r"Pause .* (\d+)M->(\d+)M\(\d+M\) ([0-9.]+)ms", log)
         self.collections = len(pauses)
         self.seconds = sum(float(pause) for _, _, pause in pauses) / 1000
-        # What is left may hold garbage that has grown old, so this is not less than what is in use.
+        # The rest may hold garbage that has grown old, so this is not less than what is in use.
         self.in_use = max((int(after) for _, after, _ in pauses), default=0)
         self.allocated = 0
         left = 0

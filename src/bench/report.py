@@ -1,4 +1,4 @@
-"""What was measured, on what machine, and as tables in Markdown."""
+"""Tables in Markdown of all that was measured, and the machines it was measured on."""
 
 import datetime
 import itertools
@@ -53,15 +53,18 @@ def sentence(on):
             f" Java {on['jdk']}, Go {on['go']}, Python {on['python']}")
 
 
-def markdown():
-    """All that is in target/bench, whenever it was measured."""
-    known = json.loads(MACHINE.read_text()) if MACHINE.exists() else {}
-    text = "\n\n".join(table for table in [beside(), growth(), million(), inner()] if table)
+def markdown(ratios):
+    """All that is in target/bench, whenever it was measured, behind the table of its ratios."""
+    tables = [table for table in [ratios, beside(), growth(), million(), inner()] if table]
+    (OUT / "table.md").write_text("\n\n".join([*tables, days()]) + "\n")
+
+
+def days():
+    """When and on what each part was measured."""
     days = {}
-    for part, on in known.items():
+    for part, on in json.loads(MACHINE.read_text()).items():
         days.setdefault(sentence(on), []).append(part + " by --quick" * on["quick"])
-    text += "\n\n" + "\n".join(f"Measured ({', '.join(parts)}) on {day}." for day, parts in days.items()) + "\n"
-    (OUT / "table.md").write_text(text)
+    return "\n".join(f"Measured ({', '.join(parts)}) on {day}." for day, parts in days.items())
 
 
 def table(header, lines):
@@ -81,26 +84,17 @@ def medians(file, *keys):
 def beside():
     runs = {**medians("start.csv", "Work", "Program"), **medians("long.csv", "Work", "Program")}
     lines = []
-    behind = []
     for work in dict.fromkeys(work for work, _ in runs):
         seconds = {who: runs[work, who].seconds for who in PROGRAMS if (work, who) in runs}
-        ours = seconds["virtual"]
-        lines.append([work, *(f"{seconds[who]:.3f} s" if who in seconds else "" for who in PROGRAMS),
-                      f"{ours / seconds['go']:.2f}" if "go" in seconds else "",
-                      f"{ours / seconds['python']:.2f}" if "python" in seconds else ""])
-        behind += [f"{work}: {ours / seconds[who]:.2f} times the time of {PROGRAMS[who]}"
-                   for who in ("go", "python") if who in seconds and ours > seconds[who]]
-    if not lines:
-        return ""
-    header = ["whole run, median", *PROGRAMS.values(), "virtual / Go", "virtual / Python"]
-    return table(header, lines) + "\n\nNot ahead: " + ("; ".join(behind) or "nothing") + "."
+        lines.append([work, *(f"{seconds[who]:.3f} s" if who in seconds else "" for who in PROGRAMS)])
+    return table(["whole run, median", *PROGRAMS.values()], lines) if lines else ""
 
 
 def growth():
     lines = [
-        [f"{int(titles):,} titles, {source}", f"{one.seconds:.2f} s", f"{one.cpu:.2f} s", f"{one.peak:.0f} MiB",
+        [f"{int(titles):,} titles, {PROGRAMS[who]}", f"{one.seconds:.2f} s", f"{one.cpu:.2f} s", f"{one.peak:.0f} MiB",
          f"{int(titles) / one.seconds:,.0f}", *(f"{value / int(titles) * 1e6:,.0f} µs" for value in one[:2])]
-        for (source, titles), one in medians("growth.csv", "Source", "Titles").items()
+        for (who, titles), one in medians("growth.csv", "Program", "Titles").items()
     ]
     header = ["growth", "time", "processors", "most memory", "titles/s", "time each", "processors each"]
     return table(header, lines) if lines else ""

@@ -1,4 +1,4 @@
-"""What the parts of bench.py share: where things are, a measured run, the server, the result files."""
+"""Things that the parts of bench.py share: places, a measured run, the server, the result files."""
 
 import csv
 import os
@@ -137,7 +137,8 @@ class Server:
             f"worker_processes 1; daemon on; pid {OUT}/nginx.pid; error_log {OUT}/nginx.log;\n"
             f"load_module {ECHO};\nevents {{ worker_connections 4096; }}\n"
             "http { access_log off; keepalive_requests 10000000; keepalive_timeout 600;"
-            f" client_body_temp_path {OUT}/body; postpone_output 0;\n"
+            f" client_body_temp_path {OUT}/body; proxy_temp_path {OUT}/proxy; fastcgi_temp_path {OUT}/fastcgi;"
+            f" uwsgi_temp_path {OUT}/uwsgi; scgi_temp_path {OUT}/scgi; postpone_output 0;\n"
             f"split_clients $request_id $fault {{ {shares}* ''; }}\n{servers}\n}}\n"
         )
 

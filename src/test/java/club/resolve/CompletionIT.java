@@ -132,7 +132,7 @@ final class CompletionIT {
     return Image.finish(new Image(folder).shell("command -v \"$1\"", program)).code() == 0;
   }
 
-  /** Types the lines, each with its end. What is typed waits until the shell reads it. */
+  /** Types the lines, each with its end. Typed lines wait until the shell reads them. */
   private void press(Shell shell, List<String> lines) throws Exception {
     Process process =
         new Image(folder)

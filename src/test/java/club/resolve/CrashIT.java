@@ -100,7 +100,7 @@ final class CrashIT {
         ended || run.code() == Image.KILLED || run.code() == 0, run.code() + ": " + run.err());
   }
 
-  /** What is in the store, in the words of the store; it is looked at in a copy. */
+  /** The content of the store, in the words of the store; it is looked at in a copy. */
   private Set<String> stored() throws IOException, SQLException {
     Path store = folder.resolve(".cache/resolve/answers.db");
     if (Files.notExists(store)) {
@@ -163,7 +163,7 @@ final class CrashIT {
       return seen;
     }
 
-    /** How often the result was there; fails when it was not whole. */
+    /** The number of times that the result was there; fails when it was not whole. */
     int end() throws Exception {
       over.countDown();
       return watching.get();

@@ -62,10 +62,7 @@ final class EnduranceIT {
           .flatMap(List::stream)
           .toList();
 
-  /**
-   * Answers most questions well and at once. What it does to a faulty one it does once or each
-   * time.
-   */
+  /** Answers most questions well and at once. A fault of a question comes once or each time. */
   private static final class Server implements Closeable {
     private final ServerSocket socket =
         new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
@@ -123,7 +120,7 @@ final class EnduranceIT {
       }
     }
 
-    /** Whether the connection may be used on. */
+    /** Returns true when the connection may be used on. */
     private boolean answer(String request, Socket connection) throws Exception {
       OutputStream out = connection.getOutputStream();
       Matcher named = TITLE.matcher(request);
@@ -156,7 +153,7 @@ final class EnduranceIT {
       return true;
     }
 
-    /** Whether every connection is closed by the other side within this time. */
+    /** Returns true when every connection is closed by the other side within this time. */
     boolean seesAllGo(Duration time) throws IOException, InterruptedException {
       socket.close();
       threads.shutdown();
@@ -289,7 +286,10 @@ final class EnduranceIT {
     assertEquals(List.of(), wrong.subList(0, Math.min(20, wrong.size())), wrong.size() + " wrong");
   }
 
-  /** What was answered is a match with the right link; what was not says why. */
+  /**
+   * Returns true when a row that was answered is a match with the right link, and one that was not
+   * says why.
+   */
   private static boolean isTrue(int title, String[] row, Server server, boolean late) {
     String status = row[2];
     String reason = row[8];

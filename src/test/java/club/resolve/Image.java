@@ -44,7 +44,7 @@ record Image(Path folder, String path) {
     this(folder, System.getenv("PATH"));
   }
 
-  /** What a process left behind. */
+  /** The exit code and the output of a process. */
   record Run(int code, String out, String err) {}
 
   /** The launcher of a copy of the folder, for this system. */
@@ -84,7 +84,7 @@ record Image(Path folder, String path) {
         .start();
   }
 
-  /** Whether {@link #shellThatMounts} works on this system. */
+  /** Returns true when {@link #shellThatMounts} works on this system. */
   boolean mounts() throws Exception {
     try {
       return finish(shellThatMounts("mkdir m && mount -t tmpfs -o size=64k none m")).code() == 0;

@@ -81,7 +81,7 @@ final class KilledAtWorkIT {
     assertEquals(Image.KILLED, Image.finish(process).code(), "it was not killed");
   }
 
-  /** Of the steps of a run, the one at which it is killed: another one for each kill. */
+  /** The step of a run at which it is killed: another one for each kill. */
   private static int step(int kill) {
     return 1 + kill * 7 % (STEPS_OF_A_RUN - WORKERS);
   }

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the system does to the packaged program: no space, no folder, no reader, a signal. */
+/**
+ * Faults of the system that meet the packaged program: no space, no folder, no reader, a signal.
+ */
 @DisabledOnOs(
     value = OS.WINDOWS,
     disabledReason = "mounts, limits, signals and closed streams of a POSIX shell")
@@ -220,7 +222,7 @@ final class SystemFaultsIT {
     assertTrue(asked - done <= 8, asked + " asked, " + done + " done");
   }
 
-  /** What is said after the line that tells how the list is read. */
+  /** The messages after the line that tells how the list is read. */
   private static String afterReading(String err) {
     return err.replaceFirst("^Reading books\\.csv, columns: [^\n]*\n", "");
   }

@@ -206,7 +206,7 @@ public final class DumpRecords {
     return nine + (check == 10 ? "X" : Integer.toString(check));
   }
 
-  /** What is of no use here, and makes up most of a line. */
+  /** The description, which is of no use here and makes up most of a line. */
   private void description(int n, DumpLine line) {
     int year = 1900 + (int) (Math.pow(unit(150, n), 0.4) * 126);
     line.text("publish_date", unit(151, n) < 0.6 ? "" + year : "October 1, " + year);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * A library that is made up, of any size: each work, author and edition is a pure function of its
- * number, so none of them is held. Of the works 8 % have the main title of another author's, a
+ * number, so none of them is held. 8 % of the works have the main title of another author's, a
  * tenth of these the surname as well; 4 % are parts of a series under one main title; 3 % are
  * derived from another work that is there, and 5 % are translated in one of their editions.
  *

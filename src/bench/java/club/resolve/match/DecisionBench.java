@@ -33,13 +33,13 @@ public class DecisionBench {
       new LinkPicker(
           Site.GOODREADS, LinkPicker.Fallback.FIRST, LinkPicker.Bars.MEASURED, WordWeights.plain());
 
-  /** Of a catalogue, with title and author apart. */
+  /** Decides about candidates of a catalogue, with title and author apart. */
   @Benchmark
   public Pick decideRecords() {
     return picker.pick(query, records).orElseThrow();
   }
 
-  /** Of a web search, with both in one heading. */
+  /** Decides about candidates of a web search, with both in one heading. */
   @Benchmark
   public Pick decidePages() {
     return picker.pick(query, pages).orElseThrow();

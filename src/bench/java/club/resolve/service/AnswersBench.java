@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What services answer, and how it is kept. */
+/** The answers of services, and how they are kept. */
 @State(Scope.Benchmark)
 public class AnswersBench {
   private final Response page = response("https://html.duckduckgo.com/html/", page());
@@ -46,7 +46,7 @@ public class AnswersBench {
     return AnswerJson.write(fact);
   }
 
-  /** What does not do the work must not look fast. */
+  /** A reader that does not do the work must not look fast. */
   private static Answer.Candidates found(Answer answer) {
     return (Answer.Candidates) answer;
   }

@@ -66,7 +66,8 @@ final class HostName {
                 | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
     /**
-     * What the standard lets pass: hyphens anywhere (CheckHyphens), any length (VerifyDnsLength).
+     * The errors that the standard lets pass: hyphens anywhere (CheckHyphens), any length
+     * (VerifyDnsLength).
      */
     private static final Set<IDNA.Error> PASSED =
         EnumSet.of(

@@ -5,8 +5,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Which {@link ExecutorService} runs the work. All modes run the same code and give the same rows;
- * a further mode is a further constant, and what the compiler then asks for.
+ * The {@link ExecutorService} that runs the work. All modes run the same code and give the same
+ * rows; a further mode is a further constant, and what the compiler then asks for.
  */
 public enum Mode {
   /** One title after the other, on one thread beside the one that reads and writes. */

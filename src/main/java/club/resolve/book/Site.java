@@ -38,7 +38,7 @@ public enum Site {
 
   private static final String SCHEME = "https://";
 
-  /** What may stand at the end of a page's heading and is no part of the title. */
+  /** The marks between a book's title and the rest of a page's heading. */
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ");
 
   /** The most digits that the number of a book has. */

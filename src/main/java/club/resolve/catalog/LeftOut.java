@@ -59,7 +59,7 @@ public final class LeftOut {
     faults.add(sentence);
   }
 
-  /** What is wrong with whole files; empty when nothing is. */
+  /** The faults of whole files; empty when there are none. */
   public List<String> faults() {
     return List.copyOf(faults);
   }

@@ -45,7 +45,7 @@ final class MarcRows implements CatalogReader {
           return row;
         }
       } catch (MarcException e) {
-        // What follows cannot be told from the broken record.
+        // The next record cannot be told from the broken one.
         broken = true;
         leftOut.fault(
             "%s: record %,d is broken, and is left out with all after it".formatted(file, read));

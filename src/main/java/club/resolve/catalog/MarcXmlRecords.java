@@ -124,7 +124,7 @@ final class MarcXmlRecords implements MarcReader {
         }
       }
       default -> {
-        // Of no use.
+        // Other elements are of no use.
       }
     }
     return field;

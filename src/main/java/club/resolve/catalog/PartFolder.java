@@ -24,7 +24,7 @@ final class PartFolder implements Closeable {
   /** The content that is being made. */
   private static final String CONTENT = "new";
 
-  /** What is needed to make it. */
+  /** The name of the folder for temporary files. */
   private static final String SCRATCH = "scratch";
 
   private final Path folder;

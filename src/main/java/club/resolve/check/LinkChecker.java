@@ -146,7 +146,7 @@ public final class LinkChecker {
       return first.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof InterruptedException) {
-        // Who asked was stopped, and so are all.
+        // The thread that asked was stopped, and so are all.
         throw new InterruptedException();
       }
       throw new IllegalStateException(address + " could not be checked", e.getCause());

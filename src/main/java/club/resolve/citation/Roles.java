@@ -78,7 +78,9 @@ record Roles(
             line, whole, List.copyOf(fields.get(names)), year, number, part, fields.without(told)));
   }
 
-  /** Of a book, its own people come first; of a part, those of the book that it is in. */
+  /**
+   * The people of a book are its own first; those of a part are of the book that it is in first.
+   */
   private List<String> people(EntryFields fields, boolean part) {
     List<String> first = part ? bookAuthors : authors;
     return fields.named(first).isEmpty() ? (part ? authors : bookAuthors) : first;

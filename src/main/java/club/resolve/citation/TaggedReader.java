@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A form in which each line begins with a tag. A line without one goes on with the field before it.
- * What stands before the first entry, such as the name of a database, is passed over.
+ * Lines before the first entry, such as the name of a database, are passed over.
  *
  * @param line a line with a tag (group 1) and its value (group 2, perhaps missing)
  * @param begin the tag that begins an entry

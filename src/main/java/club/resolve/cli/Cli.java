@@ -29,8 +29,9 @@ import picocli.CommandLine.ParseResult;
 /** The whole program, from arguments to exit code. */
 public final class Cli {
   static {
-    // Who writes the log would be looked for in every jar at each start; and what is named here
-    // would be told of at each.
+    // Without the first line SLF4J would look into every jar for its provider at each start;
+    // without
+    // the second it would report this one each time.
     System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "WARN");
     ClientProperties.set();
@@ -124,7 +125,7 @@ public final class Cli {
     } catch (InvalidPathException e) {
       return fail(asked, "'" + e.getInput() + "' cannot be the name of a file");
     } catch (ReaderGone _) {
-      // Who has seen enough needs no word about it.
+      // The reader closed standard output early, and needs no message.
       return ExitCode.READER_GONE;
     } catch (IOException e) {
       talk(asked).error(inWords(e));

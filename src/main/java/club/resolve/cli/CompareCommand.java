@@ -28,7 +28,7 @@ final class CompareCommand extends ChainCommand {
       options.add(
           String.class,
           PositionalParamSpec.builder()
-              // What is computed, and pages of the program itself, need none.
+              // Computing, and pages of the program itself, need no list.
               .arity("0..1")
               .paramLabel("FILE")
               .description(

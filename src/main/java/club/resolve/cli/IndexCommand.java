@@ -90,7 +90,7 @@ final class IndexCommand extends Action {
     spec.usageMessage()
         .customSynopsis(
             "resolve index [OPTIONS] -o FOLDER FILE",
-            "resolve index [OPTIONS] -o FOLDER --open-library=FOLDER [FILE...]");
+            "   or: resolve index [OPTIONS] -o FOLDER --open-library=FOLDER [FILE...]");
     exitCodes(
         "0:the index is made",
         "1:something unexpected went wrong",
@@ -113,7 +113,7 @@ final class IndexCommand extends Action {
     try {
       built = build(Path.of(output.get()), talk);
     } catch (InterruptedIOException | ClosedChannelException _) {
-      // What was begun is gone already.
+      // The index that was begun is gone already.
       throw new Stopped("Stopped: no index was made.");
     }
     built.leftOut().faults().forEach(talk::error);

@@ -69,7 +69,7 @@ public record Installation(Path lib, Instant built) {
     return jars;
   }
 
-  /** What a person can do for quicker starts; empty where nothing is to be done. */
+  /** The advice by which starts become quicker; empty where nothing is to be done. */
   public Optional<String> advice() {
     return restoreTimes()
         ? Optional.empty()

@@ -35,7 +35,7 @@ final class ServeCommand extends ChainCommand {
   /** Queries in one request that clients are told of: a service far away takes long for each. */
   private static final int BATCH_OF_SERVICES = 10;
 
-  /** What is under way when the program is stopped gets so long to end. */
+  /** The time that requests under way have to end when the program is stopped. */
   private static final Duration GRACE = Duration.ofMillis(600);
 
   private final SourceOptions sources = new SourceOptions(options, known);

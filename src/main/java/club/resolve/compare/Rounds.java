@@ -73,7 +73,7 @@ public final class Rounds {
         }
       }
     } catch (InterruptedException _) {
-      // What is there by now is what the person who stopped it wants to see.
+      // The person who stopped it wants to see the rounds that are done.
     }
     return counted;
   }

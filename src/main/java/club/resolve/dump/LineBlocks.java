@@ -29,7 +29,7 @@ final class LineBlocks implements Closeable {
   private volatile @Nullable Throwable failure;
   private boolean ended;
 
-  // Of the reading thread.
+  // Used by the reading thread alone.
   private byte[] bytes = new byte[BLOCK];
   private int size;
   private int cut;

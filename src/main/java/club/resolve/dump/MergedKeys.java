@@ -44,7 +44,7 @@ final class MergedKeys {
     return others.end(number);
   }
 
-  /** What is needed under an old number is needed under the new one. */
+  /** Marks each key that is needed under an old number as needed under its new one. */
   void follow(BitSet needed) {
     for (int old = gone.nextSetBit(0); old >= 0; old = gone.nextSetBit(old + 1)) {
       if (needed.get(old)) {

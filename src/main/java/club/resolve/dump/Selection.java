@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record Selection(Reach reach, Set<String> languages) {
 
-  /** How far an index reaches. */
+  /** The reach of an index. */
   public enum Reach {
     /** Editions whose page on the site is known. */
     IDS,

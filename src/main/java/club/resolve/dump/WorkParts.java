@@ -77,7 +77,7 @@ final class WorkParts implements Closeable {
   void move(MergedKeys merged, byte kind) throws IOException {
     for (int part = 0; part < COUNT; part++) {
       parts.get(part).flush();
-      // What is added while this goes on belongs to works that were not merged.
+      // Records that are added while this goes on belong to works that were not merged.
       byte[] bytes = Files.readAllBytes(file(part));
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       for (int at = 0; at < bytes.length; at += HEAD - 1 + buffer.getInt(at + 4)) {
@@ -111,7 +111,7 @@ final class WorkParts implements Closeable {
 
     private final byte[] bytes;
 
-    /** Of each record the work and, in the lower half, where it begins. */
+    /** The work of each record and, in the lower half, the place where the record begins. */
     private final long[] places;
 
     WorkPart(byte[] bytes, long[] places) {

@@ -34,7 +34,7 @@ final class WorkRows {
 
   private static final int LONGEST = 1_000;
 
-  /** What follows a comma in a name and is no forename. */
+  /** The words behind a comma in a name that are no forenames. */
   private static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "inc", "ltd");
 
@@ -166,7 +166,7 @@ final class WorkRows {
     if (rest.isEmpty() || SUFFIXES.contains(suffix)) {
       return (name.substring(0, comma) + " " + rest).strip();
     }
-    // What follows a second comma are titles and years.
+    // Titles and years follow a second comma.
     String forename = rest.indexOf(',') < 0 ? rest : rest.substring(0, rest.indexOf(','));
     return forename + " " + name.substring(0, comma).strip();
   }

@@ -51,7 +51,7 @@ public final class EvalText {
         });
   }
 
-  /** Of the links that are shown with a confidence, the share that is right. */
+  /** The share that is right of the links that are shown with a confidence. */
   public void reliability(Evaluation figures) {
     List<ReliabilityBin> bins = figures.reliability();
     if (!bins.isEmpty()) {

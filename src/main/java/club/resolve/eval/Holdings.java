@@ -81,8 +81,8 @@ public final class Holdings {
   }
 
   /**
-   * How often a book is asked for, where the others are asked for once: as it has readers, but no
-   * more than {@link #MOST} times.
+   * The number of times that a book is asked for, where the others are asked for once: as it has
+   * readers, at most {@link #MOST}.
    */
   public double share(Candidate book) {
     if (meanReaders == 0) {

@@ -21,8 +21,8 @@ public record Trial(List<List<Level>> candidates, int right, double weight) {
   }
 
   /**
-   * The trial of one title. Of several editions of the book that was meant, the best one counts, as
-   * it would be taken.
+   * The trial of one title. The best of several editions of the book that was meant counts, as it
+   * would be taken.
    *
    * @param weighed the candidates, best first
    * @param meant true for the links that lead to the work that was meant

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class WeightFit {
   private static final double LN2 = Math.log(2);
 
-  /** How strongly a weight is drawn towards its guess: as thirty titles would. */
+  /** The strength by which a weight is drawn towards its guess: that of thirty titles. */
   private static final double PULL = 30;
 
   private static final int STEPS = 300;

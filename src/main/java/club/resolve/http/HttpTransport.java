@@ -62,7 +62,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
-  /** What this machine lacks, in the words of POSIX's EMFILE, ENFILE, ENOBUFS and ENOMEM. */
+  /** The words for means that this machine lacks: POSIX's EMFILE, ENFILE, ENOBUFS and ENOMEM. */
   private static final Pattern HERE =
       Pattern.compile("(?i)too many open files|no buffer space|cannot allocate memory");
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The columns in which a table names the authors. Of several kinds the first one counts that names
- * anybody in a row.
+ * The columns in which a table names the authors. The first of several kinds that names anybody in
+ * a row counts.
  *
  * @param straight columns of names as they are spoken
  * @param turned columns of names as in "Le Guin, Ursula K."

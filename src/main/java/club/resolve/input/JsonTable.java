@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as JSON, such as an earlier result: a row an object, a column a name. It is read twice,
- * as any object may have names of its own. What is null or left out is an empty cell, an array has
- * its values in one cell. Not thread-safe.
+ * as any object may have names of its own. A value that is null or left out is an empty cell, an
+ * array has its values in one cell. Not thread-safe.
  */
 final class JsonTable implements ListTable {
   private static final int MOST_COLUMNS = 1_000;

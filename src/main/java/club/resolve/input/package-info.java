@@ -4,7 +4,7 @@
  * <ul>
  *   <li>The kind of a file is told by its content, once ({@link FileKind}), by {@link ListFile},
  *       which also unpacks it and finds its encoding. Its name and where it comes from do not
- *       matter. What is no list is refused by its name ({@link ForeignFile}).
+ *       matter. A file that is no list is refused by its name ({@link ForeignFile}).
  *   <li>Every table is a {@link ListTable}: of CSV, JSON, Markdown, a spreadsheet, references.
  *       {@link TableBooks} reads books from any of them, {@link TableTalk} says how. Lines are the
  *       matter of {@code pasted}.
@@ -27,8 +27,7 @@
  *       refused. {@code CsvCellsTest} holds the rows against a model of Python's reader.
  *   <li>In a list of links, a line that is no address is a mistake in the list, as the file holds
  *       something else. A cell that is no address is an error of its row.
- *   <li>Only {@code match.Site} knows the form of a book's page, so this package may use {@code
- *       match}.
+ *   <li>Only {@code book.Site} knows the form of a book's page.
  * </ul>
  */
 @NullMarked

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What was asked, taken apart once for all candidates.
+ * The question, taken apart once for all candidates.
  *
  * @param ways in which it can be read, the plain one first
  */

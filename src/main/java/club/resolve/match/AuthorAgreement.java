@@ -1,6 +1,6 @@
 package club.resolve.match;
 
-/** How far the authors of two sides agree, the best level first. */
+/** The level to which the authors of two sides agree, the best first. */
 public enum AuthorAgreement {
   /** A full name is equal, in whatever order and however its initials are written. */
   EQUAL(Level.AUTHOR_EQUAL),

@@ -3,7 +3,7 @@ package club.resolve.match;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is written for the authors, taken apart when it is first compared. For one thread. */
+/** The text that names the authors, taken apart when it is first compared. For one thread. */
 final class AuthorCell {
   /** Words in the place of an author, in normal form. */
   private static final Set<String> NAMELESS =

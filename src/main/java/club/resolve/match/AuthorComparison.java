@@ -32,7 +32,8 @@ final class AuthorComparison {
   }
 
   /**
-   * Who is read out of a cell begins with its author: "Emma, Persuasion / Jane Austen" does not.
+   * Authors that are read out of a cell must begin with the author of the book: those of "Emma,
+   * Persuasion / Jane Austen" do not.
    */
   private static Level read(Asked.Way way, AuthorCell asked, AuthorCell shown) {
     if (shown.text().isEmpty()) {
@@ -66,7 +67,7 @@ final class AuthorComparison {
         shown.text().isEmpty()
             ? Level.AUTHOR_NOT_TYPED
             : level(new AuthorCell(name).names(), shown.names());
-    // Who has the surname of the author, and another forename, is meant as another author.
+    // A person with the surname of the author, and another forename, is meant as another author.
     return level.says() == Says.AGREE || level == Level.AUTHOR_FORENAME
         ? findings.of(level, name, shown.text())
         : findings.of(Level.AUTHOR_NOT_TYPED, "", shown.text());

@@ -27,14 +27,14 @@ final class AuthorParser {
   /** A forename before "and", which may share the surname behind it. */
   private String waiting = "";
 
-  /** What stands between commas. */
+  /** The words between two commas. */
   private static final class Segment {
     final List<String> words = new ArrayList<>();
     final List<String> suffixes = new ArrayList<>();
     boolean contributor;
     boolean cutOff;
 
-    /** How many words at the end are initials, as one writes them behind a surname. */
+    /** The number of words at the end that are initials, as people write them behind a surname. */
     int initials;
 
     boolean onlyInitials() {

@@ -52,7 +52,7 @@ final class BookComparison {
         .orElseThrow();
   }
 
-  /** What was compared, and how sure it makes. */
+  /** The heading that was compared, and the evidence of that. */
   record Compared(Heading heading, MatchEvidence evidence) {}
 
   /**
@@ -127,7 +127,7 @@ final class BookComparison {
     }
   }
 
-  /** What is held against each other. */
+  /** The two sides of a comparison. */
   private record Pair(Asked.Way way, TitleForm typed, FoundTitle found) {
     Pair with(TitleForm otherTyped, FoundTitle otherFound) {
       return new Pair(way, otherTyped, otherFound);

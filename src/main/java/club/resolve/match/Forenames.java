@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The forenames of two people of one surname, who may be one person. Pure; symmetric. */
 final class Forenames {
-  /** How forenames agree, the best first. */
+  /** The ways in which forenames agree, the best first. */
   enum Fit {
     EQUAL,
     /** Initials, short forms, and middle names that one side leaves out. */

@@ -38,9 +38,9 @@ public final class Letters {
   }
 
   /**
-   * How many letters have to be changed, added, left out or exchanged with their neighbour to make
-   * the words equal (the distance of Damerau and Levenshtein, each letter touched once, known as
-   * optimal string alignment).
+   * The number of letters that have to be changed, added, left out or exchanged with their
+   * neighbour to make the words equal (the distance of Damerau and Levenshtein, each letter touched
+   * once, known as optimal string alignment).
    *
    * @param most beyond this the exact number does not matter
    * @return the distance, or some number greater than {@code most}

@@ -143,7 +143,7 @@ public enum Level {
   ISBN_OF_ANOTHER(MatchField.ID, CONTRADICT, "ISBN equal"),
   WORK_OF_ANOTHER(MatchField.ID, CONTRADICT, "work equal");
 
-  /** What a level says about whether both are one book. */
+  /** The answer of a level to the question whether both are one book. */
   public enum Says {
     AGREE,
     /** Nothing, or not much. */

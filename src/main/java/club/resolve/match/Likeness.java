@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How alike two lists of words are.
+ * The likeness of two lists of words.
  *
  * @param share of the weight of all words that stands on both sides, 0 to 1
- * @param sameWords whether both sides have the same words, in whatever order
+ * @param sameWords true if both sides have the same words, in whatever order
  * @param near words that are equal but for one letter
- * @param inOrder whether the words that stand on both sides stand in the same order
- * @param numbersEqual whether both sides have the same numbers
+ * @param inOrder true if the words that stand on both sides stand in the same order
+ * @param numbersEqual true if both sides have the same numbers
  * @param stopWords what stop words have to do with the difference
- * @param spaced whether nothing but spaces differs
+ * @param spaced true if nothing but spaces differs
  * @param plural true if a word has an s at its end on one side alone
  * @param allMet true if no word is without its like on the other side
  * @param shortSlip true if the letter that differs is one of a short word
@@ -145,7 +145,7 @@ record Likeness(
         : shortSlip || typed.size() == 1 ? Level.TITLE_SHORT_SLIP : Level.TITLE_SLIP;
   }
 
-  /** Whether nothing but spaces differs. */
+  /** Returns true when nothing but spaces differs. */
   private static boolean sameLetters(List<String> one, List<String> other) {
     return one.equals(other)
         || (letters(one) == letters(other) && String.join("", one).equals(String.join("", other)));
@@ -216,7 +216,7 @@ record Likeness(
     return weight;
   }
 
-  /** Whether all numbers of the one are in the other. */
+  /** Returns true when all numbers of the one are in the other. */
   private static boolean hasNumbers(List<String> one, List<String> other) {
     for (String word : one) {
       if (Character.isDigit(word.charAt(0)) && !other.contains(word)) {
@@ -243,7 +243,7 @@ record Likeness(
     return telling(missing) || telling(left) ? StopWords.LEFT_OUT : StopWords.NO_MATTER;
   }
 
-  /** What stop words have to do with the difference. */
+  /** The part that stop words have in the difference. */
   enum StopWords {
     /** Nothing: there is no difference, or it lies in other words. */
     NO_MATTER,

@@ -28,7 +28,7 @@ public final class LinkPicker {
   private final BookComparison comparison;
   private final Router router;
 
-  /** What becomes of a web search that brought no page of a book. */
+  /** The result of a web search that brought no page of a book. */
   public enum Fallback {
     /** Its first result is kept as a guess. */
     FIRST,
@@ -199,7 +199,10 @@ public final class LinkPicker {
     return candidate.details().editionTitle().filter(title -> !asked.isTitle(title)).isEmpty();
   }
 
-  /** Of those that are as likely, the one that was typed letter by letter; then readers tell. */
+  /**
+   * The order of candidates: the likelier first, then the one that was typed letter by letter, then
+   * the one with more readers.
+   */
   private static int bestFirst(String cell, Weighed one, Weighed other) {
     int byEvidence = Double.compare(other.evidence().bits(), one.evidence().bits());
     if (byEvidence != 0) {

@@ -6,11 +6,14 @@ public enum MatchField {
   TITLE,
   /** The parts of the titles that were held against each other. */
   EXTENT,
-  /** How seldom other books have the words that agree. */
+  /** The rarity, in other books, of the words that agree. */
   RARITY,
-  /** How many books of other authors among the candidates have the words of the title, too. */
+  /**
+   * The number of books of other authors among the candidates that have the words of the title,
+   * too.
+   */
   OTHERS,
-  /** How many people have read the book. */
+  /** The number of people who have read the book. */
   READERS,
   /** The article at the beginning. */
   ARTICLE,

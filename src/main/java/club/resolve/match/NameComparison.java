@@ -192,14 +192,14 @@ final class NameComparison {
             && Letters.distance(name.substring(0, length), beginning, slips) <= slips);
   }
 
-  /** How two words that are not equal may come from one. */
+  /** The way in which two words that are not equal may come from one. */
   enum Slip {
     NONE,
     /** A letter that is exchanged, left out or too many, in a short word. */
     LETTER,
     /** The same in a long word, which has few neighbours. */
     LONG,
-    /** What only a pen does: a letter doubled, or the same letters in another order. */
+    /** A slip that only a pen makes: a letter doubled, or the same letters in another order. */
     PEN;
 
     static Slip between(String one, String other) {

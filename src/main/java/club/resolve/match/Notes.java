@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What is taken off the words of a title, since it is not its name: the number of a part, the
+ * The words that are taken off a title, as they are no part of its name: the number of a part, the
  * edition, the form. One grammar for what is typed and for what is found, in brackets and outside.
  * Used for one title, by one thread.
  */

@@ -18,7 +18,7 @@ final class Odds {
   private static final double MOST_READERS = 4;
   private static final double HARDLY_ANY = 16;
 
-  /** How many times likelier a book is whose title begins with more of what was typed. */
+  /** The factor by which a book is likelier whose title begins with more of what was typed. */
   private static final double TYPED_FURTHER = 16;
 
   private Odds() {}
@@ -48,7 +48,7 @@ final class Odds {
   }
 
   /**
-   * How many words each title begins with of what was typed, read in any way; reckoned when it is
+   * The number of typed words that each title begins with, read in any way; reckoned when it is
    * first asked for, as most books have no rival. For one thread.
    */
   private static final class Beginnings {
@@ -96,10 +96,9 @@ final class Odds {
   }
 
   /**
-   * How many times likelier than its title says another book of the same author is meant: a
-   * subtitle may have been left out, its title may begin with more of what was typed, and more
-   * people may have read it. One that fewer have read may be meant all the same, unless hardly
-   * anybody has.
+   * The factor by which another book of the same author is likelier than its title says: a subtitle
+   * may have been left out, its title may begin with more of what was typed, and more people may
+   * have read it. One that fewer have read may be meant all the same, unless hardly anybody has.
    */
   private static double factor(RivalWork work, Weighed one, int further) {
     if (!one.evidence().has(Level.RARITY_SETTLED)) {
@@ -115,7 +114,10 @@ final class Odds {
         * readers(rival, one);
   }
 
-  /** Who names no part means the whole, unless the book is a part as well. */
+  /**
+   * The factor for a part: a person who names no part means the whole, unless the book is a part as
+   * well.
+   */
   private static double part(Weighed rival, Weighed one) {
     TitleForm title = one.form().title();
     return rival.evidence().has(Level.PART_OF_WORK_UNASKED) && !title.series().equals(title.main())
@@ -130,7 +132,7 @@ final class Odds {
       return 1;
     }
     double share = (double) others / readers;
-    // What was typed word by word was meant, however few have read it.
+    // A title that was typed word by word was meant, however few have read it.
     double most = one.evidence().has(Level.WHOLE) ? MOST_READERS : 1;
     return share * HARDLY_ANY < 1 ? 1 / HARDLY_ANY : Math.clamp(share, 1, most);
   }

@@ -4,7 +4,7 @@ import club.resolve.book.Confidence;
 import club.resolve.book.Resolution;
 
 /**
- * What one source's answer makes of a book.
+ * The outcome for a book by the answer of one source.
  *
  * @param resolution a match or a guess
  */
@@ -20,7 +20,7 @@ public record Pick(Resolution resolution, Strength strength) {
     return pick.resolution.confidence().orElse(Confidence.NONE);
   }
 
-  /** How much a pick is worth beside those of other sources, most first. */
+  /** The worth of a pick beside those of other sources, most first. */
   public enum Strength {
     /** A link that can be trusted. */
     MATCH,

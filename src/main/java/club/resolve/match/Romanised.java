@@ -234,7 +234,7 @@ final class Romanised {
     }
   }
 
-  /** What is left of a word where vowels are not written, or not heard alike. */
+  /** The rest of a word where vowels are not written, or not heard alike. */
   private static String consonants(String word) {
     String sound = sound(word);
     StringBuilder consonants = new StringBuilder(sound.length());

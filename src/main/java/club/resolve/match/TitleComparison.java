@@ -31,7 +31,7 @@ final class TitleComparison {
   }
 
   /**
-   * How two titles agree.
+   * The agreement of two titles.
    *
    * @param typed the words that were compared, of the one side
    * @param found of the other

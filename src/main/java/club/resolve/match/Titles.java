@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Titles {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
-  /** What becomes of the characters of plain English: a letter or digit, or one of these. */
+  /** The kind of each character of plain English: a letter or digit, or one of these. */
   private static final byte[] ENGLISH = new byte[128];
 
   private static final byte GAP = 0;
@@ -210,7 +210,7 @@ public final class Titles {
     return rest;
   }
 
-  /** Whether a closing bracket is the last of what can be seen. */
+  /** Returns true when a closing bracket is the last character that can be seen. */
   static boolean endsWithBracket(String text) {
     int end = text.length();
     while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
@@ -222,7 +222,7 @@ public final class Titles {
     return false;
   }
 
-  /** What stands before the subtitle. */
+  /** The title before its subtitle. */
   public static String main(String title) {
     String bare = withoutBrackets(title);
     if (!hasColonOrDash(bare)) {
@@ -279,8 +279,9 @@ public final class Titles {
   }
 
   /**
-   * Whether two titles name the same book as far as titles can: equal in normal form, with or
-   * without the brackets at the end, or equal before the subtitle where only one has a subtitle.
+   * Returns true when two titles name the same book as far as titles can: equal in normal form,
+   * with or without the brackets at the end, or equal before the subtitle where only one has a
+   * subtitle.
    */
   public static boolean agree(String one, String other) {
     String oneBare = normal(withoutBrackets(one));

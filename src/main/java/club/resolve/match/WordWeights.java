@@ -3,7 +3,7 @@ package club.resolve.match;
 import java.util.Set;
 
 /**
- * How much a word tells about which book is meant: rare words more than common ones.
+ * The weight of a word, by which it tells which book is meant: rare words more than common ones.
  * Implementations are thread-safe.
  */
 public interface WordWeights {
@@ -22,7 +22,10 @@ public interface WordWeights {
    */
   double weight(String word);
 
-  /** Whether the word is known to be a real one, so that it is no slip of the pen for another. */
+  /**
+   * Returns true when the word is known to be a real one, so that it is no slip of the pen for
+   * another.
+   */
   boolean known(String word);
 
   /** Without any knowledge of the books there are: stop words tell little, all others the same. */

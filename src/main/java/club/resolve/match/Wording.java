@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What was typed, in a form in which two are equal only if they certainly mean the same book,
- * before anyone is asked: case, accents, punctuation, quotation marks, symbols and the mark of a
- * list's line tell nothing. A leading article tells nothing where the author is named, too; without
- * one, The Fall is not Fall. What stands in brackets tells, as it may be a volume or an edition.
+ * A typed title with its author, in a form in which two are equal only if they certainly mean the
+ * same book, before anyone is asked: case, accents, punctuation, quotation marks, symbols and the
+ * mark of a list's line tell nothing. A leading article tells nothing where the author is named,
+ * too; without one, The Fall is not Fall. Words in brackets tell, as they may be a volume or an
+ * edition.
  *
  * @param author empty text where none was typed
  */
@@ -26,7 +27,9 @@ public record Wording(String title, String author) {
     return new Wording(words + signs(cleaned) + years(title, cleaned), name);
   }
 
-  /** What the normal form leaves out, though it may be all that tells two books apart. */
+  /**
+   * The signs that the normal form leaves out, though they may be all that tells two books apart.
+   */
   private static String signs(String cleaned) {
     StringBuilder signs = new StringBuilder();
     for (int i = 0; i < cleaned.length(); i++) {

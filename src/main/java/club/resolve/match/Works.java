@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which candidates are editions of one work. */
+/** The works of candidates: tells which ones are editions of one work. */
 public final class Works {
   private Works() {}
 
@@ -80,8 +80,8 @@ public final class Works {
   }
 
   /**
-   * Whether title and author that were asked for are the book's, but for case, punctuation,
-   * subtitle and what stands in brackets.
+   * Returns true when title and author that were asked for are the book's, but for case,
+   * punctuation, subtitle and what stands in brackets.
    */
   public static boolean named(Query query, Candidate book) {
     return authorsAgree(query, book)
@@ -99,7 +99,7 @@ public final class Works {
                     && !named(query, book));
   }
 
-  /** Whether the author who was asked for, if any, is the book's. */
+  /** Returns true when the author who was asked for, if any, is the book's. */
   public static boolean authorsAgree(Query query, Candidate book) {
     return query.author().isEmpty()
         || book.author().isEmpty()

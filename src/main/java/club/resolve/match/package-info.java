@@ -6,8 +6,8 @@
  *   <li>A cell has several readings ({@link Reading}): as it stands, and as a citation in many
  *       forms. A title is taken apart by one grammar on both sides ({@link TitleForm}, {@link
  *       Notes}), authors by another ({@link AuthorNames}).
- *   <li>Each field of a pair comes to one {@link Level}. It agrees, says nothing, or contradicts.
- *       What contradicts is never a match, whatever else agrees.
+ *   <li>Each field of a pair comes to one {@link Level}. It agrees, says nothing, or contradicts. A
+ *       contradiction is never a match, whatever else agrees.
  *   <li>Each level has a weight in bits ({@link Weights}). Their sum is the logarithm of the odds
  *       that it is the book.
  *   <li>The candidates share what is probable ({@link Odds}): a rival of another work takes away by

@@ -33,7 +33,7 @@ public final class CsvLines implements Closeable {
   }
 
   /**
-   * Starts with nothing. What is made for spreadsheets has the mark by which Excel knows UTF-8.
+   * Starts with nothing. A file for spreadsheets begins with the mark by which Excel knows UTF-8.
    *
    * @param out encodes as the dialect says; closed with this
    */

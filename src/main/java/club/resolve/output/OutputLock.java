@@ -137,7 +137,7 @@ public final class OutputLock implements Closeable {
         return true;
       }
     } catch (OverlappingFileLockException _) {
-      // Of this process, by another name of the folder.
+      // This process holds it, by another name of the folder.
     } catch (IOException _) {
       return false;
     }

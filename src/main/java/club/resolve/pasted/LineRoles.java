@@ -36,7 +36,7 @@ final class LineRoles {
       Pattern.compile("\\[[^\\[\\]]+\\]:\\s*<?https?://\\S+.*");
   private static final Pattern COMMENT = Pattern.compile("<!--.*-->|%%.*%%");
 
-  /** How many have answered with an emoji. */
+  /** The number of people who have answered with an emoji. */
   private static final Pattern REACTION = Pattern.compile("[0-9]{1,2}");
 
   private static final Pattern KEY = Pattern.compile("[\\w-]+:.*|-\\s.*");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How much a run may ask. Thread-safe. */
+/** The limits of what a run may ask. Thread-safe. */
 public final class Budget {
   private final OptionalLong requests;
   private final Optional<Duration> duration;

@@ -2,7 +2,7 @@ package club.resolve.polite;
 
 import java.time.Duration;
 
-/** How long a host is left alone that does not say. Pure. */
+/** The time for which a host is left alone that names none. Pure. */
 public final class Closing {
   private static final Duration FIRST = Duration.ofMinutes(15);
   private static final Duration LONGEST = Duration.ofDays(1);

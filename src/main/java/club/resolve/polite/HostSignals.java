@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * starts after a signal was read.
  */
 final class HostSignals {
-  /** Who is told to come again later than this is told to go away. */
+  /**
+   * The longest pause that is waited for: a client that is told to come again later than this is
+   * told to go away.
+   */
   static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
   /** So many pauses in a row, with nothing else answered between, are a block. */
@@ -290,7 +293,8 @@ final class HostSignals {
   private void close(Optional<Duration> told, String evidence) {
     if (closed == null) {
       Instant until = ledger.close(host.key(), told, evidence).until();
-      // What was seen now, even where the host was closed before for something else.
+      // The answer has the evidence of now, even where the host was closed before for something
+      // else.
       close(new HostLedger.Closure(until, evidence).answer(host.name()));
     }
   }

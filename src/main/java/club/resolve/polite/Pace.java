@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How fast one host may be asked.
+ * The pace at which one host may be asked.
  *
  * @param interval least time between two request starts
  * @param jitter up to this much is added to each interval by chance

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum EntityType {
   /** An edition with a page of its own. */
   BOOK("Book", "an edition with a page of its own"),
-  /** What all editions of a book have in common. */
+  /** The work that all editions of a book have in common. */
   WORK("Work", "a work, by one of its editions");
 
   private final String title;

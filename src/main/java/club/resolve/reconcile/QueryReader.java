@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads batches of queries, in the form of either version: 0.2 has an object of queries under keys
- * of the client, 1.0 an array {@code queries} of conditions. What a service may ignore is ignored:
- * properties and types that it does not know, and members that the specification does not name.
- * Pure.
+ * of the client, 1.0 an array {@code queries} of conditions. Properties and types that a service
+ * does not know, and members that the specification does not name, are ignored, as a service may
+ * do. Pure.
  */
 public final class QueryReader {
   /** Queries that may be asked together. */

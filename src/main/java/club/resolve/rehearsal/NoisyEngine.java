@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * query the same results.
  */
 public final class NoisyEngine implements SearchEngine {
-  /** Of ten wanted pages so many stand first; the others anywhere. */
+  /** The number of ten wanted pages that stand first; the others stand anywhere. */
   private static final int FIRST_OF_TEN = 6;
 
   private static final int MOST_LIKE_IT = 4;
@@ -96,7 +96,7 @@ public final class NoisyEngine implements SearchEngine {
       int rank = random.nextInt(10) < FIRST_OF_TEN ? 0 : random.nextInt(RESULTS);
       hits.add(Math.min(rank, hits.size()), new Listing(row.link(), headings.of(row)));
     }
-    // What is wanted stays, wherever it stands.
+    // The wanted page stays, wherever it stands.
     while (hits.size() > RESULTS) {
       hits.remove(lastOther(hits, asked));
     }

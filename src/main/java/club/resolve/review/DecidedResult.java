@@ -42,7 +42,7 @@ public record DecidedResult(
    * @throws OutputException when it cannot be written; it is then as it was
    */
   public List<String> write(Streams streams, RunContext context) throws IOException {
-    // Who is being stopped has still time to bring home what was decided.
+    // A run that is being stopped still has time to write down what was decided.
     boolean _ = Thread.interrupted();
     try {
       TitleReport report = new TitleRun(settings(), streams, context).run();

@@ -95,7 +95,10 @@ public final class DesktopBrowser implements Browser {
             .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
   }
 
-  /** What is not over by then shows the page. */
+  /**
+   * Returns true when the command went well, or still runs after some seconds, as it shows the page
+   * then.
+   */
   private static boolean started(List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command)

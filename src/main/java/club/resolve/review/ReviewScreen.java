@@ -33,7 +33,7 @@ public final class ReviewScreen {
   /** With more candidates, the title has left a small screen. */
   private static final int MANY = 6;
 
-  /** Of a candidate, without the digits of its number. */
+  /** The indent of a candidate, without the digits of its number. */
   private static final int INDENT = 5;
 
   private static final int KEY_INDENT = 13;

@@ -36,7 +36,7 @@ public final class BookDesk implements BookFinder, Closeable {
   private final OpenDesk desk;
   private final List<CatalogPages> catalogs;
 
-  /** What services have told, which cannot be looked up. Guarded by itself. */
+  /** The candidates that services have told of, which cannot be looked up. Guarded by itself. */
   private final Map<String, Candidate> told =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;

@@ -55,7 +55,7 @@ record CatalogFile(Path file, List<CatalogRow> rows) {
     return CatalogIndex.of(file.toString(), left);
   }
 
-  /** What a web search is asked for by labels, with the pages of the books that are meant. */
+  /** The queries that labels ask of a web search, with the pages of the books that are meant. */
   List<NoisyEngine.Wanted> wanted(List<Label> labels, Site site) {
     Map<String, CatalogRow> byLink = new HashMap<>();
     for (CatalogRow row : rows) {

@@ -36,7 +36,7 @@ import java.util.Set;
 
 /** Runs that measure how well the rule decides, by a catalogue against itself. Asks no one. */
 public final class SweepRun {
-  /** How the titles are read depends on the weights, so they are found anew with each other. */
+  /** The reading of the titles depends on the weights, so both are found anew, round by round. */
   private static final int ROUNDS = 3;
 
   private final CatalogFile catalog;

@@ -46,7 +46,10 @@ record TitleOutput(ResultPlace place, Format format, ColumnOrder columns, Dialec
     return forHands() ? new TitleOutput(place, format, columns, came(settings)) : this;
   }
 
-  /** What has been in a spreadsheet goes back there, unless it is to be overwritten in any case. */
+  /**
+   * The dialect of the list or of an earlier result, so that a file from a spreadsheet goes back
+   * there, unless it is to be overwritten in any case.
+   */
   private Dialect came(TitleSettings settings) throws IOException {
     Optional<Path> list = settings.input().filter(_ -> settings.task().ofResult());
     Optional<Path> replaced = replaced();

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks equal questions once, and gives those who ask again the answer that there is; equal is what
- * certainly means the same. Who asks while the first one still waits, waits with it. Facts are
- * remembered for the last few thousand questions; a failure or a refusal is shared with those who
- * wait for it, and forgotten, so that the next one may have more luck. Thread-safe.
+ * certainly means the same. A caller that asks while the first one still waits, waits with it.
+ * Facts are remembered for the last few thousand questions; a failure or a refusal is shared with
+ * those who wait for it, and forgotten, so that the next one may have more luck. Thread-safe.
  */
 public final class AskedOnce implements Source {
   /** At ten candidates each this is some ten megabytes, however long the list is. */
@@ -48,7 +48,7 @@ public final class AskedOnce implements Source {
     return next.name();
   }
 
-  /** How many questions were not passed on, since they had been asked. */
+  /** The number of questions that were not passed on, since they had been asked. */
   public long repeated() {
     return repeated.get();
   }

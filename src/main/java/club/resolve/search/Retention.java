@@ -3,7 +3,7 @@ package club.resolve.search;
 import java.time.Duration;
 
 /**
- * How long answers may be kept.
+ * The time for which answers may be kept.
  *
  * @param hits candidates
  * @param nothings the answer that there are none; shorter, since books come out

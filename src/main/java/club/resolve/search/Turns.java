@@ -19,9 +19,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * whatever stands around the source asks them once; the first of their rows is their place.
  *
  * <p>The first row in work never waits, so there is always one that goes on, if rows are taken up
- * in the order of the list. Who asks for a row that was not announced never waits either: turns go
- * by count. As long as there are turns, as many rows are remembered as are in work; then, none.
- * Thread-safe.
+ * in the order of the list. A caller that asks for a row that was not announced never waits either:
+ * turns go by count. As long as there are turns, as many rows are remembered as are in work; then,
+ * none. Thread-safe.
  */
 final class Turns implements QueryListener {
   private final Time time;
@@ -46,7 +46,7 @@ final class Turns implements QueryListener {
    */
   private record OnTheWay(Question question, boolean come) {}
 
-  /** What is to be said to a question. */
+  /** The ways in which a question is answered. */
   private enum Say {
     YES,
     NO,

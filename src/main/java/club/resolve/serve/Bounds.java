@@ -38,8 +38,8 @@ record Bounds(Semaphore requests, Semaphore batches, Semaphore kilobytes) {
   }
 
   /**
-   * Sets the deadlines of Java's server, which it reads once, when the first one is made. What the
-   * user has set stays.
+   * Sets the deadlines of Java's server, which it reads once, when the first one is made.
+   * Properties that the user has set stay.
    */
   static void setDeadlines() {
     set("sun.net.httpserver.maxReqTime", SLOWEST_REQUEST);

@@ -42,7 +42,7 @@ public record Guard(Set<String> hosts, boolean literals, Set<String> origins) {
   }
 
   /**
-   * What a request tells of whoever asks. Each may be missing.
+   * The headers of a request that tell who asks. Each may be missing.
    *
    * @param host header Host
    * @param origin header Origin

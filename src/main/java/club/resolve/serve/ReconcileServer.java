@@ -41,7 +41,7 @@ public final class ReconcileServer implements Closeable {
   private volatile boolean ending;
 
   /**
-   * Who may ask, where and how.
+   * The terms of access: who may ask, where and how.
    *
    * @param address on which it listens
    * @param jsonp true if an answer may be a script, for clients that cannot do otherwise

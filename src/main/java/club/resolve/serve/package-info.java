@@ -9,9 +9,9 @@
  *       {@link Guard} keeps them out: by the name under which the service was asked for, which
  *       tells a rebound name, and by the origin of the page that asks. Programs that are no
  *       browsers send no origin.
- *   <li>All that is taken is bounded ({@link Bounds}): requests at once, bytes in memory, time.
- *       What is beyond is refused at once, with the time after which to come again, so that what is
- *       under way is finished.
+ *   <li>All that is taken is bounded ({@link Bounds}): requests at once, bytes in memory, time. A
+ *       request beyond the bounds is refused at once, with the time after which to come again, so
+ *       that those under way are finished.
  *   <li>No file is served: an answer is made of the catalogue or of constants.
  * </ul>
  */

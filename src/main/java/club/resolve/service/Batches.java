@@ -25,8 +25,8 @@ import java.util.concurrent.ExecutionException;
  */
 final class Batches<K> {
   /**
-   * How many keys are kept that were announced but not needed, and that were answered: more than
-   * there are rows in work. A dropped one is only asked again.
+   * The number of keys that are kept of those announced but not needed, and of those answered: more
+   * than there are rows in work. A dropped one is only asked again.
    */
   private static final int KEPT = 20_000;
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The books of a service that is asked for many ISBNs in one request. What a request tells about
+ * The books of a service that is asked for many ISBNs in one request. The answer of a request about
  * many books is kept, as most of them are asked for later. Thread-safe.
  */
 final class BooksByIsbn {
@@ -94,7 +94,7 @@ final class BooksByIsbn {
   }
 
   private Answer find(Isbn isbn, Meter meter) throws InterruptedException {
-    // What this run has asked for is no answer of an earlier one, though it is kept by now.
+    // An answer to this run is none of an earlier one, though it is kept by now.
     Optional<Answer.Fact> known = batches.asked(isbn) ? Optional.empty() : kept.known(isbn);
     if (known.isPresent()) {
       meter.known();

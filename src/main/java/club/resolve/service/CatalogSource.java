@@ -110,7 +110,7 @@ public final class CatalogSource implements Source {
     return candidates;
   }
 
-  /** What is read out of a query only where a work has several editions. */
+  /** The title and languages of a query, which are read only where a work has several editions. */
   private final class TypedQuery {
     private final Query query;
     private @Nullable Predicate<String> title;

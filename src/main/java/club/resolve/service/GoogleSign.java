@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How an API of Google refuses to be asked (https://cloud.google.com/apis/design/errors). The same
- * reason stands for the limit of a day and for that of a minute: the name of the limit tells them
- * apart. Pure.
+ * The signs by which an API of Google refuses to be asked
+ * (https://cloud.google.com/apis/design/errors). The same reason stands for the limit of a day and
+ * for that of a minute: the name of the limit tells them apart. Pure.
  */
 final class GoogleSign implements BlockSign {
   private static final Set<String> DAY =

@@ -48,7 +48,7 @@ public final class Hardcover implements Source, QueryListener {
       "query Search($words: String!, $most: Int!) { search(query: $words, query_type: \"Book\","
           + " per_page: $most, page: 1) { error results } }";
 
-  /** Of all editions only those are known that are mapped, and the one that stands for the book. */
+  /** The editions in the answer are those that are mapped, and the one that stands for the book. */
   private static final String BOOKS_BY_ID =
       "query Books($ids: [Int!]!) { books(where: {id: {_in: $ids}}) { id"
           + " default_physical_edition { title subtitle isbn_13 } "

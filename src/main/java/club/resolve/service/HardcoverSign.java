@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How Hardcover refuses to be asked (https://docs.hardcover.app/api/getting-started: response
- * codes, rate limits). It renews the requests of a day at midnight UTC. Pure.
+ * The signs by which Hardcover refuses to be asked (https://docs.hardcover.app/api/getting-started:
+ * response codes, rate limits). It renews the requests of a day at midnight UTC. Pure.
  */
 final class HardcoverSign implements BlockSign {
   private static final Challenge CHALLENGE = new Challenge();

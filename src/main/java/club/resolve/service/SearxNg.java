@@ -162,7 +162,7 @@ public final class SearxNg implements Source {
     if (candidates.stream().anyMatch(found -> site.canonical(found.link()).isPresent())) {
       return new Answer.Candidates(candidates);
     }
-    // What the others know beside them is no word about the book. The door stays open, since the
+    // The other engines alone say nothing about the book. The door stays open, since the
     // next question may go to engines that answer.
     Optional<String> silent = silent(page.get());
     if (silent.isPresent()) {

@@ -31,7 +31,7 @@ public non-sealed interface Service extends SourceKind {
     return false;
   }
 
-  /** How long its terms allow to keep its answers. */
+  /** The time for which its terms allow to keep its answers. */
   default Retention retention() {
     return Retention.USUAL;
   }
@@ -73,7 +73,9 @@ public non-sealed interface Service extends SourceKind {
     return Optional.of(Question.of(query));
   }
 
-  /** How many ISBNs it is asked for in one request; 0 where it is asked by title alone. */
+  /**
+   * The number of ISBNs that it is asked for in one request; 0 where it is asked by title alone.
+   */
   default int isbnsAtOnce() {
     return 0;
   }

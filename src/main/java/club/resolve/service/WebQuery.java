@@ -12,7 +12,7 @@ public final class WebQuery {
 
   private WebQuery() {}
 
-  /** How long a query an engine takes. */
+  /** The length of a query that an engine takes. */
   record Limit(int characters, int words) {
     /** DuckDuckGo refuses 500 characters and more; all engines without a limit of their own. */
     static final Limit USUAL = new Limit(499, Integer.MAX_VALUE);

@@ -26,7 +26,10 @@ final class WikidataQuery {
   static final String AUTHOR = "P50";
   static final String AUTHOR_NAME = "P2093";
 
-  /** What has one name in all languages is labelled in "mul" alone. */
+  /**
+   * The filter for labels in English; a name that is one in all languages is labelled in "mul"
+   * alone.
+   */
   private static final String IN_ENGLISH = "FILTER(LANG(?value) IN(\"en\",\"mul\"))";
 
   private static final Pattern OPEN_LIBRARY = Pattern.compile("OL[0-9]{1,12}[WM]");

@@ -1,14 +1,15 @@
 package club.resolve.sheet;
 
 /**
- * What a cell of an .ods file holds beside its text (OpenDocument 1.3, part 3, 19.385 to 19.389).
+ * The value that a cell of an .ods file holds beside its text (OpenDocument 1.3, part 3, 19.385 to
+ * 19.389).
  *
  * @param type such as float or date; empty in a cell without a value
  * @param value as programs read it; empty where the text is the value
  */
 record OdsValue(String type, String value) {
 
-  /** Of the cell that begins here. */
+  /** The value of the cell that begins here. */
   static OdsValue of(Markup markup) {
     String type = markup.attribute("value-type", "");
     String value =

@@ -14,7 +14,10 @@ public final class Sheets {
   static final String PASSWORD =
       "is protected by a password; open it, and save it again without one";
 
-  /** Of compound files (MS-CFB), in which old Excel files and protected new ones are. */
+  /**
+   * The first bytes of compound files (MS-CFB), in which old Excel files and protected new ones
+   * are.
+   */
   private static final byte[] COMPOUND = {
     (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
   };

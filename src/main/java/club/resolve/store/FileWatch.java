@@ -23,7 +23,7 @@ final class FileWatch {
       } catch (NoSuchFileException _) {
         return Optional.of(file + " was deleted or moved while it was in use");
       } catch (IOException _) {
-        // Who may not look cannot tell.
+        // A file that may not be looked at may be the same.
         return Optional.empty();
       }
     }

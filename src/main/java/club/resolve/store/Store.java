@@ -24,10 +24,10 @@ import java.util.function.Function;
  * The file in which answers, paces and closures outlive the run: a SQLite database with a
  * write-ahead log (https://sqlite.org/wal.html). Several processes may use it at once. Thread-safe.
  *
- * <p>What was put outlives the process at once, and a loss of power after a second.
+ * <p>A row that was put outlives the process at once, and a loss of power after a second.
  *
- * <p>What was damaged since it was put is not told: an answer is as if it had never been there, and
- * so is what was known about a host.
+ * <p>A row that was damaged since it was put is not told: it is as if it had never been there, be
+ * it an answer or knowledge about a host.
  */
 public final class Store implements AutoCloseable {
   private static final Duration LONGEST_LOCK = Duration.ofSeconds(5);

@@ -207,7 +207,7 @@ final class StoredHosts implements HostLedger {
     return slot;
   }
 
-  /** What another run has said about the host since stays as it is. */
+  /** Leaves a slot that another run has set since as it is. */
   @Override
   public void arrived(String host, Duration gap) {
     Long slot = keptBack.get(host);

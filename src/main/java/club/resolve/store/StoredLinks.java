@@ -75,7 +75,7 @@ final class StoredLinks implements AutoCloseable {
         Optional.empty());
   }
 
-  /** What is damaged is asked again. */
+  /** Returns no finding where the row is damaged, so the link is asked for again. */
   private static Optional<Finding> finding(ResultSet rows, Instant now) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();

@@ -2,7 +2,7 @@
  * The store that outlives a run, in one SQLite file: answers, the slots of hosts and how long they
  * are closed, digests of results, links in order.
  *
- * <p>What is kept, and when it is believed:
+ * <p>The rows that are kept, and when they are believed:
  *
  * <ul>
  *   <li>The answer of a service is kept, not the decision made of it. So the rule can change, and

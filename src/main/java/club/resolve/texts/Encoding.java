@@ -38,7 +38,10 @@ record Encoding(Charset charset, int skip, Grounds grounds) {
   private static final Encoding LAST_RESORT =
       new Encoding(Charset.forName("windows-1252"), 0, Grounds.LAST_RESORT);
 
-  /** Of 100; below, the detector calls a handful of letters some Latin or other. */
+  /**
+   * The least confidence, in percent; below it the detector calls a handful of letters some Latin
+   * or other.
+   */
   private static final int LEAST_CONFIDENCE = 20;
 
   private static final int BEGINNING = 4 * 1024;

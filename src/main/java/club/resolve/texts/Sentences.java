@@ -17,7 +17,7 @@ final class Sentences {
 
   private static final Pattern CLOSING = Pattern.compile("[\\p{Pe}\\p{Pf}\\s]*");
 
-  /** Of a day, a century or a king; years have more digits. */
+  /** The number of a day, a century or a king; years have more digits. */
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
 
   private final String language;

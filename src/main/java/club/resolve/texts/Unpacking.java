@@ -108,7 +108,7 @@ final class Unpacking implements WritableByteChannel {
   private void inflate(Inflater raw, ByteBuffer bytes) throws IOException {
     raw.setInput(bytes);
     try {
-      // What follows the end of the packed bytes is their checksum.
+      // The checksum follows the end of the packed bytes.
       while (!raw.finished() && !raw.needsInput()) {
         int count = raw.inflate(unpacked);
         hand(ByteBuffer.wrap(unpacked, 0, count));

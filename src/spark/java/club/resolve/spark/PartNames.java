@@ -17,7 +17,7 @@ import java.util.HexFormat;
 /**
  * The names of the parts of a list: the number of each, and a digest of all that its result depends
  * on, which are its rows, what a person has said about them, the sources, the rule, and the version
- * of the program. How fast it is worked on does not count.
+ * of the program. Options that change the speed alone do not count.
  */
 final class PartNames {
   private static final int BYTES = 16;

@@ -48,7 +48,7 @@ final class RemoteFiles {
 
   private final List<Closeable> needed = new ArrayList<>();
 
-  /** Of this command; null where no file is remote. */
+  /** The folder of copies of this command; null where no file is remote. */
   private @Nullable CopyFolder folder;
 
   /** A folder for copies that no other run uses at the same time. */

@@ -82,7 +82,7 @@ public final class SparkEngine implements Engine {
     String ours = ClusterPlugin.class.getName();
     return conf.setIfMissing("spark.app.name", "resolve")
         .setIfMissing("spark.ui.showConsoleProgress", "false")
-        // What the run itself says would be lost among the rest.
+        // The run's own messages would be lost among the rest.
         .setIfMissing("spark.log.level", "WARN")
         .set(PLUGINS, others.isEmpty() ? ours : others + "," + ours)
         // A title that is asked twice at once is asked once too often.

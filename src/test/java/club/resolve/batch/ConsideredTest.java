@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What an outcome tells of the candidates. */
+/** The candidates of which an outcome tells. */
 final class ConsideredTest {
   private static final Book BOOK = new Book(1, "Emma", Optional.of("Jane Austen"));
   private static final LinkPicker PICKER =

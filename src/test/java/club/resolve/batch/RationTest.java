@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which rows of a run a source is asked for that may be asked for a few only. */
+/** The rows of a run for which a source with a ration is asked. */
 final class RationTest {
   private static final int RATION = 5;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a book, given what each source of the chain says. */
+/** The outcome for a book, given the answer of each source of the chain. */
 final class ResolverTest {
   private static final Book BOOK = new Book(1, "Emma", Optional.of("Jane Austen"));
 
@@ -163,7 +163,7 @@ final class ResolverTest {
         row(Status.GUESS, WEB, 2, BLOCKED, FIRST_RESULT),
         row(Status.GUESS, WEB, 2, FIRST_RESULT, FAILED),
         row(Status.GUESS, SEARCH, 2, KNOWN_WORK, BLOCKED),
-        // Of several guesses the one that is worth most, whatever the order.
+        // The guess that is worth most wins, whatever the order.
         row(Status.GUESS, SEARCH, 2, OTHER_PAGE, KNOWN_WORK),
         row(Status.GUESS, SEARCH, 2, KNOWN_WORK, OTHER_PAGE),
         row(Status.GUESS, SEARCH, 2, KNOWN_WORK, FIRST_RESULT),

@@ -53,7 +53,7 @@ final class Catalogs {
     }
   }
 
-  /** What is left of a process that was killed while it made something in this folder. */
+  /** The file that a process leaves which was killed while it made something in this folder. */
   static Path abandoned(Path folder) throws IOException {
     Path part = folder.resolve(".resolve-part-8d6c7f7a");
     Files.createDirectories(part.resolve("new").resolve(IndexFiles.BOOKS));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What answers mean; those of the wire are in the test of the command. */
+/** The meaning of answers; faults of the wire are in the test of the command. */
 final class JudgeTest {
   private static final Judge JUDGE = new Judge(Statuses.SUCCESSFUL);
 

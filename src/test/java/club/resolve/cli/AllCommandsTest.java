@@ -18,7 +18,10 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 final class AllCommandsTest {
-  /** What picocli needs no converter of ours for, without those that it finds by reflection. */
+  /**
+   * The types for which picocli needs no converter of ours, without those that it finds by
+   * reflection.
+   */
   private static final Set<Class<?>> BUILT_IN = Set.of(String.class, Boolean.class, Long.class);
 
   private final AllCommands commands = new AllCommands(AllSources.KNOWN);

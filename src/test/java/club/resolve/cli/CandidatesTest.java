@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code --candidates} writes, in a run of the whole program. */
+/** The rows that {@code --candidates} writes, in a run of the whole program. */
 final class CandidatesTest {
   private static final String PAGE = "https://www.goodreads.com/book/show/";
 

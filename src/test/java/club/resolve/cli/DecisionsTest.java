@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was decided by hand, in a run of the whole program. */
+/** Decisions made by hand, in a run of the whole program. */
 final class DecisionsTest {
   private static final String LINK = "https://www.goodreads.com/book/show/1";
 

@@ -38,7 +38,7 @@ final class FaultsTest {
       "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"Emma\","
           + "\"editions\":{\"docs\":[{\"key\":\"/books/OL1M\",\"title\":\"Emma\",\"id_goodreads\":[\"6969\"]}]}}]}";
 
-  /** What a run may allocate, whatever it is sent. A usual one takes 8 MiB. */
+  /** The bytes that a run may allocate, whatever it is sent. A usual one takes 8 MiB. */
   private static final long MOST_BYTES = 64L << 20;
 
   @TempDir private Path folder;
@@ -82,7 +82,7 @@ final class FaultsTest {
     out.write(text.getBytes(UTF_8));
   }
 
-  /** What becomes of the two titles. */
+  /** The rows of the two titles. */
   private List<Row> rows(String source, String... options) {
     List<String> args =
         new ArrayList<>(List.of("@books.csv", "-o", "-", "--format=jsonl", "--mode=sequential"));

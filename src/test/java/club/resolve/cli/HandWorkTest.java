@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person types into a result, and the next runs of the same command. */
+/** Changes that a person types into a result, and the next runs of the same command. */
 @Timeout(30)
 final class HandWorkTest {
   private static final String MINE = "https://www.goodreads.com/book/show/4711";

@@ -136,7 +136,7 @@ final class HelpPageTest {
     assertTrue(lines.contains("Options (resolve --help shows all):"), lines.toString());
   }
 
-  /** Of a command with few options nothing is left out. */
+  /** The short help of a command with few options leaves nothing out. */
   @Test
   void aShortHelpIsTheSameEitherWay() {
     assertEquals(help(80, "cache open", "--help"), help(80, "cache open", "-h"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a run would ask, against what it then asks. */
+/** The requests that a plan tells, against those of the run. */
 @Timeout(30)
 final class PlanTest {
   private LibraryServer library;

@@ -38,7 +38,7 @@ final class Program {
   private Browser browser = _ -> false;
   private KnownSources known = AllSources.KNOWN;
 
-  /** What a run left behind. */
+  /** The exit code and the output of a run. */
   record Run(int code, String out, String err) {
     List<String> errLines() {
       return err.lines().toList();

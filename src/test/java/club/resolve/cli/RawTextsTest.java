@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a server on loopback sends, byte by byte, and what the row then says of it. */
+/** Answers of a server on loopback, byte by byte, and the row that each of them gives. */
 @Timeout(60)
 final class RawTextsTest {
   private static final String OLD = "The first edition. It is short, and it is old.\n";

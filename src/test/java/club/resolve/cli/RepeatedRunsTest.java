@@ -310,7 +310,7 @@ final class RepeatedRunsTest {
   void retryFailedAsksOnlyForWhatWasBlockedOrFailed() throws IOException {
     numbered(4);
     runIntoFile("--max-requests=2");
-    // What is settled stays as it is, whatever would become of it now.
+    // A settled row stays as it is, whatever would become of it now.
     String edited = program.read("links.csv").replace(LibraryServer.link("Volume 1"), "by-hand");
     program.file("links.csv", edited);
     library.forget();

@@ -365,7 +365,7 @@ final class ReviewTest {
     return run.err().strip();
   }
 
-  /** What no one can foresee is told in words, too. */
+  /** Errors that no one can foresee are told in words, too. */
   @Test
   void theSystemsOwnErrorsAreOneLine() {
     assertEquals(

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What lists and services send does no harm, and what is secret stays so. */
+/** Lists and services do no harm by what they send, and secrets stay secret. */
 @Timeout(20)
 final class SecurityTest {
   private static final String NO_WORK = "{\"numFound\":0,\"docs\":[]}";
@@ -120,7 +120,7 @@ final class SecurityTest {
     }
   }
 
-  /** What goes to the log and to the person. */
+  /** The text that goes to the log and to the person. */
   private static String logged(Supplier<Program.Run> run) {
     PrintStream before = System.err;
     ByteArrayOutputStream log = new ByteArrayOutputStream();

@@ -50,7 +50,7 @@ final class TextsCommandTest {
   private HttpServer server;
   private Program program;
 
-  /** What answers. */
+  /** The answer to a request. */
   @FunctionalInterface
   private interface Page {
     void answer(HttpExchange exchange) throws IOException;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with a file of labels is tested with the whole program. */
+/** Labels and links; faults of a file of labels are tested with the whole program. */
 final class LabelTest {
   private static final String BY_ID = "https://www.goodreads.com/book/show/";
   private static final String BY_ISBN = "https://www.goodreads.com/book/isbn/";

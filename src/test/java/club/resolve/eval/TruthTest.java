@@ -99,7 +99,7 @@ final class TruthTest {
     // The same title and author, where it says nothing.
     "4, 5, true",
     "4, 1, false",
-    // Of what is not in the catalogue only the link itself is known.
+    // A book that is not in the catalogue is known by its link alone.
     "9, 9, true",
     "9, 1, false",
     "1, 9, false",

@@ -12,7 +12,7 @@ public final class FakeTransport implements Transport {
   private final Server server;
   private final List<Start> starts = new ArrayList<>();
 
-  /** What answers. */
+  /** The server that answers. */
   @FunctionalInterface
   public interface Server {
     /**

@@ -25,7 +25,7 @@ public final class RawServer implements Closeable {
   private final Queue<String> heads = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** What is done with a connection, which is closed afterwards. */
+  /** The treatment of a connection, which is closed afterwards. */
   @FunctionalInterface
   public interface Handler {
     /** Called when the head of a request has been read. */

@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
 public record WireFault(String name, String reason, RawServer.Handler handler, int times) {
   private static final String BODY = "{\"docs\":[{\"key\":\"/works/OL1W\",\"title\":\"A book\"}]}";
 
-  /** Of 50 MiB, when it is unpacked. */
+  /** A body of 50 MiB, when it is unpacked. */
   private static final byte[] BOMB = zip(new byte[50 << 20]);
 
   private WireFault(String name, String reason, RawServer.Handler handler) {

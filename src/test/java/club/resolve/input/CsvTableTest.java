@@ -174,7 +174,7 @@ class CsvTableTest {
 
   @Test
   void aQuotedLastCellMayEndInCarriageReturnAndLineFeed() throws IOException {
-    // What Excel, Calibre and most exports on Windows write.
+    // Excel, Calibre and most exports on Windows write this.
     assertEquals(
         List.of(List.of("Emma", "Jane"), List.of("Persuasion", "Austen")),
         rows("\"title\",\"author\"\r\n\"Emma\",\"Jane\"\r\n\"Persuasion\",\"Austen\"\r\n"));

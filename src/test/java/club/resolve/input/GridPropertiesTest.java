@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 final class GridPropertiesTest {
   private static final List<String> HEADER = List.of("Title", "Note", "Shelf");
 
-  /** How a program writes a table, such as a dialect of Python's csv. */
+  /** The way in which a program writes a table, such as a dialect of Python's csv. */
   enum Dialect {
     EXCEL(",", "\r\n", false),
     EXCEL_TAB("\t", "\r\n", false),

@@ -22,7 +22,7 @@ final class PythonCsv {
   private StringBuilder cell = new StringBuilder();
   private State state = State.START_OF_CELL;
 
-  /** Whether the text ends inside quotation marks, which Python forgives. */
+  /** True when the text ends inside quotation marks, which Python forgives. */
   private boolean open;
 
   private PythonCsv(char separator) {

@@ -109,7 +109,7 @@ final class ResultDialectTest {
     assertEquals(Dialect.USUAL, of(HEADER + "\n\"Emma, again\",,not_found,97,why\n"));
   }
 
-  /** Of a kind that is not there, nothing is known: it is quoted where the others are. */
+  /** A kind of cell that is not there tells nothing: it is quoted where the others are. */
   @Test
   void aKindThatIsNotThereIsWrittenAsTheOthers() throws IOException {
     assertEquals(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of a row with an ISBN or a work when a candidate has the same one, or another. */
+/** A row with an ISBN or a work, and candidates with the same one, or another. */
 final class IdEvidenceTest {
   private static final Isbn ONE = new Isbn("9780141439600");
   private static final Isbn OTHER = new Isbn("9780141439518");

@@ -113,7 +113,7 @@ final class JunkTitlesTest {
     assertTrue(twice <= 2 * once + 1_000, () -> once + " steps, then " + twice);
   }
 
-  /** How often the weight of a word is asked for. */
+  /** The number of times that the weight of a word is asked for. */
   private static long steps(String typed) {
     AtomicLong steps = new AtomicLong();
     WordWeights counted =

@@ -40,7 +40,7 @@ class LettersTest {
     }
   }
 
-  /** Of few letters, so that many are the same. */
+  /** Words of few letters, so that many are the same. */
   @ParameterizedTest
   @CsvSource({
     "mdoe, mode",

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for all titles, whatever they are. */
+/** Properties that hold for all titles, whatever they are. */
 final class RulePropertiesTest {
   private static final LinkPicker PICKER = picker(GoldenTable.WORDS);
 

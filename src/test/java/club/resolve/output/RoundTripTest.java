@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What stood in the list stands in the result, and comes back as it was. */
+/** The cells of a list stand in the result, and come back as they were. */
 final class RoundTripTest {
   private static String written(Format format, String title, String cell) throws IOException {
     StringWriter out = new StringWriter();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for everything that writes rows. */
+/** The contract of everything that writes rows. */
 class SinkContractTest {
 
   /** Starts a sink. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for any lines. */
+/** Properties that hold for any lines. */
 final class PastedPropertiesTest {
   private static final String[] PIECES = {
     "[",

@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What tries that got nothing count, and how long the host is left in peace after them. */
+/**
+ * The count of tries that got nothing, and the time for which the host is left in peace after them.
+ */
 @Timeout(20)
 final class FailedTriesTest {
   private static final RandomGenerator LEAST_CHANCE = () -> 0L;

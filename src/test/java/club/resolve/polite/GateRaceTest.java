@@ -94,7 +94,9 @@ final class GateRaceTest {
         });
   }
 
-  /** What another run has learnt is read before anyone asks, not only before the first one does. */
+  /**
+   * The knowledge of another run is read before anyone asks, not only before the first one does.
+   */
   @ParameterizedTest
   @ValueSource(longs = {0, 10})
   void nobodyGoesOnWhileTheFirstStillLooksWhetherTheHostIsClosed(long intervalMillis)

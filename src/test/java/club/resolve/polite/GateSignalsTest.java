@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a host says about being asked: 429, blocks, silence. The parameter of most tests is the
- * interval, since a gate without one works in another way.
+ * Signs by which a host says how it wants to be asked: 429, blocks, silence. The parameter of most
+ * tests is the interval, since a gate without one works in another way.
  */
 @Timeout(20)
 final class GateSignalsTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a recorder writes, a recording gives again. */
+/** A recording gives again what a recorder writes. */
 final class RecordingTest {
   private static final Query EMMA = new Query("Emma", Optional.of("Jane Austen"));
   private static final Query NUMBERED =

@@ -36,7 +36,7 @@ final class SuspicionTest {
     assertTrue(suspicion.sentence().isPresent());
   }
 
-  /** How many titles came before, and how many of ten of them were missing; the same after. */
+  /** The number of titles that came before, and of missing ones in ten of them; the same after. */
   @ParameterizedTest
   @CsvSource({"0, 0, 10", "19, 0, 10", "20, 6, 10", "1000, 10, 10", "1000, 2, 9", "1000, 2, 2"})
   void shortListsRareBooksAndChanceAreNot(int before, int missing, int missingThen) {

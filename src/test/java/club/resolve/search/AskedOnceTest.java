@@ -26,7 +26,7 @@ final class AskedOnceTest {
 
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
-  /** What a source does. */
+  /** The work of a source. */
   private interface Asking {
     Answer search(Query query) throws InterruptedException;
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is asked, told and kept by the sources that go by a store. */
+/** The questions, answers and kept rows of the sources that go by a store. */
 final class StoredSourceTest {
   private static final SourceIdentity WEB = new SourceIdentity("web", "http://web.test");
   private static final Query EMMA = new Query("Emma", Optional.empty());

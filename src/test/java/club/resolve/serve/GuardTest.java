@@ -47,7 +47,7 @@ final class GuardTest {
     "127.0.0.1:8000,,https://evil.example/,cross-site,false",
     "127.0.0.1:8000,,https://evil.example/,,false",
     "127.0.0.1:8000,,,cross-site,false",
-    // What only looks like this machine or a page that may.
+    // Names that only look like this machine, or like a page that may ask.
     "127.0.0.1:8000,http://127.0.0.1.evil.example,,,false",
     "127.0.0.1:8000,http://localhost.evil.example,,,false",
     "127.0.0.1:8000,http://evil.example#@localhost,,,false",

@@ -141,7 +141,7 @@ final class HostileClientsTest {
       String refused = server.queries(BATCH);
       assertEquals(503, status(refused));
       assertTrue(refused.toLowerCase(Locale.ROOT).contains("retry-after: 1"), refused);
-      // What needs no work is answered.
+      // A request that needs no work is answered.
       assertEquals(200, status(server.get("/")));
       gate.open.countDown();
       for (Socket socket : waiting) {

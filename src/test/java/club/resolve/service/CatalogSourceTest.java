@@ -100,10 +100,10 @@ class CatalogSourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    // What bears the title comes first.
+    // The book that bears the title comes first.
     "Dune, 9780394758251, 1 2",
     "Xyzzy, 9780394758251, 2",
-    // That of no book here.
+    // The ISBN of no book here.
     "Dune, 9780141439600, 1",
   })
   void anIsbnOfAnotherTitleIsNoMoreThanAHint(String title, String isbn, String ids)

@@ -24,10 +24,10 @@ final class ContentFaultsTest {
 
   private static final int DEEP = 200_000;
 
-  /** What reading one answer may allocate: some times its size. */
+  /** The bytes that the reading of one answer may allocate: some times its size. */
   private static final long MOST_BYTES = 100L << 20;
 
-  /** What comes instead of the good answer. */
+  /** The text that comes instead of the good answer. */
   private record Content(String name, UnaryOperator<String> of) {
     static Content of(String name, String text) {
       return new Content(name, _ -> text);

@@ -42,7 +42,7 @@ public final class LibraryServer implements AutoCloseable {
    */
   public record Question(Kind kind, String text, long at) {}
 
-  /** What a request asked for. */
+  /** The kinds of things that a request asks for. */
   public enum Kind {
     TITLE("/search.json", "title"),
     ISBNS("/api/books", "bibkeys"),
@@ -131,12 +131,12 @@ public final class LibraryServer implements AutoCloseable {
     return "--source=openlibrary=" + address();
   }
 
-  /** How long each answer takes from now on. */
+  /** Sets the time that each answer takes from now on. */
   public void takeTime(Duration time) {
     latency = time;
   }
 
-  /** What happens between each question and its answer from now on. */
+  /** Sets the event between each question and its answer from now on. */
   public void meanwhile(Runnable event) {
     meanwhile = event;
   }
@@ -161,7 +161,7 @@ public final class LibraryServer implements AutoCloseable {
     return List.copyOf(questions);
   }
 
-  /** What it was asked since it was last told to forget. */
+  /** The questions of a kind since it was last told to forget. */
   public List<String> asked(Kind kind) {
     return questions.stream()
         .filter(question -> question.kind() == kind)

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What Open Library keeps of the ISBNs that it was asked for, and for how long. */
+/** The answers about ISBNs that Open Library keeps, and the time for which it does. */
 final class StoredIsbnsTest {
   private static final Optional<Isbn> ISBN = Isbn.parse("9780062458711");
 

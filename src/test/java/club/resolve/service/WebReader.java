@@ -156,7 +156,7 @@ enum WebReader {
     return form.formatted(link);
   }
 
-  /** What is made of an answer of status 200, the signs of a block included. */
+  /** The reading of an answer of status 200, the signs of a block included. */
   Answer answer(String body) throws InterruptedException {
     Fetcher fetcher =
         (request, _) -> {

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for every source that asks over HTTP. */
+/** The contract of every source that asks over HTTP. */
 class WebSourceContractTest {
   private static final String BOOK = "https://www.goodreads.com/book/show/6969";
   private static final Query EMMA =

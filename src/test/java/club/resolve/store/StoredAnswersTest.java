@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept, under which key, and how long. */
+/** The answers that are kept, under which key, and how long. */
 @Timeout(20)
 final class StoredAnswersTest {
   private static final Duration SECOND = Duration.ofSeconds(1);

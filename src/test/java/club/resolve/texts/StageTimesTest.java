@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which executor to enlarge follows from who waited for whom. */
+/** The executor to enlarge follows from which one waited for the other. */
 final class StageTimesTest {
   private static StageTimes times(
       Mode mode,

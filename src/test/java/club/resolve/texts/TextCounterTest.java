@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a text consists of. */
+/** The words and sentences of a text. */
 final class TextCounterTest {
   private static TextFigures count(String text) throws IOException {
     return TextCounter.count(() -> new StringReader(text), true);

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * Time that passes only when someone sleeps: a sleep moves the clock to its own end and returns at
- * once. Of those who sleep at the same moment, the one whose sleep ends first wakes first.
+ * once. The thread whose sleep ends first wakes first, of all that sleep at the same moment.
  * Thread-safe.
  */
 public final class FakeTime implements Time {
@@ -106,7 +106,7 @@ public final class FakeTime implements Time {
     elapsed = moment.compareTo(elapsed) > 0 ? moment : elapsed;
   }
 
-  /** How much time has passed since the beginning. */
+  /** The time that has passed since the beginning. */
   public Duration elapsed() {
     lock.lock();
     try {
@@ -116,7 +116,7 @@ public final class FakeTime implements Time {
     }
   }
 
-  /** How long each sleep was asked to be, in the order in which they began. */
+  /** The length that was asked of each sleep, in the order in which they began. */
   public List<Duration> sleeps() {
     lock.lock();
     try {

@@ -18,7 +18,7 @@ public final class Together {
 
   private Together() {}
 
-  /** What each thread does. */
+  /** The work of each thread. */
   @FunctionalInterface
   public interface Task {
     /**
