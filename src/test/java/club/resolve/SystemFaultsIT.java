@@ -348,4 +348,24 @@ final class SystemFaultsIT {
     assertTrue(run.out().contains("this machine lent no more for a request"), run.out());
     assertTrue(run.out().contains(",match,"), run.out());
   }
+
+  /** From too few for the program to be read up to too few for all connections at once. */
+  @ParameterizedTest
+  @ValueSource(ints = {24, 30, 36, 40, 44, 48, 56, 64})
+  void howeverFewFileHandlesThereAreItIsSaidInASentence(int handles) throws Exception {
+    Files.writeString(
+        folder.resolve("links.csv"),
+        "link\n"
+            + IntStream.range(0, 30)
+                .mapToObj(page -> library.address() + "/search?q=%d\n".formatted(page))
+                .collect(Collectors.joining()));
+
+    Image.Run run =
+        shell(
+            "ulimit -n %d; \"$resolve\" check links.csv --workers=50 --retries=0 -o checked.csv"
+                .formatted(handles));
+
+    assertPlain(run);
+    assertFalse(run.err().contains("fault of the program"), run.err());
+  }
 }

@@ -276,9 +276,21 @@ public sealed interface Answer {
    * @param what the refusal, in the words of the system
    */
   record RefusedHere(String what) implements Unanswered {
-    /** Memory or threads that lack for one answer may well be there for the next one. */
-    public RefusedHere(OutOfMemoryError error) {
-      this(String.valueOf(error.getMessage()));
+    /**
+     * Memory, threads or file handles that lack for one answer may well be there for the next one.
+     *
+     * @param error by which Java says that: lack of memory, an internal error, or a class that
+     *     opens files when it is first used and cannot be loaded
+     */
+    public RefusedHere(Error error) {
+      this(words(error));
+    }
+
+    private static String words(Error error) {
+      Throwable cause = error.getCause() == null ? error : error.getCause();
+      return error instanceof LinkageError
+          ? "a part of Java cannot be loaded, perhaps as too many files are open (ulimit -n)"
+          : String.valueOf(cause.getMessage());
     }
 
     @Override

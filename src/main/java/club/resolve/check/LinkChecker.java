@@ -156,7 +156,7 @@ public final class LinkChecker {
   private AskedLink ask(URI address, Meter meter) throws InterruptedException {
     try {
       return answer(address, meter);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | InternalError | LinkageError e) {
       NoResponse refused = new NoResponse(new Answer.RefusedHere(e));
       return new AskedLink(judge.finding(refused), meter.fetched());
     }

@@ -132,6 +132,12 @@ public final class Cli {
       return ExitCode.UNEXPECTED;
     } catch (OutOfMemoryError | InternalError e) {
       return lacking(asked, e);
+    } catch (LinkageError e) {
+      talk(asked)
+          .error(
+              "a part of the program cannot be loaded (%s); either too many files may be open (ulimit -n), or its folder is not whole"
+                  .formatted(e.getMessage()));
+      return ExitCode.UNEXPECTED;
     } catch (RuntimeException e) {
       if (e.getCause() instanceof OutOfMemoryError || e.getCause() instanceof InternalError) {
         return lacking(asked, e.getCause());

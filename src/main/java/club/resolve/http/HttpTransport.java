@@ -126,7 +126,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private CompletableFuture<HttpResponse<byte[]>> send(Request request) {
     try {
       return clients.of(request.host().scheme()).sendAsync(wire(request), body(request));
-    } catch (UncheckedIOException | InternalError | OutOfMemoryError e) {
+    } catch (UncheckedIOException | InternalError | OutOfMemoryError | LinkageError e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -306,6 +306,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
       // As Java's client says it where the system lends no file handle or no thread.
       case InternalError e -> refusedHere(e);
       case OutOfMemoryError e -> refusedHere(e);
+      // Of classes of the client that open files when they are first used.
+      case LinkageError e -> new NoResponse(new Answer.RefusedHere(e));
       case Error e -> throw e;
       default -> failed(host + ": " + cause, false);
     };

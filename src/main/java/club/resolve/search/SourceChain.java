@@ -41,7 +41,7 @@ public record SourceChain(List<Link> links) {
     private Answer answer(Query query, Meter meter) throws InterruptedException {
       try {
         return source.search(query, meter);
-      } catch (OutOfMemoryError e) {
+      } catch (OutOfMemoryError | InternalError | LinkageError e) {
         return new Answer.RefusedHere(e);
       }
     }

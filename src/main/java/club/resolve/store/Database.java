@@ -123,7 +123,12 @@ final class Database implements AutoCloseable {
 
   /** The file, or its folder, in which the log comes to lie. */
   static boolean readOnly(SQLException e) {
-    return is(e, SQLiteErrorCode.SQLITE_READONLY) || is(e, SQLiteErrorCode.SQLITE_CANTOPEN);
+    return is(e, SQLiteErrorCode.SQLITE_READONLY);
+  }
+
+  /** For which reason, SQLite does not say. */
+  static boolean notOpened(SQLException e) {
+    return is(e, SQLiteErrorCode.SQLITE_CANTOPEN);
   }
 
   /** The lowest byte is the kind of failure, the others tell more about it. */

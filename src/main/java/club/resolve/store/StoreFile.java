@@ -44,6 +44,8 @@ final class StoreFile {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+  private static final String NO_PERMISSION = "there is no permission to read or write it";
+
   private final Path path;
 
   StoreFile(Path path) {
@@ -183,17 +185,24 @@ final class StoreFile {
     String why =
         switch (e) {
           case FileAlreadyExistsException _ -> "its folder is a file";
-          case AccessDeniedException _ -> "there is no permission to read or write it";
+          case AccessDeniedException _ -> NO_PERMISSION;
           case FileSystemException failure when failure.getReason() != null -> failure.getReason();
           case SQLException failure when Database.damaged(failure) -> "it is damaged";
           case SQLException failure when Database.locked(failure) ->
               "another program has it locked";
           case SQLException failure when Database.full(failure) -> "there is no space left";
-          case SQLException failure when Database.readOnly(failure) ->
-              "there is no permission to read or write it";
+          case SQLException failure when Database.readOnly(failure) -> NO_PERMISSION;
+          case SQLException failure when Database.notOpened(failure) ->
+              permitted() ? "too many files may be open (ulimit -n)" : NO_PERMISSION;
           default -> String.valueOf(e.getMessage());
         };
     return "%s cannot be used: %s".formatted(path, why);
+  }
+
+  /** The file, its log and the index of that are opened in the folder. */
+  private boolean permitted() {
+    Path folder = path.toAbsolutePath().resolveSibling("");
+    return Files.isReadable(path) && Files.isWritable(path) && Files.isWritable(folder);
   }
 
   @Override

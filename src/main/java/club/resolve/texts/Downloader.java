@@ -66,7 +66,7 @@ public final class Downloader implements Pipeline.Downloads {
       return new NotKept(TextStatus.ERROR, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new NotKept(TextStatus.ERROR, "cannot be kept: " + e);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | InternalError | LinkageError e) {
       return new NotKept(TextStatus.ERROR, new Answer.RefusedHere(e).sentence());
     }
   }

@@ -222,7 +222,7 @@ public final class Pipeline {
     } catch (IOException e) {
       status = TextStatus.ERROR;
       reason = e instanceof NoText ? String.valueOf(e.getMessage()) : "cannot be read: " + e;
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | InternalError | LinkageError e) {
       status = TextStatus.ERROR;
       reason = new Answer.RefusedHere(e).sentence();
     }

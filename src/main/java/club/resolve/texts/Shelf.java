@@ -64,12 +64,17 @@ public final class Shelf implements Closeable {
         lock.close();
         throw e;
       }
-    } catch (FileSystemException | FileNotFoundException _) {
+    } catch (FileSystemException | FileNotFoundException e) {
       throw new OutputException(
-          folder
-              + ": no texts can be saved there; name a folder that may be written, or a new"
-              + " one");
+          "%s: no texts can be saved there%s; name a folder that may be written, or a new one"
+              .formatted(folder, reason(e)));
     }
+  }
+
+  /** The words of the system in brackets, such as "Too many open files", where it has any. */
+  private static String reason(IOException e) {
+    String words = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+    return words == null ? "" : " (" + words + ")";
   }
 
   private static void makeIn(@Nullable Path parent, Path folder) throws IOException {

@@ -339,6 +339,19 @@ final class StoreFaultsTest {
   }
 
   @Test
+  void aFileThatCannotBeOpenedThoughItMayBeIsNotCalledForbidden() throws IOException {
+    StoreFile store = new StoreFile(file);
+    SQLiteException refused = new SQLiteException("", SQLiteErrorCode.SQLITE_CANTOPEN);
+
+    assertEquals(
+        file + " cannot be used: there is no permission to read or write it",
+        store.unusable(refused));
+    Files.createFile(file);
+    assertEquals(
+        file + " cannot be used: too many files may be open (ulimit -n)", store.unusable(refused));
+  }
+
+  @Test
   void aFailureOfItsFolderIsSaidInTheWordsOfTheSystem() {
     StoreFile store = new StoreFile(file);
 

@@ -208,6 +208,17 @@ final class ShelfTest {
   }
 
   @Test
+  void whyNothingCanBeSavedIsSaidInTheWordsOfTheSystem() throws IOException {
+    Files.createDirectories(folder.resolve(Shelf.NOTES).resolve("in the way"));
+
+    OutputException refused = assertThrows(OutputException.class, () -> Shelf.open(folder));
+
+    String said = String.valueOf(refused.getMessage());
+    assertTrue(
+        said.matches(".*no texts can be saved there \\(.*" + Shelf.NOTES + " .+\\);.*"), said);
+  }
+
+  @Test
   void aFileIsNoFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
