@@ -9,7 +9,7 @@ import club.resolve.http.RawServer;
 import club.resolve.http.WireFault;
 import club.resolve.output.Formulas;
 import club.resolve.texts.Pipeline;
-import club.resolve.timing.QuickTime;
+import club.resolve.timing.FakeTime;
 import club.resolve.timing.Time;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,7 @@ final class TextsOfSilentHostsTest {
   void someRequestsTellThatTheHostIsDownAndTheOtherTextsAreErrorsAtOnce(WireFault silence)
       throws Exception {
     try (RawServer server = RawServer.of(silence.handler())) {
-      List<String> rows = rows(server.address(), new QuickTime());
+      List<String> rows = rows(server.address(), new FakeTime());
 
       assertEquals(TEXTS, rows.size());
       assertTrue(rows.stream().allMatch(row -> row.contains(",error,")), rows.toString());
