@@ -126,7 +126,8 @@ final class DatabaseTest {
     "SQLITE_FULL, full",
     "SQLITE_READONLY, read-only",
     "SQLITE_READONLY_DIRECTORY, read-only",
-    "SQLITE_CANTOPEN, read-only",
+    "SQLITE_CANTOPEN, not opened",
+    "SQLITE_CANTOPEN_FULLPATH, not opened",
     "SQLITE_IOERR_READ, nothing",
   })
   void aFailureIsOfOneKind(SQLiteErrorCode code, String kind) {
@@ -136,6 +137,7 @@ final class DatabaseTest {
     assertEquals(kind.equals("locked"), Database.locked(failure));
     assertEquals(kind.equals("full"), Database.full(failure));
     assertEquals(kind.equals("read-only"), Database.readOnly(failure));
+    assertEquals(kind.equals("not opened"), Database.notOpened(failure));
   }
 
   @Test
@@ -146,5 +148,6 @@ final class DatabaseTest {
     assertFalse(Database.locked(failure));
     assertFalse(Database.full(failure));
     assertFalse(Database.readOnly(failure));
+    assertFalse(Database.notOpened(failure));
   }
 }
