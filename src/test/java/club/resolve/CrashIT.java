@@ -176,8 +176,10 @@ final class CrashIT {
   }
 
   /**
-   * A worker keeps an answer before it asks the next question. So of all that was asked in a run,
-   * at most one answer a worker is not in the store when the run is killed.
+   * A worker hands an answer to the thread that writes, and asks the next question while that one
+   * commits, which takes much less time than an answer here. So of all that was asked in a run, at
+   * most two answers a worker are not in the store when the run is killed: the one that it waits
+   * for, and the one before it.
    */
   @Test
   void killedTwentyTimesARunOfThreeHundredTitlesAsksNothingAgainAndEndsAsIfUndisturbed()
@@ -202,7 +204,7 @@ final class CrashIT {
         assertTrue(after.containsAll(before), "kill " + kill + " took answers away");
         assertEquals(Set.of(), both(asked, before), "asked again after kill " + kill);
         asked.removeAll(after);
-        assertTrue(asked.size() <= WORKERS, "kill " + kill + " lost " + asked);
+        assertTrue(asked.size() <= 2 * WORKERS, "kill " + kill + " lost " + asked);
         again += asked.size();
       }
       Set<String> before = stored();

@@ -246,6 +246,11 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /** Tells executors, when they ask, that a part is stored. */
+  void stored(long part) {
+    desk.store(part);
+  }
+
   int rowsOfPart() {
     return rowsOfPart;
   }

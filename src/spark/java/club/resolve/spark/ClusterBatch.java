@@ -44,10 +44,11 @@ final class ClusterBatch implements Engine.TitleBatch {
   /**
    * Rows that are worked on by one task.
    *
+   * @param number from 0
    * @param name of its file
    * @param stored completed when its file is there
    */
-  private record Part(String name, int rows, CompletableFuture<Void> stored) {}
+  private record Part(long number, String name, int rows, CompletableFuture<Void> stored) {}
 
   /**
    * @param cluster closed with this
@@ -93,8 +94,10 @@ final class ClusterBatch implements Engine.TitleBatch {
     int before = window.size();
     List<SentRow> read = read(rows);
     while (!read.isEmpty()) {
-      byte[] sentRows = Forms.bytes(SentRow.Rows.class, new SentRow.Rows(read));
-      Part part = new Part(names.of(parts++, sentRows), read.size(), new CompletableFuture<>());
+      long number = parts++;
+      byte[] sentRows = Forms.bytes(SentRow.Rows.class, new SentRow.Rows(number, read));
+      Part part =
+          new Part(number, names.of(number, sentRows), read.size(), new CompletableFuture<>());
       window.add(part);
       if (done.contains(part.name())) {
         rowsOfEarlierRun += part.rows();
@@ -137,6 +140,7 @@ final class ClusterBatch implements Engine.TitleBatch {
   private void store(Part part, byte[] result) {
     try {
       folder.put(part.name(), result);
+      cluster.stored(part.number());
       part.stored().complete(null);
     } catch (IOException e) {
       part.stored().completeExceptionally(e);

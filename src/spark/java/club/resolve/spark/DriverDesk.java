@@ -10,14 +10,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what executors ask: the slots of hosts, what is known of them, and the budget. The static
- * methods ask, in an executor. A message is an array that begins with the name of the question.
- * Thread-safe.
+ * Answers what executors ask: the slots of hosts, what is known of them, the budget, and which
+ * parts are stored. The static methods ask, in an executor. A message is an array that begins with
+ * the name of the question. Thread-safe.
  */
 final class DriverDesk {
   /** The length of a lease at the pace of its host; it has one slot at least. */
@@ -29,6 +31,7 @@ final class DriverDesk {
   private final Time time;
   private final long start;
   private final AtomicLong requests = new AtomicLong();
+  private final Set<Long> stored = ConcurrentHashMap.newKeySet();
   private final CountDownLatch executors = new CountDownLatch(1);
   private volatile @Nullable OldJava old;
 
@@ -85,6 +88,7 @@ final class DriverDesk {
       }
       case "give back" -> requests.decrementAndGet();
       case "elapsed" -> now();
+      case "stored" -> stored.contains((Long) words[1]);
       default -> throw new IllegalArgumentException("no such question: " + words[0]);
     };
   }
@@ -95,6 +99,11 @@ final class DriverDesk {
     }
     executors.countDown();
     return true;
+  }
+
+  /** Says that a part is where no kill takes it away. */
+  void store(long part) {
+    stored.add(part);
   }
 
   /** The state of a host by what executors have told and by what other runs know. */
@@ -221,6 +230,11 @@ final class DriverDesk {
   /** Counts one less. */
   static void giveBack() {
     ClusterPlugin.ask(new Object[] {"give back"});
+  }
+
+  /** Returns true when the driver has stored a part. */
+  static boolean stored(long part) {
+    return (Boolean) ClusterPlugin.ask(new Object[] {"stored", part});
   }
 
   /** The time since the run began. */

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.apache.spark.SparkFiles;
+import org.apache.spark.TaskKilledException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ final class ExecutorWorker {
   private final Sources sources;
   private final TitleWorker worker;
   private final AtomicLong reported = new AtomicLong();
+  private final HandedIn handedIn = new HandedIn(ExecutorWorker::isStored, Time.system());
 
   private ExecutorWorker(byte[] work) throws IOException {
     this.work = work;
@@ -150,6 +152,29 @@ final class ExecutorWorker {
   private static Path ownCopy(Path sent) throws IOException {
     return Files.copy(
         Path.of(SparkFiles.get(sent.toString())), LentAnswers.inFolderOfThisProcess("answers.db"));
+  }
+
+  /** Without the plugin nobody can be asked. */
+  private static boolean isStored(long part) {
+    return !ClusterPlugin.isActive() || DriverDesk.stored(part);
+  }
+
+  /**
+   * Begins with a part, as soon as no finished one can be lost any more.
+   *
+   * @throws TaskKilledException when the run is being stopped
+   */
+  void begin(long part) {
+    try {
+      handedIn.awaitStored(part);
+    } catch (InterruptedException _) {
+      throw new TaskKilledException("the run is being stopped");
+    }
+  }
+
+  /** Ends a part, whose result goes to the driver next. */
+  void end(long part) {
+    handedIn.add(part);
   }
 
   /** Works on rows, as {@link TitleWorker#run} does. */

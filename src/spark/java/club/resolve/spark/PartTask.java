@@ -38,6 +38,7 @@ final class PartTask extends AbstractFunction1<scala.collection.Iterator<byte[]>
   private byte[] done(byte[] part) throws IOException {
     SentRow.Rows sent = Forms.value(SentRow.Rows.class, part);
     ExecutorWorker worker = ExecutorWorker.of(work);
+    worker.begin(sent.part());
     List<ResultRow> done = new ArrayList<>(sent.all().size());
     Iterator<SentRow> rows = sent.all().iterator();
     boolean whole =
@@ -48,6 +49,7 @@ final class PartTask extends AbstractFunction1<scala.collection.Iterator<byte[]>
     if (!whole) {
       throw new TaskKilledException("the run is being stopped");
     }
+    worker.end(sent.part());
     return Forms.bytes(DoneRows.class, new DoneRows(worker.repeatedSince(), done));
   }
 }

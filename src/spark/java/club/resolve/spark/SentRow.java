@@ -22,8 +22,12 @@ record SentRow(InputRow row, Optional<Resolution> changed, Optional<Resolution> 
         row, byHand.changes().about(row.book()), byHand.decisions().about(row.book()));
   }
 
-  /** Rows as they go to one task. */
-  record Rows(List<SentRow> all) {
+  /**
+   * Rows as they go to one task.
+   *
+   * @param part the number of this part of the list, from 0
+   */
+  record Rows(long part, List<SentRow> all) {
 
     /** The rows that a person has settled. */
     ByHand byHand() {

@@ -19,6 +19,8 @@
  *       it stopped, and no other list or rule can take the file for its own. Each part has one, and
  *       not each wave: what a killed driver had got of a wave is kept, and a list that has grown at
  *       its end, or changed in one row, loses that part alone.
+ *   <li>A task begins when what its executor has handed in before is stored ({@link
+ *       club.resolve.spark.HandedIn}). So a driver that is killed costs each slot one task at most.
  *   <li>All executors are one polite client. The driver knows the slots of hosts, what they have
  *       refused, and the budget ({@link club.resolve.spark.DriverDesk}); executors ask it by the
  *       messages of {@link club.resolve.spark.ClusterPlugin}.

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import club.resolve.polite.AloneLedger;
-import club.resolve.timing.Time;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class DriverDeskTest {
@@ -14,26 +12,6 @@ class DriverDeskTest {
 
   private final StoppedTime time = new StoppedTime();
   private final DriverDesk desk = new DriverDesk(new AloneLedger(time), time);
-
-  /** Goes on only when it is told to. */
-  private static final class StoppedTime implements Time {
-    private long nanos;
-
-    @Override
-    public long nanoTime() {
-      return nanos;
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      nanos += duration.toNanos();
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.ofEpochSecond(1_000_000).plusNanos(nanos);
-    }
-  }
 
   private Object[] ask(Object... words) {
     return (Object[]) desk.answer(words);
@@ -83,6 +61,14 @@ class DriverDeskTest {
     assertEquals(false, desk.answer(new Object[] {"take", 2L}));
     desk.answer(new Object[] {"give back"});
     assertEquals(true, desk.answer(new Object[] {"take", 2L}));
+  }
+
+  @Test
+  void aPartIsStoredWhenTheDriverHasSaidSo() {
+    assertEquals(false, desk.answer(new Object[] {"stored", 7L}));
+    desk.store(7);
+    assertEquals(true, desk.answer(new Object[] {"stored", 7L}));
+    assertEquals(false, desk.answer(new Object[] {"stored", 8L}));
   }
 
   @Test
