@@ -5,19 +5,14 @@ import club.resolve.match.Authors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -50,6 +45,9 @@ final class CatalogSearch {
   private final IndexSearcher searcher;
   private final TermWeights weights;
   private final Pool<Vocabulary> vocabulary;
+  private final Pool<TermBooks> withKey;
+  private final Pool<TermBooks> withIsbn;
+  private final Pool<TermBooks> withLink;
 
   /**
    * @param segment of the books
@@ -59,6 +57,9 @@ final class CatalogSearch {
     this.searcher = new IndexSearcher(segment);
     this.weights = weights;
     this.vocabulary = vocabulary;
+    this.withKey = new Pool<>(() -> new TermBooks(segment, IndexFormat.KEY));
+    this.withIsbn = new Pool<>(() -> new TermBooks(segment, IndexFormat.ISBN));
+    this.withLink = new Pool<>(() -> new TermBooks(segment, IndexFormat.LINK));
     searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH_WEIGHT));
     // No query comes twice.
     searcher.setQueryCache(null);
@@ -131,7 +132,7 @@ final class CatalogSearch {
 
   /** The first books with one of these titles; where these are many, those of the author first. */
   private int[] withKeys(Set<String> keys, Optional<String> author, int most) throws IOException {
-    int[] books = with(IndexFormat.KEY, keys, most + 1);
+    int[] books = withKey.use(known -> known.first(keys, most + 1));
     return books.length > most ? best(TitleQueries.keys(keys, author), most) : books;
   }
 
@@ -154,7 +155,7 @@ final class CatalogSearch {
 
   /** Does the work of {@link CatalogIndex#withIsbn}. */
   List<CatalogRow> withIsbn(Isbn isbn, int most) throws IOException {
-    return rows(with(IndexFormat.ISBN, List.of(isbn.digits()), most));
+    return rows(withIsbn.use(known -> known.first(List.of(isbn.digits()), most)));
   }
 
   /**
@@ -163,26 +164,7 @@ final class CatalogSearch {
    * @param link as it stands in the index
    */
   List<CatalogRow> withLink(String link, int most) throws IOException {
-    return rows(with(IndexFormat.LINK, List.of(link), most));
-  }
-
-  /**
-   * The first books that have one of the terms, in their order. A query would take five times as
-   * long to be set up.
-   */
-  private int[] with(String field, Collection<String> terms, int most) throws IOException {
-    IntStream.Builder books = IntStream.builder();
-    for (String term : terms) {
-      PostingsEnum found = segment.postings(new Term(field, term), PostingsEnum.NONE);
-      for (int i = 0; found != null && i < most; i++) {
-        int book = found.nextDoc();
-        if (book == DocIdSetIterator.NO_MORE_DOCS) {
-          break;
-        }
-        books.add(book);
-      }
-    }
-    return books.build().sorted().distinct().limit(most).toArray();
+    return rows(withLink.use(known -> known.first(List.of(link), most)));
   }
 
   /** The books with the highest scores; of equals, those that stand first in the index. */
@@ -198,9 +180,15 @@ final class CatalogSearch {
   }
 
   private static boolean settles(List<CatalogRow> equal, Optional<String> author) {
-    return author.isEmpty()
-        ? !equal.isEmpty()
-        : equal.stream().anyMatch(row -> by(author.get(), row));
+    if (author.isEmpty()) {
+      return !equal.isEmpty();
+    }
+    for (CatalogRow row : equal) {
+      if (by(author.get(), row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One edition of each work before the further ones, so that no work is crowded out. */

@@ -1,6 +1,7 @@
 package club.resolve.input;
 
 import club.resolve.book.ShownText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -120,22 +121,30 @@ record AuthorColumns(
 
   Optional<String> read(Cells cells) {
     // Most rows have it in the first column that is asked.
-    return names(cells, straight)
-        .findFirst()
-        .or(() -> names(cells, turned).map(AuthorColumns::straightened).findFirst())
+    return one(cells, straight)
+        .or(() -> one(cells, turned).map(AuthorColumns::straightened))
         .or(() -> together(names(cells, numbered), " & "))
-        .or(() -> together(Stream.concat(one(cells, first), one(cells, last)), " "));
+        .or(() -> together(firstAndLast(cells), " "));
   }
 
-  private static Stream<String> one(Cells cells, List<Integer> places) {
-    return names(cells, places).limit(1);
+  private List<String> firstAndLast(Cells cells) {
+    return Stream.concat(one(cells, first).stream(), one(cells, last).stream()).toList();
   }
 
-  private static Stream<String> names(Cells cells, List<Integer> places) {
-    return cells
-        .at(places)
-        .map(cell -> SPACES.matcher(ShownText.of(cell)).replaceAll(" ").strip())
-        .filter(AuthorColumns::isSomebody);
+  private static Optional<String> one(Cells cells, List<Integer> places) {
+    List<String> names = names(cells, places);
+    return names.isEmpty() ? Optional.empty() : Optional.of(names.getFirst());
+  }
+
+  private static List<String> names(Cells cells, List<Integer> places) {
+    List<String> names = new ArrayList<>(places.size());
+    for (String cell : cells.at(places)) {
+      String name = SPACES.matcher(ShownText.of(cell)).replaceAll(" ").strip();
+      if (isSomebody(name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** A cell without any letter names nobody, either. */
@@ -143,8 +152,8 @@ record AuthorColumns(
     return name.codePoints().anyMatch(Character::isLetter) && !NOBODY.contains(Header.normal(name));
   }
 
-  private static Optional<String> together(Stream<String> names, String between) {
-    return Optional.of(names.collect(Collectors.joining(between))).filter(text -> !text.isEmpty());
+  private static Optional<String> together(List<String> names, String between) {
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(between, names));
   }
 
   private static String straightened(String names) {

@@ -96,8 +96,7 @@ record BookColumns(
         isbns.read(known),
         years.read(known),
         given.read(known),
-        known
-            .at(media)
+        known.at(media).stream()
             .filter(medium -> !BOOKS.contains(medium.toLowerCase(Locale.ROOT)))
             .findFirst());
   }

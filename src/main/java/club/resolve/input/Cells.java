@@ -1,28 +1,44 @@
 package club.resolve.input;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The cells of one row. */
 record Cells(List<String> cells) {
   private static final Pattern COMMA = Pattern.compile(",");
 
   /** The cells at these places that are not blank, without space around them. */
-  Stream<String> at(List<Integer> places) {
-    return places.stream().map(cells::get).map(String::strip).filter(text -> !text.isEmpty());
+  List<String> at(List<Integer> places) {
+    // Of most kinds a list has no column.
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>(places.size());
+    for (int place : places) {
+      String text = cells.get(place).strip();
+      if (!text.isEmpty()) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   /**
    * The values of one kind in columns like calibre's {@code identifiers}, such as {@code
    * goodreads:39077187,isbn:9780756411800}.
    */
-  Stream<String> identifiers(List<Integer> places, String kind) {
+  List<String> identifiers(List<Integer> places, String kind) {
     String prefix = kind + ":";
-    return at(places)
-        .flatMap(COMMA::splitAsStream)
-        .map(String::strip)
-        .filter(entry -> entry.regionMatches(true, 0, prefix, 0, prefix.length()))
-        .map(entry -> entry.substring(prefix.length()).strip());
+    List<String> values = new ArrayList<>();
+    for (String text : at(places)) {
+      for (String part : COMMA.split(text, -1)) {
+        String entry = part.strip();
+        if (entry.regionMatches(true, 0, prefix, 0, prefix.length())) {
+          values.add(entry.substring(prefix.length()).strip());
+        }
+      }
+    }
+    return values;
   }
 }

@@ -6,6 +6,7 @@ import club.resolve.book.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -76,13 +77,20 @@ record GivenLink(
 
   /** The page's canonical link. */
   Optional<String> read(Cells cells) {
-    Stream<String> numbers =
-        Stream.concat(cells.at(ids), cells.identifiers(identifiers, "goodreads"));
-    Stream<String> addresses = trusted(cells) ? cells.at(links) : Stream.empty();
-    return Stream.concat(
-            numbers.flatMap(number -> byId(number).stream()),
-            addresses.flatMap(cell -> inCell(cell).stream()))
-        .findFirst();
+    return first(cells.at(ids), GivenLink::byId)
+        .or(() -> first(cells.identifiers(identifiers, "goodreads"), GivenLink::byId))
+        .or(() -> trusted(cells) ? first(cells.at(links), GivenLink::inCell) : Optional.empty());
+  }
+
+  private static Optional<String> first(
+      List<String> cells, Function<String, Optional<String>> reading) {
+    for (String cell : cells) {
+      Optional<String> link = reading.apply(cell);
+      if (link.isPresent()) {
+        return link;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> byId(String cell) {
@@ -104,10 +112,12 @@ record GivenLink(
    * deleted columns, so that it cannot be told from other lists any more.
    */
   private boolean trusted(Cells cells) {
-    Optional<String> label = cells.at(status).findFirst();
-    return ours
-        ? label.filter(Status.MATCH.label()::equalsIgnoreCase).isPresent()
-        : label.filter(GivenLink::isDoubt).isEmpty();
+    List<String> labels = cells.at(status);
+    if (labels.isEmpty()) {
+      return !ours;
+    }
+    String label = labels.getFirst();
+    return ours ? Status.MATCH.label().equalsIgnoreCase(label) : !isDoubt(label);
   }
 
   private static boolean isDoubt(String label) {

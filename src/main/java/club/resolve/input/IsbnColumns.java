@@ -40,10 +40,19 @@ record IsbnColumns(List<Integer> isbns, List<Integer> identifiers) {
 
   /** The first one whose check digit is right. */
   Optional<Isbn> read(Cells cells) {
-    return Stream.concat(
-            cells.at(isbns).flatMap(IsbnColumns::in),
-            cells.identifiers(identifiers, "isbn").flatMap(text -> Isbn.parse(text).stream()))
-        .findFirst();
+    for (String cell : cells.at(isbns)) {
+      Optional<Isbn> isbn = in(cell).findFirst();
+      if (isbn.isPresent()) {
+        return isbn;
+      }
+    }
+    for (String text : cells.identifiers(identifiers, "isbn")) {
+      Optional<Isbn> isbn = Isbn.parse(text);
+      if (isbn.isPresent()) {
+        return isbn;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The ISBNs of a cell whose check digits are right. */

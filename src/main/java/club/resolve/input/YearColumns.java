@@ -30,12 +30,12 @@ record YearColumns(List<Integer> places) {
 
   /** The first year from 1400 to 2100. */
   OptionalInt read(Cells cells) {
-    return cells
-        .at(places)
-        .map(ShownText::of)
-        .map(YEAR::matcher)
-        .filter(Matcher::find)
-        .mapToInt(year -> Integer.parseInt(year.group()))
-        .findFirst();
+    for (String cell : cells.at(places)) {
+      Matcher year = YEAR.matcher(ShownText.of(cell));
+      if (year.find()) {
+        return OptionalInt.of(Integer.parseInt(year.group()));
+      }
+    }
+    return OptionalInt.empty();
   }
 }

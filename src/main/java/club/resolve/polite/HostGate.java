@@ -137,7 +137,9 @@ abstract sealed class HostGate permits PacedGate, FreeGate {
         Fetched fetched = exchange.await();
         return signals.verdict(request, fetched, Duration.ofNanos(now() - start), watch.begun());
       } finally {
-        unanswered.decrementAndGet();
+        if (unanswered.decrementAndGet() == 0) {
+          signals.settled();
+        }
         meter.fetched(Duration.ofNanos(now() - start));
       }
     };

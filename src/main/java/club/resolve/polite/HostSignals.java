@@ -54,6 +54,9 @@ final class HostSignals {
   /** Guarded by this. */
   private final Outage outage = new Outage();
 
+  /** True while the last tries say that the host is down; guarded by this. */
+  private boolean doubted;
+
   private volatile Answer.@Nullable Unanswered closed;
   private volatile boolean reached;
 
@@ -159,6 +162,7 @@ final class HostSignals {
     boolean late = why instanceof Answer.TimedOut;
     if (closed == null && (late || !pause().isPositive())) {
       outage.failed(request, why, late ? now() - took.toNanos() : now());
+      doubted = outage.isPlain(now());
       if (isLost(why)) {
         outage.begin(now());
       } else if (!late
@@ -175,8 +179,17 @@ final class HostSignals {
       // Nobody was ever there: asking on at a pace made for a service would only take time.
       case Answer.Unreachable _ -> !reached || outage.isPlain(now());
       case Answer.NoConnection(String peer) -> isLost(peer);
-      default -> outage.isPlain(now());
+      case Answer.TimedOut _ -> outage.isPlain(now());
+      // It may be the fault of a few questions that failed at once.
+      default -> false;
     };
+  }
+
+  /** No request is under way any more, of which the answer might show that the host is up. */
+  synchronized void settled() {
+    if (closed == null && doubted) {
+      outage.begin(now());
+    }
   }
 
   /** A public service is never just being started: two connections tell of one that is gone. */
@@ -262,6 +275,7 @@ final class HostSignals {
       lostPeers.remove(peer);
     }
     outage.end();
+    doubted = false;
   }
 
   private void pause(Optional<Duration> told, Response response) {

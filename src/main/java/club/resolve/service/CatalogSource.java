@@ -86,12 +86,14 @@ public final class CatalogSource implements Source {
           query.isbn().isPresent()
               ? candidates(query, index.withIsbn(query.isbn().get(), results))
               : List.of();
-      if (byIsbn.stream().anyMatch(found -> Works.named(query, found))) {
-        return Answer.of(byIsbn);
+      for (Candidate found : byIsbn) {
+        if (Works.named(query, found)) {
+          return Answer.of(byIsbn);
+        }
       }
-      List<Candidate> byTitle =
-          candidates(query, index.search(query.title(), query.author(), results));
-      return new Misnamed(byIsbn).after(Answer.of(byTitle));
+      Answer byTitle =
+          Answer.of(candidates(query, index.search(query.title(), query.author(), results)));
+      return byIsbn.isEmpty() ? byTitle : new Misnamed(byIsbn).after(byTitle);
     } catch (IOException e) {
       return new Answer.Failed("the catalogue's index cannot be read: " + e, false);
     }

@@ -28,6 +28,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -185,6 +188,40 @@ final class OutageTest {
     }
 
     assertEquals(30, wire.starts().size());
+  }
+
+  /** Three answers in a hundred that fail follow on each other now and then. */
+  @Test
+  void whatFailsAtOnceMakesNoHostDownWhileOthersAreStillToBeAnswered() throws Exception {
+    CountDownLatch underWay = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    FakeTransport wire =
+        new FakeTransport(
+            time,
+            (request, _) -> {
+              if (request.equals(title(0))) {
+                underWay.countDown();
+                released.await();
+                return Answers.ok(request);
+              }
+              time.pass(Duration.ofSeconds(1));
+              return Answers.status(request, 502);
+            });
+    GateFetcher gates = gates(wire);
+    try (ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Fetched> first = slow.submit(() -> gates.fetch(title(0), new Meter()));
+      underWay.await();
+
+      for (int title = 1; title <= 10; title++) {
+        assertInstanceOf(Response.class, gates.fetch(title(title), new Meter()));
+      }
+      released.countDown();
+
+      assertInstanceOf(Response.class, first.get());
+    }
+    assertEquals(11, wire.starts().size());
+    IntStream.range(11, 14).forEach(title -> fetch(gates, title(title)));
+    assertInstanceOf(Answer.Down.class, none(gates.fetch(title(14), new Meter())));
   }
 
   @Test
