@@ -14,7 +14,7 @@ final class LinkCsvSink implements LinkSink {
 
   LinkCsvSink(Writer out, List<String> names, Formulas formulas) throws IOException {
     this.lines = new CsvLines(out, formulas);
-    lines.write(names.stream());
+    lines.write(names);
     lines.flush();
   }
 
@@ -31,7 +31,8 @@ final class LinkCsvSink implements LinkSink {
             finding.reason());
     lines.write(
         Stream.of(link.row().title().stream(), ours, link.row().rest().stream())
-            .flatMap(cells -> cells));
+            .flatMap(cells -> cells)
+            .toList());
   }
 
   @Override

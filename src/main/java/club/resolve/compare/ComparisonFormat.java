@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The formats of a comparison. Each has every single run; all times are in seconds. */
 public enum ComparisonFormat {
@@ -49,8 +48,8 @@ public enum ComparisonFormat {
     }
   }
 
-  private static Stream<String> cells(Run run) {
-    return Stream.of(
+  private static List<String> cells(Run run) {
+    return List.of(
         run.contender().mode(),
         Integer.toString(run.contender().workers()),
         Integer.toString(run.round()),
@@ -59,7 +58,7 @@ public enum ComparisonFormat {
 
   private static void csv(Comparison comparison, Writer out) throws IOException {
     CsvLines lines = new CsvLines(out);
-    lines.write(RUN.stream());
+    lines.write(RUN);
     for (Run run : comparison.runs()) {
       lines.write(cells(run));
     }
@@ -140,7 +139,7 @@ public enum ComparisonFormat {
       out.write("\n" + Markdown.escaped(sentence) + "\n");
     }
     out.write("\n" + Markdown.escaped(comparison.machine()) + "\n\n");
-    table(RUN, comparison.runs().stream().map(run -> cells(run).toList()).toList(), out);
+    table(RUN, comparison.runs().stream().map(ComparisonFormat::cells).toList(), out);
   }
 
   private static void table(List<String> header, List<List<String>> rows, Writer out)

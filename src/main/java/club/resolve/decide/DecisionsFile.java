@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -164,7 +165,7 @@ public final class DecisionsFile {
 
   private static void write(Decisions all, Writer out) throws IOException {
     CsvLines lines = new CsvLines(out);
-    lines.write(Stream.concat(Stream.of(TITLE, AUTHOR, LINK), all.notes().stream()));
+    lines.write(Stream.concat(Stream.of(TITLE, AUTHOR, LINK), all.notes().stream()).toList());
     for (Decision one : all.list()) {
       lines.write(line(one, all.notes().size()));
     }
@@ -174,11 +175,11 @@ public final class DecisionsFile {
     }
   }
 
-  private static Stream<String> line(Decision decision, int notes) {
+  private static List<String> line(Decision decision, int notes) {
     Stream<String> ours =
         Stream.of(decision.title(), decision.author().orElse(""), decision.link().orElse(NONE));
     Stream<String> theirs =
         Stream.concat(decision.notes().stream(), Stream.generate(() -> "")).limit(notes);
-    return Stream.concat(ours, theirs);
+    return Stream.concat(ours, theirs).toList();
   }
 }

@@ -128,7 +128,10 @@ record AuthorColumns(
   }
 
   private List<String> firstAndLast(Cells cells) {
-    return Stream.concat(one(cells, first).stream(), one(cells, last).stream()).toList();
+    List<String> names = new ArrayList<>();
+    one(cells, first).ifPresent(names::add);
+    one(cells, last).ifPresent(names::add);
+    return names;
   }
 
   private static Optional<String> one(Cells cells, List<Integer> places) {

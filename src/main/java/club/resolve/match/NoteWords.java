@@ -203,12 +203,17 @@ final class NoteWords {
     if (word.isEmpty() || word.length() > 3) {
       return false;
     }
+    return isNumber(word) && Integer.parseInt(word) <= MOST_PARTS;
+  }
+
+  /** Returns true for a word of digits alone. */
+  static boolean isNumber(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (!isDigit(word.charAt(i))) {
         return false;
       }
     }
-    return Integer.parseInt(word) <= MOST_PARTS;
+    return !word.isEmpty();
   }
 
   static boolean isForm(List<String> words) {
@@ -224,7 +229,7 @@ final class NoteWords {
   }
 
   static boolean isYear(String word) {
-    if (word.length() != 4 || !word.chars().allMatch(c -> isDigit((char) c))) {
+    if (word.length() != 4 || !isNumber(word)) {
       return false;
     }
     int value = Integer.parseInt(word);

@@ -227,7 +227,7 @@ final class Numerals {
   static List<String> inWords(List<String> words) {
     List<String> result = new ArrayList<>(words.size());
     for (String word : words) {
-      if (word.length() < MOST_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (word.length() < MOST_DIGITS && NoteWords.isNumber(word)) {
         result.addAll(spoken(Integer.parseInt(word)));
       } else {
         result.add(word);

@@ -224,7 +224,7 @@ final class TitleComparison {
   }
 
   private static boolean isYear(String word) {
-    return word.length() == 4 && word.chars().allMatch(c -> NoteWords.isDigit((char) c));
+    return word.length() == 4 && NoteWords.isNumber(word);
   }
 
   /** Returns true when all that tells something on one side is on the other, but for numbers. */

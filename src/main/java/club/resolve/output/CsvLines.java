@@ -5,8 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * CSV as in RFC 4180, but for plain line feeds, with quotation marks only where they are needed; or
@@ -44,14 +43,14 @@ public final class CsvLines implements Closeable {
   }
 
   /** Writes a line. */
-  public void write(Stream<String> cells) throws IOException {
+  public void write(List<String> cells) throws IOException {
     StringBuilder line = new StringBuilder(begun ? "" : dialect.start());
     begun = true;
-    for (Iterator<String> each = cells.iterator(); each.hasNext(); ) {
-      line.append(dialect.written(formulas.in(each.next())));
-      if (each.hasNext()) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
         line.append(dialect.separator());
       }
+      line.append(dialect.written(formulas.in(cells.get(i))));
     }
     out.append(line.append(dialect.lineEnd()));
   }

@@ -7,6 +7,8 @@ import club.resolve.book.ResultRow;
 import club.resolve.book.Site;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The result as CSV. */
@@ -19,13 +21,17 @@ final class CsvSink implements Sink {
     this.lines = new CsvLines(out, style.formulas(), style.dialect());
     this.columns = columns;
     this.site = site;
-    lines.write(columns.names().stream());
+    lines.write(columns.names());
     lines.flush();
   }
 
   @Override
   public void row(ResultRow row) throws IOException {
-    lines.write(columns.columns().stream().map(column -> cell(column, row)));
+    List<String> cells = new ArrayList<>(columns.columns().size());
+    for (ResultColumn column : columns.columns()) {
+      cells.add(cell(column, row));
+    }
+    lines.write(cells);
   }
 
   private String cell(ResultColumn column, ResultRow row) {

@@ -6,8 +6,8 @@ import club.resolve.book.Times;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The time of each title by where it went, as CSV; all times in seconds. */
 public final class TimingsSink implements Sink {
@@ -15,15 +15,14 @@ public final class TimingsSink implements Sink {
 
   public TimingsSink(Writer out, Formulas formulas) throws IOException {
     this.lines = new CsvLines(out, formulas);
-    lines.write(
-        Stream.of("Row", "Title", "Queued", "Waited", "Fetched", "Total", "Tries", "Source"));
+    lines.write(List.of("Row", "Title", "Queued", "Waited", "Fetched", "Total", "Tries", "Source"));
   }
 
   @Override
   public void row(ResultRow row) throws IOException {
     Times times = row.times();
     lines.write(
-        Stream.of(
+        List.of(
             Long.toString(row.book().row()),
             row.book().title(),
             CsvLines.seconds(times.queued()),

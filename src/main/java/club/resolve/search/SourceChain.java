@@ -64,7 +64,12 @@ public record SourceChain(List<Link> links) {
 
   /** Returns true when somebody follows the rows. */
   public boolean isFollowed() {
-    return links.stream().anyMatch(link -> !link.listeners().isEmpty());
+    for (Link link : links) {
+      if (!link.listeners().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells all listeners what will probably be asked soon. */

@@ -52,7 +52,7 @@ public final class TextCsv implements RunListener<TextRow>, Closeable {
     this.lines = new CsvLines(out, formulas);
     List<String> ours = new ArrayList<>(OURS);
     titleHeader.ifPresent(ours::addFirst);
-    lines.write(Fields.names(ours, restHeader).stream());
+    lines.write(Fields.names(ours, restHeader));
     lines.flush();
   }
 
@@ -77,7 +77,8 @@ public final class TextCsv implements RunListener<TextRow>, Closeable {
             outcome.reason());
     lines.write(
         Stream.of(row.row().title().stream(), ours, row.row().rest().stream())
-            .flatMap(cells -> cells));
+            .flatMap(cells -> cells)
+            .toList());
   }
 
   private static String figure(TextOutcome outcome, Function<TextFigures, String> cell) {

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,9 +49,9 @@ final class DialectRoundTripTest {
   private static byte[] written(List<List<String>> rows, Dialect dialect) throws IOException {
     StringWriter out = new StringWriter();
     try (CsvLines lines = new CsvLines(out, Formulas.KEPT, dialect)) {
-      lines.write(Stream.of("Notiz", "Title", "Status", "Link", "x", "Confidence"));
+      lines.write(List.of("Notiz", "Title", "Status", "Link", "x", "Confidence"));
       for (List<String> row : rows) {
-        lines.write(row.stream());
+        lines.write(row);
       }
     }
     return out.toString().getBytes(dialect.charset());
