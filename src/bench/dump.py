@@ -58,6 +58,8 @@ def megabytes(folder):
 def typed(editions, count):
     path = OUT / "typed.csv"
     result = OUT / "typed-links.csv"
+    # It may be that of a shorter list.
+    result.unlink(missing_ok=True)
     java("club.resolve.eval.TypedTitles", "list", path, editions, count)
     done = run([RESOLVE, path, f"--source=catalog={place('isbns')}", "--no-cache", "-q", "-o", result], "-Xmx1g")
     print(f"{count:,} titles in {done.seconds:.1f} s, {count / done.seconds:,.0f} a second, {done.peak:.0f} MiB")

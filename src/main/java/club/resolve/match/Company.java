@@ -1,5 +1,6 @@
 package club.resolve.match;
 
+import club.resolve.book.Candidate;
 import club.resolve.book.Site;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +52,18 @@ final class Company {
    */
   private boolean madeByTyped(Weighed one) {
     Optional<FieldFinding> author = one.evidence().of(MatchField.AUTHOR);
-    boolean full =
-        one.evidence().has(Level.AUTHOR_EQUAL) || one.evidence().has(Level.AUTHOR_COMPATIBLE);
-    if (!full || author.isEmpty()) {
+    if (author.isEmpty()) {
       return false;
     }
     AuthorCell typed = new AuthorCell(author.get().typed());
     AuthorCell makers = new AuthorCell(author.get().found());
+    // "Ada Quist, Carl Vik" may be read as one person, and is no Carl Quist.
+    boolean full =
+        one.evidence().has(Level.AUTHOR_EQUAL)
+            || (one.evidence().has(Level.AUTHOR_COMPATIBLE) && !makers.names().ambiguous());
+    if (!full) {
+      return false;
+    }
     boolean alone = makers.names().people().size() == 1;
     List<String> title = one.form().title().main();
     boolean ofAnother = false;
@@ -79,9 +85,10 @@ final class Company {
    */
   private boolean named(CandidateForm book) {
     for (CandidateForm other : candidates) {
+      boolean page = other.candidate().kind() == Candidate.Kind.PAGE;
       // A page of a shop about the book is no other book.
       if (other.title().main().equals(book.title().main())
-          && !madeOf(other, book)
+          && !(page && madeOf(other, book))
           && (other.isBook(site) ? !Works.same(book, other) : another(other, book))) {
         return true;
       }

@@ -67,29 +67,46 @@ final class CompanyTest {
     assertTrue(added.evidence().has(level), added::toString);
   }
 
-  @Test
-  void aSlipIsDeniedWhereAnotherWorkHasTheTitle() {
+  @ParameterizedTest
+  @CsvSource({"Tall Ship: Poems / Berta Lund", "The Tall Ship: The Graphic Novel / Carl Vik"})
+  void aSlipIsDeniedWhereAnotherWorkHasTheTitle(String other) {
     Candidate ship = book(SHIP, 1);
 
-    Weighed added =
-        company(ship, "Tall Ship: Poems / Berta Lund").added(untyped(ship, Level.TITLE_SLIP));
+    Weighed added = company(ship, other).added(untyped(ship, Level.TITLE_SLIP));
 
     assertTrue(added.evidence().has(Level.OTHERS_NAMED), added::toString);
     assertTrue(added.evidence().contradicted());
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "The Tall Ship / A. Quist",
-    "The Tall Ships / Berta Lund",
-    "Marmalade / Berta Lund",
-    "The Tall Ship: Summary / Berta Lund"
-  })
+  @CsvSource({"The Tall Ship / A. Quist", "The Tall Ships / Berta Lund", "Marmalade / Berta Lund"})
   void aSlipStandsBesideEditionsAndOtherTitles(String other) {
     Candidate ship = book(SHIP, 1);
     Weighed slip = untyped(ship, Level.TITLE_SLIP);
 
     assertSame(slip, company(ship, other).added(slip));
+  }
+
+  /** A web search lists all that is about a book. */
+  @Test
+  void aSlipStandsBesideAPageOfASummary() {
+    Candidate ship = book(SHIP, 1);
+    Weighed slip = untyped(ship, Level.TITLE_SLIP);
+    Candidate summary =
+        new Candidate(
+            Candidate.Kind.PAGE,
+            "https://www.goodreads.com/book/show/2",
+            "The Tall Ship: Summary by Berta Lund",
+            Optional.empty(),
+            2,
+            "web");
+    Company company =
+        new Company(
+            Stream.of(ship, summary).map(CandidateForm::new).toList(),
+            Site.GOODREADS,
+            new Findings(WEIGHTS));
+
+    assertSame(slip, company.added(slip));
   }
 
   @Test
@@ -122,6 +139,20 @@ final class CompanyTest {
     assertEquals(comic.evidence().bits() + more, evidence.bits(), 1e-9);
     assertEquals(
         comic.evidence().findings().size(), evidence.findings().size(), evidence::toString);
+  }
+
+  /** The names of two people, read as one, have the name of a third. */
+  @Test
+  void aKindIsNotOfAPersonWhoseNameIsMadeUpOfTwoOthers() {
+    Candidate book = book("The Tall Ship: The Graphic Novel / Ada Quist, Carl Vik", 1);
+    Weighed comic =
+        weighed(
+            book,
+            finding(Level.TITLE_EQUAL, "", ""),
+            finding(Level.KIND_UNASKED, "", "a graphic novel"),
+            finding(Level.AUTHOR_COMPATIBLE, "Carl Quist", "Ada Quist, Carl Vik"));
+
+    assertSame(comic, company(book, SHIP).added(comic));
   }
 
   @Test
