@@ -45,9 +45,9 @@ final class CatalogSearch {
   private final IndexSearcher searcher;
   private final TermWeights weights;
   private final Pool<Vocabulary> vocabulary;
-  private final Pool<TermBooks> withKey;
-  private final Pool<TermBooks> withIsbn;
-  private final Pool<TermBooks> withLink;
+  private final Pool<TermDocuments> withKey;
+  private final Pool<TermDocuments> withIsbn;
+  private final Pool<TermDocuments> withLink;
 
   /**
    * @param segment of the books
@@ -57,9 +57,9 @@ final class CatalogSearch {
     this.searcher = new IndexSearcher(segment);
     this.weights = weights;
     this.vocabulary = vocabulary;
-    this.withKey = new Pool<>(() -> new TermBooks(segment, IndexFormat.KEY));
-    this.withIsbn = new Pool<>(() -> new TermBooks(segment, IndexFormat.ISBN));
-    this.withLink = new Pool<>(() -> new TermBooks(segment, IndexFormat.LINK));
+    this.withKey = new Pool<>(() -> new TermDocuments(segment, IndexFormat.KEY));
+    this.withIsbn = new Pool<>(() -> new TermDocuments(segment, IndexFormat.ISBN));
+    this.withLink = new Pool<>(() -> new TermDocuments(segment, IndexFormat.LINK));
     searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH_WEIGHT));
     // No query comes twice.
     searcher.setQueryCache(null);

@@ -1,10 +1,14 @@
 package club.resolve.catalog;
 
+import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -64,6 +68,12 @@ final class IndexFormat {
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private IndexFormat() {}
+
+  /** All terms of a field; none where no document has it. */
+  static TermsEnum terms(LeafReader segment, String field) throws IOException {
+    Terms terms = segment.terms(field);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
+  }
 
   /** Lucene would warn that it computes with vectors more slowly than it could; here are none. */
   static void quiet() {

@@ -34,7 +34,7 @@ final class TermWeights implements WordWeights {
 
   TermWeights(LeafReader segment) throws IOException {
     Terms titles = segment.terms(IndexFormat.TITLE);
-    this.words = new Pool<>(() -> titles == null ? TermsEnum.EMPTY : titles.iterator());
+    this.words = new Pool<>(() -> IndexFormat.terms(segment, IndexFormat.TITLE));
     this.logTitles =
         Math.log(Math.max(titles == null ? 0 : titles.getDocCount(), FEWEST_TITLES) + 1);
   }

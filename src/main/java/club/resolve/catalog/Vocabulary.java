@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -16,26 +15,21 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the books, each in a document of its own, found by their traces. Not thread-safe.
  */
 final class Vocabulary {
   private final LeafReader segment;
-  private final TermsEnum known;
-  private @Nullable PostingsEnum found;
+  private final TermDocuments withTrace;
 
   Vocabulary(LeafReader segment) throws IOException {
     this.segment = segment;
-    Terms traces = segment.terms(IndexFormat.TRACE);
-    this.known = traces == null ? TermsEnum.EMPTY : traces.iterator();
+    this.withTrace = new TermDocuments(segment, IndexFormat.TRACE);
   }
 
   /** Writes the words of all titles and names in an index of books. */
@@ -89,31 +83,15 @@ final class Vocabulary {
       byDistance.add(new ArrayList<>());
     }
     BinaryDocValues words = Objects.requireNonNull(segment.getBinaryDocValues(IndexFormat.WORD));
-    int last = -1;
-    for (int candidate : candidates(Spelling.traces(word))) {
-      if (candidate != last && words.advanceExact(candidate)) {
+    for (int candidate : withTrace.first(Spelling.traces(word), segment.maxDoc())) {
+      if (words.advanceExact(candidate)) {
         String other = words.binaryValue().utf8ToString();
         int distance = Letters.distance(word, other, edits);
         if (distance > 0 && distance <= edits) {
           byDistance.get(distance - 1).add(other);
         }
       }
-      last = candidate;
     }
     return byDistance.stream().flatMap(List::stream).limit(most).toList();
-  }
-
-  /** The numbers of words that have one of these traces, in order; those that have more, often. */
-  private int[] candidates(Set<String> traces) throws IOException {
-    IntStream.Builder all = IntStream.builder();
-    for (String trace : traces) {
-      if (known.seekExact(new BytesRef(trace))) {
-        found = known.postings(found, PostingsEnum.NONE);
-        for (int at = found.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = found.nextDoc()) {
-          all.add(at);
-        }
-      }
-    }
-    return all.build().sorted().toArray();
   }
 }

@@ -135,24 +135,23 @@ record AuthorColumns(
   }
 
   private static Optional<String> one(Cells cells, List<Integer> places) {
-    List<String> names = names(cells, places);
-    return names.isEmpty() ? Optional.empty() : Optional.of(names.getFirst());
+    return Cells.first(cells.at(places), AuthorColumns::somebody);
   }
 
   private static List<String> names(Cells cells, List<Integer> places) {
     List<String> names = new ArrayList<>(places.size());
     for (String cell : cells.at(places)) {
-      String name = SPACES.matcher(ShownText.of(cell)).replaceAll(" ").strip();
-      if (isSomebody(name)) {
-        names.add(name);
-      }
+      somebody(cell).ifPresent(names::add);
     }
     return names;
   }
 
-  /** A cell without any letter names nobody, either. */
-  private static boolean isSomebody(String name) {
-    return name.codePoints().anyMatch(Character::isLetter) && !NOBODY.contains(Header.normal(name));
+  /** The name in a cell. A cell without any letter names nobody, either. */
+  private static Optional<String> somebody(String cell) {
+    String name = SPACES.matcher(ShownText.of(cell)).replaceAll(" ").strip();
+    return name.codePoints().anyMatch(Character::isLetter) && !NOBODY.contains(Header.normal(name))
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   private static Optional<String> together(List<String> names, String between) {

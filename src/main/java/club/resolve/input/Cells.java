@@ -2,6 +2,8 @@ package club.resolve.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The cells of one row. */
@@ -40,5 +42,16 @@ record Cells(List<String> cells) {
       }
     }
     return values;
+  }
+
+  /** What the first of the texts says that says anything. */
+  static <T> Optional<T> first(List<String> texts, Function<String, Optional<T>> reading) {
+    for (String text : texts) {
+      Optional<T> read = reading.apply(text);
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    return Optional.empty();
   }
 }

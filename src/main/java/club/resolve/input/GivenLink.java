@@ -6,7 +6,6 @@ import club.resolve.book.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -77,20 +76,9 @@ record GivenLink(
 
   /** The page's canonical link. */
   Optional<String> read(Cells cells) {
-    return first(cells.at(ids), GivenLink::byId)
-        .or(() -> first(cells.identifiers(identifiers, "goodreads"), GivenLink::byId))
-        .or(() -> trusted(cells) ? first(cells.at(links), GivenLink::inCell) : Optional.empty());
-  }
-
-  private static Optional<String> first(
-      List<String> cells, Function<String, Optional<String>> reading) {
-    for (String cell : cells) {
-      Optional<String> link = reading.apply(cell);
-      if (link.isPresent()) {
-        return link;
-      }
-    }
-    return Optional.empty();
+    return Cells.first(cells.at(ids), GivenLink::byId)
+        .or(() -> Cells.first(cells.identifiers(identifiers, "goodreads"), GivenLink::byId))
+        .or(() -> Cells.first(trusted(cells) ? cells.at(links) : List.of(), GivenLink::inCell));
   }
 
   private static Optional<String> byId(String cell) {

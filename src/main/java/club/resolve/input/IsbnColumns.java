@@ -40,19 +40,8 @@ record IsbnColumns(List<Integer> isbns, List<Integer> identifiers) {
 
   /** The first one whose check digit is right. */
   Optional<Isbn> read(Cells cells) {
-    for (String cell : cells.at(isbns)) {
-      Optional<Isbn> isbn = in(cell).findFirst();
-      if (isbn.isPresent()) {
-        return isbn;
-      }
-    }
-    for (String text : cells.identifiers(identifiers, "isbn")) {
-      Optional<Isbn> isbn = Isbn.parse(text);
-      if (isbn.isPresent()) {
-        return isbn;
-      }
-    }
-    return Optional.empty();
+    return Cells.first(cells.at(isbns), cell -> in(cell).findFirst())
+        .or(() -> Cells.first(cells.identifiers(identifiers, "isbn"), Isbn::parse));
   }
 
   /** The ISBNs of a cell whose check digits are right. */

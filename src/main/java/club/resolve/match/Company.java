@@ -1,6 +1,5 @@
 package club.resolve.match;
 
-import club.resolve.book.Candidate;
 import club.resolve.book.Site;
 import java.util.List;
 import java.util.Optional;
@@ -85,10 +84,9 @@ final class Company {
    */
   private boolean named(CandidateForm book) {
     for (CandidateForm other : candidates) {
-      boolean page = other.candidate().kind() == Candidate.Kind.PAGE;
       // A page of a shop about the book is no other book.
       if (other.title().main().equals(book.title().main())
-          && !(page && madeOf(other, book))
+          && !(PagesBeside.isPage(other) && madeOf(other, book))
           && (other.isBook(site) ? !Works.same(book, other) : another(other, book))) {
         return true;
       }

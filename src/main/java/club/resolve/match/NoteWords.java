@@ -200,10 +200,7 @@ final class NoteWords {
 
   /** Returns true for a number that a part may have. */
   static boolean isPart(String word) {
-    if (word.isEmpty() || word.length() > 3) {
-      return false;
-    }
-    return isNumber(word) && Integer.parseInt(word) <= MOST_PARTS;
+    return word.length() <= 3 && isNumber(word) && Integer.parseInt(word) <= MOST_PARTS;
   }
 
   /** Returns true for a word of digits alone. */

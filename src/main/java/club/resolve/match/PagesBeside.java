@@ -31,7 +31,7 @@ final class PagesBeside {
     return isPage(one.form()) ? shownBeside(listed(one)) : one;
   }
 
-  private static boolean isPage(CandidateForm form) {
+  static boolean isPage(CandidateForm form) {
     return form.candidate().kind() == Candidate.Kind.PAGE;
   }
 

@@ -54,9 +54,6 @@ final class HostSignals {
   /** Guarded by this. */
   private final Outage outage = new Outage();
 
-  /** True while the last tries say that the host is down; guarded by this. */
-  private boolean doubted;
-
   private volatile Answer.@Nullable Unanswered closed;
   private volatile boolean reached;
 
@@ -161,8 +158,8 @@ final class HostSignals {
       Request request, Answer.Unanswered why, Duration took) {
     boolean late = why instanceof Answer.TimedOut;
     if (closed == null && (late || !pause().isPositive())) {
-      outage.failed(request, why, late ? now() - took.toNanos() : now());
-      doubted = outage.isPlain(now());
+      long now = now();
+      outage.failed(request, why, late ? now - took.toNanos() : now, now);
       if (isLost(why)) {
         outage.begin(now());
       } else if (!late
@@ -177,9 +174,9 @@ final class HostSignals {
   private boolean isLost(Answer.Unanswered why) {
     return switch (why) {
       // Nobody was ever there: asking on at a pace made for a service would only take time.
-      case Answer.Unreachable _ -> !reached || outage.isPlain(now());
+      case Answer.Unreachable _ -> !reached || outage.isPlain();
       case Answer.NoConnection(String peer) -> isLost(peer);
-      case Answer.TimedOut _ -> outage.isPlain(now());
+      case Answer.TimedOut _ -> outage.isPlain();
       // It may be the fault of a few questions that failed at once.
       default -> false;
     };
@@ -187,7 +184,7 @@ final class HostSignals {
 
   /** No request is under way any more, of which the answer might show that the host is up. */
   synchronized void settled() {
-    if (closed == null && doubted) {
+    if (closed == null && outage.isPlain()) {
       outage.begin(now());
     }
   }
@@ -275,7 +272,6 @@ final class HostSignals {
       lostPeers.remove(peer);
     }
     outage.end();
-    doubted = false;
   }
 
   private void pause(Optional<Duration> told, Response response) {

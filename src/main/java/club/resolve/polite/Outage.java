@@ -40,6 +40,10 @@ final class Outage {
   private @Nullable AskedBefore first;
   private boolean ofSeveral;
   private Answer.@Nullable Unanswered last;
+
+  /** Whether the tries in a row make an outage, as of the last of them. */
+  private boolean plain;
+
   private boolean down;
   private long nextTry;
   private Duration wait = FIRST_WAIT;
@@ -50,6 +54,7 @@ final class Outage {
     first = null;
     ofSeveral = false;
     last = null;
+    plain = false;
     down = false;
     wait = FIRST_WAIT;
   }
@@ -59,7 +64,7 @@ final class Outage {
    *
    * @param began the time since when nothing came
    */
-  void failed(Request request, Answer.Unanswered why, long began) {
+  void failed(Request request, Answer.Unanswered why, long began, long now) {
     AskedBefore question = new AskedBefore(request.uri(), request.body());
     if (failures == 0) {
       since = began;
@@ -68,6 +73,7 @@ final class Outage {
     failures++;
     ofSeveral |= !question.equals(first);
     last = why;
+    plain = failures >= TRIES && ofSeveral && lasts(now);
   }
 
   /** Tries in a row that got nothing. */
@@ -81,8 +87,8 @@ final class Outage {
   }
 
   /** Returns true when as many tries, of several questions, got nothing as make an outage. */
-  boolean isPlain(long now) {
-    return failures >= TRIES && ofSeveral && lasts(now);
+  boolean isPlain() {
+    return plain;
   }
 
   /** The host is taken for down. */

@@ -91,9 +91,9 @@ public final class CatalogSource implements Source {
           return Answer.of(byIsbn);
         }
       }
-      Answer byTitle =
-          Answer.of(candidates(query, index.search(query.title(), query.author(), results)));
-      return byIsbn.isEmpty() ? byTitle : new Misnamed(byIsbn).after(byTitle);
+      List<Candidate> byTitle =
+          candidates(query, index.search(query.title(), query.author(), results));
+      return new Misnamed(byIsbn).after(Answer.of(byTitle));
     } catch (IOException e) {
       return new Answer.Failed("the catalogue's index cannot be read: " + e, false);
     }

@@ -40,13 +40,14 @@ final class CompanyTest {
   }
 
   private static Company company(Candidate first, String... others) {
-    List<Candidate> all =
+    return company(
         Stream.concat(
-                Stream.of(first),
-                Arrays.stream(others).map(name -> book(name, name.hashCode() & 0xffff)))
-            .toList();
-    return new Company(
-        all.stream().map(CandidateForm::new).toList(), Site.GOODREADS, new Findings(WEIGHTS));
+            Stream.of(first),
+            Arrays.stream(others).map(name -> book(name, name.hashCode() & 0xffff))));
+  }
+
+  private static Company company(Stream<Candidate> all) {
+    return new Company(all.map(CandidateForm::new).toList(), Site.GOODREADS, new Findings(WEIGHTS));
   }
 
   @ParameterizedTest
@@ -100,13 +101,8 @@ final class CompanyTest {
             Optional.empty(),
             2,
             "web");
-    Company company =
-        new Company(
-            Stream.of(ship, summary).map(CandidateForm::new).toList(),
-            Site.GOODREADS,
-            new Findings(WEIGHTS));
 
-    assertSame(slip, company.added(slip));
+    assertSame(slip, company(Stream.of(ship, summary)).added(slip));
   }
 
   @Test
