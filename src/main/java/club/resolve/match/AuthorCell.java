@@ -1,5 +1,6 @@
 package club.resolve.match;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ final class AuthorCell {
 
   AuthorCell(String text) {
     this.text = text;
+  }
+
+  /** The authors whom a source shows; empty text where there is none, as in "Emma by ...". */
+  static AuthorCell shown(Optional<String> authors) {
+    return new AuthorCell(authors.map(String::strip).filter(Authors::named).orElse(""));
   }
 
   String text() {

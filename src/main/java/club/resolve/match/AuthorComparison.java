@@ -40,6 +40,10 @@ final class AuthorComparison {
       return Level.AUTHOR_NOT_SHOWN;
     }
     Level level = level(asked.names(), shown.names());
+    if (level == Level.AUTHOR_SIMILAR && shown.names().people().getLast().cutOff()) {
+      // Too little is left of the name.
+      return Level.AUTHOR_NOT_SHOWN;
+    }
     boolean mayLead = way.reading().plain() || level.says() != Says.AGREE;
     return mayLead || leads(asked.names(), shown.names()) ? level : Level.AUTHOR_AMONG;
   }

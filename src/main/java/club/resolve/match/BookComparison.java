@@ -62,7 +62,7 @@ final class BookComparison {
    */
   Compared best(Asked asked, List<Heading> headings, Candidate book) {
     Heading shown = headings.getFirst();
-    AuthorCell author = author(shown);
+    AuthorCell author = AuthorCell.shown(shown.author());
     TitleForm first = shown.form();
     FoundTitle found = new FoundTitle(shown, first, first.claims(), author, book);
     Compared best = new Compared(shown, best(asked, found, Double.NEGATIVE_INFINITY));
@@ -74,7 +74,7 @@ final class BookComparison {
         claims = claims.and(Claims.BUNDLED);
       }
       if (!heading.author().equals(shown.author())) {
-        author = author(heading);
+        author = AuthorCell.shown(heading.author());
       }
       double floor = best.evidence().bits();
       MatchEvidence evidence =
@@ -310,12 +310,5 @@ final class BookComparison {
             || extent == Level.SUBTITLES_ALIKE
             || (extent == Level.WHOLE && found.hasSubtitle());
     return agreed ? PartName.AGREED : extent == Level.WHOLE ? PartName.NONE : PartName.ONE_SIDE;
-  }
-
-  /** The author whom a title shows; empty text where there is none. */
-  private static AuthorCell author(Heading heading) {
-    // "Emma by ...": the name was cut off.
-    String name = heading.author().orElse("").strip();
-    return new AuthorCell(Authors.named(name) ? name : "");
   }
 }

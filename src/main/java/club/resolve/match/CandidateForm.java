@@ -17,7 +17,7 @@ final class CandidateForm {
 
   CandidateForm(Candidate candidate) {
     this.candidate = candidate;
-    this.author = new AuthorCell(candidate.author().orElse(""));
+    this.author = AuthorCell.shown(candidate.author());
   }
 
   Candidate candidate() {

@@ -47,7 +47,9 @@ public enum Level {
   SERIES_ALONE(MatchField.EXTENT, CONTRADICT, "only the name of the series"),
   OTHER_SUBTITLE(MatchField.EXTENT, SILENT, "title and the other's subtitle"),
   LONG_OTHER_SUBTITLE(MatchField.EXTENT, SILENT, "title and the other's long subtitle"),
+  OPENING_LEFT_OUT(MatchField.EXTENT, SILENT, "without the title's opening"),
   BEGINNING(MatchField.EXTENT, SILENT, "beginning of the title"),
+  ENDING(MatchField.EXTENT, SILENT, "end of the title"),
   CUT_OFF(MatchField.EXTENT, SILENT, "as far as the title is shown"),
   CUT_OFF_EARLY(MatchField.EXTENT, SILENT, "as far as the title is shown, which is not far"),
 
@@ -177,6 +179,9 @@ public enum Level {
   Level alone() {
     if (this == EXACT) {
       return EXACT_ALONE;
+    }
+    if (this == OPENING_LEFT_OUT) {
+      return ENDING;
     }
     return this == WHOLE ? WHOLE_ALONE : this == SUBTITLE_LEFT_OUT ? SUBTITLE_LEFT_OUT_ALONE : this;
   }

@@ -42,6 +42,9 @@ final class NameComparison {
     if (begins(one, other) || begins(other, one)) {
       return AuthorAgreement.CUT_OFF;
     }
+    if (mayBegin(one, other) || mayBegin(other, one)) {
+      return AuthorAgreement.SIMILAR;
+    }
     if (one.script() != other.script()) {
       return Romanised.compare(one, other);
     }
@@ -179,6 +182,19 @@ final class NameComparison {
     String turned = String.join(" ", whole.particles()) + " " + whole.surname();
     String inverted = turned.strip() + " " + String.join(" ", whole.forenames());
     return beginsNearly(natural, beginning) || beginsNearly(inverted, beginning);
+  }
+
+  /** "Roy ..." and Ron Baumeister: a forename alone, but for a letter that is not its first. */
+  private static boolean mayBegin(PersonName cut, PersonName whole) {
+    if (!cut.cutOff() || !cut.single() || whole.single()) {
+      return false;
+    }
+    String shown = cut.surname();
+    String forename = whole.forenames().getFirst();
+    return shown.length() >= SHORTEST_BEGINNING
+        && forename.length() >= SHORTEST_BEGINNING
+        && shown.charAt(0) == forename.charAt(0)
+        && Letters.distance(shown, forename, 1) <= 1;
   }
 
   /** But for a letter in a longer beginning, or two in a long one. */

@@ -106,6 +106,6 @@ final class PagesBeside {
   /** Returns true for a heading that ends where its author would stand. */
   private static boolean cutOff(CandidateForm book) {
     return book.title().truncated()
-        || (book.candidate().author().isPresent() && book.author().nameless());
+        || (book.candidate().author().isPresent() && book.author().text().isEmpty());
   }
 }

@@ -70,6 +70,7 @@ final class TitleComparison {
     exchanged(one, other, search);
     exchanged(other, one, search);
     beginning(one, other, search);
+    ending(one, other, search);
     return search.best();
   }
 
@@ -189,6 +190,14 @@ final class TitleComparison {
     return words.size() >= start.size() && words.subList(0, start.size()).equals(start);
   }
 
+  /** Returns true for the beginning of words; its last one may be cut in its middle. */
+  private static boolean isCutOf(List<String> cut, List<String> words) {
+    int last = cut.size() - 1;
+    return words.size() > last
+        && startsWith(words, cut.subList(0, last))
+        && words.get(last).startsWith(cut.getLast());
+  }
+
   private static boolean endsWith(List<String> words, List<String> end) {
     return words.size() >= end.size()
         && words.subList(words.size() - end.size(), words.size()).equals(end);
@@ -198,7 +207,9 @@ final class TitleComparison {
   private static void exchanged(TitleForm one, TitleForm other, Search search) {
     if (other.hasSubtitle() && one.main().size() >= 2) {
       List<String> subtitle = TitleForm.withoutArticle(other.subtitle());
-      if (one.main().equals(subtitle)) {
+      boolean shown =
+          other.truncated() && subtitle.size() >= VERY_LONG && isCutOf(subtitle, one.main());
+      if (shown || one.main().equals(subtitle)) {
         search.tryWay(
             one.main(),
             one.main(),
@@ -220,6 +231,23 @@ final class TitleComparison {
       search.tryWay(one.main(), one.main(), Level.SUBTITLE_LEFT_OUT);
     } else if (others && length > LONG) {
       search.tryWay(one.main(), one.main(), Level.BEGINNING);
+    }
+  }
+
+  /** A title that is known by its end: "Tom Sawyer", "Dr. Jekyll and Mr. Hyde". */
+  private static void ending(TitleForm one, TitleForm other, Search search) {
+    boolean left = one.main().size() < other.main().size();
+    List<String> end = left ? one.main() : other.main();
+    List<String> whole = left ? other.main() : one.main();
+    if (end.size() == whole.size() || !endsWith(whole, end)) {
+      return;
+    }
+    boolean several = telling(end) > 1;
+    boolean opening = end.equals(TitleOpening.rest(whole));
+    if (several && opening) {
+      search.tryWay(end, end, Level.OPENING_LEFT_OUT);
+    } else if (left && (several || opening)) {
+      search.tryWay(end, end, Level.ENDING);
     }
   }
 
@@ -246,6 +274,8 @@ final class TitleComparison {
     return extent != Level.AFTER_SERIES
         && extent != Level.SERIES_LEFT_OUT
         && extent != Level.SERIES_AND_NUMBER
+        && extent != Level.OPENING_LEFT_OUT
+        && extent != Level.ENDING
         && extent != Level.OTHER_SUBTITLE
         && extent != Level.LONG_OTHER_SUBTITLE;
   }
@@ -293,18 +323,25 @@ final class TitleComparison {
     }
   }
 
+  /** The number of words that tell something. */
+  private static int telling(List<String> title) {
+    int telling = 0;
+    for (String word : title) {
+      telling += WordWeights.STOP_WORDS.contains(word) ? 0 : 1;
+    }
+    return telling;
+  }
+
   /** The level of how seldom other books have the words of a title. */
   Level rarity(List<String> title) {
     double weight = 0;
-    int telling = 0;
     for (String word : title) {
       weight += words.weight(word);
-      telling += WordWeights.STOP_WORDS.contains(word) ? 0 : 1;
     }
     if (GenericTitle.is(title)) {
       return Level.RARITY_GENERIC;
     }
-    if (telling < 2) {
+    if (telling(title) < 2) {
       return weight > 0.9
           ? Level.RARITY_ONE_RARE
           : weight > 0.7 ? Level.RARITY_ONE : Level.RARITY_ONE_COMMON;

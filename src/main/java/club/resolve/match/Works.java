@@ -31,8 +31,8 @@ public final class Works {
     }
     boolean told = one.work().isPresent() && other.work().isPresent();
     return sameTitle(oneForm.title(), otherForm.title(), told)
-        && (one.author().isEmpty()
-            || other.author().isEmpty()
+        && (oneForm.author().text().isEmpty()
+            || otherForm.author().text().isEmpty()
             || Authors.agree(oneForm.author(), otherForm.author()));
   }
 

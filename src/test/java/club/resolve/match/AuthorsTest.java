@@ -140,6 +140,9 @@ class AuthorsTest {
           刘慈欣 | 劉慈欣 | TRANSLITERATED
           Ursula K. Le Guin | Ursula K. Le G... | CUT_OFF
           Ursula K. Le Guin | Le Guin, Ursu… | COMPATIBLE
+          Ron Baumeister | Roy ... | SIMILAR
+          Ron Baumeister | Tom ... | OTHER
+          Ron Baumeister | Roy | OTHER
           村上春樹 | Haruki Murakami | UNREADABLE
           Хемингуэй | 海明威 | UNREADABLE
           Harlan Cohen | Harlan Coben | SLIP

@@ -57,6 +57,7 @@ final class ContradictionsTest {
           Olaf Vol. IV               | Ada Quist  | Olaf Vol. V                   | Ada Quist  | another part: 5, not 4
           Olaf BOOK1                 |            | Olaf BOOK2                    | Ada Quist  | another part: 2, not 1
           Olaf Band11                | Ada Quist  | Olaf Band12                   | Ada Quist  | another part: 12, not 11
+          Sails of Olaf Quartz       | Ada Quist  | Olaf Quartz                   | Ada Quist  | title differs
           Night Harbours (Book 2)    | Ada Quist  | Night Harbours                | Ada Quist  | nothing says the part
           Night Harbours (2)         |            | Night Harbours                | Ada Quist  | nothing says the part
           Night Harbours             | Ada Quist  | Night Harbours (Olaf, #5, Part 1) | Ada Quist | a part of the work

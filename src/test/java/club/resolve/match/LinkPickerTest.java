@@ -196,6 +196,10 @@ class LinkPickerTest {
         pick(query("Emma", "Jane Austen"), page(BOOK + "6969", "Emma | Goodreads")));
   }
 
+  private static void assertReason(String part, Pick pick) {
+    assertTrue(pick.resolution().reason().contains(part), pick::toString);
+  }
+
   private static final String CUT_OFF =
       "Voyagers: A Long Time around a Very Small World in Three ...";
 
@@ -288,14 +292,61 @@ class LinkPickerTest {
             page(BOOK + "1", "Voyagers: Ada Quist and Her Time around a Very Small ...")));
   }
 
-  @Test
-  void aShopOfTheBookIsNoOtherBookOfItsTitle() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Ada Quist", "..."})
+  void aShopOfTheBookIsNoOtherBookOfItsTitle(String author) {
     assertMatch(
         BOOK + "1",
         pick(
             query("Wuthring Harbours"),
-            page(BOOK + "1", "Wuthering Harbours (Tall Tales, #2) by Ada Quist"),
+            page(BOOK + "1", "Wuthering Harbours (Tall Tales, #2) by " + author),
             page("https://shop.example.com/1", "Wuthering Harbours by Ada Quist")));
+  }
+
+  @Test
+  void anAuthorOfWhomNothingIsLeftIsTakenFromAnotherPage() {
+    assertMatch(
+        BOOK + "1",
+        pick(
+            query("Voyagers", "Ada Quist"),
+            page(BOOK + "1", "Voyagers (Tall Tales, #2) by ..."),
+            page("https://shop.example.com/1", "Voyagers by Ada Quist, Paperback")));
+  }
+
+  private static final String RAFTS = "How I Built Seven Rafts out of Old Barrels and Sailed Home";
+
+  @Test
+  void aForenameThatIsCutOffAndHasASlipSaysNothing() {
+    assertMatch(
+        BOOK + "1", pick(query(RAFTS, "Ron Quist"), page(BOOK + "1", RAFTS + " by Roy ...")));
+  }
+
+  @Test
+  void anotherForenameThatIsCutOffIsAnotherAuthor() {
+    assertReview(
+        BOOK + "1",
+        "title nearly equal",
+        pick(query(RAFTS, "Ron Quist"), page(BOOK + "1", RAFTS + " by Tabitha ...")));
+  }
+
+  @Test
+  void aLongSubtitleThatIsCutOffMayBeTheTitleThatWasTyped() {
+    assertMatch(
+        BOOK + "1",
+        pick(
+            query(RAFTS, "Ada Quist"),
+            page(BOOK + "1", "Afloat: How I Built Seven Rafts out of Old ..."),
+            page("https://shop.example.com/1", "Afloat: " + RAFTS + " by Ada Quist")));
+  }
+
+  @Test
+  void aShortSubtitleThatIsCutOffMayBeAnother() {
+    assertReason(
+        "title differs",
+        pick(
+            query(RAFTS, "Ada Quist"),
+            page(BOOK + "1", "Afloat: How I Built Seven ..."),
+            page("https://shop.example.com/1", "Afloat: " + RAFTS + " by Ada Quist")));
   }
 
   @Test

@@ -179,7 +179,7 @@ final class ReconciliationTest {
         "[{\"id\":\"book\",\"name\":\"Book\"},{\"id\":\"work\",\"name\":\"Work\"}]",
         emma.get("type").toString());
     assertTrue(emma.get("match").getAsBoolean());
-    assertTrue(emma.get("score").getAsDouble() > 85 && emma.get("score").getAsDouble() <= 100);
+    assertTrue(emma.get("score").getAsDouble() >= 85 && emma.get("score").getAsDouble() <= 100);
     assertFalse(features(emma).get(0).getAsJsonObject().has("name"));
 
     String listed =
