@@ -48,8 +48,9 @@ public enum Level {
   OTHER_SUBTITLE(MatchField.EXTENT, SILENT, "title and the other's subtitle"),
   LONG_OTHER_SUBTITLE(MatchField.EXTENT, SILENT, "title and the other's long subtitle"),
   OPENING_LEFT_OUT(MatchField.EXTENT, SILENT, "without the title's opening"),
+  OPENING_LEFT_OUT_ALONE(MatchField.EXTENT, SILENT, "without the title's opening"),
+  WITHIN(MatchField.EXTENT, AGREE, "one title is a part of the other"),
   BEGINNING(MatchField.EXTENT, SILENT, "beginning of the title"),
-  ENDING(MatchField.EXTENT, SILENT, "end of the title"),
   CUT_OFF(MatchField.EXTENT, SILENT, "as far as the title is shown"),
   CUT_OFF_EARLY(MatchField.EXTENT, SILENT, "as far as the title is shown, which is not far"),
 
@@ -181,9 +182,10 @@ public enum Level {
       return EXACT_ALONE;
     }
     if (this == OPENING_LEFT_OUT) {
-      return ENDING;
+      return OPENING_LEFT_OUT_ALONE;
     }
-    return this == WHOLE ? WHOLE_ALONE : this == SUBTITLE_LEFT_OUT ? SUBTITLE_LEFT_OUT_ALONE : this;
+    boolean whole = this == WHOLE || this == WITHIN;
+    return whole ? WHOLE_ALONE : this == SUBTITLE_LEFT_OUT ? SUBTITLE_LEFT_OUT_ALONE : this;
   }
 
   /** Returns true for titles that a slip of the pen has made different. */

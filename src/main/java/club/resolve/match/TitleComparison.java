@@ -70,7 +70,7 @@ final class TitleComparison {
     exchanged(one, other, search);
     exchanged(other, one, search);
     beginning(one, other, search);
-    ending(one, other, search);
+    part(one, other, search);
     return search.best();
   }
 
@@ -117,14 +117,16 @@ final class TitleComparison {
     }
 
     void tryWay(List<String> typed, List<String> found, Level extent) {
-      double extentBits = weights.row(extent).guess();
-      if (extentBits + equal > most) {
-        Level title = Likeness.of(typed, found, words).level(typed, hyphened);
-        double bits = extentBits + weights.row(title).guess();
-        if (bits > most) {
-          most = bits;
-          best = new Agreement(title, extent, typed, found);
-        }
+      if (weights.row(extent).guess() + equal > most) {
+        tryLevel(Likeness.of(typed, found, words).level(typed, hyphened), extent, typed, found);
+      }
+    }
+
+    void tryLevel(Level title, Level extent, List<String> typed, List<String> found) {
+      double bits = weights.row(extent).guess() + weights.row(title).guess();
+      if (bits > most) {
+        most = bits;
+        best = new Agreement(title, extent, typed, found);
       }
     }
 
@@ -221,7 +223,7 @@ final class TitleComparison {
   /** A long title that goes on: "... and Other Stories", "... 1918-1956". */
   private static void beginning(TitleForm one, TitleForm other, Search search) {
     int length = one.main().size();
-    if (length >= other.main().size() || !other.main().subList(0, length).equals(one.main())) {
+    if (length >= other.main().size() || !startsWith(other.main(), one.main())) {
       return;
     }
     List<String> rest = other.main().subList(length, other.main().size());
@@ -234,21 +236,33 @@ final class TitleComparison {
     }
   }
 
-  /** A title that is known by its end: "Tom Sawyer", "Dr. Jekyll and Mr. Hyde". */
-  private static void ending(TitleForm one, TitleForm other, Search search) {
+  /**
+   * A title of which one side has a part: its beginning, its end, or all behind its opening, as in
+   * "Tom Sawyer".
+   */
+  private static void part(TitleForm one, TitleForm other, Search search) {
     boolean left = one.main().size() < other.main().size();
-    List<String> end = left ? one.main() : other.main();
-    List<String> whole = left ? other.main() : one.main();
-    if (end.size() == whole.size() || !endsWith(whole, end)) {
+    TitleForm whole = left ? other : one;
+    List<String> part = left ? one.main() : other.main();
+    boolean end = endsWith(whole.main(), part);
+    if (part.size() == whole.main().size() || !(end || begins(part, whole))) {
       return;
     }
-    boolean several = telling(end) > 1;
-    boolean opening = end.equals(TitleOpening.rest(whole));
+    boolean several = telling(part) > 1;
+    boolean opening = end && part.equals(TitleOpening.rest(whole.main()));
     if (several && opening) {
-      search.tryWay(end, end, Level.OPENING_LEFT_OUT);
-    } else if (left && (several || opening)) {
-      search.tryWay(end, end, Level.ENDING);
+      search.tryWay(part, part, Level.OPENING_LEFT_OUT);
+    } else if (several || opening) {
+      search.tryLevel(Level.TITLE_SOME_WORDS, Level.WITHIN, one.main(), other.main());
     }
+  }
+
+  /** Returns true for the beginning of a title that is not the name of its series. */
+  private static boolean begins(List<String> part, TitleForm whole) {
+    return startsWith(whole.main(), part)
+        && !part.equals(TitleForm.withoutArticle(whole.series()))
+        // A number behind a name is that of a part.
+        && whole.main().stream().skip(part.size()).noneMatch(NoteWords::isNumber);
   }
 
   private static boolean isYear(String word) {
@@ -275,7 +289,7 @@ final class TitleComparison {
         && extent != Level.SERIES_LEFT_OUT
         && extent != Level.SERIES_AND_NUMBER
         && extent != Level.OPENING_LEFT_OUT
-        && extent != Level.ENDING
+        && extent != Level.WITHIN
         && extent != Level.OTHER_SUBTITLE
         && extent != Level.LONG_OTHER_SUBTITLE;
   }
