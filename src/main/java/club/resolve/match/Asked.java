@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  * The question, taken apart once for all candidates.
  *
  * @param ways in which it can be read, the plain one first
+ * @param cell the words of the title as it was typed
  */
-record Asked(Optional<String> author, List<Way> ways) {
+record Asked(Optional<String> author, List<Way> ways, String cell) {
 
   /** One of them. */
   record Way(Reading reading, TitleForm form, AuthorCell authors) {
@@ -49,6 +50,39 @@ record Asked(Optional<String> author, List<Way> ways) {
       boolean same = author.equals(typed.text());
       ways.add(new Way(reading, form, same ? typed : new AuthorCell(author)));
     }
-    return new Asked(query.author(), ways);
+    return new Asked(query.author(), ways, Titles.words(query.title()));
+  }
+
+  /**
+   * The way to read a cell that is title and author without a sign between them, which only the
+   * book can tell: "Life of Pi Yann Martel".
+   *
+   * @param shown the authors of the book, of whom the first one must stand there in full
+   */
+  Optional<Way> with(AuthorCell shown) {
+    if (author.isPresent() || cell.indexOf(' ') < 0 || shown.text().isEmpty()) {
+      return Optional.empty();
+    }
+    String named = " " + Titles.words(shown.text()) + " ";
+    boolean last = named.contains(cell.substring(cell.lastIndexOf(' ')) + " ");
+    boolean first = named.contains(" " + cell.substring(0, cell.indexOf(' ') + 1));
+    if (!(first || last) || shown.names().people().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = String.join(" ", shown.names().people().getFirst().words());
+    if (name.indexOf(' ') < 0) {
+      return Optional.empty();
+    }
+    String title =
+        cell.endsWith(" " + name)
+            ? cell.substring(0, cell.length() - name.length() - 1)
+            : cell.startsWith(name + " ") ? cell.substring(name.length() + 1) : "";
+    return title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Way(
+                new Reading(title, Optional.of(name), false, OptionalInt.empty()),
+                TitleForm.of(title, name),
+                new AuthorCell(name)));
   }
 }

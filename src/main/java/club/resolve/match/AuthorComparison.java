@@ -83,6 +83,7 @@ final class AuthorComparison {
         && name.size() < 4
         && form.claims().places().isEmpty()
         && name.stream().noneMatch(word -> Character.isDigit(word.charAt(0)))
+        && name.stream().noneMatch(AuthorWords.OF_NOTES::contains)
         && name.stream().noneMatch(WordWeights.STOP_WORDS::contains);
   }
 }

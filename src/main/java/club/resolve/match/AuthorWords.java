@@ -6,6 +6,22 @@ import java.util.Set;
 final class AuthorWords {
   static final Set<String> BETWEEN = Set.of("and", "with", "und", "et", "og", "och");
 
+  /** Words of notes that are in no name: "Oprah's Book Club". */
+  static final Set<String> OF_NOTES =
+      Set.of(
+          "award",
+          "books",
+          "classics",
+          "club",
+          "collection",
+          "library",
+          "pick",
+          "press",
+          "prize",
+          "selection",
+          "shortlist",
+          "winner");
+
   static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "dphil", "esq", "mba", "msc", "obe");
 

@@ -111,6 +111,11 @@ final class BookComparison {
       MatchEvidence evidence = evidence(way, found, Math.max(floor, best.bits()));
       best = evidence.bits() > best.bits() ? evidence : best;
     }
+    Optional<Asked.Way> named = asked.with(found.author());
+    if (named.isPresent()) {
+      MatchEvidence evidence = evidence(named.get(), found, Math.max(floor, best.bits()));
+      best = evidence.bits() > best.bits() ? evidence : best;
+    }
     return best;
   }
 
@@ -231,7 +236,7 @@ final class BookComparison {
             start ? typed.article() : "",
             start ? form.article() : "",
             alone && author.level() != Level.AUTHOR_NOT_SHOWN,
-            typed.main().size() > 1));
+            typed.main().size() > 1 && form.main().size() > 1));
     Claims claims = typed.claims();
     all.add(
         findings.of(
@@ -288,11 +293,16 @@ final class BookComparison {
    * @param several true if the title has more than one word that tells something
    */
   private FieldFinding article(String typed, String found, boolean alone, boolean several) {
+    // The author tells the book, and people often leave out the article.
+    boolean silent = !alone && several && (typed.isEmpty() || found.isEmpty());
+    if (silent || typed.equals(found)) {
+      return findings.of(Level.ARTICLE_EQUAL, typed, found);
+    }
     Level differs =
         !alone
             ? Level.ARTICLE_DIFFERS
             : typed.isEmpty() && several ? Level.ARTICLE_LEFT_OUT : Level.ARTICLE_DIFFERS_ALONE;
-    return findings.of(typed.equals(found) ? Level.ARTICLE_EQUAL : differs, typed, found);
+    return findings.of(differs, typed, found);
   }
 
   private static Level reading(Reading reading, Heading heading, Level extent) {

@@ -70,7 +70,19 @@ final class Forenames {
           Map.entry("leo", "lev"),
           Map.entry("feodor", "fyodor"),
           Map.entry("theodor", "fyodor"),
-          Map.entry("nicolai", "nikolai"));
+          Map.entry("nicolai", "nikolai"),
+          Map.entry("allan", "alan"),
+          Map.entry("allen", "alan"),
+          Map.entry("anne", "ann"),
+          Map.entry("erik", "eric"),
+          Map.entry("karl", "carl"),
+          Map.entry("kurt", "curt"),
+          Map.entry("lynne", "lynn"),
+          Map.entry("marc", "mark"),
+          Map.entry("neal", "neil"),
+          Map.entry("sara", "sarah"),
+          Map.entry("shaun", "sean"),
+          Map.entry("shawn", "sean"));
 
   /** Endings that make another forename: Paul and Paula, Daniel and Danielle. */
   private static final Set<String> OTHER_ENDINGS =

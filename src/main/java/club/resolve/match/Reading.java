@@ -27,7 +27,8 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
   /** Ratings, pages and the like, behind a title. */
   private static final Pattern TALK =
       Pattern.compile(
-          "(?:\\s*[,;(–-]\\s*(?:[0-9](?:\\.[0-9])?\\s*/\\s*(?:5|10)|[0-9]+\\s*(?:pages|pp\\.?|p\\.|stars?|S\\.|Seiten)"
+          "(?:(?<!\\s)\\s+[0-9]+\\s?(?:pages|pp\\.?)"
+              + "|\\s*[,;(–-]\\s*(?:[0-9](?:\\.[0-9])?\\s*/\\s*(?:5|10)|[0-9]+\\s*(?:pages|pp\\.?|p\\.|stars?|S\\.|Seiten)"
               + "|(?:finished|read|started)\\b[^()]*)\\)?|\\s*[★☆*]{2,})\\s*$",
           Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +39,7 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
       Pattern.compile(
           "(?:\\s*[(\\[](?:c\\.?\\s*)?(?:-?([0-9]{3,4})(?:\\s*[-–]\\s*[0-9]{2,4})?"
               + "|[^()\\[\\]]*(?<!\\p{L})(?:century|BC|BCE|AD)(?!\\p{L})[^()\\[\\]]*)[)\\]]"
-              + "|,\\s+(1[0-9]{3}|20[0-9]{2}))\\.?\\s*$",
+              + "|[,;]\\s+(1[0-9]{3}|20[0-9]{2}))\\.?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** A "by" after which nothing comes. */
@@ -47,7 +48,7 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
   private static final Pattern QUOTED =
       Pattern.compile("^[\"“”„«»'‘’「『《](.+)[\"“”«»'‘’」』》]$", Pattern.DOTALL);
 
-  private static final String TALK_SIGNS = ",;(–-★☆*";
+  private static final String TALK_SIGNS = ",;(–-★☆*0123456789";
 
   /** All readings, the plain one first. */
   static List<Reading> of(String cell, Optional<String> author) {
@@ -77,7 +78,7 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
         text = text.substring(0, talk.start()).strip();
       }
     }
-    text = unquoted(withoutDangling(text));
+    text = unquoted(withoutDangling(withoutFormat(text)));
     readings.asTyped(text, year);
     readings.split(text, year);
     return readings.list();
@@ -102,6 +103,14 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
       }
     }
     return false;
+  }
+
+  /** "Emma (Jane Austen) - audiobook" */
+  private static String withoutFormat(String text) {
+    int dash = Math.max(text.lastIndexOf(" - "), text.lastIndexOf(" – "));
+    boolean format =
+        dash > 0 && NoteWords.isFormat(Titles.list(Titles.words(text.substring(dash + 3))));
+    return format ? text.substring(0, dash).strip() : text;
   }
 
   private static boolean mayEndInYear(String text) {

@@ -31,7 +31,9 @@ final class Readings {
 
   /** Signs that may part title and author in one cell, either of which may stand first. */
   private static final List<String> SIGNS =
-      List.of(" - ", " – ", " — ", " -- ", " / ", " | ", "\t", "; ", ": ", ", ", "—", ". ");
+      List.of(
+          " - ", " – ", " — ", " -- ", " / ", " | ", "\t", "; ", ": ", ", ", "—", ". ", "- ", " -",
+          "– ", " –", "/", "|");
 
   private static final Pattern OWNER =
       Pattern.compile(
@@ -53,6 +55,9 @@ final class Readings {
           Pattern.CASE_INSENSITIVE);
 
   private static final String QUOTATION_MARKS = "\"“„”«»「『《";
+
+  /** Between two names, in normal form. */
+  private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e|en|og|och) ");
 
   private static final int MOST_WORDS_OF_A_NAME = 5;
 
@@ -263,7 +268,11 @@ final class Readings {
       }
       count += c == ' ' ? 1 : 0;
     }
-    boolean several = text.indexOf(',') >= 0 || text.indexOf('&') >= 0 || text.indexOf(';') >= 0;
+    boolean several =
+        text.indexOf(',') >= 0
+            || text.indexOf('&') >= 0
+            || text.indexOf(';') >= 0
+            || AND.matcher(words).find();
     return !words.isEmpty()
         && count
             <= (several

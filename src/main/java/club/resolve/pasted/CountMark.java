@@ -42,7 +42,7 @@ record CountMark(MarkKind kind, int value, char style, String rest) {
 
   private static final Pattern MONTH =
       Pattern.compile(
-          "(" + MONTH_NAME + ")(?:\\s+[0-9]{4})?\\s*[:–—-]\\s+(.*)",
+          "(" + MONTH_NAME + ")(?:\\s+(?:[0-9]{4}|[0-9]{1,2}(?:st|nd|rd|th)?))?\\s*[:–—-]\\s+(.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern DATE =

@@ -152,6 +152,7 @@ final class PastedListTest {
             "Jazz"),
         list("dates", "2024-03-12 Jazz|2024-04-12: Sula", "Jazz|Sula"),
         list("months", "Dez. – Jazz|Januar – Sula", "Jazz|Sula"),
+        list("days of months", "Nov 12: Jazz|Dec 10th: Sula", "Jazz|Sula"),
         list("head of a mail", "From: Anna|Subject: Matter||Emma", "Emma"),
         list(
             "address below",
