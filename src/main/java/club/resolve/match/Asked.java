@@ -57,16 +57,15 @@ record Asked(Optional<String> author, List<Way> ways, String cell) {
    * The way to read a cell that is title and author without a sign between them, which only the
    * book can tell: "Life of Pi Yann Martel".
    *
-   * @param shown the authors of the book, of whom the first one must stand there in full
+   * @param found the title of the book, which must begin or end as the cell does
+   * @param shown its authors, of whom the first one must stand in the cell in full
    */
-  Optional<Way> with(AuthorCell shown) {
-    if (author.isPresent() || cell.indexOf(' ') < 0 || shown.text().isEmpty()) {
-      return Optional.empty();
-    }
-    String named = " " + Titles.words(shown.text()) + " ";
-    boolean last = named.contains(cell.substring(cell.lastIndexOf(' ')) + " ");
-    boolean first = named.contains(" " + cell.substring(0, cell.indexOf(' ') + 1));
-    if (!(first || last) || shown.names().people().isEmpty()) {
+  Optional<Way> with(TitleForm found, AuthorCell shown) {
+    if (author.isPresent()
+        || shown.text().isEmpty()
+        || found.main().isEmpty()
+        || !meets(found)
+        || shown.names().people().isEmpty()) {
       return Optional.empty();
     }
     String name = String.join(" ", shown.names().people().getFirst().words());
@@ -84,5 +83,16 @@ record Asked(Optional<String> author, List<Way> ways, String cell) {
                 new Reading(title, Optional.of(name), false, OptionalInt.empty()),
                 TitleForm.of(title, name),
                 new AuthorCell(name)));
+  }
+
+  /** Most books do not, and need not be looked at. */
+  private boolean meets(TitleForm found) {
+    int start =
+        found.article().isEmpty() || !cell.startsWith(found.article())
+            ? 0
+            : found.article().length() + 1;
+    return cell.startsWith(found.main().getFirst(), start)
+        || cell.endsWith(found.full().getLast())
+        || cell.endsWith(found.main().getLast());
   }
 }

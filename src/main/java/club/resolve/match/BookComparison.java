@@ -111,7 +111,8 @@ final class BookComparison {
       MatchEvidence evidence = evidence(way, found, Math.max(floor, best.bits()));
       best = evidence.bits() > best.bits() ? evidence : best;
     }
-    Optional<Asked.Way> named = asked.with(found.author());
+    Optional<Asked.Way> named =
+        best.contradicted() ? asked.with(found.form(), found.author()) : Optional.empty();
     if (named.isPresent()) {
       MatchEvidence evidence = evidence(named.get(), found, Math.max(floor, best.bits()));
       best = evidence.bits() > best.bits() ? evidence : best;

@@ -48,7 +48,10 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
   private static final Pattern QUOTED =
       Pattern.compile("^[\"“”„«»'‘’「『《](.+)[\"“”«»'‘’」』》]$", Pattern.DOTALL);
 
-  private static final String TALK_SIGNS = ",;(–-★☆*0123456789";
+  /** Characters of " - large print edition". */
+  private static final int LONGEST_FORMAT = 24;
+
+  private static final String TALK_SIGNS = ",;(–-★☆*";
 
   /** All readings, the plain one first. */
   static List<Reading> of(String cell, Optional<String> author) {
@@ -72,7 +75,7 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
     if (!text.equals(raw)) {
       readings.asTyped(unquoted(unmarked(raw)), year);
     }
-    if (hasOneOf(TALK_SIGNS, text)) {
+    if (hasOneOf(TALK_SIGNS, text) || mayEndInPages(text)) {
       Matcher talk = TALK.matcher(text);
       if (talk.find() && talk.start() > 0) {
         text = text.substring(0, talk.start()).strip();
@@ -105,11 +108,19 @@ record Reading(String title, Optional<String> author, boolean plain, OptionalInt
     return false;
   }
 
+  private static boolean mayEndInPages(String text) {
+    return !text.isEmpty()
+        && "sSpP.".indexOf(text.charAt(text.length() - 1)) >= 0
+        && hasOneOf("0123456789", text);
+  }
+
   /** "Emma (Jane Austen) - audiobook" */
   private static String withoutFormat(String text) {
     int dash = Math.max(text.lastIndexOf(" - "), text.lastIndexOf(" – "));
     boolean format =
-        dash > 0 && NoteWords.isFormat(Titles.list(Titles.words(text.substring(dash + 3))));
+        dash > 0
+            && text.length() - dash <= LONGEST_FORMAT
+            && NoteWords.isFormat(Titles.list(Titles.words(text.substring(dash + 3))));
     return format ? text.substring(0, dash).strip() : text;
   }
 

@@ -31,9 +31,10 @@ final class Readings {
 
   /** Signs that may part title and author in one cell, either of which may stand first. */
   private static final List<String> SIGNS =
-      List.of(
-          " - ", " – ", " — ", " -- ", " / ", " | ", "\t", "; ", ": ", ", ", "—", ". ", "- ", " -",
-          "– ", " –", "/", "|");
+      List.of(" - ", " – ", " — ", " -- ", " / ", " | ", "\t", "; ", ": ", ", ", "—", ". ");
+
+  /** Signs that do so where one side stands close to them: "Emma- Jane Austen". */
+  private static final List<String> CLOSE_SIGNS = List.of("- ", " -", "– ", " –", "/", "|");
 
   private static final Pattern OWNER =
       Pattern.compile(
@@ -57,9 +58,10 @@ final class Readings {
   private static final String QUOTATION_MARKS = "\"“„”«»「『《";
 
   /** Between two names, in normal form. */
-  private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e|en|og|och) ");
+  private static final List<String> AND = List.of(" and ", " und ", " et ", " y ", " e ", " og ");
 
   private static final int MOST_WORDS_OF_A_NAME = 5;
+  private static final int MOST_WORDS_OF_TWO_NAMES = 8;
 
   /** "The Church of ..." may be an author, too. */
   private static final int MOST_WORDS_OF_A_BODY = 10;
@@ -111,6 +113,13 @@ final class Readings {
         if (first != last && first > 0) {
           both(text, first, sign.length(), year);
         }
+      }
+    }
+    for (String sign : CLOSE_SIGNS) {
+      int at = text.lastIndexOf(sign);
+      int end = at + sign.length();
+      if (at > 0 && end < text.length() && text.charAt(at - 1) != ' ' && text.charAt(end) != ' ') {
+        both(text, at, sign.length(), year);
       }
     }
     if (text.contains("(1") || text.contains("(20")) {
@@ -268,16 +277,24 @@ final class Readings {
       }
       count += c == ' ' ? 1 : 0;
     }
-    boolean several =
-        text.indexOf(',') >= 0
-            || text.indexOf('&') >= 0
-            || text.indexOf(';') >= 0
-            || AND.matcher(words).find();
     return !words.isEmpty()
-        && count
-            <= (several
-                ? MOST_WORDS_OF_NAMES
-                : words.startsWith("the ") ? MOST_WORDS_OF_A_BODY : MOST_WORDS_OF_A_NAME)
+        && (count <= MOST_WORDS_OF_A_NAME || count <= mostWords(text, words))
         && !words.contains(" by ");
+  }
+
+  /** The largest number of words by which a text may name a body, or several people. */
+  private static int mostWords(String text, String words) {
+    if (text.indexOf(',') >= 0 || text.indexOf('&') >= 0 || text.indexOf(';') >= 0) {
+      return MOST_WORDS_OF_NAMES;
+    }
+    if (words.startsWith("the ")) {
+      return MOST_WORDS_OF_A_BODY;
+    }
+    // "Romeo and the Rest of Verona" is a title.
+    boolean two =
+        AND.stream().anyMatch(words::contains)
+            && !words.contains(" the ")
+            && !words.contains(" of ");
+    return two ? MOST_WORDS_OF_TWO_NAMES : MOST_WORDS_OF_A_NAME;
   }
 }

@@ -244,8 +244,14 @@ final class TitleComparison {
     boolean left = one.main().size() < other.main().size();
     TitleForm whole = left ? other : one;
     List<String> part = left ? one.main() : other.main();
+    boolean edge =
+        part.getFirst().equals(whole.main().getFirst())
+            || part.getLast().equals(whole.main().getLast());
+    if (!edge || part.size() == whole.main().size()) {
+      return;
+    }
     boolean end = endsWith(whole.main(), part);
-    if (part.size() == whole.main().size() || !(end || begins(part, whole))) {
+    if (!end && !begins(part, whole)) {
       return;
     }
     boolean several = telling(part) > 1;
