@@ -37,6 +37,9 @@ final class Outage {
   /** The time since when nothing came; of a request that timed out, the time of its start. */
   private long since;
 
+  /** Whether a request timed out: a host that breaks connections at once is there, at least. */
+  private boolean silent;
+
   private @Nullable AskedBefore first;
   private boolean ofSeveral;
   private Answer.@Nullable Unanswered last;
@@ -51,6 +54,7 @@ final class Outage {
   /** Something came from the host. */
   void end() {
     failures = 0;
+    silent = false;
     first = null;
     ofSeveral = false;
     last = null;
@@ -60,16 +64,22 @@ final class Outage {
   }
 
   /**
-   * A try got nothing.
+   * A try got nothing. The silence of a host begins with the first request that it leaves without
+   * any answer: what failed at once before that may be the fault of a few questions, and was
+   * followed by a pause of our own.
    *
-   * @param began the time since when nothing came
+   * @param began the time since when nothing came: now, or that of the start of a request
    */
   void failed(Request request, Answer.Unanswered why, long began, long now) {
     AskedBefore question = new AskedBefore(request.uri(), request.body());
-    if (failures == 0) {
+    boolean late = began < now;
+    if (failures == 0 || (late && !silent)) {
       since = began;
+    }
+    if (failures == 0) {
       first = question;
     }
+    silent |= late;
     failures++;
     ofSeveral |= !question.equals(first);
     last = why;

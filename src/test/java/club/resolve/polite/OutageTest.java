@@ -1,6 +1,7 @@
 package club.resolve.polite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,6 +123,22 @@ final class OutageTest {
     assertEquals(
         "no complete response; taken for down, and asked only now and then in this run",
         none(fetcher.fetch(title(60), new Meter())).sentence());
+  }
+
+  @Test
+  void aSilenceBeginsWithTheFirstRequestThatIsLeftWithoutAnAnswer() {
+    Outage outage = new Outage();
+    long afterPause = Duration.ofSeconds(2).toNanos();
+    for (int title = 0; title < 3; title++) {
+      outage.failed(title(title), new Answer.Failed("the connection broke", true), 0, 0);
+    }
+
+    outage.failed(title(3), late().why(), afterPause, afterPause + 1);
+    assertFalse(outage.isPlain());
+
+    long afterPatience = afterPause + Outage.PATIENCE.toNanos();
+    outage.failed(title(4), late().why(), afterPatience - 1, afterPatience);
+    assertTrue(outage.isPlain());
   }
 
   @Test
