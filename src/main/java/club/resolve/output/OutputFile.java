@@ -36,8 +36,8 @@ public final class OutputFile implements Closeable {
   /** As many as Linux follows (path_resolution(7)). */
   private static final int MOST_LINKS = 40;
 
-  /** The end of the name of a file that is not whole yet. */
-  private static final Pattern PART = Pattern.compile("[0-9a-f]{8}\\.part");
+  /** The end of the name of a file that is not whole, or not in its place, yet. */
+  private static final Pattern UNDER_WAY = Pattern.compile("[0-9a-f]{8}\\.(?:part|bak)");
 
   private final Path target;
   private final boolean regular;
@@ -202,26 +202,30 @@ public final class OutputFile implements Closeable {
       keepBackup();
     }
     replace();
-    deleteAbandoned();
   }
 
-  /** Deletes the parts that killed runs have written for this place. They are worthless now. */
+  /**
+   * Deletes what killed runs have left under way to this place. It is worthless now, and what
+   * cannot be deleted, such as another user's, does no harm.
+   */
   private void deleteAbandoned() throws IOException {
     if (lock == null || !lock.exclusive()) {
       return;
     }
     String start = target.getFileName() + ".";
-    try (DirectoryStream<Path> parts =
+    try (DirectoryStream<Path> files =
         Files.newDirectoryStream(
             target.toAbsolutePath().resolveSibling(""),
             file -> {
               String name = String.valueOf(file.getFileName());
               return name.startsWith(start)
-                  && PART.matcher(name.substring(start.length())).matches();
+                  && UNDER_WAY.matcher(name.substring(start.length())).matches();
             })) {
-      for (Path part : parts) {
-        Files.deleteIfExists(part);
+      for (Path file : files) {
+        Files.deleteIfExists(file);
       }
+    } catch (FileSystemException _) {
+      // The new file is in its place, and that is what counts.
     }
   }
 
@@ -254,6 +258,7 @@ public final class OutputFile implements Closeable {
       Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
     }
     part = null;
+    deleteAbandoned();
   }
 
   /**

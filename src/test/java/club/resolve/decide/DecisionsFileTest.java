@@ -300,8 +300,9 @@ final class DecisionsFileTest {
   }
 
   @Test
-  void nothingElseIsLeftBesideIt() throws Exception {
+  void nothingElseIsLeftBesideItNotEvenOfAKilledRun() throws Exception {
     add(decision("Dune", DUNE));
+    Files.writeString(path.resolveSibling(path.getFileName() + ".0123abcd.part"), "Title,Au");
     add(decision("Emma", EMMA));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(path), files.toList());

@@ -103,6 +103,7 @@ class OutputFileTest {
   @Test
   void whatKilledRunsLeftHalfWrittenIsDeletedOnceThereIsAWholeFile() throws IOException {
     file("links.csv.0123abcd.part", "a long rest of a run that was ended");
+    file("links.csv.4567cdef.bak", "what stood there before that run");
     file("links.csv.mine.part", "of a person");
     OutputFile file = OutputFile.at(path("links.csv"));
     write(file, "new");
