@@ -1,6 +1,7 @@
 package club.resolve.catalog;
 
 import club.resolve.book.Isbn;
+import club.resolve.catalog.TitleForms.Halves;
 import club.resolve.match.Authors;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,19 +73,53 @@ final class CatalogSearch {
     if (settles(equal, author)) {
       return equal;
     }
-    Set<CatalogRow> all = new LinkedHashSet<>(equal);
-    List<CatalogRow> parts = parts(title, author, most);
-    all.addAll(parts);
-    if (author.isEmpty() || !settles(parts, author)) {
-      all.addAll(byWords(TitleQueries.telling(title), author, most));
+    List<Halves> halves = TitleForms.halves(title);
+    List<CatalogRow> parts =
+        rows(withKeys(TitleForms.keys(halves), author.or(() -> Optional.of(title)), most));
+    List<CatalogRow> all = new ArrayList<>(equal);
+    addNew(parts, all);
+    if (author.isPresent() ? !settles(parts, author) : !settles(parts, halves)) {
+      addNew(byWords(TitleQueries.telling(title), author, most), all);
     }
-    return all.stream().limit(most).toList();
+    return all.size() <= most ? all : all.subList(0, most);
   }
 
-  /** The books of which a part of the cell is the title; the rest of it may be the author. */
-  private List<CatalogRow> parts(String title, Optional<String> author, int most)
-      throws IOException {
-    return rows(withKeys(TitleForms.partKeys(title), author.or(() -> Optional.of(title)), most));
+  private static void addNew(List<CatalogRow> rows, List<CatalogRow> all) {
+    for (CatalogRow row : rows) {
+      // The links mostly differ, which is seen sooner than a row is hashed.
+      if (!all.contains(row)) {
+        all.add(row);
+      }
+    }
+  }
+
+  /** Returns true when one half of a cell is the title of a row, and the other one its author. */
+  private static boolean settles(List<CatalogRow> rows, List<Halves> cell) {
+    for (CatalogRow row : rows) {
+      for (Halves halves : cell) {
+        if ((halves.last() && means(halves.before(), halves.after(), row))
+            || means(halves.after(), halves.before(), row)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean means(String title, String author, CatalogRow row) {
+    if (!by(author, row)) {
+      return false;
+    }
+    String key = TitleForms.key(title);
+    if (TitleForms.keys(row.title()).contains(key)) {
+      return true;
+    }
+    for (String other : row.otherTitles()) {
+      if (TitleForms.keys(other).contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The books that have all words; where these are not of the author, those that have some. */

@@ -83,14 +83,31 @@ final class TitleForms {
         .map(cell -> cell.substring(bare.length()));
   }
 
-  /** The keys of the parts of a typed cell, any of which may be the title. */
-  static Set<String> partKeys(String title) {
+  /** Two parts of a typed cell, either of which may be the title, and the other one the author. */
+  record Halves(String before, String after) {
+    /** Returns true when nothing else may follow, such as an author behind further titles. */
+    boolean last() {
+      return !BORDER.matcher(after).find();
+    }
+  }
+
+  /** The cell divided at each place where it may go on to something else. */
+  static List<Halves> halves(String title) {
     String bare = Titles.withoutBrackets(title);
-    Set<String> keys = new LinkedHashSet<>();
+    List<Halves> halves = new ArrayList<>();
     Matcher border = BORDER.matcher(bare);
-    for (int i = 0; i < MOST_BORDERS && border.find(); i++) {
-      keys.add(key(bare.substring(0, border.start())));
-      keys.add(key(bare.substring(border.end())));
+    while (halves.size() < MOST_BORDERS && border.find()) {
+      halves.add(new Halves(bare.substring(0, border.start()), bare.substring(border.end())));
+    }
+    return halves;
+  }
+
+  /** The keys of all parts that have a letter. */
+  static Set<String> keys(List<Halves> parts) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Halves one : parts) {
+      keys.add(key(one.before()));
+      keys.add(key(one.after()));
     }
     keys.removeIf(key -> !LETTER.matcher(key).find());
     return keys;

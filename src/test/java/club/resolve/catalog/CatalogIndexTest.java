@@ -103,6 +103,49 @@ class CatalogIndexTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Green Key by Ada Quist                       | The Green Key
+          Ada Quist - The Green Key                        | The Green Key
+          Quist, Ada: The Green Key                        | The Green Key
+          """)
+  void looksNoFurtherWhereACellHoldsATitleAndItsAuthor(String typed, String title)
+      throws IOException {
+    try (CatalogIndex index = greenBooks()) {
+      assertEquals(
+          List.of(title), Catalogs.titles(index.search(typed, Optional.empty(), 10)), typed);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Green: Harbour by Ada Quist                      | Harbour: Green
+          Green / Key / Ring / Shore / Harbour by Ada Quist| Green / Key / Ring / Shore / Harbour (Green, #1-5)
+          The Green Key by Berta Lund                      | The Green Key Ring
+          """)
+  void looksFurtherWhereAPartOfACellIsATitleButNotTheRestItsAuthor(String typed, String title)
+      throws IOException {
+    try (CatalogIndex index = greenBooks()) {
+      List<String> titles = Catalogs.titles(index.search(typed, Optional.empty(), 10));
+      assertTrue(titles.contains(title), titles.toString());
+    }
+  }
+
+  private static CatalogIndex greenBooks() throws IOException {
+    return Catalogs.index(
+        "1,The Green Key,,Ada Quist,1,100",
+        "2,The Green Key Ring,,Berta Lund,2,100",
+        "3,Green,,Ada Quist,3,100",
+        "4,Harbour: Green,,Ada Quist,4,100",
+        "5,\"Green / Key / Ring / Shore / Harbour (Green, #1-5)\",,Ada Quist,5,100");
+  }
+
   @Test
   void looksFurtherWhenNoBookOfTheTitleIsTheAuthors() throws IOException {
     List<CatalogRow> rows = INDEX.search("Emma", Optional.of("Jostein Faulkner"), 10);
