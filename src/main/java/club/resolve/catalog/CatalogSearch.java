@@ -47,6 +47,7 @@ final class CatalogSearch {
   private final TermWeights weights;
   private final Pool<Vocabulary> vocabulary;
   private final Pool<TermDocuments> withKey;
+  private final Pool<TermDocuments> withName;
   private final Pool<TermDocuments> withIsbn;
   private final Pool<TermDocuments> withLink;
 
@@ -59,6 +60,7 @@ final class CatalogSearch {
     this.weights = weights;
     this.vocabulary = vocabulary;
     this.withKey = new Pool<>(() -> new TermDocuments(segment, IndexFormat.KEY));
+    this.withName = new Pool<>(() -> new TermDocuments(segment, IndexFormat.AUTHOR));
     this.withIsbn = new Pool<>(() -> new TermDocuments(segment, IndexFormat.ISBN));
     this.withLink = new Pool<>(() -> new TermDocuments(segment, IndexFormat.LINK));
     searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH_WEIGHT));
@@ -79,7 +81,7 @@ final class CatalogSearch {
     List<CatalogRow> all = new ArrayList<>(equal);
     addNew(parts, all);
     if (author.isPresent() ? !settles(parts, author) : !settles(parts, halves)) {
-      addNew(byWords(TitleQueries.telling(title), author, most), all);
+      addNew(byWords(title, author, most), all);
     }
     return all.size() <= most ? all : all.subList(0, most);
   }
@@ -122,18 +124,37 @@ final class CatalogSearch {
     return false;
   }
 
-  /** The books that have all words; where these are not of the author, those that have some. */
-  private List<CatalogRow> byWords(List<String> words, Optional<String> author, int most)
+  /**
+   * The books that have all words, or nearly these; where they are not of the author, those that
+   * have some.
+   */
+  private List<CatalogRow> byWords(String title, Optional<String> author, int most)
       throws IOException {
-    List<CatalogRow> all = rows(best(TitleQueries.all(words, author), most));
-    if (settles(all, author)) {
-      return all;
+    List<TypedWord> words = new ArrayList<>();
+    boolean possible = true;
+    for (String word : TitleQueries.telling(title)) {
+      TypedWord typed =
+          isKnown(word, author) ? TypedWord.known(word) : TypedWord.unknown(word, near(word));
+      words.add(typed);
+      possible &= !typed.meant().isEmpty();
+    }
+    if (possible && !words.isEmpty()) {
+      List<CatalogRow> all = rows(best(TitleQueries.all(words, author), most));
+      if (settles(all, author)) {
+        return all;
+      }
     }
     List<CatalogRow> some = rows(best(TitleQueries.some(words, author, List.of()), most));
     List<String> spellings = spellings(words, some);
     return spellings.isEmpty()
         ? some
         : rows(best(TitleQueries.some(words, author, spellings), most));
+  }
+
+  /** Returns true when a book may have the word, in its author's name only where none was typed. */
+  private boolean isKnown(String word, Optional<String> author) throws IOException {
+    return weights.titles(word) > 0
+        || (author.isEmpty() && withName.use(known -> known.first(List.of(word), 1)).length > 0);
   }
 
   /** Does the work of {@link CatalogIndex#titled}. */
@@ -239,10 +260,14 @@ final class CatalogSearch {
     return first;
   }
 
-  /** Words of the catalogue that may be meant by those that the best row does not have. */
-  private List<String> spellings(List<String> typed, List<CatalogRow> found) throws IOException {
-    Set<String> words = new LinkedHashSet<>(typed);
-    words.removeIf(word -> weights.titles(word) > mostTitlesOfSlip());
+  /** Words of the catalogue that may be meant by known ones that the best row does not have. */
+  private List<String> spellings(List<TypedWord> typed, List<CatalogRow> found) throws IOException {
+    Set<String> words = new LinkedHashSet<>();
+    for (TypedWord word : typed) {
+      if (word.known() && weights.titles(word.word()) <= mostTitlesOfSlip()) {
+        words.add(word.word());
+      }
+    }
     if (!words.isEmpty() && !found.isEmpty()) {
       CatalogRow best = found.getFirst();
       words.removeAll(TitleForms.words(best.title()));
@@ -251,9 +276,13 @@ final class CatalogSearch {
     }
     List<String> spellings = new ArrayList<>();
     for (String word : words) {
-      spellings.addAll(vocabulary.use(known -> known.near(word, MOST_SPELLINGS)));
+      spellings.addAll(near(word));
     }
     return spellings;
+  }
+
+  private List<String> near(String word) throws IOException {
+    return vocabulary.use(known -> known.near(word, MOST_SPELLINGS));
   }
 
   /** A word in more titles than this is a word; in a large catalogue, too, people misspell. */

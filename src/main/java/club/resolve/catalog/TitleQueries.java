@@ -1,6 +1,7 @@
 package club.resolve.catalog;
 
 import club.resolve.match.WordWeights;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,19 @@ final class TitleQueries {
   /**
    * The books that have all these words.
    *
-   * @param words of the typed title, not empty
+   * @param words of the typed title, not empty, each of which can be looked for
    */
-  static Query all(List<String> words, Optional<String> author) {
+  static Query all(List<TypedWord> words, Optional<String> author) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : words) {
-      Query title = term(IndexFormat.TITLE, word);
-      query.add(author.isPresent() ? title : either(title, name(word)), Occur.MUST);
+    for (TypedWord word : words) {
+      List<Query> any = new ArrayList<>();
+      for (String one : word.meant()) {
+        any.add(term(IndexFormat.TITLE, one));
+        if (author.isEmpty()) {
+          any.add(name(one));
+        }
+      }
+      query.add(any.size() == 1 ? any.getFirst() : either(any), Occur.MUST);
     }
     addAuthor(author, query);
     return query.build();
@@ -61,21 +68,29 @@ final class TitleQueries {
    * @param words of the typed title
    * @param spellings further words that may have been meant
    */
-  static Query some(List<String> words, Optional<String> author, List<String> spellings) {
+  static Query some(List<TypedWord> words, Optional<String> author, List<String> spellings) {
     // Without clauses in clauses, as Lucene is quickest at that.
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : words) {
-      query.add(term(IndexFormat.TITLE, word), Occur.SHOULD);
-      if (author.isEmpty()) {
-        query.add(name(word), Occur.SHOULD);
+    for (TypedWord word : words) {
+      if (word.known()) {
+        query.add(term(IndexFormat.TITLE, word.word()), Occur.SHOULD);
+        if (author.isEmpty()) {
+          query.add(name(word.word()), Occur.SHOULD);
+        }
+      } else {
+        addSpellings(word.spellings(), query);
       }
     }
+    addSpellings(spellings, query);
+    addAuthor(author, query);
+    return query.build();
+  }
+
+  private static void addSpellings(List<String> spellings, BooleanQuery.Builder query) {
     for (String word : spellings) {
       query.add(boosted(IndexFormat.TITLE, word, SPELLING_BOOST), Occur.SHOULD);
       query.add(name(word), Occur.SHOULD);
     }
-    addAuthor(author, query);
-    return query.build();
   }
 
   /**
@@ -89,16 +104,20 @@ final class TitleQueries {
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (String word : words.subList(0, words.size() - 1)) {
-      all.add(either(term(IndexFormat.TITLE, word), term(IndexFormat.AUTHOR, word)), Occur.FILTER);
+      all.add(
+          either(List.of(term(IndexFormat.TITLE, word), term(IndexFormat.AUTHOR, word))),
+          Occur.FILTER);
     }
     Term title = new Term(IndexFormat.TITLE, words.getLast());
     Term author = new Term(IndexFormat.AUTHOR, words.getLast());
-    all.add(either(new PrefixQuery(title), new PrefixQuery(author)), Occur.FILTER);
+    all.add(either(List.of(new PrefixQuery(title), new PrefixQuery(author))), Occur.FILTER);
     return List.of(new PrefixQuery(new Term(IndexFormat.KEY, TitleForms.key(typed))), all.build());
   }
 
-  private static Query either(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  private static Query either(List<Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
   private static Query name(String word) {
