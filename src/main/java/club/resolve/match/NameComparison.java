@@ -49,9 +49,7 @@ final class NameComparison {
       return Romanised.compare(one, other);
     }
     if (one.script() == UnicodeScript.HAN) {
-      return Romanised.simplified(one).equals(Romanised.simplified(other))
-          ? AuthorAgreement.TRANSLITERATED
-          : AuthorAgreement.OTHER;
+      return Romanised.sameHan(one, other) ? AuthorAgreement.TRANSLITERATED : AuthorAgreement.OTHER;
     }
     AuthorAgreement level = inOrder(one, other);
     if (level.agrees()) {

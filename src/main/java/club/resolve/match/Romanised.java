@@ -5,6 +5,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Names as they sound, whatever script or romanisation they are written in. Pure; the rules of ICU
@@ -47,6 +49,10 @@ final class Romanised {
     {"ou", "u"}
   };
 
+  /** Chinese syllables as {@link #sound} has them: one consonant at most before the vowels. */
+  private static final Pattern CHINESE =
+      Pattern.compile("(?:(?:ks|[b-df-hj-np-tv-z])?+[aeiou]++(?:ng?|r)?+)++");
+
   private static final int SHORTEST_WITH_A_SLIP = 4;
   private static final int SHORTEST_UNSPOKEN = 3;
   private static final int LONGEST = 40;
@@ -62,26 +68,25 @@ final class Romanised {
     static final Transliterator RULES = Transliterator.getInstance("Traditional-Simplified");
   }
 
-  /** The letters of a name in Han script, in the simplified form of each. */
-  static String simplified(PersonName name) {
-    return ToSimplified.RULES.transliterate(String.join("", name.words()));
+  /** Returns true when two names in Han script are equal in the simplified form of each letter. */
+  static boolean sameHan(PersonName one, PersonName other) {
+    String a = String.join("", one.words());
+    String b = String.join("", other.words());
+    return a.length() == b.length()
+        && ToSimplified.RULES.transliterate(a).equals(ToSimplified.RULES.transliterate(b));
   }
 
   /** Compares names of which at least one is not in Latin letters. */
   static AuthorAgreement compare(PersonName one, PersonName other) {
+    boolean han = hasHan(one);
+    if (han || hasHan(other)) {
+      boolean chinese = han ? isChinese(one, other) : isChinese(other, one);
+      return chinese ? AuthorAgreement.TRANSLITERATED : AuthorAgreement.UNREADABLE;
+    }
     PersonName a = latin(one);
     PersonName b = latin(other);
-    String sound = sound(String.join("", a.words()));
-    String otherSound = sound(String.join("", b.words()));
-    boolean equal =
-        sound.equals(otherSound)
-            || sound.equals(sound(inverted(b)))
-            || otherSound.equals(sound(inverted(a)));
-    if (equal && !sound.isEmpty()) {
+    if (soundEqual(a, b)) {
       return AuthorAgreement.TRANSLITERATED;
-    }
-    if (one.script() == UnicodeScript.HAN || other.script() == UnicodeScript.HAN) {
-      return AuthorAgreement.UNREADABLE;
     }
     boolean spoken = spoken(one) && spoken(other);
     boolean alike =
@@ -97,6 +102,70 @@ final class Romanised {
     return far ? AuthorAgreement.OTHER : AuthorAgreement.UNREADABLE;
   }
 
+  private static boolean soundEqual(PersonName one, PersonName other) {
+    String sound = sound(String.join("", one.words()));
+    String otherSound = sound(String.join("", other.words()));
+    boolean equal =
+        sound.equals(otherSound)
+            || sound.equals(sound(inverted(other)))
+            || otherSound.equals(sound(inverted(one)));
+    return equal && !sound.isEmpty();
+  }
+
+  /**
+   * Returns true when the second name is the first one as it is read in Chinese. Japanese readings
+   * cannot be told from the letters.
+   */
+  private static boolean isChinese(PersonName han, PersonName other) {
+    int letters = 0;
+    for (String word : han.words()) {
+      if (!word.codePoints().allMatch(Romanised::isHan)) {
+        return false;
+      }
+      letters += word.codePointCount(0, word.length());
+    }
+    if (hasHan(other)) {
+      return false;
+    }
+    PersonName spelled = latin(other);
+    // ICU takes a quarter of a second to read the rules for Han, and most names are far from it.
+    return maySpell(spelled, letters)
+        && soundEqual(inLatin(han, UnaryOperator.identity()), spelled);
+  }
+
+  /** Returns true when a name in Latin letters may be that of so many Chinese syllables. */
+  private static boolean maySpell(PersonName latin, int syllables) {
+    int vowels = 0;
+    for (String word : latin.words()) {
+      String sound = sound(word);
+      if (!CHINESE.matcher(sound).matches()) {
+        return false;
+      }
+      for (int i = 0; i < sound.length(); i++) {
+        vowels += isVowel(sound, i) && !(i > 0 && isVowel(sound, i - 1)) ? 1 : 0;
+      }
+    }
+    // Two syllables may share their vowels: Ziyi, Xi'an.
+    return vowels <= syllables && syllables <= 2 * vowels;
+  }
+
+  private static boolean isVowel(String sound, int at) {
+    return "aeiou".indexOf(sound.charAt(at)) >= 0;
+  }
+
+  private static boolean hasHan(PersonName name) {
+    for (String word : name.words()) {
+      if (word.codePoints().anyMatch(Romanised::isHan)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHan(int letter) {
+    return UnicodeScript.of(letter) == UnicodeScript.HAN;
+  }
+
   private static boolean spoken(PersonName name) {
     return name.script() == UnicodeScript.LATIN || SOUNDS.contains(name.script());
   }
@@ -106,12 +175,14 @@ final class Romanised {
   }
 
   private static PersonName latin(PersonName name) {
-    if (name.script() == UnicodeScript.LATIN) {
-      return name;
-    }
+    return name.script() == UnicodeScript.LATIN ? name : inLatin(name, Romanised::withoutSigns);
+  }
+
+  private static PersonName inLatin(PersonName name, UnaryOperator<String> spelling) {
     List<String> words = new ArrayList<>();
     for (String word : name.words()) {
-      words.addAll(Titles.list(Titles.words(withoutSigns(ToLatin.RULES.transliterate(word)))));
+      String latin = spelling.apply(ToLatin.RULES.transliterate(word));
+      words.addAll(Titles.list(Titles.words(latin)));
     }
     return words.isEmpty() ? name : PersonName.of(words, List.of(), name.contributor(), false);
   }

@@ -138,12 +138,22 @@ class AuthorsTest {
           نجيب محفوظ | Naguib Mahfouz | TRANSLITERATED
           刘慈欣 | Cixin Liu | TRANSLITERATED
           刘慈欣 | 劉慈欣 | TRANSLITERATED
+          刘慈欣 | 张爱玲 | OTHER
+          章子怡 | Ziyi Zhang | TRANSLITERATED
+          王安忆 | Wang Anyi | TRANSLITERATED
+          陈忠实 | Chen Zhongshi | TRANSLITERATED
+          慕容雪村 | Murong Xuecun | TRANSLITERATED
+          鲁迅 | Lu Xun | TRANSLITERATED
+          陈忠实 | Chen Ran | UNREADABLE
+          Ада Квист, 陈忠实 | Chen Zhongshi | TRANSLITERATED
           Ursula K. Le Guin | Ursula K. Le G... | CUT_OFF
           Ursula K. Le Guin | Le Guin, Ursu… | COMPATIBLE
           Ron Baumeister | Roy ... | SIMILAR
           Ron Baumeister | Tom ... | OTHER
           Ron Baumeister | Roy | OTHER
           村上春樹 | Haruki Murakami | UNREADABLE
+          石田 スイ | Sui Ishida | UNREADABLE
+          石田 スイ | 石田 翠 | UNREADABLE
           Хемингуэй | 海明威 | UNREADABLE
           Harlan Cohen | Harlan Coben | SLIP
           H. Cohen | H. Coben | SIMILAR
