@@ -58,7 +58,8 @@ final class MakeImage {
     Path jar = Path.of(args[1]);
     Path picocliSources = Path.of(args[2]);
     Path list = Path.of(args[3]);
-    Instant time = Instant.parse(args[4]);
+    Path catalog = Path.of(args[4]);
+    Instant time = Instant.parse(args[5]);
 
     Path lib = image.resolve("lib");
     Files.copy(jar, lib.resolve(jar.getFileName()));
@@ -68,7 +69,7 @@ final class MakeImage {
     // Before anything is learnt: Java may hold the times of the jars against those of its cache,
     // and the archives have this one.
     setTimes(image, time);
-    new StartCaches(image, list).make();
+    new StartCaches(image, list, catalog).make();
   }
 
   private static Path jarOf(String name, Path lib) throws IOException {

@@ -19,44 +19,78 @@ final class StartCaches {
   /** The last of the runs is one that goes wrong. */
   private static final int EXIT_OF_TRAINING = 2;
 
+  /** Titles as they are typed for the sample catalogue: with slips, in one cell, of nobody. */
+  private static final String TYPED =
+      """
+      title,author
+      Ripley's Game,Patricia Highsmith
+      The talented Mr Ripley,Патриция Хайсмит
+      Invisble Women by Caroline Criado Perez,
+      Men without women - Murakami,
+      The talented women beyond this game,Somebody Else
+      """;
+
   private final Path image;
   private final Path list;
+  private final Path catalog;
 
   /**
    * Prepares for an image.
    *
    * @param list a list of titles to learn from
+   * @param catalog a catalogue to learn from
    */
-  StartCaches(Path image, Path list) {
+  StartCaches(Path image, Path list, Path catalog) {
     this.image = image;
     this.list = list;
+    this.catalog = catalog;
   }
 
   /** Where nothing can be learnt, that is said, and the image starts more slowly. */
   void make() throws IOException, InterruptedException {
     LoopbackKey key = LoopbackKey.make(image.resolve("training.p12"));
     try (TrainingServices services = new TrainingServices(key.context())) {
-      learn("web.aot", services.sources(), key);
-      learn("resolve.aot", services.sources() + ",simulated=1ms,catalog", key);
+      learn("web.aot", work -> search(work, list, services.sources()), key);
+      learn("resolve.aot", work -> locally(work, services.sources()), key);
     }
     Files.delete(key.file());
   }
 
-  private void learn(String name, String sources, LoopbackKey key)
-      throws IOException, InterruptedException {
-    Path cache = image.resolve("lib").resolve(name);
-    Path work = Files.createTempDirectory("learn");
-    List<String> command = java(cache, key);
-    List<String> search =
+  /** The runs to learn from, of which each but the first begins with {@code --then}. */
+  private interface Runs {
+    List<String> in(Path work) throws IOException;
+  }
+
+  private static List<String> search(Path work, Path list, String sources) {
+    List<String> once =
         List.of(
             list.toString(),
             "--source=" + sources,
             "--output=" + work.resolve("links.csv"),
             "--cache=" + work.resolve("answers.db"));
-    command.addAll(search);
+    List<String> runs = new ArrayList<>(once);
     // Again: what is known is not asked.
-    command.add("--then");
-    command.addAll(search);
+    runs.add("--then");
+    runs.addAll(once);
+    return runs;
+  }
+
+  /** As most catalogues are larger than the sample, one is searched in the form that is kept. */
+  private List<String> locally(Path work, String services) throws IOException {
+    Path typed = Files.writeString(work.resolve("typed.csv"), TYPED);
+    Path index = work.resolve("books.index");
+    List<String> runs = new ArrayList<>(search(work, list, services + ",simulated=1ms,catalog"));
+    runs.addAll(List.of("--then", "index", catalog.toString(), "--output=" + index, "--then"));
+    runs.addAll(search(work, typed, "catalog=" + index));
+    return runs;
+  }
+
+  private void learn(String name, Runs runs, LoopbackKey key)
+      throws IOException, InterruptedException {
+    Path cache = image.resolve("lib").resolve(name);
+    Path work = Files.createTempDirectory("learn");
+    List<String> command = java(cache, key);
+    command.addAll(runs.in(work));
     command.addAll(List.of("--then", "--help", "--then", "--version", "--then", "--wrong"));
     ProcessResult ended = ProcessResult.of(command);
     MakeImage.delete(work);
