@@ -26,9 +26,6 @@ final class CatalogSearch {
   /** So many times the results are looked through for rivals among many editions of one work. */
   private static final int DEPTH = 4;
 
-  /** Words that may be meant by one that is in no title. */
-  private static final int MOST_SPELLINGS = 12;
-
   private static final int TITLES_FOR_ONE_SLIP = 5000;
   private static final int FEWEST_SLIPS = 2;
   private static final int MOST_SLIPS = 50;
@@ -45,9 +42,8 @@ final class CatalogSearch {
   private final LeafReader segment;
   private final IndexSearcher searcher;
   private final TermWeights weights;
-  private final Pool<Vocabulary> vocabulary;
+  private final TypedWords typed;
   private final Pool<TermDocuments> withKey;
-  private final Pool<TermDocuments> withName;
   private final Pool<TermDocuments> withIsbn;
   private final Pool<TermDocuments> withLink;
 
@@ -58,9 +54,8 @@ final class CatalogSearch {
     this.segment = segment;
     this.searcher = new IndexSearcher(segment);
     this.weights = weights;
-    this.vocabulary = vocabulary;
+    this.typed = new TypedWords(segment, searcher.getTopReaderContext(), vocabulary);
     this.withKey = new Pool<>(() -> new TermDocuments(segment, IndexFormat.KEY));
-    this.withName = new Pool<>(() -> new TermDocuments(segment, IndexFormat.AUTHOR));
     this.withIsbn = new Pool<>(() -> new TermDocuments(segment, IndexFormat.ISBN));
     this.withLink = new Pool<>(() -> new TermDocuments(segment, IndexFormat.LINK));
     searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH_WEIGHT));
@@ -130,31 +125,27 @@ final class CatalogSearch {
    */
   private List<CatalogRow> byWords(String title, Optional<String> author, int most)
       throws IOException {
-    List<TypedWord> words = new ArrayList<>();
-    boolean possible = true;
-    for (String word : TitleQueries.telling(title)) {
-      TypedWord typed =
-          isKnown(word, author) ? TypedWord.known(word) : TypedWord.unknown(word, near(word));
-      words.add(typed);
-      possible &= !typed.meant().isEmpty();
-    }
-    if (possible && !words.isEmpty()) {
-      List<CatalogRow> all = rows(best(TitleQueries.all(words, author), most));
+    boolean alone = author.isEmpty();
+    List<TypedWord> words = typed.ofTitle(TitleQueries.telling(title), alone);
+    List<TypedWord> names = names(author);
+    if (!words.isEmpty() && words.stream().noneMatch(word -> word.meant().isEmpty())) {
+      List<CatalogRow> all = rows(best(TitleQueries.all(words, names), most));
       if (settles(all, author)) {
         return all;
       }
     }
-    List<CatalogRow> some = rows(best(TitleQueries.some(words, author, List.of()), most));
-    List<String> spellings = spellings(words, some);
+    List<CatalogRow> some = rows(best(TitleQueries.some(words, names, List.of()), most));
+    List<TypedWord> spellings = new ArrayList<>();
+    for (String word : slips(words, some)) {
+      spellings.addAll(typed.near(word, alone));
+    }
     return spellings.isEmpty()
         ? some
-        : rows(best(TitleQueries.some(words, author, spellings), most));
+        : rows(best(TitleQueries.some(words, names, spellings), most));
   }
 
-  /** Returns true when a book may have the word, in its author's name only where none was typed. */
-  private boolean isKnown(String word, Optional<String> author) throws IOException {
-    return weights.titles(word) > 0
-        || (author.isEmpty() && withName.use(known -> known.first(List.of(word), 1)).length > 0);
+  private List<TypedWord> names(Optional<String> author) throws IOException {
+    return typed.ofAuthor(author.map(TitleQueries::words).orElse(List.of()));
   }
 
   /** Does the work of {@link CatalogIndex#titled}. */
@@ -189,7 +180,7 @@ final class CatalogSearch {
   /** The first books with one of these titles; where these are many, those of the author first. */
   private int[] withKeys(Set<String> keys, Optional<String> author, int most) throws IOException {
     int[] books = withKey.use(known -> known.first(keys, most + 1));
-    return books.length > most ? best(TitleQueries.keys(keys, author), most) : books;
+    return books.length > most ? best(TitleQueries.keys(keys, names(author)), most) : books;
   }
 
   private static List<CatalogRow> authorsFirst(List<CatalogRow> rows, Optional<String> author) {
@@ -260,8 +251,8 @@ final class CatalogSearch {
     return first;
   }
 
-  /** Words of the catalogue that may be meant by known ones that the best row does not have. */
-  private List<String> spellings(List<TypedWord> typed, List<CatalogRow> found) throws IOException {
+  /** Words that few books have, but not the best row: others may be meant by them. */
+  private Set<String> slips(List<TypedWord> typed, List<CatalogRow> found) {
     Set<String> words = new LinkedHashSet<>();
     for (TypedWord word : typed) {
       if (word.known() && weights.titles(word.word()) <= mostTitlesOfSlip()) {
@@ -274,15 +265,7 @@ final class CatalogSearch {
       best.otherTitles().forEach(other -> words.removeAll(TitleForms.words(other)));
       best.author().ifPresent(author -> words.removeAll(TitleForms.words(author)));
     }
-    List<String> spellings = new ArrayList<>();
-    for (String word : words) {
-      spellings.addAll(near(word));
-    }
-    return spellings;
-  }
-
-  private List<String> near(String word) throws IOException {
-    return vocabulary.use(known -> known.near(word, MOST_SPELLINGS));
+    return words;
   }
 
   /** A word in more titles than this is a word; in a large catalogue, too, people misspell. */

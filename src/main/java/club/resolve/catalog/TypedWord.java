@@ -1,24 +1,23 @@
 package club.resolve.catalog;
 
 import java.util.List;
+import org.apache.lucene.search.Query;
 
 /**
- * A word of a typed title.
+ * A word of a typed title, with the queries for the books that have it.
  *
- * @param known true where a book has it
- * @param spellings words of the books that are nearly one that is not known, nearest first
+ * @param places a query for each place in which a book has the word: titles, and authors' names
+ *     where no author was typed; none where no book has it
+ * @param spellings words of the books that are nearly one that no book has, nearest first
  */
-record TypedWord(String word, boolean known, List<String> spellings) {
-  static TypedWord known(String word) {
-    return new TypedWord(word, true, List.of());
-  }
-
-  static TypedWord unknown(String word, List<String> spellings) {
-    return new TypedWord(word, false, spellings);
+record TypedWord(String word, List<Query> places, List<TypedWord> spellings) {
+  /** Returns true when a book has it as it was typed. */
+  boolean known() {
+    return !places.isEmpty();
   }
 
   /** The words any of which may be meant; none where no book can have it. */
-  List<String> meant() {
-    return known ? List.of(word) : spellings;
+  List<TypedWord> meant() {
+    return known() ? List.of(this) : spellings;
   }
 }

@@ -106,7 +106,7 @@ record Likeness(
   }
 
   /**
-   * The level of a
+   * The level at which titles agree that are so alike.
    *
    * @param hyphened true where a hyphen may have joined or parted words
    */

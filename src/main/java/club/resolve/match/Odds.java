@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * odds of each beside those of the other works and of none. Pure.
  */
 final class Odds {
-  /** A rival with less than this part of the best one's odds changes nothing that is shown. */
+  /**
+   * A rival with less than this part of the best one's odds, or of those of none, which are 1,
+   * changes nothing that is shown.
+   */
   private static final double NEGLIGIBLE = 1e-4;
 
   private static final double MOST_READERS = 4;
@@ -164,7 +167,8 @@ final class Odds {
       }
     }
     rivals.sort((one, other) -> Double.compare(other.odds(), one.odds()));
-    double least = rivals.isEmpty() ? 0 : rivals.getFirst().odds() * NEGLIGIBLE;
+    double best = rivals.isEmpty() ? 0 : rivals.getFirst().odds();
+    double least = Math.max(best, 1) * NEGLIGIBLE;
     List<RivalWork> works = new ArrayList<>();
     for (Rival rival : rivals) {
       if (rival.odds() < least) {
