@@ -150,6 +150,9 @@ enum BookKind {
   private static final Set<BookKind> MEANT =
       EnumSet.of(BUNDLE, COMPANION, GRAPHIC_NOVEL, SCREENPLAY, YOUNG);
 
+  /** What may stand behind the name of a kind. */
+  private static final Set<String> ENDS = Set.of("adaptation", "edition", "version");
+
   /** A mark and its kind. */
   private record Mark(String words, BookKind kind) {}
 
@@ -190,6 +193,21 @@ enum BookKind {
           case "comic", "comics" -> GRAPHIC_NOVEL;
           default -> null;
         });
+  }
+
+  /** Returns true for words that say nothing else: "graphic novel", "manga edition". */
+  static boolean isAllOf(List<String> words) {
+    boolean ends = words.size() > 1 && ENDS.contains(words.getLast());
+    String text = String.join(" ", ends ? words.subList(0, words.size() - 1) : words);
+    if (text.length() < 2) {
+      return false;
+    }
+    for (Mark mark : MARKS[place(text, 0)]) {
+      if (mark.words().equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns true for a kind that may be meant though nothing names it. */

@@ -66,7 +66,10 @@ final class Notes {
 
   private List<String> subtitlePart(String text) {
     List<String> words = words(withoutSigns(text, own.volumes()));
-    if (NoteWords.isForm(words) || NoteWords.isFormat(words) || isLanguage(words)) {
+    if (NoteWords.isForm(words)
+        || NoteWords.isFormat(words)
+        || isLanguage(words)
+        || BookKind.isAllOf(TitleForm.withoutArticle(words))) {
       return List.of();
     }
     for (int end = ending(words, own); end >= 0; end = ending(words, own)) {
@@ -106,7 +109,8 @@ final class Notes {
             && (NoteWords.isForm(series)
                 || NoteWords.isFormat(series)
                 || isLanguage(series)
-                || isYear(series));
+                || isYear(series)
+                || BookKind.isAllOf(series));
     List<String> rest = note || ending(series, labelled) == 0 ? List.of() : series;
     Set<String> numbers = rest.isEmpty() ? own.volumes() : places;
     numbers.addAll(signed);
