@@ -162,9 +162,8 @@ final class HostSignals {
       outage.failed(request, why, late ? now - took.toNanos() : now, now);
       if (isLost(why)) {
         outage.begin(now());
-      } else if (!late
-          && (why instanceof Answer.NoConnection || outage.failures() >= Outage.TRIES)) {
-        pauseAtLeast(Backoff.after(outage.failures(), random.nextDouble()));
+      } else if (!late && (why instanceof Answer.NoConnection || outage.broken() >= Outage.TRIES)) {
+        pauseAtLeast(Backoff.after(outage.broken(), random.nextDouble()));
       }
     }
     Answer.Unanswered closure = closed;

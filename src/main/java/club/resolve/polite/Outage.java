@@ -34,6 +34,9 @@ final class Outage {
   /** Tries in a row that got nothing. */
   private int failures;
 
+  /** Those of them that failed at once, which many that wait at the same time do not add to. */
+  private int broken;
+
   /** The time since when nothing came; of a request that timed out, the time of its start. */
   private long since;
 
@@ -54,6 +57,7 @@ final class Outage {
   /** Something came from the host. */
   void end() {
     failures = 0;
+    broken = 0;
     silent = false;
     first = null;
     ofSeveral = false;
@@ -81,6 +85,7 @@ final class Outage {
     }
     silent |= late;
     failures++;
+    broken += late ? 0 : 1;
     ofSeveral |= !question.equals(first);
     last = why;
     plain = failures >= TRIES && ofSeveral && lasts(now);
@@ -89,6 +94,11 @@ final class Outage {
   /** Tries in a row that got nothing. */
   int failures() {
     return failures;
+  }
+
+  /** Those of these tries that failed at once. */
+  int broken() {
+    return broken;
   }
 
   /** Returns true when nothing has come for longer than a server takes to be started again. */

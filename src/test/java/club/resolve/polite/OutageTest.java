@@ -142,6 +142,30 @@ final class OutageTest {
   }
 
   @Test
+  void requestsThatTimedOutMakeNoPauseLongerForOneThatBrokeAtOnce() throws Exception {
+    FakeTransport wire =
+        new FakeTransport(
+            time,
+            (request, number) -> {
+              if (number > 4) {
+                return Answers.ok(request);
+              }
+              if (number == 4) {
+                return new NoResponse(new Answer.Failed("the connection broke", true));
+              }
+              time.pass(Duration.ofMillis(300));
+              return late();
+            });
+    GateFetcher fetcher = gates(wire);
+
+    for (int title = 1; title <= 5; title++) {
+      fetcher.fetch(title(title), new Meter());
+    }
+
+    assertEquals(Duration.ofMillis(900), time.elapsed());
+  }
+
+  @Test
   void titlesThatWaitTogetherTellOfItTogether() throws Exception {
     CountDownLatch underWay = new CountDownLatch(5);
     FakeTransport wire =
