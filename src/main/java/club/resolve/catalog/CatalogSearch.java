@@ -73,18 +73,20 @@ final class CatalogSearch {
     List<Halves> halves = TitleForms.halves(title);
     List<CatalogRow> parts =
         rows(withKeys(TitleForms.keys(halves), author.or(() -> Optional.of(title)), most));
-    List<CatalogRow> all = new ArrayList<>(equal);
-    addNew(parts, all);
+    List<CatalogRow> all = new ArrayList<>();
+    addNew(equal, all, most);
+    addNew(parts, all, most);
     if (author.isPresent() ? !settles(parts, author) : !settles(parts, halves)) {
-      addNew(byWords(title, author, most), all);
+      addNew(byWords(title, author, most), all, most);
     }
-    return all.size() <= most ? all : all.subList(0, most);
+    return all;
   }
 
-  private static void addNew(List<CatalogRow> rows, List<CatalogRow> all) {
+  /** Adds the rows that are not there yet, as long as there are not as many as are wanted. */
+  private static void addNew(List<CatalogRow> rows, List<CatalogRow> all, int most) {
     for (CatalogRow row : rows) {
       // The links mostly differ, which is seen sooner than a row is hashed.
-      if (!all.contains(row)) {
+      if (all.size() < most && !all.contains(row)) {
         all.add(row);
       }
     }
@@ -155,13 +157,14 @@ final class CatalogSearch {
 
   /** Does the work of {@link CatalogIndex#beginning}. */
   List<CatalogRow> beginning(String typed, int most) throws IOException {
-    Set<CatalogRow> found = new LinkedHashSet<>(titled(typed, most));
+    List<CatalogRow> found = new ArrayList<>();
+    addNew(titled(typed, most), found, most);
     for (Query query : TitleQueries.beginnings(typed)) {
       if (found.size() < most) {
-        found.addAll(rows(first(query, most)));
+        addNew(rows(first(query, most)), found, most);
       }
     }
-    return found.stream().limit(most).toList();
+    return found;
   }
 
   /** The books that stand first in the index. */

@@ -40,9 +40,6 @@ final class Outage {
   /** The time since when nothing came; of a request that timed out, the time of its start. */
   private long since;
 
-  /** Whether a request timed out: a host that breaks connections at once is there, at least. */
-  private boolean silent;
-
   private @Nullable AskedBefore first;
   private boolean ofSeveral;
   private Answer.@Nullable Unanswered last;
@@ -58,7 +55,6 @@ final class Outage {
   void end() {
     failures = 0;
     broken = 0;
-    silent = false;
     first = null;
     ofSeveral = false;
     last = null;
@@ -77,13 +73,13 @@ final class Outage {
   void failed(Request request, Answer.Unanswered why, long began, long now) {
     AskedBefore question = new AskedBefore(request.uri(), request.body());
     boolean late = began < now;
-    if (failures == 0 || (late && !silent)) {
+    boolean firstLate = late && failures == broken;
+    if (failures == 0 || firstLate) {
       since = began;
     }
     if (failures == 0) {
       first = question;
     }
-    silent |= late;
     failures++;
     broken += late ? 0 : 1;
     ofSeveral |= !question.equals(first);
